@@ -1,0 +1,54 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Floors: a target depends only on targets further up this list, and the targets of floor 2 do not know each other.
+let package = Package(
+    name: "gongbao",
+    products: [
+        .executable(name: "gongbao", targets: ["gongbao"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // Floor 0: system libraries.
+        .systemLibrary(
+            name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CIconv"),
+
+        // Floor 1: what is wrong, and how it is said.
+        .target(name: "Diagnostics"),
+
+        // Floor 2: formats. Nothing here knows what a trade union is.
+        .target(name: "CSV", dependencies: ["Diagnostics", "CIconv"]),
+        .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
+        .target(name: "Mustache", dependencies: ["Diagnostics"]),
+        .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
+
+        // Floor 3: the field.
+        .target(name: "UnionData", dependencies: ["Diagnostics", "CSV", "StrictYAML"]),
+
+        // Floor 4: content folder to site folder.
+        .target(
+            name: "Publishing",
+            dependencies: ["Diagnostics", "CSV", "Markdown", "Mustache", "StrictYAML", "UnionData"]),
+
+        // Floor 6: the command line.
+        .executableTarget(
+            name: "gongbao",
+            dependencies: [
+                "Diagnostics", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+        .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
+        .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+    ]
+)

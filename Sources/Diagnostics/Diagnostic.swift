@@ -1,0 +1,54 @@
+/// A problem found in what a person wrote: where, what, and what to do about it.
+public struct Diagnostic: Sendable, Hashable {
+    public enum Severity: String, Sendable, CaseIterable {
+        /// Publishing stops; the last good site stays.
+        case error
+        /// Published, but somebody should look.
+        case warning
+        /// What Gongbao did on its own, so that nobody is surprised.
+        case note
+    }
+
+    /// A second place that belongs to the same problem.
+    public struct Related: Sendable, Hashable {
+        public let location: SourceLocation
+        public let message: Wording
+
+        public init(_ location: SourceLocation, _ message: Wording) {
+            self.location = location
+            self.message = message
+        }
+    }
+
+    /// A stable identifier of the rule, in lower case with hyphens: `unknown-key`.
+    public let code: String
+    public let severity: Severity
+    public let location: SourceLocation
+    public let message: Wording
+    /// What the author can do; where possible the nearest valid value.
+    public let fix: Wording?
+    public let related: [Related]
+
+    public init(
+        _ severity: Severity, _ code: String, at location: SourceLocation,
+        _ message: Wording, fix: Wording? = nil, related: [Related] = []
+    ) {
+        self.code = code
+        self.severity = severity
+        self.location = location
+        self.message = message
+        self.fix = fix
+        self.related = related
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// Each problem once, in the order of files and lines.
+    public func inReadingOrder() -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return filter { seen.insert($0).inserted }
+            .sorted { ($0.location, $0.code) < ($1.location, $1.code) }
+    }
+
+    public var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,67 @@
+/// A place in a file that a person can go to.
+public struct SourceLocation: Sendable, Hashable {
+    /// The path as the user wrote it or would write it, relative to the working folder.
+    public let path: String
+    /// Physical line, from 1; 0 when the problem concerns the file as a whole.
+    public let line: Int
+    /// From 1: in text files the character (Unicode scalar) in the line, in tables the column; 0 as for `line`.
+    public let column: Int
+    /// The spreadsheet's own name of the cell, as in `C7`, when the file is a table.
+    public let cell: String?
+    /// The line itself, to be shown under the message.
+    public let excerpt: Excerpt?
+
+    public init(path: String, line: Int = 0, column: Int = 0, cell: String? = nil, excerpt: Excerpt? = nil) {
+        self.path = path
+        self.line = line
+        self.column = column
+        self.cell = cell
+        self.excerpt = excerpt
+    }
+
+    /// `content/data/coverage.csv:5:2 (B5)`
+    public var description: String {
+        var text = path
+        if line > 0 { text += ":\(line)" }
+        if line > 0, column > 0 { text += ":\(column)" }
+        if let cell { text += " (\(cell))" }
+        return text
+    }
+}
+
+extension SourceLocation: Comparable {
+    public static func < (a: Self, b: Self) -> Bool {
+        (a.path, a.line, a.column) < (b.path, b.line, b.column)
+    }
+}
+
+/// A part of a line, with the part of it that is meant.
+public struct Excerpt: Sendable, Hashable {
+    public let text: String
+    /// The characters (Unicode scalars) of `text` to be underlined.
+    public let marked: Range<Int>
+
+    /// The part of `line` around `marked` that fits a terminal of ordinary width.
+    ///
+    /// Reports are often pasted as one line per paragraph, thousands of characters long.
+    public init(line: String, marked: Range<Int>, limit: Int = 76) {
+        let scalars = line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+        let lower = min(max(marked.lowerBound, 0), scalars.count)
+        let upper = min(max(marked.upperBound, lower), scalars.count)
+        var start = lower
+        var end = lower
+        var width = 0
+        func fits(_ scalar: Unicode.Scalar) -> Bool { width + scalar.displayWidth <= limit }
+        // Half of the room for what follows the start of the mark, then what precedes, then the rest.
+        while end < scalars.count, width < limit / 2, fits(scalars[end]) { width += scalars[end].displayWidth; end += 1 }
+        while start > 0, fits(scalars[start - 1]) { start -= 1; width += scalars[start].displayWidth }
+        while end < scalars.count, fits(scalars[end]) { width += scalars[end].displayWidth; end += 1 }
+
+        var shown = String.UnicodeScalarView(scalars[start..<end])
+        if start > 0 { shown.insert("…", at: shown.startIndex) }
+        if end < scalars.count { shown.append("…") }
+        let shift = start > 0 ? 1 : 0
+        self.text = String(shown)
+        self.marked = (lower - start + shift)..<(min(upper, end) - start + shift)
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Gongbao: ParsableCommand {
+    func run() {}
+}
