@@ -1,0 +1,171 @@
+import Diagnostics
+
+/// A key as people may write it: the name that documentation uses, then other accepted spellings.
+public struct YAMLKey: Sendable, ExpressibleByStringLiteral {
+    public let name: String
+    public let aliases: [String]
+
+    public init(_ name: String, or aliases: String...) {
+        self.name = name
+        self.aliases = aliases
+    }
+
+    public init(stringLiteral value: String) {
+        self.init(value)
+    }
+
+    func matches(_ key: String) -> Bool { key == name || aliases.contains(key) }
+}
+
+/// A type that a YAML scalar can be read as.
+public protocol YAMLScalar {
+    /// - Throws: `ScalarError` with what was expected and, where possible, the nearest valid spelling.
+    init(yaml text: String) throws(ScalarError)
+}
+
+/// Why a scalar is not what its key asks for.
+public struct ScalarError: Error {
+    public let code: String
+    public let message: Wording
+    public let fix: Wording?
+
+    public init(_ code: String, _ message: Wording, fix: Wording? = nil) {
+        self.code = code
+        self.message = message
+        self.fix = fix
+    }
+}
+
+/// Reads a mapping into a type, strictly: every key that nobody asked for is an error with the nearest known key.
+///
+/// Ask for each key once, then call `finish`; the keys asked for are the declaration of what is allowed.
+public struct MappingReader {
+    public let mapping: YAMLMapping
+    private var known: [YAMLKey] = []
+    private var problems: [Diagnostic] = []
+
+    public init(_ mapping: YAMLMapping) {
+        self.mapping = mapping
+    }
+
+    /// The value under `key`, or nil when the key is absent or empty.
+    public mutating func value(_ key: YAMLKey) -> YAMLValue? {
+        known.append(key)
+        let found = mapping.entries.filter { key.matches($0.key) }
+        for extra in found.dropFirst() {
+            problems.append(.duplicateKey(extra.key, at: extra.keyLocation, first: found[0].keyLocation))
+        }
+        return found.first.flatMap { $0.value.isNull ? nil : $0.value }
+    }
+
+    /// The scalar under `key` as `Value`.
+    public mutating func read<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Value? {
+        located(key, as: type)?.value
+    }
+
+    /// The scalar under `key` as `Value`, with its place, for checks that come later.
+    public mutating func located<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Located<Value>? {
+        value(key).flatMap { convert($0, key) }
+    }
+
+    /// The scalar under `key`; its absence is an error.
+    public mutating func required<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Value? {
+        guard let value = value(key) else {
+            problems.append(.missingKey(key.name, at: mapping.location))
+            return nil
+        }
+        return convert(value, key)?.value
+    }
+
+    /// The scalars under `key`; a single scalar counts as a list of one.
+    public mutating func list<Value: YAMLScalar>(_ key: YAMLKey, of type: Value.Type = Value.self) -> [Located<Value>] {
+        guard let value = value(key) else { return [] }
+        guard case .sequence(let elements) = value.content else { return convert(value, key).map { [$0] } ?? [] }
+        return elements.compactMap { convert($0, key) }
+    }
+
+    /// The mappings in the list under `key`.
+    public mutating func mappings(_ key: YAMLKey) -> [YAMLMapping] {
+        guard let value = value(key) else { return [] }
+        guard case .sequence(let elements) = value.content else {
+            problems.append(.wrongShape(key.name, expected: Wording(zh: "列表（每项一行，以“- ”开头）", en: "a list, one “- ” line per entry"), at: value.location))
+            return []
+        }
+        return elements.compactMap { element in
+            if case .mapping(let mapping) = element.content { return mapping }
+            problems.append(.wrongShape(key.name, expected: Wording(zh: "“键: 值”的形式", en: "“key: value” lines"), at: element.location))
+            return nil
+        }
+    }
+
+    /// The mapping under `key`.
+    public mutating func mapping(_ key: YAMLKey) -> YAMLMapping? {
+        guard let value = value(key) else { return nil }
+        if case .mapping(let mapping) = value.content { return mapping }
+        problems.append(.wrongShape(key.name, expected: Wording(zh: "“键: 值”的形式", en: "“key: value” lines"), at: value.location))
+        return nil
+    }
+
+    /// Hands over the problems found, with every unknown key among them.
+    public func finish(into diagnostics: inout [Diagnostic]) {
+        diagnostics += problems
+        let names = known.flatMap { [$0.name] + $0.aliases }
+        let present = mapping.entries.map(\.key)
+        for entry in mapping.entries where !known.contains(where: { $0.matches(entry.key) }) {
+            let free = names.filter { !present.contains($0) }
+            diagnostics.append(.unknownKey(entry.key, nearest: nearestName(to: entry.key, in: free), known: known.map(\.name), at: entry.keyLocation))
+        }
+    }
+
+    private mutating func convert<Value: YAMLScalar>(_ value: YAMLValue, _ key: YAMLKey) -> Located<Value>? {
+        guard case .scalar(let text, _) = value.content else {
+            problems.append(.wrongShape(key.name, expected: Wording(zh: "一个值", en: "a single value"), at: value.location))
+            return nil
+        }
+        do {
+            return Located(value: try Value(yaml: text), location: value.location)
+        } catch {
+            problems.append(Diagnostic(.error, error.code, at: value.location, error.message, fix: error.fix))
+            return nil
+        }
+    }
+}
+
+/// A value and the place it was read from.
+public struct Located<Value> {
+    public let value: Value
+    public let location: SourceLocation
+
+    public init(value: Value, location: SourceLocation) {
+        self.value = value
+        self.location = location
+    }
+}
+
+extension Located: Sendable where Value: Sendable {}
+
+extension String: YAMLScalar {
+    public init(yaml text: String) { self = text }
+}
+
+extension Bool: YAMLScalar {
+    public init(yaml text: String) throws(ScalarError) {
+        switch text.lowercased() {
+        case "true", "yes", "on", "是": self = true
+        case "false", "no", "off", "否": self = false
+        default:
+            throw ScalarError(
+                "yaml-type", Wording(zh: "“\(text)”应为 true 或 false", en: "“\(text)” should be true or false"),
+                fix: Wording(zh: "写 true（是）或 false（否）", en: "write true or false"))
+        }
+    }
+}
+
+extension Int: YAMLScalar {
+    public init(yaml text: String) throws(ScalarError) {
+        guard let number = Int(text) else {
+            throw ScalarError("yaml-type", Wording(zh: "“\(text)”应为整数", en: "“\(text)” should be a whole number"))
+        }
+        self = number
+    }
+}
