@@ -1,0 +1,109 @@
+import CSV
+import Diagnostics
+
+/// The files of a content folder, read and decoded to UTF-8, by what they are.
+struct ContentFolder: Sendable {
+    struct File: Sendable {
+        /// Relative to the content folder: `reports/2024-training.md`.
+        let path: String
+        let text: DecodedText
+    }
+
+    /// As the user named it.
+    let path: String
+    var configuration: File?
+    var regions: File?
+    var reports: [File] = []
+    var pages: [File] = []
+    var tables: [File] = []
+    /// The `.yaml` beside a table, by the table's path without its ending.
+    var metadata: [String: File] = [:]
+    /// Files published as they are, below `files/`.
+    var attachments: [String] = []
+
+    /// Reads everything below `path`.
+    ///
+    /// - Throws: `FileSystemError` when the folder or a file in it cannot be read.
+    static func read(_ path: String, threads: Int, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> ContentFolder {
+        let names = try FileSystem.files(below: path)
+        let loaded = parallelMap(names, threads: threads) { name in load(name, in: path) }
+        var folder = ContentFolder(path: path)
+        for result in loaded {
+            switch result {
+            case .success(let (role, file, problems)):
+                diagnostics += problems
+                folder.add(file, as: role, into: &diagnostics)
+            case .failure(let error): throw error
+            }
+        }
+        return folder
+    }
+
+    private enum Role: Sendable {
+        case configuration, regions, report, page, table, metadata, attachment, unknown
+
+        init(_ path: String) {
+            let folder = path.split(separator: "/").first.map(String.init) ?? ""
+            switch (folder, path.fileExtension) {
+            case ("site.yaml", _), ("site.yml", _): self = .configuration
+            case ("regions.csv", _): self = .regions
+            case ("reports", "md"), ("reports", "markdown"): self = .report
+            case ("pages", "md"), ("pages", "markdown"): self = .page
+            case ("data", "csv"), ("data", "txt"): self = .table
+            case ("data", "yaml"), ("data", "yml"): self = .metadata
+            case ("files", _): self = .attachment
+            default: self = .unknown
+            }
+        }
+    }
+
+    private static func load(
+        _ name: String, in folder: String
+    ) -> Result<(Role, File, [Diagnostic]), FileSystemError> {
+        let role = Role(name)
+        var problems: [Diagnostic] = []
+        do throws(FileSystemError) {
+            let isText = switch role {
+            case .attachment, .unknown: false
+            default: true
+            }
+            let bytes = isText ? try FileSystem.read(folder + "/" + name) : []
+            let text = decodeText(path: folder + "/" + name, bytes: bytes, into: &problems)
+            return .success((role, File(path: name, text: text), problems))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private mutating func add(_ file: File, as role: Role, into diagnostics: inout [Diagnostic]) {
+        switch role {
+        case .configuration: configuration = file
+        case .regions: regions = file
+        case .report: reports.append(file)
+        case .page: pages.append(file)
+        case .table: tables.append(file)
+        case .metadata: metadata[file.path.withoutExtension] = file
+        case .attachment: attachments.append(file.path)
+        case .unknown: diagnostics.append(.unexpectedFile(path + "/" + file.path))
+        }
+    }
+
+    /// A file of this folder as messages name it.
+    func shownPath(_ name: String) -> String { path + "/" + name }
+}
+
+extension String {
+    /// What follows the last point of the last part of a path, in lower case.
+    var fileExtension: String {
+        guard let point = lastIndex(of: "."), !self[point...].contains("/") else { return "" }
+        return self[index(after: point)...].lowercased()
+    }
+
+    var withoutExtension: String {
+        guard let point = lastIndex(of: "."), !self[point...].contains("/") else { return self }
+        return String(self[..<point])
+    }
+
+    /// The last part of a path.
+    var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+}

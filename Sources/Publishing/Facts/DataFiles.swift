@@ -1,0 +1,58 @@
+import CSV
+import Diagnostics
+import StrictYAML
+import UnionData
+
+/// The tables of `data/`, each read as what it is: a dataset that the product knows, or a yearbook table.
+struct DataFiles {
+    private(set) var datasets: [LoadedDataset] = []
+    private(set) var yearbooks: [YearbookSeries] = []
+    private var editions: [YearbookTable] = []
+
+    init(_ folder: ContentFolder, regions: RegionDirectory, into diagnostics: inout [Diagnostic]) {
+        for file in folder.tables { read(file, folder, regions, &diagnostics) }
+        for (stem, file) in folder.metadata.sorted(by: { $0.key < $1.key }) where !folder.tables.contains(where: { $0.path.withoutExtension == stem }) {
+            diagnostics.append(.metadataWithoutTable(at: file.text.source.whole, table: stem + ".csv"))
+        }
+        datasets.sort { a, b in Self.order(a) < Self.order(b) }
+        yearbooks = YearbookSeries.group(editions, into: &diagnostics)
+    }
+
+    private mutating func read(
+        _ file: ContentFolder.File, _ folder: ContentFolder, _ regions: RegionDirectory, _ diagnostics: inout [Diagnostic]
+    ) {
+        let stem = file.path.withoutExtension
+        let grid = Grid(file.text, into: &diagnostics)
+        var metadata = DatasetMetadata()
+        if let yaml = folder.metadata[stem] {
+            metadata = DatasetMetadata(parseYAMLMapping(yaml.text.source, into: &diagnostics), into: &diagnostics)
+        } else {
+            diagnostics.append(.missingMetadata(at: file.text.source.whole, wanted: folder.shownPath(stem + ".yaml")))
+        }
+        guard file.text.binaryFormat == nil else { return }
+
+        if let definition = definition(for: stem.fileName, grid) {
+            guard let (table, footnotes) = DatasetTable.read(grid, as: definition, regions: regions, into: &diagnostics) else { return }
+            if let other = datasets.first(where: { $0.definition.id == definition.id }) {
+                diagnostics.append(.datasetTwice(definition.title, at: file.text.source.whole, first: other.table.location))
+                return
+            }
+            datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes.map(\.text)))
+        } else if let table = YearbookTable.read(grid, id: stem.fileName, metadata: metadata, into: &diagnostics) {
+            editions.append(table)
+        } else {
+            diagnostics.append(.unknownTable(at: file.text.source.whole, nearest: nearestName(to: stem.fileName, in: allDatasets.map(\.id)), known: allDatasets.map(\.id)))
+        }
+    }
+
+    /// By the file's name; else by its header.
+    private func definition(for name: String, _ grid: Grid) -> DatasetDefinition? {
+        if let named = allDatasets.first(where: { $0.id == name }) { return named }
+        if grid.looksLikeCrossTable { return nil }
+        return allDatasets.first { $0.matches(grid) }
+    }
+
+    private static func order(_ dataset: LoadedDataset) -> Int {
+        allDatasets.firstIndex { $0.id == dataset.definition.id } ?? allDatasets.count
+    }
+}

@@ -1,0 +1,136 @@
+import CSV
+import Diagnostics
+import StrictYAML
+import UnionData
+
+/// Everything that the content folder says, as typed values that have been checked against each other.
+struct Facts: Sendable {
+    let site: SiteConfiguration
+    let regions: RegionDirectory
+    let datasets: [LoadedDataset]
+    let yearbooks: [YearbookSeries]
+    /// Newest first.
+    let reports: [Report]
+    let pages: [StaticPage]
+    let attachments: [String]
+
+    let coverage: CoverageSummary?
+    let training: TrainingSummary?
+    let trainingRecords: TrainingRecordCounts?
+    let facilities: [Facility]
+
+    /// Reads `folder` as typed values and checks them against each other.
+    static func parse(_ folder: ContentFolder, threads: Int, into diagnostics: inout [Diagnostic]) -> Facts {
+        let site = configuration(folder, into: &diagnostics)
+        let regions = regionDirectory(folder, into: &diagnostics)
+        let data = DataFiles(folder, regions: regions, into: &diagnostics)
+        let reports = reports(folder, threads: threads, into: &diagnostics)
+        let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
+
+        let tables = Dictionary(data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
+        for dataset in data.datasets {
+            for rule in dataset.definition.rules { rule.check(dataset.table, tables, &diagnostics) }
+        }
+        let facts = Facts(
+            site: site, regions: regions, datasets: data.datasets, yearbooks: data.yearbooks, reports: reports, pages: pages,
+            attachments: folder.attachments, tables: tables)
+        facts.checkReferences(into: &diagnostics)
+        facts.checkTraining(into: &diagnostics)
+        return facts
+    }
+
+    private init(
+        site: SiteConfiguration, regions: RegionDirectory, datasets: [LoadedDataset], yearbooks: [YearbookSeries],
+        reports: [Report], pages: [StaticPage], attachments: [String], tables: [String: DatasetTable]
+    ) {
+        func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {
+            tables[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
+        }
+        self.site = site
+        self.regions = regions
+        self.datasets = datasets
+        self.yearbooks = yearbooks
+        self.reports = reports
+        self.pages = pages
+        self.attachments = attachments
+        coverage = table(Coverage.self).map(CoverageSummary.init)
+        training = table(TrainingSessions.self).map(TrainingSummary.init)
+        if let records = table(TrainingRecords.self), let sessions = table(TrainingSessions.self) {
+            trainingRecords = TrainingRecordCounts(records: records, sessions: sessions)
+        } else {
+            trainingRecords = nil
+        }
+        facilities = table(Facilities.self).map { Facility.all(in: $0, funding: tables[FacilityFunding.definition.id]) } ?? []
+    }
+
+    func dataset(_ id: String) -> LoadedDataset? { datasets.first { $0.definition.id == id } }
+
+    /// The newest date that anything in the content carries: the site's own date, because builds know no clock.
+    var newestDate: CalendarDate? {
+        (reports.compactMap(\.date) + datasets.compactMap(\.metadata.updated) + pages.compactMap(\.updated)).max()
+    }
+
+    // MARK: - Reading
+
+    private static func configuration(_ folder: ContentFolder, into diagnostics: inout [Diagnostic]) -> SiteConfiguration {
+        guard let file = folder.configuration else {
+            diagnostics.append(.missingConfiguration(folder.shownPath("site.yaml")))
+            return SiteConfiguration()
+        }
+        return SiteConfiguration(parseYAMLMapping(file.text.source, into: &diagnostics), into: &diagnostics)
+    }
+
+    private static func regionDirectory(_ folder: ContentFolder, into diagnostics: inout [Diagnostic]) -> RegionDirectory {
+        guard let file = folder.regions else { return .empty }
+        let grid = Grid(file.text, into: &diagnostics)
+        guard let (table, _) = DatasetTable.read(grid, as: Regions.definition, regions: .empty, into: &diagnostics) else { return .empty }
+        for rule in Regions.definition.rules { rule.check(table, [:], &diagnostics) }
+        return RegionDirectory(table)
+    }
+
+    private static func reports(_ folder: ContentFolder, threads: Int, into diagnostics: inout [Diagnostic]) -> [Report] {
+        let parsed = parallelMap(folder.reports, threads: threads) { file in
+            var problems: [Diagnostic] = []
+            return (Report(file, into: &problems), problems)
+        }
+        diagnostics += parsed.flatMap { $1 }
+        return parsed.map { $0.0 }.sorted { a, b in
+            a.date == b.date ? a.path < b.path : (a.date ?? .distantPast) > (b.date ?? .distantPast)
+        }
+    }
+
+    // MARK: - Checks between files
+
+    private func checkReferences(into diagnostics: inout [Diagnostic]) {
+        let datasetNames = datasets.map(\.definition.id) + yearbooks.map(\.id)
+        let topicNames = site.topics.map(\.name)
+        for report in reports {
+            for region in report.frontMatter.regions where regions.find(region.value) == nil && !regions.all.isEmpty {
+                diagnostics.append(.unknownRegion(region.value, nearest: regions.nearest(to: region.value), at: region.location))
+            }
+            for dataset in report.frontMatter.datasets where !datasetNames.contains(dataset.value) {
+                diagnostics.append(.unknownDataset(dataset.value, nearest: nearestName(to: dataset.value, in: datasetNames), known: datasetNames, at: dataset.location))
+            }
+            for topic in report.frontMatter.topics where self.topic(topic.value) == nil && !topicNames.isEmpty {
+                diagnostics.append(.unknownTopic(topic.value, nearest: nearestName(to: topic.value, in: topicNames), at: topic.location))
+            }
+        }
+    }
+
+    /// A theory course for grassroots cadres is held at least once a year.
+    private func checkTraining(into diagnostics: inout [Diagnostic]) {
+        guard let training else { return }
+        for year in training.yearsWithoutTheoryCourse {
+            diagnostics.append(.noTheoryCourse(year: year.number, at: training.sessions.location))
+        }
+    }
+
+    /// A topic of `site.yaml`, by its name or its address.
+    func topic(_ name: String) -> SiteConfiguration.Topic? {
+        site.topics.first { $0.name == name || $0.slug.text == name }
+    }
+}
+
+extension CalendarDate {
+    fileprivate static let distantPast = try! CalendarDate(year: 1900)
+}

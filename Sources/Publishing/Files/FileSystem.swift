@@ -1,0 +1,123 @@
+import Diagnostics
+import Glibc
+
+/// A file or folder that could not be read or written: not the content's fault.
+public struct FileSystemError: Error, Sendable {
+    public let path: String
+    public let wording: Wording
+
+    init(path: String, errno code: Int32, doing action: Wording) {
+        self.path = path
+        let reason = String(cString: strerror(code))
+        wording = Wording(zh: "\(path)：\(action.zh)失败（\(reason)）", en: "\(path): cannot \(action.en) (\(reason))")
+    }
+
+    init(path: String, _ wording: Wording) {
+        self.path = path
+        self.wording = wording
+    }
+}
+
+/// The few things the product does with files, straight on POSIX: no object per file, no second copy of its bytes.
+enum FileSystem {
+    /// - Throws: `FileSystemError` when the file is not there or cannot be read.
+    static func read(_ path: String) throws(FileSystemError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "读取", en: "read")) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "读取", en: "read")) }
+        let size = Int(status.st_size)
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = errno }
+                guard got > 0 else { break }
+                count += got
+            }
+        }
+        guard failure == 0 else { throw FileSystemError(path: path, errno: failure, doing: Wording(zh: "读取", en: "read")) }
+        return bytes
+    }
+
+    /// Creates or replaces a file; the folder must exist.
+    static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileSystemError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "写入", en: "write")) }
+        defer { close(descriptor) }
+        let failure: Int32? = bytes.withContiguousStorageIfAvailable { buffer in
+            var done = 0
+            while done < buffer.count {
+                let put = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+                if put < 0, errno == EINTR { continue }
+                guard put > 0 else { return errno }
+                done += put
+            }
+            return 0
+        }
+        guard let failure else { return try write(Array(bytes), to: path) }
+        guard failure == 0 else { throw FileSystemError(path: path, errno: failure, doing: Wording(zh: "写入", en: "write")) }
+    }
+
+    enum Kind {
+        case file, folder
+    }
+
+    /// What `path` is, following links; nil when there is nothing.
+    static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
+
+    /// The names in a folder, sorted by bytes so that every machine sees the same order.
+    static func names(in folder: String) throws(FileSystemError) -> [String] {
+        guard let stream = opendir(folder) else { throw FileSystemError(path: folder, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder")) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The files below a folder as paths relative to it, sorted; hidden ones and what office programs leave behind are passed over.
+    static func files(below folder: String) throws(FileSystemError) -> [String] {
+        var result: [String] = []
+        for name in try names(in: folder) where !name.hasPrefix(".") && !name.hasPrefix("~$") && !name.hasSuffix("~") {
+            let path = folder + "/" + name
+            switch kind(of: path) {
+            case .folder: result += try files(below: path).map { name + "/" + $0 }
+            case .file: result.append(name)
+            case nil: continue
+            }
+        }
+        return result
+    }
+
+    static func createFolder(_ path: String) throws(FileSystemError) {
+        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+        if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            try createFolder(String(path[..<slash]))
+            if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+        }
+        throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "新建文件夹", en: "create the folder"))
+    }
+
+    /// Removes a file, or a folder with all that is in it. Links are removed, not followed.
+    static func remove(_ path: String) throws(FileSystemError) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            for name in try names(in: path) { try remove(path + "/" + name) }
+            guard rmdir(path) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除文件夹", en: "remove the folder")) }
+        } else {
+            guard unlink(path) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除", en: "remove")) }
+        }
+    }
+}

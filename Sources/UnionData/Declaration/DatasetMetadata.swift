@@ -1,0 +1,43 @@
+import Diagnostics
+import StrictYAML
+
+/// What staff say about a dataset in the `.yaml` file beside its table.
+public struct DatasetMetadata: Sendable {
+    public var title: String?
+    public var description: String?
+    public var source: String?
+    public var period: String?
+    public var asOf: CalendarDate?
+    public var updated: CalendarDate?
+    public var frequency: String?
+    public var contact: String?
+    public var isSample = false
+    public var notes: [String] = []
+    /// Yearbook tables of one series are editions of the same table.
+    public var series: String?
+    public var edition: String?
+    /// From a label in this table to the label of the same indicator in the newest edition.
+    public var aliases: [String: String] = [:]
+
+    public init() {}
+
+    public init(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) {
+        var reader = MappingReader(mapping)
+        title = reader.required(YAMLKey("title", or: "标题"))
+        description = reader.read(YAMLKey("description", or: "说明"))
+        source = reader.required(YAMLKey("source", or: "来源", "资料来源"))
+        period = reader.read(YAMLKey("period", or: "时期"))
+        asOf = reader.read(YAMLKey("as-of", or: "时点"))
+        updated = reader.read(YAMLKey("updated", or: "更新日期"))
+        frequency = reader.read(YAMLKey("frequency", or: "频率"))
+        contact = reader.read(YAMLKey("contact", or: "联系"))
+        isSample = reader.read(YAMLKey("sample", or: "示例数据")) ?? false
+        notes = reader.list(YAMLKey("notes", or: "注")).map(\.value)
+        series = reader.read(YAMLKey("series", or: "系列"))
+        edition = reader.read(YAMLKey("edition", or: "版"))
+        for entry in reader.mapping(YAMLKey("aliases", or: "指标别名"))?.entries ?? [] {
+            if case .scalar(let label, _) = entry.value.content { aliases[entry.key] = label }
+        }
+        reader.finish(into: &diagnostics)
+    }
+}

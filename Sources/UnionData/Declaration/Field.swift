@@ -1,0 +1,37 @@
+/// A column of a dataset, typed: the handle with which code reads that column of a table.
+public struct Field<Value: FieldValue>: FieldDeclaration {
+    public let description: FieldDescription
+
+    public init(
+        _ name: String, _ title: String, aliases: [String] = [], role: FieldDescription.Role = .required,
+        visibility: FieldDescription.Visibility = .published, unit: Unit? = nil, definition: String
+    ) {
+        description = FieldDescription(
+            name: name, title: title, aliases: aliases, definition: definition, role: role, visibility: visibility, unit: unit,
+            indicator: nil, type: Value.type)
+    }
+
+    public func decode(_ reader: ColumnReader) -> DecodedColumn {
+        reader.decode(as: Value.self)
+    }
+
+    public func text(for purpose: TextPurpose, in table: DatasetTable, row: Int) -> String {
+        table[self][row].text(for: purpose, in: table.regions)
+    }
+}
+
+extension Field<Measure> {
+    /// A column that holds an indicator: its title, unit and definition are the indicator's.
+    public init(_ indicator: Indicator, role: FieldDescription.Role = .required) {
+        description = FieldDescription(
+            name: indicator.id, title: indicator.title, aliases: indicator.aliases, definition: indicator.definition, role: role,
+            visibility: .published, unit: indicator.unit, indicator: indicator, type: Measure.type)
+    }
+}
+
+/// A column of any type, for what is done to all columns alike.
+public protocol FieldDeclaration: Sendable {
+    var description: FieldDescription { get }
+    func decode(_ reader: ColumnReader) -> DecodedColumn
+    func text(for purpose: TextPurpose, in table: DatasetTable, row: Int) -> String
+}

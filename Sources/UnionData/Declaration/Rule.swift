@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// Something that must hold in every row of a dataset, or between datasets.
+public struct Rule: Sendable {
+    /// Reports what breaks the rule.
+    public let check: @Sendable (_ table: DatasetTable, _ tables: [String: DatasetTable], _ diagnostics: inout [Diagnostic]) -> Void
+
+    public init(check: @escaping @Sendable (DatasetTable, [String: DatasetTable], inout [Diagnostic]) -> Void) {
+        self.check = check
+    }
+
+    /// `part` never exceeds `whole` in any row, where both are known.
+    public static func atMost(_ part: Field<Measure>, _ whole: Field<Measure>, because reason: Wording) -> Rule {
+        Rule { table, _, diagnostics in
+            for (row, (a, b)) in zip(table[part], table[whole]).enumerated() {
+                guard let a = a.exactValue, let b = b.exactValue, a > b else { continue }
+                diagnostics.append(
+                    .partExceedsWhole(
+                        (part.description.title, a, table.location(row: row, of: part)),
+                        (whole.description.title, b, table.location(row: row, of: whole)), because: reason))
+            }
+        }
+    }
+
+    /// Every value of `field` is a value of `target` in the dataset `id`.
+    public static func refers<Value: FieldValue>(_ field: Field<Value>, to target: Field<Value>, in id: String) -> Rule {
+        reference(field, { $0[field].map(Optional.some) }, target, id)
+    }
+
+    /// Every value of `field` that is filled in is a value of `target` in the dataset `id`.
+    public static func refers<Value: FieldValue>(_ field: Field<Value?>, to target: Field<Value>, in id: String) -> Rule {
+        reference(field, { $0[field] }, target, id)
+    }
+
+    private static func reference<Value: FieldValue>(
+        _ field: any FieldDeclaration, _ values: @escaping @Sendable (DatasetTable) -> [Value?], _ target: Field<Value>, _ id: String
+    ) -> Rule {
+        Rule { table, tables, diagnostics in
+            guard let other = tables[id] else { return }
+            let known = Set(other[target])
+            func text(_ value: Value) -> String { value.text(for: .download, in: table.regions) }
+            for (row, value) in values(table).enumerated() {
+                guard let value, !known.contains(value) else { continue }
+                diagnostics.append(
+                    .unknownReference(
+                        text(value), in: id, nearest: nearestName(to: text(value), in: known.map(text).sorted()),
+                        at: table.location(row: row, of: field)))
+            }
+        }
+    }
+}

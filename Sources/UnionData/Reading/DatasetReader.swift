@@ -1,0 +1,130 @@
+import CSV
+import Diagnostics
+
+extension DatasetTable {
+    /// Reads the rows of `grid` as `definition` declares them.
+    ///
+    /// Every problem in the file is reported; rows that have one are left out of the table, so that one wrong cell does
+    /// not cause a second message elsewhere.
+    ///
+    /// - Returns: the sound rows, and the notes and sources that stand around the table; nil when the table has no header.
+    public static func read(
+        _ grid: Grid, as definition: DatasetDefinition, regions: RegionDirectory, into diagnostics: inout [Diagnostic]
+    ) -> (table: DatasetTable, footnotes: [Footnote])? {
+        guard let office = OfficeTable(grid, shape: definition.shape, into: &diagnostics) else { return nil }
+        let reading = DatasetReading(office: office, definition: definition, regions: regions)
+        let decoded = reading.columns(into: &diagnostics)
+        diagnostics += decoded.flatMap(\.problems)
+        reading.reportAbsentCells(decoded, into: &diagnostics)
+        reading.verifyTotals(decoded, into: &diagnostics)
+
+        let sound = reading.rows.indices.filter { row in decoded.allSatisfy { $0.isPresent[row] } }
+        let table = DatasetTable(
+            definition: definition, regions: regions,
+            columns: Dictionary(
+                uniqueKeysWithValues: zip(definition.fields, decoded).map { ($0.description.name, $1.select(sound)) }),
+            rows: sound.map { reading.rows[$0] })
+        table.reportDuplicateKeys(into: &diagnostics)
+        return (table, office.footnotes.filter(\.isPublishable))
+    }
+
+    private func reportDuplicateKeys(into diagnostics: inout [Diagnostic]) {
+        let keys = definition.keyFields
+        guard !keys.isEmpty else { return }
+        var first: [[String]: Int] = [:]
+        for row in 0..<count {
+            let values = keys.map { $0.text(for: .display, in: self, row: row) }
+            guard let earlier = first[values] else {
+                first[values] = row
+                continue
+            }
+            let titled = zip(keys, values).map { (title: $0.description.title, value: $1) }
+            diagnostics.append(
+                .duplicateRow(titled, at: location(row: row, of: keys[0]), first: location(row: earlier, of: keys[0])))
+        }
+    }
+}
+
+extension DatasetDefinition {
+    /// The declaration as the table reader needs it.
+    var shape: TableShape {
+        TableShape(
+            fields.map { field in
+                let field = field.description
+                return ColumnShape(
+                    title: field.title, aliases: field.aliases, isKey: field.isKey, isRequired: !field.isOptional,
+                    isCode: field.type.codeLength != nil, codeLength: field.type.codeLength)
+            })
+    }
+
+    /// Whether `grid` has a header that names this dataset's columns.
+    public func matches(_ grid: Grid) -> Bool {
+        var ignored: [Diagnostic] = []
+        return OfficeTable(grid, shape: shape, into: &ignored) != nil && !ignored.hasErrors
+    }
+}
+
+/// The steps of reading one file as one dataset.
+private struct DatasetReading {
+    let office: OfficeTable
+    let definition: DatasetDefinition
+    let regions: RegionDirectory
+    let rows: [TableRow]
+
+    init(office: OfficeTable, definition: DatasetDefinition, regions: RegionDirectory) {
+        self.office = office
+        self.definition = definition
+        self.regions = regions
+        rows = Array(office.dataRows)
+    }
+
+    func columns(into diagnostics: inout [Diagnostic]) -> [DecodedColumn] {
+        definition.fields.enumerated().map { index, field in
+            let context = ValueContext(field: field.description, columnUnit: unit(of: index, into: &diagnostics), regions: regions)
+            return field.decode(ColumnReader(rows: rows, index: index, context: context))
+        }
+    }
+
+    /// The unit in the column's header; else the table's, as far as it is of the field's kind.
+    private func unit(of index: Int, into diagnostics: inout [Diagnostic]) -> Unit? {
+        let field = definition.fields[index].description
+        guard let declared = field.unit else { return nil }
+        if let mention = office.columnUnit(index), let unit = Unit(mention.text) {
+            if unit.kind != declared.kind { diagnostics.append(.unitOfOtherKind(mention.text, field: field, at: mention.cell.location)) }
+            return unit.kind == declared.kind ? unit : nil
+        }
+        return office.unit.flatMap { Unit($0.text) }.flatMap { $0.kind == declared.kind ? $0 : nil }
+    }
+
+    /// A row that ends early is one mistake, however many columns it leaves without a value.
+    func reportAbsentCells(_ columns: [DecodedColumn], into diagnostics: inout [Diagnostic]) {
+        var fieldsByRow: [Int: [Int]] = [:]
+        for (index, column) in columns.enumerated() {
+            for row in column.absentRows where office.column(index) != nil { fieldsByRow[row, default: []].append(index) }
+        }
+        for (row, fields) in fieldsByRow {
+            diagnostics.append(
+                .missingCells(fields.map { definition.fields[$0].description.title }, at: rows[row].location(fields[0])))
+        }
+    }
+
+    /// 合计 rows are never data; they must agree with the rows that they add up.
+    func verifyTotals(_ columns: [DecodedColumn], into diagnostics: inout [Diagnostic]) {
+        for total in office.totals {
+            let parts = total.coveredRows.compactMap(\.dataIndex)
+            guard let first = parts.first else { continue }
+            for (index, field) in definition.fields.enumerated() {
+                guard let values = columns[index].values as? [Measure?], let cell = total.row.cell(index),
+                    let written = try? Measure(
+                        cell: cell.text,
+                        in: ValueContext(field: field.description, columnUnit: office.columnUnit(index).flatMap { Unit($0.text) }, regions: regions)
+                    ).exactValue,
+                    let sum = Measure.sum(parts.map { values[$0] ?? .missing }).exactValue, sum != written
+                else { continue }
+                diagnostics.append(
+                    .totalMismatch(
+                        field.description.title, written: written, sum: sum, at: cell.location, firstPart: rows[first].location(index)))
+            }
+        }
+    }
+}

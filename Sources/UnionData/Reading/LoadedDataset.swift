@@ -1,0 +1,16 @@
+/// A dataset as it came in: its table with what is said about it.
+public struct LoadedDataset: Sendable {
+    public let table: DatasetTable
+    public let metadata: DatasetMetadata
+    /// 注 and 资料来源 rows of the file itself.
+    public let footnotes: [String]
+
+    public init(table: DatasetTable, metadata: DatasetMetadata, footnotes: [String]) {
+        self.table = table
+        self.metadata = metadata
+        self.footnotes = footnotes
+    }
+
+    public var definition: DatasetDefinition { table.definition }
+    public var title: String { metadata.title ?? definition.title }
+}

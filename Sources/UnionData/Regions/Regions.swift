@@ -1,0 +1,55 @@
+import Diagnostics
+
+/// `regions.csv`: the official list of places, in the official order.
+public enum Regions: Dataset {
+    public static let code = Field<RegionCode>("code", "代码", aliases: ["区划代码"], role: .key, definition: "12 位区划代码。")
+    public static let name = Field<String>("name", "名称", aliases: ["地区"], role: .required, definition: "正式名称。")
+    public static let kind = Field<Region.Kind>("kind", "类别", aliases: ["类型"], definition: "旗、片区、乡镇或旗直。")
+    public static let parent = Field<String?>("parent", "上级", role: .optional, definition: "上一级地区的名称。")
+    public static let zone = Field<String?>("zone", "片区", role: .optional, definition: "乡镇所属的片区。")
+    public static let aliases = Field<ValueList<String>>("aliases", "别名", role: .optional, definition: "其他写法，用“；”分隔。")
+    public static let pinyin = Field<String?>("pinyin", "拼音", role: .optional, definition: "不带声调的拼音。")
+    public static let summary = Field<String?>("summary", "简介", role: .optional, definition: "一句话介绍。")
+
+    public static let definition = DatasetDefinition(
+        "regions", "地区名录", rowMeaning: "一个地区",
+        fields: [code, name, kind, parent, zone, aliases, pinyin, summary],
+        rules: [namesAreUnique, parentsExist])
+
+    private static let namesAreUnique = Rule { table, _, diagnostics in
+        var first: [String: Int] = [:]
+        for (row, value) in table[name].enumerated() {
+            if let earlier = first[value] {
+                diagnostics.append(.duplicateRow([("名称", value)], at: table.location(row: row, of: name), first: table.location(row: earlier, of: name)))
+            } else {
+                first[value] = row
+            }
+        }
+    }
+
+    private static let parentsExist = Rule { table, _, diagnostics in
+        let known = table[name]
+        for field in [parent, zone] {
+            for (row, value) in table[field].enumerated() {
+                guard let value, !known.contains(value) else { continue }
+                diagnostics.append(
+                    .unknownReference(value, in: "regions", nearest: nearestName(to: value, in: known), at: table.location(row: row, of: field)))
+            }
+        }
+    }
+}
+
+extension RegionDirectory {
+    /// The directory that the rows of `regions.csv` describe.
+    public init(_ table: DatasetTable) {
+        let names = table[Regions.name]
+        let zones = table[Regions.zone]
+        self.init(
+            all: names.indices.map { row in
+                Region(
+                    id: RegionID(index: row), code: table[Regions.code][row].text, name: names[row], kind: table[Regions.kind][row],
+                    zone: zones[row].flatMap(names.firstIndex).map(RegionID.init), aliases: table[Regions.aliases][row].values,
+                    pinyin: table[Regions.pinyin][row], summary: table[Regions.summary][row])
+            })
+    }
+}

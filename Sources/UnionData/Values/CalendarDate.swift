@@ -1,0 +1,91 @@
+import Diagnostics
+import StrictYAML
+
+/// A day, a month or a year of the calendar, as precise as its source. No clock and no time zone: dates come from content only.
+public struct CalendarDate: Sendable, Hashable {
+    public let year: Int
+    public let month: Int?
+    public let day: Int?
+
+    /// - Throws: `ValueError` when there is no such day, with the last day of that month as the nearest.
+    public init(year: Int, month: Int? = nil, day: Int? = nil) throws(ValueError) {
+        let written = [String(year)] + [month, day].compactMap { $0.map(String.init) }
+        guard (1900...2200).contains(year) else { throw .impossibleDate(written.joined(separator: "-"), nearest: nil) }
+        if let month {
+            guard (1...12).contains(month) else { throw .impossibleDate(written.joined(separator: "-"), nearest: nil) }
+            if let day {
+                let last = Self.days(inMonth: month, of: year)
+                guard (1...last).contains(day) else {
+                    throw .impossibleDate(
+                        written.joined(separator: "-"), nearest: day > last && day <= 31 ? "\(year)-\(pad(month))-\(last)" : nil)
+                }
+            }
+        }
+        self.year = year
+        self.month = month
+        self.day = month == nil ? nil : day
+    }
+
+    /// Reads the ways in which offices write dates: 2021年4月14日, 2021-04-14, 2021/4/14, 2021.4.14, 2021.4, 20210414, 2021年, full-width
+    /// digits, and the day numbers that Excel shows when a date cell is formatted as a number.
+    public init(_ text: String) throws(ValueError) {
+        let folded = foldWidth(text)
+        let fields = folded.split { !$0.isASCII || !$0.isNumber }
+        let numbers = fields.compactMap { Int($0) }
+        guard numbers.count == fields.count, let first = numbers.first, folded.first?.isNumber == true,
+            folded.allSatisfy({ ("0"..."9").contains($0) || "年月日号-/.".contains($0) })
+        else { throw .notADate(text) }
+        switch (numbers.count, fields[0].count) {
+        case (1, 8): try self.init(year: first / 10000, month: first / 100 % 100, day: first % 100)
+        case (1, 5): try self.init(excelSerial: first)
+        case (1, 4): try self.init(year: first)
+        case (2, 4): try self.init(year: first, month: numbers[1])
+        case (3, 4): try self.init(year: first, month: numbers[1], day: numbers[2])
+        default: throw .notADate(text)
+        }
+    }
+
+    /// Excel's 1900 date system: day 1 is 1 January 1900, and 29 February 1900 is counted although it never was.
+    public init(excelSerial serial: Int) throws(ValueError) {
+        guard serial > 60 else { throw .notADate(String(serial)) }
+        var rest = serial - 61  // Days since 1 March 1900.
+        var (year, month) = (1900, 3)
+        while rest >= Self.days(inMonth: month, of: year) {
+            rest -= Self.days(inMonth: month, of: year)
+            (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+        }
+        try self.init(year: year, month: month, day: rest + 1)
+    }
+
+    public static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// `2021-04-14`, `2021-04` or `2021` (ISO 8601).
+    public var iso: String {
+        [String(year)] .joined() + (month.map { "-" + pad($0) } ?? "") + (day.map { "-" + pad($0) } ?? "")
+    }
+
+    /// 2021年4月14日, without leading zeros (GB/T 15835-2011).
+    public var chinese: String {
+        "\(year)年" + (month.map { "\($0)月" } ?? "") + (day.map { "\($0)日" } ?? "")
+    }
+}
+
+private func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+extension CalendarDate: Comparable {
+    public static func < (a: Self, b: Self) -> Bool {
+        (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
+    }
+}
+
+extension CalendarDate: YAMLScalar {
+    public init(yaml text: String) throws(ScalarError) {
+        do { try self.init(text) } catch { throw error.asScalarError }
+    }
+}

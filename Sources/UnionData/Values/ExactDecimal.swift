@@ -1,0 +1,127 @@
+/// A decimal number, exactly as published: no binary floating point, and the digits after the point that the source gave.
+///
+/// Input is limited to `maximumDigits` digits, so that sums over any number of rows that fit a machine stay exact.
+public struct ExactDecimal: Sendable {
+    /// The number without its point: 1002.25 is 100225.
+    public let significand: Int128
+    /// Digits after the point: 2 for 1002.25.
+    public let scale: Int
+
+    public static let maximumDigits = 18
+    public static let maximumScale = 9
+    public static let zero = ExactDecimal(0)
+
+    public init(_ integer: Int) {
+        self.init(significand: Int128(integer), scale: 0)
+    }
+
+    public init(significand: Int128, scale: Int) {
+        self.significand = significand
+        self.scale = scale
+    }
+
+    /// Reads ASCII digits with an optional sign and point: `-12.50`. Nil for anything else, and beyond the limits.
+    public init?(_ text: some StringProtocol) {
+        var digits = 0
+        var scale: Int?
+        var value: Int128 = 0
+        var negative = false
+        for (index, byte) in text.utf8.enumerated() {
+            switch byte {
+            case UInt8(ascii: "-") where index == 0: negative = true
+            case UInt8(ascii: "+") where index == 0: break
+            case UInt8(ascii: ".") where scale == nil && digits > 0: scale = 0
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                value = value * 10 + Int128(byte - UInt8(ascii: "0"))
+                digits += 1
+                scale? += 1
+            default: return nil
+            }
+        }
+        guard digits > 0, digits <= Self.maximumDigits, scale != 0, scale ?? 0 <= Self.maximumScale else { return nil }
+        self.init(significand: negative ? -value : value, scale: scale ?? 0)
+    }
+
+    /// The same number with at least `newScale` digits after the point.
+    private func aligned(to newScale: Int) -> Int128 {
+        significand * powerOfTen(newScale - scale)
+    }
+
+    /// The number times ten to the power of `exponent`, exactly.
+    public func scaled(byPowerOfTen exponent: Int) -> ExactDecimal {
+        exponent <= scale
+            ? ExactDecimal(significand: significand, scale: scale - exponent)
+            : ExactDecimal(significand: significand * powerOfTen(exponent - scale), scale: 0)
+    }
+
+    /// 四舍五入: the nearest number with `digits` digits after the point, halves away from zero.
+    public func rounded(toScale digits: Int) -> ExactDecimal {
+        guard digits < scale else { return ExactDecimal(significand: aligned(to: digits), scale: digits) }
+        return ExactDecimal(significand: divideRounding(significand, powerOfTen(scale - digits)), scale: digits)
+    }
+
+    /// This number divided by `divisor`, rounded 四舍五入 to `digits` digits after the point; nil when `divisor` is zero.
+    public func divided(by divisor: ExactDecimal, scale digits: Int) -> ExactDecimal? {
+        guard divisor.significand != 0 else { return nil }
+        let common = max(scale, divisor.scale)
+        return ExactDecimal(
+            significand: divideRounding(aligned(to: common) * powerOfTen(digits), divisor.aligned(to: common)), scale: digits)
+    }
+
+    public static func + (a: Self, b: Self) -> Self {
+        let scale = max(a.scale, b.scale)
+        return ExactDecimal(significand: a.aligned(to: scale) + b.aligned(to: scale), scale: scale)
+    }
+
+    public static func - (a: Self, b: Self) -> Self { a + -b }
+
+    public static prefix func - (a: Self) -> Self { ExactDecimal(significand: -a.significand, scale: a.scale) }
+
+    public var isNegative: Bool { significand < 0 }
+    public var isZero: Bool { significand == 0 }
+    public var magnitude: ExactDecimal { isNegative ? -self : self }
+
+    /// For geometry only, never for a published figure.
+    public var approximateDouble: Double { Double(significand) / Double(powerOfTen(scale)) }
+}
+
+extension ExactDecimal: Comparable, Hashable {
+    public static func == (a: Self, b: Self) -> Bool {
+        let scale = max(a.scale, b.scale)
+        return a.aligned(to: scale) == b.aligned(to: scale)
+    }
+
+    public static func < (a: Self, b: Self) -> Bool {
+        let scale = max(a.scale, b.scale)
+        return a.aligned(to: scale) < b.aligned(to: scale)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        var (value, digits) = (significand, scale)
+        while digits > 0, value % 10 == 0 { (value, digits) = (value / 10, digits - 1) }
+        hasher.combine(value)
+        hasher.combine(digits)
+    }
+}
+
+extension ExactDecimal: CustomStringConvertible {
+    /// ASCII digits, with as many after the point as `scale` says.
+    public var description: String {
+        guard scale > 0 else { return String(significand) }
+        let digits = String(significand.magnitude)
+        let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
+        return (isNegative ? "-" : "") + padded.dropLast(scale) + "." + padded.suffix(scale)
+    }
+}
+
+private func powerOfTen(_ exponent: Int) -> Int128 {
+    var result: Int128 = 1
+    for _ in 0..<exponent { result *= 10 }
+    return result
+}
+
+private func divideRounding(_ a: Int128, _ b: Int128) -> Int128 {
+    let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
+    guard remainder.magnitude >= b.magnitude - remainder.magnitude else { return quotient }
+    return (a < 0) == (b < 0) ? quotient + 1 : quotient - 1
+}

@@ -1,0 +1,38 @@
+import StrictYAML
+
+/// A name that can stand in a web address: lower-case letters, digits and hyphens.
+public struct Slug: FieldValue, Comparable {
+    public static let type = ValueType("string", title: "编号（小写字母、数字和连字符）")
+    public let text: String
+
+    /// - Throws: `ValueError` with the nearest address that is allowed.
+    public init(_ text: String) throws(ValueError) {
+        guard !text.isEmpty, text.utf8.count <= 100, text.first != "-", text.last != "-",
+            text.utf8.allSatisfy({ Self.isAllowed($0) })
+        else { throw .notASlug(text, nearest: Self.derive(from: text)) }
+        self.text = text
+    }
+
+    public init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
+    public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { text }
+    public static func < (a: Slug, b: Slug) -> Bool { a.text < b.text }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+
+    /// The ASCII letters and digits of `text` in lower case, everything between them as one hyphen; nil when there are none.
+    public static func derive(from text: String) -> String? {
+        let words = text.lowercased().utf8.split { !isAllowed($0) || $0 == UInt8(ascii: "-") }
+        return words.isEmpty ? nil : words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    }
+}
+
+extension Slug: YAMLScalar {
+    public init(yaml text: String) throws(ScalarError) {
+        do { try self.init(text) } catch { throw error.asScalarError }
+    }
+}

@@ -1,0 +1,59 @@
+/// A unit of measurement as offices write it. Units of one kind differ by a power of ten; units of different kinds never mix.
+public struct Unit: Sendable, Hashable {
+    public enum Kind: String, Sendable {
+        case people, attendances, organisations, money, area, hours, volumes, seats, share, sessions, points
+    }
+
+    public let kind: Kind
+    /// The written form: 万人.
+    public let symbol: String
+    /// The power of ten of one of these in the kind's basic unit: 4 for 万人.
+    public let exponent: Int
+
+    public static let person = Unit(kind: .people, symbol: "人", exponent: 0)
+    public static let tenThousandPeople = Unit(kind: .people, symbol: "万人", exponent: 4)
+    public static let attendance = Unit(kind: .attendances, symbol: "人次", exponent: 0)
+    public static let item = Unit(kind: .organisations, symbol: "个", exponent: 0)
+    public static let yuan = Unit(kind: .money, symbol: "元", exponent: 0)
+    public static let tenThousandYuan = Unit(kind: .money, symbol: "万元", exponent: 4)
+    public static let squareMetre = Unit(kind: .area, symbol: "㎡", exponent: 0)
+    public static let classHour = Unit(kind: .hours, symbol: "学时", exponent: 0)
+    public static let volume = Unit(kind: .volumes, symbol: "册", exponent: 0)
+    public static let seat = Unit(kind: .seats, symbol: "个", exponent: 0)
+    public static let session = Unit(kind: .sessions, symbol: "期", exponent: 0)
+    public static let percent = Unit(kind: .share, symbol: "%", exponent: -2)
+
+    /// Every written form that is understood, with the unit it means.
+    private static let written: [String: Unit] = {
+        var table: [String: Unit] = [
+            "㎡": squareMetre, "平方米": squareMetre, "m2": squareMetre, "m²": squareMetre, "座": seat, "席": seat,
+            "家": item, "处": item, "户": item, "名": person, "人数": person, "课时": classHour, "学时": classHour, "册": volume,
+            "期": session, "场": session, "%": percent, "％": percent,
+        ]
+        for (unit, symbol) in [(person, "人"), (attendance, "人次"), (item, "个"), (yuan, "元"), (volume, "册")] {
+            for (prefix, exponent) in [("", 0), ("千", 3), ("万", 4), ("百万", 6), ("亿", 8)] {
+                table[prefix + symbol] = Unit(kind: unit.kind, symbol: prefix + symbol, exponent: exponent)
+            }
+        }
+        return table
+    }()
+
+    /// The unit that `text` names, or nil.
+    public init?(_ text: some StringProtocol) {
+        guard let unit = Self.written[String(text.filter { !$0.isWhitespace })] else { return nil }
+        self = unit
+    }
+
+    private init(kind: Kind, symbol: String, exponent: Int) {
+        self.kind = kind
+        self.symbol = symbol
+        self.exponent = exponent
+    }
+
+    /// `measure`, given in this unit, in `other`; nil when the units are of different kinds.
+    public func convert(_ measure: Measure, to other: Unit) -> Measure? {
+        guard kind == other.kind else { return nil }
+        guard case .known(let value, let qualifier) = measure else { return measure }
+        return .known(value.scaled(byPowerOfTen: exponent - other.exponent), qualifier)
+    }
+}

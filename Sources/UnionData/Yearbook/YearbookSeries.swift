@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// The editions of one yearbook table, joined: the newest edition speaks, older ones fill the years that it leaves out, and where they
+/// disagree both are kept.
+public struct YearbookSeries: Sendable {
+    public struct Row: Sendable {
+        public let label: String
+        public let unit: Unit?
+        public let indicator: Indicator?
+        public let depth: Int
+        public let isSubset: Bool
+        public let isGroup: Bool
+        /// One for each of the series' years.
+        public let values: [Value]
+    }
+
+    public struct Value: Sendable {
+        public let measure: Measure
+        /// The edition that it was taken from; nil when no edition has it.
+        public let edition: String?
+    }
+
+    /// A figure that an older edition gives otherwise, or that only it gives.
+    public struct Difference: Sendable {
+        public let label: String
+        public let year: Int
+        public let newer: (edition: String, value: Measure)
+        public let older: (edition: String, value: Measure)
+    }
+
+    public let id: String
+    /// Newest first; never empty.
+    public let editions: [YearbookTable]
+    public let years: [Int]
+    public let rows: [Row]
+    public let differences: [Difference]
+
+    public var newest: YearbookTable { editions[0] }
+    public var title: String { newest.title }
+
+    /// Groups tables that are editions of each other, and reports where editions disagree.
+    public static func group(_ tables: [YearbookTable], into diagnostics: inout [Diagnostic]) -> [YearbookSeries] {
+        let groups = Dictionary(grouping: tables, by: \.seriesKey)
+        return groups.values
+            .map { editions in YearbookSeries(editions.sorted { ($0.edition, $0.id) > ($1.edition, $1.id) }, into: &diagnostics) }
+            .sorted { $0.id < $1.id }
+    }
+
+    private init(_ editions: [YearbookTable], into diagnostics: inout [Diagnostic]) {
+        self.editions = editions
+        let newest = editions[0]
+        id = newest.metadata.series.flatMap { Slug.derive(from: $0) } ?? newest.id
+        years = Set(editions.flatMap(\.years)).sorted()
+        (rows, differences) = Self.join(editions, years: years)
+        for older in editions.dropFirst() { Self.report(newest, older, into: &diagnostics) }
+    }
+
+    private static func join(_ editions: [YearbookTable], years: [Int]) -> ([Row], [Difference]) {
+        var models: [(edition: YearbookTable, row: YearbookTable.Row)] = []
+        for edition in editions {
+            for row in edition.rows where !models.contains(where: { $0.row.label == row.label }) { models.append((edition, row)) }
+        }
+        var differences: [Difference] = []
+        let rows = models.map { model in
+            let values = years.map { year -> Value in
+                let known = editions.compactMap { edition in
+                    edition.value(of: model.row.label, in: year, unit: model.row.unit).map { (edition.edition, $0) }
+                }
+                let chosen = known.first { $0.1 != .missing }
+                for (edition, value) in known where value != .missing {
+                    guard let first = known.first, first.0 != edition, first.1 != value else { continue }
+                    differences.append(Difference(label: model.row.label, year: year, newer: (first.0, first.1), older: (edition, value)))
+                }
+                return Value(measure: chosen?.1 ?? .missing, edition: chosen?.0)
+            }
+            return Row(
+                label: model.row.label, unit: model.row.unit, indicator: model.row.indicator, depth: model.row.depth,
+                isSubset: model.row.isSubset, isGroup: model.row.isGroup, values: values)
+        }
+        return (rows, differences)
+    }
+
+    private static func report(_ newer: YearbookTable, _ older: YearbookTable, into diagnostics: inout [Diagnostic]) {
+        let labels = newer.rows.map(\.label)
+        for row in older.rows where !row.isGroup {
+            guard let match = newer.rows.first(where: { $0.label == row.label }) else {
+                if let nearest = nearestName(to: row.label, in: labels.filter { label in !older.rows.contains { $0.label == label } }) {
+                    diagnostics.append(.labelOnlyInOlderEdition(row.label, nearest: nearest, at: row.locations[0]))
+                }
+                continue
+            }
+            for (index, year) in older.years.enumerated() {
+                guard let value = row.unit?.convert(row.values[index], to: match.unit ?? row.unit!)?.exactValue ?? row.values[index].exactValue,
+                    let other = newer.years.firstIndex(of: year)
+                else { continue }
+                let (place, olderPlace) = (match.locations[other], row.locations[index])
+                if let newValue = match.values[other].exactValue {
+                    guard newValue != value else { continue }
+                    diagnostics.append(
+                        .editionsDisagree(
+                            label: row.label, year: String(year), newer: (newer.edition, newValue, place), older: (older.edition, value, olderPlace)))
+                } else if match.values[other] == .missing {
+                    diagnostics.append(
+                        .valueOnlyInOlderEdition(
+                            label: row.label, year: String(year), value: value, newer: (newer.edition, place), older: (older.edition, olderPlace)))
+                }
+            }
+        }
+    }
+
+    /// The rate in each of the series' years, each from one edition; nil where no edition has both parts.
+    public func rates(_ indicator: RateIndicator) -> [(year: Int, rate: Rate, unit: Unit?, edition: String)] {
+        years.compactMap { year in
+            for edition in editions {
+                guard let a = edition.value(of: indicator.numerator, in: year), let b = edition.value(of: indicator.denominator, in: year),
+                    let denominator = Self.align(b, to: a.unit)
+                else { continue }
+                let rate = Rate(numerator: a.measure, denominator: denominator)
+                if rate.percent().value != nil { return (year, rate, a.unit, edition.edition) }
+            }
+            return nil
+        }
+    }
+
+    private static func align(_ value: (measure: Measure, unit: Unit?), to unit: Unit?) -> Measure? {
+        guard let own = value.unit, let unit else { return value.unit == unit ? value.measure : nil }
+        return own.convert(value.measure, to: unit)
+    }
+}
+
+extension YearbookTable {
+    /// The value under a label of the series, in `wanted` unit where that is possible; nil when this edition does not have the label or the year.
+    func value(of label: String, in year: Int, unit wanted: Unit?) -> Measure? {
+        guard let row = rows.first(where: { $0.label == label }), let index = years.firstIndex(of: year) else { return nil }
+        guard let own = row.unit, let wanted else { return row.values[index] }
+        return own.convert(row.values[index], to: wanted) ?? row.values[index]
+    }
+}
