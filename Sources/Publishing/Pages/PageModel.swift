@@ -1,0 +1,27 @@
+import Mustache
+
+/// What one kind of page gives to its template.
+protocol PageModel: TemplateModel {
+    /// The template's name: `report` for `templates/report.mustache`.
+    static var template: String { get }
+}
+
+/// Every kind of page. Adding one is one file in this folder and one line here.
+let allPageModels: [any PageModel.Type] = [
+    HomePage.self,
+    ReportsPage.self,
+    ReportPage.self,
+    TopicPage.self,
+    CoveragePage.self,
+    TrainingPage.self,
+    FacilitiesPage.self,
+    FacilityPage.self,
+    RegionsPage.self,
+    RegionPage.self,
+    DatasetsPage.self,
+    DatasetPage.self,
+    YearbookPage.self,
+    ContentPage.self,
+    SiteMapPage.self,
+    NotFoundPage.self,
+]

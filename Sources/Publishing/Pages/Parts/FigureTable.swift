@@ -1,0 +1,92 @@
+import Mustache
+import UnionData
+
+/// A table of figures as pages show it: rows with a header, figures to the right, where they come from below.
+struct FigureTable: TemplateModel {
+    struct Column: TemplateModel {
+        let title: String
+        var unit: String?
+        var isNumber = true
+
+        static let fields: [Mustache.Field<Self>] = [
+            .text("title", "列名") { $0.title },
+            .optionalText("unit", "单位，可能没有") { $0.unit },
+            .flag("number", "是否数字列（右对齐）") { $0.isNumber },
+        ]
+    }
+
+    struct Cell: TemplateModel {
+        let text: String
+        /// What a reader should know about this one figure.
+        var note: String?
+        var url: String?
+        var isNumber = true
+        /// Whether there is no figure, only a word or sign that says why.
+        var isWithoutFigure = false
+
+        static let fields: [Mustache.Field<Self>] = [
+            .text("text", "格中文字") { $0.text },
+            .optionalText("note", "对这一个数的说明") { $0.note },
+            .optionalURL("url", "链接，可能没有") { $0.url },
+            .flag("number", "是否数字") { $0.isNumber },
+            .flag("without", "是否没有数字，只有 —、未公开 等符号") { $0.isWithoutFigure },
+        ]
+    }
+
+    struct Row: TemplateModel {
+        let title: String
+        var url: String?
+        var cells: [Cell]
+        var isTotal = false
+        var isSubset = false
+
+        static let fields: [Mustache.Field<Self>] = [
+            .text("title", "行名") { $0.title },
+            .optionalURL("url", "行名的链接，可能没有") { $0.url },
+            .list("cells", "各格") { $0.cells },
+            .flag("total", "是否合计行") { $0.isTotal },
+            .flag("subset", "是否“其中”行") { $0.isSubset },
+        ]
+    }
+
+    let id: String
+    let caption: String
+    /// What the first column holds.
+    let stub: String
+    let columns: [Column]
+    let rows: [Row]
+    var notes: [String] = []
+    var source: LinkLabel?
+
+    static let fields: [Mustache.Field<Self>] = [
+        .text("id", "锚点") { $0.id },
+        .text("caption", "表题：指标、地区、时期") { $0.caption },
+        .text("stub", "第一列的列名") { $0.stub },
+        .list("columns", "其余各列") { $0.columns },
+        .list("rows", "各行") { $0.rows },
+        .list("notes", "表下的注，每条一段文字") { $0.notes },
+        .object("source", "数据出处") { $0.source },
+    ]
+}
+
+extension FigureTable.Cell {
+    init(_ measure: Measure, note: String? = nil, url: String? = nil) {
+        self.init(text: measure.displayText, note: note, url: url, isWithoutFigure: measure.value == nil)
+    }
+
+    /// A rate, with its numerator and denominator as the note.
+    init(_ rate: Rate?, digits: Int = 1) {
+        guard let rate else {
+            self.init(.notApplicable)
+            return
+        }
+        let percent = rate.percent(digits: digits)
+        self.init(
+            text: percent.value == nil ? percent.displayText : percent.displayText + "%",
+            note: "\(rate.numerator.displayText) ÷ \(rate.denominator.displayText)", isWithoutFigure: percent.value == nil)
+    }
+
+    static func words(_ text: String, url: String? = nil) -> Self {
+        Self(text: text, url: url, isNumber: false)
+    }
+}

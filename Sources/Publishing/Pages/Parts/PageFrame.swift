@@ -1,0 +1,57 @@
+import Mustache
+import UnionData
+
+/// What every page has around its own content: head, navigation, breadcrumb, source and date, footer.
+struct PageFrame: TemplateModel {
+    let site: SiteLabel
+    let title: String
+    let description: String
+    /// From this page to the site's root: empty, or `../` for each folder.
+    let root: String
+    /// The full address of the site, for the one page that does not know where it stands.
+    var base: String?
+    let isHome: Bool
+    let breadcrumb: [LinkLabel]
+    let navigation: [LinkLabel]
+    let isSample: Bool
+    var sources: [LinkLabel]
+    /// A source that has no page of its own.
+    var sourceText: String?
+    let updated: DateLabel?
+
+    static let fields: [Mustache.Field<Self>] = [
+        .object("site", "整个站点的信息") { $0.site },
+        .text("title", "本页标题") { $0.title },
+        .text("description", "本页的一句话说明") { $0.description },
+        .url("root", "从本页到站点根目录的相对路径：空，或若干个 ../") { $0.root },
+        .optionalURL("base", "站点网址，只有 404 页用到") { $0.base },
+        .flag("home", "是否首页") { $0.isHome },
+        .list("breadcrumb", "面包屑：上级各页，不含本页") { $0.breadcrumb },
+        .list("navigation", "主导航") { $0.navigation },
+        .flag("sample", "本页是否含示例数据") { $0.isSample },
+        .object("sources", "本页数据的出处") { Listing($0.sources) },
+        .optionalText("sourceText", "没有专门页面的出处") { $0.sourceText },
+        .object("updated", "更新日期") { $0.updated },
+    ]
+}
+
+/// The site as its pages name it; what `site.yaml` leaves out is absent.
+struct SiteLabel: TemplateModel {
+    let configuration: SiteConfiguration
+
+    static let fields: [Mustache.Field<Self>] = [
+        .text("title", "站名") { $0.configuration.title },
+        .optionalText("subtitle", "副标题") { $0.configuration.subtitle },
+        .optionalText("description", "站点说明") { $0.configuration.description },
+        .optionalText("organiser", "主办单位") { $0.configuration.organiser },
+        .optionalText("telephone", "联系电话") { $0.configuration.contact.telephone },
+        .optionalText("address", "地址") { $0.configuration.contact.address },
+        .optionalText("postcode", "邮编") { $0.configuration.contact.postcode },
+        .optionalText("officeHours", "办公时间") { $0.configuration.contact.hours },
+        .optionalText("hotline", "职工热线") { $0.configuration.hotline },
+        .optionalText("icp", "ICP备案号") { $0.configuration.icp },
+        .optionalText("policeRecord", "公安备案号") { $0.configuration.policeRecord },
+        .optionalText("governmentMark", "党政机关网站标识") { $0.configuration.governmentMark },
+        .optionalText("siteCode", "网站标识码") { $0.configuration.siteCode },
+    ]
+}
