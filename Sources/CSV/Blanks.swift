@@ -31,6 +31,19 @@ enum Blanks {
         }
     }
 
+    /// The length of the blank character that the bytes end with; 0 when they end with another.
+    @inline(__always)
+    private static func lengthOfLast(in bytes: ArraySlice<UInt8>) -> Int {
+        let end = bytes.endIndex
+        switch bytes[end - 1] {
+        case 0x00..<0x80: return length(in: bytes, at: end - 1)
+        case 0x80..<0xC0:
+            if bytes.count >= 3, length(in: bytes, at: end - 3) == 3 { return 3 }
+            return bytes.count >= 2 && length(in: bytes, at: end - 2) == 2 ? 2 : 0
+        default: return 0
+        }
+    }
+
     /// Without blank characters at either end.
     static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var start = bytes.startIndex
@@ -41,9 +54,8 @@ enum Blanks {
         }
         var end = bytes.endIndex
         while end > start {
-            // The last character may be one to three bytes long; a blank one ends exactly at `end`.
-            guard let length = (1...3).first(where: { end - $0 >= start && Blanks.length(in: bytes[..<end], at: end - $0) == $0 })
-            else { break }
+            let length = lengthOfLast(in: bytes[start..<end])
+            if length == 0 { break }
             end -= length
         }
         return bytes[start..<end]

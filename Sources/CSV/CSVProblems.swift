@@ -255,7 +255,7 @@ extension Diagnostic {
             .note, "filled-down", at: place,
             Wording(
                 zh: "\(listed(columns).zh)列有 \(count) 个空单元格，按合并单元格处理，取上方的值",
-                en: "\(count) blank cells in \(listed(columns).en) were taken for merged cells and filled from above"))
+                en: "blank cells in \(listed(columns).en), \(count) in all, were taken for merged cells and filled from above"))
     }
 
     static func missingLabel(_ place: SourceLocation) -> Diagnostic {

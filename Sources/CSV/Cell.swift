@@ -25,7 +25,14 @@ public struct Cell: Sendable {
         return Blanks.trimmed(trimmed[(trimmed.startIndex + 2)..<(trimmed.endIndex - 1)])
     }
 
-    public var isBlank: Bool { trimmedBytes.isEmpty }
+    public var isBlank: Bool {
+        guard let first = rawBytes.first else { return true }
+        // Nearly every cell shows by its first byte that it holds something: a digit, a letter, a Han character.
+        switch first {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xE4...0xE9: return false
+        default: return trimmedBytes.isEmpty
+        }
+    }
 
     /// Everything between the quotes, line ends and spaces included.
     public var rawText: String { String(decoding: bytes, as: UTF8.self) }

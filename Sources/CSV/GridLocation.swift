@@ -7,6 +7,7 @@ extension Grid {
     /// The cell need not exist: a row that is too short has a place for what it lacks.
     public func location(row: Int, column: Int) -> SourceLocation {
         guard storage.rowLines.indices.contains(row) else { return source.whole }
+        let column = max(column, 0)
         let width = columnCount(ofRow: row)
         let range: Range<Int>
         if column < width {

@@ -14,6 +14,8 @@ struct HeaderMatch {
     private(set) var duplicates: [(shape: Int, label: HeaderLayout.Label)] = []
     /// Labels that name no declared column.
     private(set) var unknown: [HeaderLayout.Label] = []
+    /// Labels that nearly name a declared column which is missing otherwise, and the name that is meant.
+    private(set) var misspelled: [(label: HeaderLayout.Label, name: String)] = []
 
     var score: Int { found.count { $0 != nil } }
 
@@ -42,8 +44,29 @@ struct HeaderMatch {
             let match = HeaderMatch.best(in: grid, row: row, names: names, shape: shape)
             if match.score > best?.score ?? 0 { best = match }
         }
-        guard let best, best.isConvincing(for: shape) else { return nearMatch(in: grid, shape: shape, names: names) }
+        if best?.isConvincing(for: shape) != true { best = nearMatch(in: grid, shape: shape, names: names) }
+        best?.adoptMisspelled(shape)
         return best
+    }
+
+    /// Takes a label that is nearly the name of a missing column for that column: the slip is an error, yet what is wrong
+    /// in the cells below is found in the same run.
+    private mutating func adoptMisspelled(_ shape: TableShape) {
+        let labels = unknown
+        unknown = []
+        for label in labels {
+            let candidates = shape.columns.indices.filter { found[$0] == nil }
+                .flatMap { index in shape.columns[index].names.map { (name: $0, index: index) } }
+            let split = UnitLabel(label.text)
+            if let near = nearestName(to: split.name, in: candidates.map { labelKey($0.name) }),
+                let match = candidates.first(where: { labelKey($0.name) == near })
+            {
+                found[match.index] = Found(label: label, unit: split.unit)
+                misspelled.append((label, match.name))
+            } else {
+                unknown.append(label)
+            }
+        }
     }
 
     /// The header that starts at `row`: two rows only when both contribute, or the second makes sense as nothing else.

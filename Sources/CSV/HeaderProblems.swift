@@ -8,21 +8,11 @@ extension HeaderMatch {
             diagnostics.append(.duplicateColumn(label.cell, first: first.cell, title: shape.columns[index].title))
         }
 
-        // A label that is nearly the name of a column that is missing is that column with a slip of the pen.
-        var missing = Set(shape.columns.indices.filter { found[$0] == nil })
-        for label in unknown {
-            let candidates = missing.sorted().flatMap { index in shape.columns[index].names.map { (name: $0, index: index) } }
-            let name = UnitLabel(label.text).name
-            if let near = nearestName(to: name, in: candidates.map { labelKey($0.name) }),
-                let match = candidates.first(where: { labelKey($0.name) == near })
-            {
-                missing.remove(match.index)
-                diagnostics.append(.misspelledColumn(label.cell, text: label.text, nearest: match.name))
-            } else {
-                diagnostics.append(.unpublishedColumn(label.cell, text: label.text))
-            }
+        for (label, name) in misspelled {
+            diagnostics.append(.misspelledColumn(label.cell, text: label.text, nearest: name))
         }
-        let required = missing.filter { shape.columns[$0].isRequired }.sorted().map { shape.columns[$0].title }
+        for label in unknown { diagnostics.append(.unpublishedColumn(label.cell, text: label.text)) }
+        let required = shape.columns.indices.filter { found[$0] == nil && shape.columns[$0].isRequired }.map { shape.columns[$0].title }
         if !required.isEmpty {
             diagnostics.append(
                 .missingColumns(grid.location(ofRow: layout.rows.upperBound - 1), titles: required))

@@ -34,11 +34,12 @@ enum UTF16Decoding {
     /// has a zero low byte.
     static func evidentByteOrder(of bytes: ArraySlice<UInt8>) -> TextEncoding? {
         let sample = bytes.prefix(8192)
-        guard sample.count >= 2, sample.contains(0) else { return nil }
+        let zeros = sample.count { $0 == 0 }
+        // A stray NUL byte does not make a text UTF-16: ASCII in UTF-16 is half NUL bytes, and Chinese is no valid UTF-8.
+        guard zeros > 0, zeros * 4 > sample.count || !UTF8Decoding.isValid(bytes) else { return nil }
         let little = plausibility(of: sample, littleEndian: true)
         let big = plausibility(of: sample, littleEndian: false)
-        let best = max(little, big)
-        guard best > 0, little != big else { return nil }
+        guard little != big, max(little, big) * 40 >= sample.count else { return nil }
         return little > big ? .utf16LittleEndian : .utf16BigEndian
     }
 

@@ -126,6 +126,13 @@ struct DecodingTests {
         #expect(problems.map(\.location.description) == ["a.md:2:5"])
     }
 
+    @Test("a stray NUL byte does not make a text UTF-16", arguments: ["id,value\n1,2\n", "年度,地区\n2024,大杨树镇\n"])
+    func strayNUL(text: String) {
+        let decoded = DecodedText(path: "a", bytes: Array(text.utf8) + [0] + Array(text.utf8))
+        #expect(decoded.encoding == .utf8)
+        #expect(decoded.damageCount == 1)
+    }
+
     @Test("any bytes are decoded to valid UTF-8, and read as a table without a trap")
     func anything() {
         var state: UInt64 = 1
