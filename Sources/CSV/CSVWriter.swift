@@ -1,0 +1,75 @@
+/// Rows for download by the public: UTF-8 with a byte order mark, by which Excel knows it, and CR LF.
+///
+/// RFC 4180 quoting. Cells that a spreadsheet would run as a formula are neutralised with a leading `'`.
+public struct CSVWriter: Sendable {
+    /// The file so far.
+    public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    public init() {}
+
+    /// A whole file.
+    public static func bytes(rows: some Sequence<some Sequence<String>>) -> [UInt8] {
+        var writer = CSVWriter()
+        for row in rows { writer.append(row) }
+        return writer.bytes
+    }
+
+    public mutating func append(_ row: some Sequence<String>) {
+        var isFirst = true
+        for cell in row {
+            if !isFirst { bytes.append(0x2C) }
+            isFirst = false
+            append(cell: cell)
+        }
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+    }
+
+    private mutating func append(cell: String) {
+        let isFormula = Self.wouldRun(cell)
+        guard isFormula || Self.needsQuotes(cell) else {
+            bytes.append(contentsOf: cell.utf8)
+            return
+        }
+        let text = isFormula ? "'" + cell : cell
+        guard Self.needsQuotes(text) else {
+            bytes.append(contentsOf: text.utf8)
+            return
+        }
+        bytes.append(0x22)
+        for byte in text.utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
+    }
+
+    /// Blanks at the ends are kept by quotes: some programs drop them otherwise.
+    private static func needsQuotes(_ cell: String) -> Bool {
+        cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x3B }
+            || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
+    }
+
+    /// Whether a spreadsheet may take the cell for a formula: it begins with `=`, `+`, `-`, `@` (also full-width, which
+    /// East Asian editions accept), a tab or a line end, and is no plain number.
+    private static func wouldRun(_ cell: String) -> Bool {
+        guard let first = cell.unicodeScalars.first else { return false }
+        switch first {
+        case "=", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n": return true
+        case "+", "-": return !isPlainNumber(cell.utf8.dropFirst())
+        default: return false
+        }
+    }
+
+    /// Digits with at most one point among them, perhaps with thousands separators and a percent or per mille sign.
+    private static func isPlainNumber(_ digits: Substring.UTF8View) -> Bool {
+        var text = Substring(digits)
+        if text.last == "%" || text.last == "‰" { text.removeLast() }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count <= 2
+            && parts.enumerated().allSatisfy { index, part in
+                !part.isEmpty && part.utf8.allSatisfy { 0x30...0x39 ~= $0 || index == 0 && $0 == 0x2C }
+            }
+            && text.utf8.first != 0x2C
+    }
+}

@@ -1,0 +1,51 @@
+/// Strict UTF-8 as of RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
+enum UTF8Decoding {
+    static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            (try? UTF8Span(validating: buffer.span)) != nil
+        }
+    }
+
+    /// The length of the well-formed sequence that starts at `index`; nil when none does.
+    @inline(__always)
+    static func sequenceLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+            index + offset < bytes.count && range.contains(bytes[index + offset])
+        }
+        switch bytes[index] {
+        case 0x00...0x7F: return 1
+        case 0xC2...0xDF: return continues(1) ? 2 : nil
+        case 0xE0: return continues(1, 0xA0...0xBF) && continues(2) ? 3 : nil
+        case 0xED: return continues(1, 0x80...0x9F) && continues(2) ? 3 : nil
+        case 0xE1...0xEF: return continues(1) && continues(2) ? 3 : nil
+        case 0xF0: return continues(1, 0x90...0xBF) && continues(2) && continues(3) ? 4 : nil
+        case 0xF4: return continues(1, 0x80...0x8F) && continues(2) && continues(3) ? 4 : nil
+        case 0xF1...0xF3: return continues(1) && continues(2) && continues(3) ? 4 : nil
+        default: return nil
+        }
+    }
+
+    /// Keeps what is well-formed; a NUL byte is damage too, for no text has one.
+    static func repair(_ bytes: ArraySlice<UInt8>) -> Transcription {
+        var output = Transcription(capacity: bytes.count + 16)
+        bytes.withUnsafeBufferPointer { buffer in
+            var validStart = 0
+            var index = 0
+            func flush(to end: Int) {
+                output.append(UnsafeBufferPointer(rebasing: buffer[validStart..<end]))
+            }
+            while index < buffer.count {
+                if buffer[index] != 0, let length = sequenceLength(in: buffer, at: index) {
+                    index += length
+                } else {
+                    flush(to: index)
+                    output.append(damaged: [buffer[index]])
+                    index += 1
+                    validStart = index
+                }
+            }
+            flush(to: index)
+        }
+        return output
+    }
+}
