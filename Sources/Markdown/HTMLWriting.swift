@@ -3,7 +3,7 @@ extension Array<UInt8> {
         append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
     }
 
-    mutating func append(_ number: Int) { append(contentsOf: String(number).utf8) }
+    mutating func appendDecimal(_ number: Int) { append(contentsOf: String(number).utf8) }
 
     /// Text for element content and for quoted attribute values.
     mutating func appendEscaped(_ text: some Sequence<UInt8>) {

@@ -72,6 +72,20 @@ extension Diagnostic {
             fix: Wording(zh: "在圆括号里写上地址：[文字](地址)。", en: "Write the address between the parentheses: [text](address)."))
     }
 
+    static func brokenLink(_ address: String, isFullWidth: Bool, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "link-broken", at: location,
+            isFullWidth
+                ? Wording(
+                    zh: "地址“\(address)”写在全角括号里，没有成为链接",
+                    en: "The address “\(address)” stands in full-width parentheses and became no link")
+                : Wording(
+                    zh: "地址“\(address)”中间有空格，没有成为链接", en: "The address “\(address)” contains a space and became no link"),
+            fix: isFullWidth
+                ? Wording(zh: "改用半角括号：[文字](\(address))。", en: "Use half-width parentheses: [text](\(address)).")
+                : Wording(zh: "用尖括号把地址括起来：[文字](<\(address)>)。", en: "Put it in angle brackets: [text](<\(address)>)."))
+    }
+
     static func missingAlternativeText(_ destination: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             .warning, "image-without-text", at: location,

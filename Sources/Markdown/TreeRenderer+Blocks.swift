@@ -24,11 +24,11 @@ extension TreeRenderer {
     // MARK: Paragraphs
 
     mutating func enterParagraph(_ node: OpaquePointer) {
-        beginInlines(atLine: cmark_node_get_start_line(node))
+        let lines = sourceLines(of: node)
+        beginInlines(atLine: Int32(clamping: lines.lowerBound + 1))
         let parent = cmark_node_parent(node)
         switch cmark_node_get_type(parent) {
         case CMARK_NODE_DOCUMENT:
-            let lines = Int(cmark_node_get_start_line(node)) - 1...max(Int(cmark_node_get_end_line(node)) - 1, Int(cmark_node_get_start_line(node)) - 1)
             reportBrokenTable(lines)
             paragraph = Paragraph(node: node, wrapping: .element, headingLevels: headingLevels(lines, of: node))
             openSegment()
@@ -47,6 +47,18 @@ extension TreeRenderer {
         }
     }
 
+    /// The paragraph's lines, from 0.
+    private func sourceLines(of paragraph: OpaquePointer) -> ClosedRange<Int> {
+        var first = Int(cmark_node_get_start_line(paragraph)) - 1
+        var last = Int(cmark_node_get_end_line(paragraph)) - 1
+        if first < 0, let table = cmark_node_next(paragraph), cmark_node_get_type(table) == library.table {
+            first = Int(cmark_node_get_start_line(table)) - 1
+            last = headerLine(of: table) - 1
+        }
+        first = min(max(first, 0), cursor.lineStarts.count - 1)
+        return first...min(max(last, first), cursor.lineStarts.count - 1)
+    }
+
     mutating func leaveParagraph(_ node: OpaquePointer) {
         breakPending = false
         flushText()
@@ -54,7 +66,7 @@ extension TreeRenderer {
         case .heading: closeHeading()
         case .taskLabel: html.append("</label>\n")
         case .element:
-            writeBackLinks(behind: node)
+            placeBackLinks(behind: node)
             html.append("</p>\n")
             captureFirstParagraph()
         default:
@@ -77,7 +89,7 @@ extension TreeRenderer {
         if level > 0 {
             current.wrapping = .heading
             openHeading(level: level)
-            plainHeadingLines.append(cursor.lineStarts.isEmpty ? 0 : cursor.line)
+            plainHeadingLines.append(cursor.line)
         } else {
             current.wrapping = .element
             html.append("<p>")
@@ -107,20 +119,41 @@ extension TreeRenderer {
             if level > 0, levels.isEmpty { levels = [Int](repeating: 0, count: lines.count) }
             if level > 0 { levels[line - lines.lowerBound] = level }
         }
-        guard !levels.isEmpty else { return [] }
-        // Emphasis that runs over a line end would have to be cut; such a paragraph stays one.
-        return directBreaks(of: node) == lines.count - 1 ? levels : []
+        if !levels.isEmpty { keepSeparableLines(of: node, &levels) }
+        return levels
     }
 
-    private func directBreaks(of node: OpaquePointer) -> Int {
-        var count = 0
+    /// Emphasis that runs over a line end would have to be cut: the lines that it joins are no headings.
+    private func keepSeparableLines(of node: OpaquePointer, _ levels: inout [Int]) {
+        var line = 0
         var child = cmark_node_first_child(node)
         while let current = child {
-            let type = cmark_node_get_type(current)
-            if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK { count += 1 }
             child = cmark_node_next(current)
+            if Self.isLineBreak(current) { line += 1; continue }
+            let inner = lineBreaks(inside: current)
+            if inner > 0 {
+                for joined in line...line + inner where joined < levels.count { levels[joined] = 0 }
+                line += inner
+            }
+        }
+        // A code span over a line end hides it: then nobody knows which line is which.
+        if line != levels.count - 1 || levels.allSatisfy({ $0 == 0 }) { levels = [] }
+    }
+
+    private func lineBreaks(inside node: OpaquePointer) -> Int {
+        guard cmark_node_first_child(node) != nil else { return 0 }
+        let iterator = cmark_iter_new(node)
+        defer { cmark_iter_free(iterator) }
+        var count = 0
+        while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+            if let inner = cmark_iter_get_node(iterator), Self.isLineBreak(inner) { count += 1 }
         }
         return count
+    }
+
+    private static func isLineBreak(_ node: OpaquePointer) -> Bool {
+        let type = cmark_node_get_type(node)
+        return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK
     }
 
     /// Goes from one line of a pasted paragraph to the next; false when the line break is text.
@@ -183,13 +216,13 @@ extension TreeRenderer {
         let content = Array(html[current.start...])
         html.removeSubrange(current.start...)
         html.append("<h")
-        html.append(current.level)
+        html.appendDecimal(current.level)
         html.append(" id=\"")
         html.append(contentsOf: anchor.utf8)
         html.append("\">")
         html.append(contentsOf: content)
         html.append("</h")
-        html.append(current.level)
+        html.appendDecimal(current.level)
         html.append(">\n")
         result.anchors.append(anchor)
         result.outline.append(OutlineEntry(level: current.level, text: text, anchor: anchor))
@@ -204,7 +237,7 @@ extension TreeRenderer {
             html.append("<ol>\n")
         } else {
             html.append("<ol start=\"")
-            html.append(start)
+            html.appendDecimal(start)
             html.append("\">\n")
         }
     }
@@ -226,8 +259,18 @@ extension TreeRenderer {
 
     private mutating func openTaskLabel(of item: OpaquePointer?) {
         html.append("<label><input type=\"checkbox\" disabled")
-        if cmark_gfm_extensions_get_tasklist_item_checked(item) { html.append(" checked") }
+        if isChecked(item) { html.append(" checked") }
         html.append("> ")
+    }
+}
+
+extension TreeRenderer {
+    /// Read from the source: the library takes an item for checked when `[x]` stands anywhere on its line.
+    private func isChecked(_ item: OpaquePointer?) -> Bool {
+        let line = cursor.lineRange(Int(cmark_node_get_start_line(item)) - 1)
+        let start = min(line.lowerBound + max(Int(cmark_node_get_start_column(item)) - 1, 0), line.upperBound)
+        guard let box = bytes.first(UInt8(ascii: "["), in: start..<line.upperBound), box + 1 < line.upperBound else { return false }
+        return bytes[box + 1] | 0x20 == UInt8(ascii: "x")
     }
 }
 

@@ -23,6 +23,7 @@ extension TreeRenderer {
     }
 
     mutating func writeCodeBlock(_ node: OpaquePointer) {
+        noteLiteralLines(of: node)
         let info = text(cmark_node_get_fence_info(node))
         let code = text(cmark_node_get_literal(node))
         if let render = options.renderFence, isFenced(node), let block = render(fencedBlock(node, info, code)) {
@@ -74,6 +75,7 @@ extension TreeRenderer {
     }
 
     mutating func writeHTMLBlock(_ node: OpaquePointer) {
+        noteLiteralLines(of: node)
         let code = text(cmark_node_get_literal(node))
         cursor.enterLine(cmark_node_get_start_line(node))
         let start = cursor.offset
@@ -88,7 +90,7 @@ extension TreeRenderer {
         html.append("</p>\n")
     }
 
-    /// A comment without end takes everything behind it: that is reported, and the text is shown.
+    /// A comment without end takes everything behind it: that is reported.
     private mutating func withoutComments(_ code: [UInt8], from start: Int) -> [UInt8] {
         var shown: [UInt8] = []
         var index = 0

@@ -1,41 +1,25 @@
 import CCmarkGFM
 import Diagnostics
 
-/// Footnotes of one document: how often each is referred to, and where a footnote's number was used already.
+/// Footnotes of one document: what the text refers to, and what must be known before they can be linked back.
 struct FootnoteLedger {
-    /// Whether the source has a mark of a footnote at all.
-    var isUsed = false
     /// References per footnote number.
-    var total: [Int: Int] = [:]
-    var written: [Int: Int] = [:]
+    var references: [Int: Int] = [:]
+    /// The footnote that is being written.
     var number = 0
     var isSectionOpen = false
+    /// Where the HTML of each footnote takes its links back: a footnote may be referred to by a later one.
+    var backLinkPlaces: [Int] = []
+    /// Lines, from 1, where the definitions that are in use begin.
+    var definitionLines: Set<Int> = []
+    /// Lines of code and HTML, where nothing is a definition.
+    var literalLines: [ClosedRange<Int>] = []
 }
 
 extension TreeRenderer {
-    /// Counts references before anything is written, because a footnote links back to each of them; and reports
-    /// definitions that the library dropped.
-    mutating func findFootnotes(_ root: OpaquePointer) {
-        guard containsFootnoteMark() else { return }
-        footnotes.isUsed = true
-        var definitionLines: Set<Int> = []
-        var codeLines: [ClosedRange<Int>] = []
-        let iterator = cmark_iter_new(root)
-        defer { cmark_iter_free(iterator) }
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { break }
-            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
-            switch cmark_node_get_type(node) {
-            case CMARK_NODE_FOOTNOTE_REFERENCE: footnotes.total[number(of: node), default: 0] += 1
-            case CMARK_NODE_FOOTNOTE_DEFINITION: definitionLines.insert(Int(cmark_node_get_start_line(node)))
-            case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
-                let first = Int(cmark_node_get_start_line(node))
-                codeLines.append(first...max(first, Int(cmark_node_get_end_line(node))))
-            default: break
-            }
-        }
-        reportUnusedFootnotes(definitionLines, codeLines)
+    mutating func noteLiteralLines(of node: OpaquePointer) {
+        let first = Int(cmark_node_get_start_line(node))
+        footnotes.literalLines.append(first...max(first, Int(cmark_node_get_end_line(node))))
     }
 
     private func containsFootnoteMark() -> Bool {
@@ -47,8 +31,11 @@ extension TreeRenderer {
         return false
     }
 
-    private mutating func reportUnusedFootnotes(_ definitions: Set<Int>, _ code: [ClosedRange<Int>]) {
+    /// The library drops definitions that nothing refers to.
+    private mutating func reportUnusedFootnotes() {
+        guard containsFootnoteMark() else { return }
         var nextCode = 0
+        let code = footnotes.literalLines
         for line in cursor.lineStarts.indices {
             let range = cursor.lineRange(line)
             var start = range.lowerBound
@@ -57,7 +44,7 @@ extension TreeRenderer {
             while nextCode < code.count, code[nextCode].upperBound < line + 1 { nextCode += 1 }
             if nextCode < code.count, code[nextCode].contains(line + 1) { continue }
             guard let close = bytes.first(UInt8(ascii: "]"), in: start + 2..<range.upperBound), close > start + 2,
-                bytes.has("]:", at: close), !definitions.contains(line + 1)
+                bytes.has("]:", at: close), !footnotes.definitionLines.contains(line + 1)
             else { continue }
             diagnostics.append(
                 .unusedFootnote(bytes.text(start + 2..<close), at: source.location(of: start..<close + 1)))
@@ -78,18 +65,18 @@ extension TreeRenderer {
         passFootnoteMark()
         guard imageDepth == 0 else { return }
         let number = number(of: node)
-        let use = footnotes.written[number, default: 0] + 1
-        footnotes.written[number] = use
+        let use = footnotes.references[number, default: 0] + 1
+        footnotes.references[number] = use
         let anchor = Self.referenceAnchor(number, use)
         result.anchors.append(anchor)
         html.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
-        html.append(number)
+        html.appendDecimal(number)
         html.append("\" id=\"")
         html.append(contentsOf: anchor.utf8)
         html.append("\" aria-label=\"脚注 ")
-        html.append(number)
+        html.appendDecimal(number)
         html.append("\">")
-        html.append(number)
+        html.appendDecimal(number)
         html.append("</a></sup>")
     }
 
@@ -111,6 +98,7 @@ extension TreeRenderer {
             html.append("<section class=\"footnotes\" aria-label=\"脚注\">\n<ol>\n")
         }
         footnotes.number += 1
+        footnotes.definitionLines.insert(Int(cmark_node_get_start_line(node)))
         result.footnoteCount = footnotes.number
         let anchor = "fn-\(footnotes.number)"
         result.anchors.append(anchor)
@@ -120,38 +108,45 @@ extension TreeRenderer {
     }
 
     mutating func leaveFootnote(_ node: OpaquePointer) {
-        if cmark_node_get_type(cmark_node_last_child(node)) != CMARK_NODE_PARAGRAPH {
+        if footnotes.backLinkPlaces.count < footnotes.number {
             html.append("<p>")
-            appendBackLinks()
+            footnotes.backLinkPlaces.append(html.count)
             html.append("</p>\n")
         }
         html.append("</li>\n")
     }
 
-    /// Into the last paragraph of a footnote.
-    mutating func writeBackLinks(behind paragraph: OpaquePointer) {
+    /// Links back stand in the last paragraph of a footnote, when it ends with one.
+    mutating func placeBackLinks(behind paragraph: OpaquePointer) {
         guard footnotes.isSectionOpen, cmark_node_next(paragraph) == nil,
             cmark_node_get_type(cmark_node_parent(paragraph)) == CMARK_NODE_FOOTNOTE_DEFINITION
         else { return }
-        appendBackLinks()
+        footnotes.backLinkPlaces.append(html.count)
     }
 
-    private mutating func appendBackLinks() {
-        let count = footnotes.total[footnotes.number, default: 0]
-        for use in 1...max(count, 1) {
-            html.append(" <a href=\"#")
-            html.append(contentsOf: Self.referenceAnchor(footnotes.number, use).utf8)
-            html.append("\" class=\"footnote-back\" aria-label=\"返回正文")
-            if count > 1 {
-                html.append("第 ")
-                html.append(use)
-                html.append(" 处引用")
-            }
-            html.append("\">↩</a>")
+    mutating func finishFootnotes() {
+        reportUnusedFootnotes()
+        guard footnotes.isSectionOpen else { return }
+        html.append("</ol>\n</section>\n")
+        for index in footnotes.backLinkPlaces.indices.reversed() {
+            html.insert(contentsOf: backLinks(of: index + 1), at: footnotes.backLinkPlaces[index])
         }
     }
 
-    mutating func closeFootnoteSection() {
-        if footnotes.isSectionOpen { html.append("</ol>\n</section>\n") }
+    private func backLinks(of number: Int) -> [UInt8] {
+        let count = footnotes.references[number, default: 0]
+        var links: [UInt8] = []
+        for use in 1...max(count, 1) {
+            links.append(" <a href=\"#")
+            links.append(contentsOf: Self.referenceAnchor(number, use).utf8)
+            links.append("\" class=\"footnote-back\" aria-label=\"返回正文")
+            if count > 1 {
+                links.append("第 ")
+                links.appendDecimal(use)
+                links.append(" 处引用")
+            }
+            links.append("\">↩</a>")
+        }
+        return links
     }
 }

@@ -7,7 +7,10 @@ extension TreeRenderer {
     mutating func enterTable(_ node: OpaquePointer) {
         tableShape = TableShape(alignments: alignments(of: node), rows: checkedRows(of: node), in: bytes)
         wroteTableBody = false
-        html.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table>\n")
+        html.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格 ")
+        tableCount += 1
+        html.appendDecimal(tableCount)
+        html.append("\">\n<table>\n")
     }
 
     mutating func leaveTable() {
@@ -17,7 +20,7 @@ extension TreeRenderer {
     }
 
     mutating func enterTableRow(_ node: OpaquePointer) {
-        cursor.enterLine(cmark_node_get_start_line(node))
+        cursor.enterLine(Int32(clamping: line(ofRow: node) + 1))
         cellColumn = 0
         inTableHead = cmark_gfm_extensions_get_table_row_is_header(node) != 0
         if inTableHead {
@@ -97,9 +100,37 @@ extension TreeRenderer {
         return rows
     }
 
+    /// The line, from 0, of the header of `table`.
+    ///
+    /// When a paragraph runs into a table without a blank line, the library gives the header the paragraph's line, and the
+    /// paragraph none. The line of dashes tells where the header really is.
+    func headerLine(of table: OpaquePointer) -> Int {
+        let first = max(Int(cmark_node_get_start_line(table)) - 1, 0)
+        guard let header = cmark_node_first_child(table) else { return first }
+        if let row = cmark_node_next(header) { return max(Int(cmark_node_get_start_line(row)) - 3, first) }
+        let last = min(max(Int(cmark_node_get_end_line(table)), first + 2), cursor.lineStarts.count)
+        for line in first + 1..<max(last, first + 2) where TableRow.isDelimiter(bytes, withoutQuotation(cursor.lineRange(line))) {
+            return line - 1
+        }
+        return first
+    }
+
+    private func withoutQuotation(_ line: Range<Int>) -> Range<Int> {
+        var line = line
+        while let first = line.first, bytes[first] == UInt8(ascii: ">") || bytes[first] == 0x20 { line.removeFirst() }
+        return line
+    }
+
+    private func line(ofRow node: OpaquePointer) -> Int {
+        guard cmark_gfm_extensions_get_table_row_is_header(node) != 0, let table = cmark_node_parent(node) else {
+            return Int(cmark_node_get_start_line(node)) - 1
+        }
+        return headerLine(of: table)
+    }
+
     /// The row's line without the marks of the quotation or list that the table stands in.
     private func sourceRange(ofRow node: OpaquePointer) -> Range<Int> {
-        let line = cursor.lineRange(Int(cmark_node_get_start_line(node)) - 1)
+        let line = cursor.lineRange(line(ofRow: node))
         let start = min(line.lowerBound + max(Int(cmark_node_get_start_column(node)) - 1, 0), line.upperBound)
         return TableRow.trimmed(bytes, start..<line.upperBound)
     }

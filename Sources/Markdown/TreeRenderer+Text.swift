@@ -140,6 +140,7 @@ extension TreeRenderer {
             return end
         case TextByte.bracket:
             reportUndefinedFootnote(at: index, text, run)
+            reportBrokenLink(at: index, text, run)
             return index + 1
         default:
             guard links.isEmpty, let address = address(at: index, text, copied) else { return index + 1 }
@@ -200,12 +201,29 @@ extension TreeRenderer {
         run.sourceRange(of: range, cursor) ?? cursor.lineRange(cursor.line)
     }
 
-    private func reportsFootnotes(_ label: Bytes) -> Bool { label.allSatisfy { $0 > 0x20 } }
+    /// `[text](address with spaces)` and `[text]（address）` stay text; whoever wrote them meant a link.
+    private mutating func reportBrokenLink(at open: Int, _ text: Bytes, _ run: TextRun) {
+        guard let close = text.first(UInt8(ascii: "]"), in: open + 1..<text.count), close > open + 1 else { return }
+        let isFullWidth = text.has("（", at: close + 1)
+        guard isFullWidth || text.has("(", at: close + 1) else { return }
+        let start = close + (isFullWidth ? 4 : 2)
+        var end = start
+        while end < text.count, text[end] != 0x0A, text[end] != UInt8(ascii: ")"), !text.has("）", at: end) { end += 1 }
+        guard end > start, end < text.count else { return }
+        let address = text[start..<end]
+        let looksLikeAddress = address.contains(UInt8(ascii: "/")) || address.dropLast().contains(UInt8(ascii: "."))
+        guard looksLikeAddress, isFullWidth || address.contains(0x20) else { return }
+        let range = place(of: open..<end, run)
+        if bytes.has("\\", at: range.lowerBound) { return }
+        let problem = Diagnostic.brokenLink(
+            text.text(start..<end), isFullWidth: isFullWidth, at: source.location(of: place(of: start..<end, run)))
+        diagnostics.append(problem)
+    }
 
     /// The library leaves a reference to a footnote that does not exist as text.
     private mutating func reportUndefinedFootnote(at index: Int, _ text: Bytes, _ run: TextRun) {
         guard text.has("[^", at: index), let close = text.first(UInt8(ascii: "]"), in: index + 2..<text.count),
-            close > index + 2, close - index < 100, reportsFootnotes(Bytes(rebasing: text[index + 2..<close]))
+            close > index + 2, close - index < 100, text[index + 2..<close].allSatisfy({ $0 > 0x20 })
         else { return }
         let range = place(of: index..<close + 1, run)
         // Escaped on purpose: \[^1]

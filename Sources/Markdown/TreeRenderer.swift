@@ -38,6 +38,7 @@ struct TreeRenderer {
     var headingCaptureBefore = Capture.nothing
     var plainHeadingLines: [Int] = []
     var tableShape: TableShape?
+    var tableCount = 0
     var cellColumn = 0
     var inTableHead = false
     var wroteTableBody = false
@@ -57,7 +58,6 @@ struct TreeRenderer {
     }
 
     mutating func render(_ root: OpaquePointer) {
-        findFootnotes(root)
         let iterator = cmark_iter_new(root)
         defer { cmark_iter_free(iterator) }
         while true {
@@ -67,7 +67,7 @@ struct TreeRenderer {
             let type = cmark_node_get_type(node)
             if event == CMARK_EVENT_ENTER { enter(node, type) } else { leave(node, type) }
         }
-        closeFootnoteSection()
+        finishFootnotes()
         reportPlainHeadings()
         result.html = html
     }
