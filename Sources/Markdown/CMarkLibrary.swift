@@ -60,15 +60,15 @@ final class CMarkLibrary: @unchecked Sendable {
     private static func withTree(
         of markdown: Bytes, _ extensions: [OpaquePointer], _ body: (OpaquePointer) -> Void
     ) {
-        guard let parser = cmark_parser_new(options) else { return }
-        defer { cmark_parser_free(parser) }
-        for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
-        markdown.withMemoryRebound(to: CChar.self) { text in
-            if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
+        // Parser and tree live in the arena, which takes back everything at once.
+        ParseArena.withAllocator { memory in
+            guard let parser = cmark_parser_new_with_mem(options, memory) else { return }
+            for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
+            markdown.withMemoryRebound(to: CChar.self) { text in
+                if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
+            }
+            if let root = cmark_parser_finish(parser) { body(root) }
         }
-        guard let root = cmark_parser_finish(parser) else { return }
-        defer { cmark_node_free(root) }
-        body(root)
     }
 
     private static func mayStrikeThrough(_ markdown: Bytes) -> Bool {

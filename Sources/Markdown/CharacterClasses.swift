@@ -18,6 +18,7 @@ enum CharacterClasses {
     /// Punctuation as CommonMark 0.29 (the library's version) defines it: ASCII punctuation and general category P.
     static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x80 { return isASCIIPunctuation(UInt8(scalar.value)) }
+        if (0x4E00...0x9FFF).contains(scalar.value) { return false }
         switch scalar.properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
             .finalPunctuation, .otherPunctuation:

@@ -16,8 +16,9 @@ struct FlankingSentinel {
 
     /// What the library should parse, and the sentinel in it; nil when the text can stay as it is.
     static func insert(into text: Bytes) -> (text: [UInt8], sentinel: FlankingSentinel)? {
-        var places: [Int] = []
-        collectPlaces(in: text, into: &places)
+        var places = places(for: UInt8(ascii: "*"), in: text)
+        let others = self.places(for: UInt8(ascii: "~"), in: text)
+        if !others.isEmpty { places = (places + others).sorted() }
         guard !places.isEmpty, let sentinel = candidates.first(where: { !contains($0, in: text) }) else { return nil }
 
         var result: [UInt8] = []
@@ -41,20 +42,21 @@ struct FlankingSentinel {
         return false
     }
 
-    private static func collectPlaces(in text: Bytes, into places: inout [Int]) {
+    /// Where sentinels go for the runs of `mark`, in the order of the text.
+    private static func places(for mark: UInt8, in text: Bytes) -> [Int] {
+        var places: [Int] = []
         var index = 0
-        while index < text.count {
-            let byte = text[index]
-            guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~") else { index += 1; continue }
-            var end = index + 1
-            while end < text.count, text[end] == byte { end += 1 }
-            let start = isEscaped(index, in: text) ? index + 1 : index
+        while let found = text.first(mark, in: index..<text.count) {
+            var end = found + 1
+            while end < text.count, text[end] == mark { end += 1 }
             index = end
-            if start == end || (byte == UInt8(ascii: "~") && end - start != 2) { continue }
+            let start = isEscaped(found, in: text) ? found + 1 : found
+            if start == end || (mark == UInt8(ascii: "~") && end - start != 2) { continue }
             let wanted = Insertion.needed(before: Neighbour(before: start, in: text), after: Neighbour(after: end, in: text))
             if wanted.before { places.append(start) }
             if wanted.after { places.append(end) }
         }
+        return places
     }
 
     private static func isEscaped(_ index: Int, in text: Bytes) -> Bool {

@@ -21,12 +21,21 @@ struct SourceCursor {
         self.source = source
         end = body.upperBound
         offset = body.lowerBound
+        // A lone CR ends a line too, but hardly any file has one.
+        let hasReturns = source.first(0x0D, in: body) != nil
         var starts = [body.lowerBound]
         var index = body.lowerBound
         while index < body.upperBound {
-            let byte = source[index]
-            index += 1
-            if byte == 0x0A || (byte == 0x0D && !(index < body.upperBound && source[index] == 0x0A)) { starts.append(index) }
+            if hasReturns {
+                let byte = source[index]
+                index += 1
+                let isLone = byte == 0x0D && !(index < body.upperBound && source[index] == 0x0A)
+                if byte == 0x0A || isLone { starts.append(index) }
+            } else {
+                guard let lineEnd = source.first(0x0A, in: index..<body.upperBound) else { break }
+                index = lineEnd + 1
+                starts.append(index)
+            }
         }
         lineStarts = starts
     }

@@ -7,7 +7,8 @@ struct TableRow {
     private(set) var barCount = 0
 
     /// A bar behind a backslash belongs to the text; bars at either end of the row are optional.
-    init(_ source: Bytes, _ line: Range<Int>) {
+    init(_ source: Bytes, _ line: Range<Int>, expecting count: Int = 4) {
+        cells.reserveCapacity(count)
         var content = Self.trimmed(source, line)
         if content.isEmpty { return }
         if source[content.lowerBound] == UInt8(ascii: "|") {
@@ -90,7 +91,7 @@ private enum NumericCell {
     case number, silent, text
 
     private static let marks: Set<String> = [
-        "", "-", "—", "——", "–", "/", "…", "无", "未公开", "不公布", "不适用", "[c]", "[x]", "[z]", "(c)", "(x)", "(z)",
+        "-", "—", "——", "–", "/", "…", "无", "未公开", "不公布", "不适用", "[c]", "[x]", "[z]", "(c)", "(x)", "(z)",
     ]
 
     init(_ source: Bytes, _ cell: Range<Int>) {
@@ -99,8 +100,11 @@ private enum NumericCell {
             cell = TableRow.trimmed(source, cell.lowerBound + 2..<cell.upperBound - 2)
         }
         if source.has("{{", at: cell.lowerBound), source.has("}}", at: cell.upperBound - 2) { self = .number; return }
-        if cell.count <= 9, Self.marks.contains(source.text(cell)) { self = .silent; return }
-        self = Self.isNumber(source, cell) ? .number : .text
+        if Self.isNumber(source, cell) {
+            self = .number
+        } else {
+            self = cell.isEmpty || (cell.count <= 9 && Self.marks.contains(source.text(cell))) ? .silent : .text
+        }
     }
 
     private static func isNumber(_ source: Bytes, _ cell: Range<Int>) -> Bool {

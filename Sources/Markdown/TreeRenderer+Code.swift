@@ -11,7 +11,7 @@ extension TreeRenderer {
         html.appendEscaped(code)
         html.append("</code>")
         capturePlain(code)
-        result.plainTextLength += code.reduce(0) { $0 + ($1 & 0xC0 != 0x80 && $1 > 0x20 ? 1 : 0) }
+        result.plainTextLength += code.withUnsafeBufferPointer { Self.characters(in: $0) }
     }
 
     private mutating func passCodeSpan() {

@@ -88,7 +88,7 @@ extension TreeRenderer {
         while let node = child {
             child = cmark_node_next(node)
             let range = sourceRange(ofRow: node)
-            let row = TableRow(bytes, range)
+            let row = TableRow(bytes, range, expecting: expected)
             if let bar = row.fullWidthBar {
                 diagnostics.append(.fullWidthBar(at: source.location(of: bar..<bar + 3)))
             } else if row.cells.count != expected {

@@ -94,9 +94,10 @@ extension TreeRenderer {
         swap(&written, &run)
     }
 
-    private static func characters(in text: Bytes) -> Int {
+    static func characters(in text: Bytes) -> Int {
         var count = 0
-        for byte in text where byte & 0xC0 != 0x80 && byte > 0x20 { count += 1 }
+        // Without branches and overflow checks the compiler counts many bytes at a time.
+        for byte in text { count &+= (byte & 0xC0 == 0x80 ? 0 : 1) & (byte > 0x20 ? 1 : 0) }
         return count
     }
 
@@ -105,10 +106,10 @@ extension TreeRenderer {
         var copied = 0
         var index = 0
         TextByte.kinds.withUnsafeBufferPointer { kinds in
-            while index < text.count {
-                let kind = kinds[Int(text[index])]
-                if kind == TextByte.ordinary { index += 1; continue }
-                index = write(kind, at: index, text, run, &copied)
+            while true {
+                index = TextByte.next(in: text, from: index, kinds)
+                if index >= text.count { break }
+                index = write(kinds[Int(text[index])], at: index, text, run, &copied)
             }
         }
         copy(text, copied..<text.count)
@@ -126,7 +127,6 @@ extension TreeRenderer {
             copied = index + 1
             return copied
         case TextByte.masking:
-            guard MaskedExpression.markLength(text, at: index) > 0 else { return index + 1 }
             switch MaskedExpression.match(text, at: index) {
             case .none(let next): return next
             case .number(let runEnd, let end):
@@ -240,6 +240,21 @@ enum TextByte {
     static let brace: UInt8 = 3
     static let bracket: UInt8 = 4
     static let address: UInt8 = 5
+
+    /// The first place from `index` on where something may begin. Kept apart, because the compiler would weave the loop that
+    /// passes every byte into the one that handles the few.
+    @inline(never)
+    static func next(in text: Bytes, from index: Int, _ kinds: Bytes) -> Int {
+        var index = index
+        while index < text.count {
+            let byte = text[index]
+            let isOfInterest = kinds[Int(byte)] != ordinary
+            // The lead bytes of × and ＊ are those of many characters, the full-width comma among them.
+            if isOfInterest, byte < 0x80 || MaskedExpression.markLength(text, at: index) > 0 { return index }
+            index &+= 1
+        }
+        return index
+    }
 
     static let kinds: [UInt8] = {
         var kinds = [UInt8](repeating: ordinary, count: 256)

@@ -133,7 +133,7 @@ struct TreeRenderer {
 
     /// The bytes of a C string of the library's, without sentinels.
     func text(_ pointer: UnsafePointer<CChar>?) -> [UInt8] {
-        guard let pointer else { return [] }
+        guard let pointer, pointer.pointee != 0 else { return [] }
         let text = Bytes(cString: pointer)
         guard let sentinel else { return Array(text) }
         return sentinel.removed(from: text)
