@@ -37,7 +37,9 @@ final class CMarkLibrary: @unchecked Sendable {
 
         var types: [String: cmark_node_type] = [:]
         Array("|a|\n|-|\n|b|\n\n~~c~~\n".utf8).withUnsafeBufferPointer { sample in
-            Self.withTree(of: sample, blocks + (strike.map { [$0] } ?? [])) { types = Self.types(in: $0) }
+            Self.withTree(of: sample, blocks + (strike.map { [$0] } ?? []), finish: cmark_parser_finish) {
+                types = Self.types(in: $0)
+            }
         }
         table = types["table"] ?? CMARK_NODE_NONE
         tableRow = types["table_row"] ?? CMARK_NODE_NONE
@@ -50,15 +52,19 @@ final class CMarkLibrary: @unchecked Sendable {
     /// Parses `markdown` (UTF-8) and hands over the root of its tree, which lives as long as the call.
     func withTree(of markdown: Bytes, _ body: (OpaquePointer) -> Void) {
         guard let strikethroughExtension, Self.mayStrikeThrough(markdown) else {
-            return Self.withTree(of: markdown, blockExtensions, body)
+            return Self.withTree(of: markdown, blockExtensions, finish: cmark_parser_finish, body)
         }
-        strikethroughTurn.withLock { _ in
-            Self.withTree(of: markdown, blockExtensions + [strikethroughExtension], body)
+        // Only the parse waits for its turn: while the tree is walked, a hook may render another document.
+        // What leaves a lock must be Sendable; the address of the tree is.
+        let finishInTurn = { (parser: OpaquePointer?) in
+            OpaquePointer(bitPattern: self.strikethroughTurn.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) })
         }
+        Self.withTree(of: markdown, blockExtensions + [strikethroughExtension], finish: finishInTurn, body)
     }
 
     private static func withTree(
-        of markdown: Bytes, _ extensions: [OpaquePointer], _ body: (OpaquePointer) -> Void
+        of markdown: Bytes, _ extensions: [OpaquePointer], finish: (OpaquePointer?) -> OpaquePointer?,
+        _ body: (OpaquePointer) -> Void
     ) {
         // Parser and tree live in the arena, which takes back everything at once.
         ParseArena.withAllocator { memory in
@@ -67,7 +73,7 @@ final class CMarkLibrary: @unchecked Sendable {
             markdown.withMemoryRebound(to: CChar.self) { text in
                 if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
             }
-            if let root = cmark_parser_finish(parser) { body(root) }
+            if let root = finish(parser) { body(root) }
         }
     }
 

@@ -5,14 +5,19 @@ enum LinkSafety {
     /// Schemes that do nothing but open a page, a message or a call.
     private static let allowed: Set<String> = ["http", "https", "mailto", "tel", "ftp"]
 
-    /// The problem with `destination`, or nil. Only known harmless schemes pass: a list of the harmful ones is never complete.
-    static func problem(with destination: String, at location: @autoclosure () -> SourceLocation) -> Diagnostic? {
-        guard let scheme = scheme(of: destination), !allowed.contains(scheme) else {
-            return destination.hasPrefix("\\\\") ? .localPathLink(destination, at: location()) : nil
+    /// Only known harmless schemes pass: a list of the harmful ones is never complete.
+    static func isRefused(_ destination: String) -> Bool {
+        guard let scheme = scheme(of: destination) else { return destination.hasPrefix("\\\\") }
+        return !allowed.contains(scheme)
+    }
+
+    /// Why `destination` is refused.
+    static func problem(with destination: String, at location: SourceLocation) -> Diagnostic {
+        // Without a scheme it is a share, \\server\a.docx; a single letter is a drive, C:\a.docx.
+        guard let scheme = scheme(of: destination), scheme.utf8.count > 1, scheme != "file" else {
+            return .localPathLink(destination, at: location)
         }
-        // A single letter is a drive: C:\报告\a.docx
-        if scheme.utf8.count == 1 || scheme == "file" { return .localPathLink(destination, at: location()) }
-        return .unsafeLink(destination, scheme: scheme, at: location())
+        return .unsafeLink(destination, scheme: scheme, at: location)
     }
 
     static func isExternal(_ destination: String) -> Bool {

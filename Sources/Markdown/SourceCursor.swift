@@ -58,6 +58,17 @@ struct SourceCursor {
         while line + 1 < lineStarts.count, lineStarts[line + 1] <= offset { line += 1 }
     }
 
+    /// The body's line, from 0, that the byte at `place` stands in.
+    func lineIndex(at place: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= place { low = middle } else { high = middle }
+        }
+        return low
+    }
+
     /// The bytes of the body's line `index`, from 0, without its line end.
     func lineRange(_ index: Int) -> Range<Int> {
         guard index >= 0, index < lineStarts.count else { return end..<end }

@@ -181,10 +181,8 @@ extension TreeRenderer {
 
     mutating func reportPlainHeadings() {
         guard let first = plainHeadingLines.first else { return }
-        let range = cursor.lineRange(first)
-        let location = source.location(of: range)
-        let offset = location.line - first
-        diagnostics.append(.plainHeadings(lines: plainHeadingLines.map { $0 + offset }, at: location))
+        let location = location(of: cursor.lineRange(first))
+        diagnostics.append(.plainHeadings(lines: plainHeadingLines.map { $0 + locator.firstLine }, at: location))
     }
 
     // MARK: Headings

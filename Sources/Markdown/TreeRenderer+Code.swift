@@ -118,7 +118,7 @@ extension TreeRenderer {
     private mutating func reportUnclosedComment(from start: Int) {
         var place = start
         while place < cursor.end, !bytes.has("<!--", at: place) { place += 1 }
-        diagnostics.append(.unclosedComment(at: source.location(of: place..<min(place + 4, cursor.end))))
+        diagnostics.append(.unclosedComment(at: location(of: place..<min(place + 4, cursor.end))))
     }
 
     /// One warning for an element: its closing tag says nothing new.
@@ -127,6 +127,6 @@ extension TreeRenderer {
         warnedOfHTML = true
         let shown = String(decoding: code, as: UTF8.self)
         let short = shown.count > 40 ? String(shown.prefix(40)) + "…" : shown
-        diagnostics.append(.htmlHasNoEffect(short, at: source.location(of: range)))
+        diagnostics.append(.htmlHasNoEffect(short, at: location(of: range)))
     }
 }

@@ -47,7 +47,7 @@ extension TreeRenderer {
                 bytes.has("]:", at: close), !footnotes.definitionLines.contains(line + 1)
             else { continue }
             diagnostics.append(
-                .unusedFootnote(bytes.text(start + 2..<close), at: source.location(of: start..<close + 1)))
+                .unusedFootnote(bytes.text(start + 2..<close), at: location(of: start..<close + 1)))
         }
     }
 

@@ -98,7 +98,7 @@ extension TreeRenderer {
 
     private mutating func write(_ image: LinkReference, title: [UInt8]) {
         if alternative.allSatisfy({ $0 <= 0x20 }), !image.destination.isEmpty {
-            diagnostics.append(.missingAlternativeText(image.destination, at: source.location(of: image.range)))
+            diagnostics.append(.missingAlternativeText(image.destination, at: location(of: image.range)))
         }
         guard let href = resolve(image) else {
             html.appendEscaped(alternative)
@@ -122,11 +122,11 @@ extension TreeRenderer {
 
     private mutating func resolve(_ reference: LinkReference) -> (address: String, isExternal: Bool)? {
         if reference.destination.isEmpty {
-            diagnostics.append(.emptyLink(reference.kind, at: source.location(of: reference.range)))
+            diagnostics.append(.emptyLink(reference.kind, at: location(of: reference.range)))
             return nil
         }
-        if let problem = LinkSafety.problem(with: reference.destination, at: source.location(of: reference.range)) {
-            diagnostics.append(problem)
+        if LinkSafety.isRefused(reference.destination) {
+            diagnostics.append(LinkSafety.problem(with: reference.destination, at: location(of: reference.range)))
             return nil
         }
         if reference.kind == .image { result.images.append(reference) } else { result.links.append(reference) }

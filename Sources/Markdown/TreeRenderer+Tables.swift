@@ -90,10 +90,10 @@ extension TreeRenderer {
             let range = sourceRange(ofRow: node)
             let row = TableRow(bytes, range, expecting: expected)
             if let bar = row.fullWidthBar {
-                diagnostics.append(.fullWidthBar(at: source.location(of: bar..<bar + 3)))
+                diagnostics.append(.fullWidthBar(at: location(of: bar..<bar + 3)))
             } else if row.cells.count != expected {
                 diagnostics.append(
-                    .tableRow(expected: expected, found: row.cells.count, at: source.location(of: range)))
+                    .tableRow(expected: expected, found: row.cells.count, at: location(of: range)))
             }
             if cmark_gfm_extensions_get_table_row_is_header(node) == 0 { rows.append(row) }
         }
@@ -171,21 +171,21 @@ extension TreeRenderer {
         let above = TableRow(bytes, header)
         let below = TableRow(bytes, delimiter)
         if let bar = above.fullWidthBar ?? below.fullWidthBar {
-            diagnostics.append(.fullWidthBar(at: source.location(of: bar..<bar + 3)))
+            diagnostics.append(.fullWidthBar(at: location(of: bar..<bar + 3)))
         } else {
             diagnostics.append(
                 .tableDelimiterRow(
-                    header: above.cells.count, delimiters: below.cells.count, at: source.location(of: delimiter)))
+                    header: above.cells.count, delimiters: below.cells.count, at: location(of: delimiter)))
         }
     }
 
     private mutating func reportMissingDelimiterRow(_ line: Range<Int>) {
         let row = TableRow(bytes, line)
         if let bar = row.fullWidthBar {
-            diagnostics.append(.fullWidthBar(at: source.location(of: bar..<bar + 3)))
+            diagnostics.append(.fullWidthBar(at: location(of: bar..<bar + 3)))
         } else {
             diagnostics.append(
-                .tableWithoutDelimiterRow(cells: row.cells.count, at: source.location(of: TableRow.trimmed(bytes, line))))
+                .tableWithoutDelimiterRow(cells: row.cells.count, at: location(of: TableRow.trimmed(bytes, line))))
         }
     }
 }

@@ -28,7 +28,8 @@ extension TreeRenderer {
             atLineStart = false
         }
         settleBreak(before: text.scalar(at: start))
-        run.append(text[start...], from: place.map { cursor.sourceOffset(of: start, in: text, from: $0) })
+        let source = place.map { cursor.sourceOffset(of: start, in: text, from: $0) }
+        run.append(Bytes(rebasing: text[start...]), from: source, cursor)
     }
 
     mutating func softBreak(_ node: OpaquePointer) {
@@ -198,17 +199,17 @@ extension TreeRenderer {
 
     /// Where `range` of a run stands in the source; the line that is being written when it cannot be found.
     func place(of range: Range<Int>, _ run: TextRun) -> Range<Int> {
-        run.sourceRange(of: range, cursor) ?? cursor.lineRange(cursor.line)
+        run.sourceRange(of: range) ?? cursor.lineRange(cursor.line)
     }
 
     /// `[text](address with spaces)` and `[text]（address）` stay text; whoever wrote them meant a link.
     private mutating func reportBrokenLink(at open: Int, _ text: Bytes, _ run: TextRun) {
-        guard let close = text.first(UInt8(ascii: "]"), in: open + 1..<text.count), close > open + 1 else { return }
+        guard let close = text.first(UInt8(ascii: "]"), in: open + 1..<min(open + 300, text.count)), close > open + 1 else { return }
         let isFullWidth = text.has("（", at: close + 1)
         guard isFullWidth || text.has("(", at: close + 1) else { return }
         let start = close + (isFullWidth ? 4 : 2)
         var end = start
-        while end < text.count, text[end] != 0x0A, text[end] != UInt8(ascii: ")"), !text.has("）", at: end) { end += 1 }
+        while end < min(start + 300, text.count), text[end] != 0x0A, text[end] != UInt8(ascii: ")"), !text.has("）", at: end) { end += 1 }
         guard end > start, end < text.count else { return }
         let address = text[start..<end]
         let looksLikeAddress = address.contains(UInt8(ascii: "/")) || address.dropLast().contains(UInt8(ascii: "."))
@@ -216,19 +217,19 @@ extension TreeRenderer {
         let range = place(of: open..<end, run)
         if bytes.has("\\", at: range.lowerBound) { return }
         let problem = Diagnostic.brokenLink(
-            text.text(start..<end), isFullWidth: isFullWidth, at: source.location(of: place(of: start..<end, run)))
+            text.text(start..<end), isFullWidth: isFullWidth, at: location(of: place(of: start..<end, run)))
         diagnostics.append(problem)
     }
 
     /// The library leaves a reference to a footnote that does not exist as text.
     private mutating func reportUndefinedFootnote(at index: Int, _ text: Bytes, _ run: TextRun) {
-        guard text.has("[^", at: index), let close = text.first(UInt8(ascii: "]"), in: index + 2..<text.count),
-            close > index + 2, close - index < 100, text[index + 2..<close].allSatisfy({ $0 > 0x20 })
+        guard text.has("[^", at: index), let close = text.first(UInt8(ascii: "]"), in: index + 2..<min(index + 100, text.count)),
+            close > index + 2, text[index + 2..<close].allSatisfy({ $0 > 0x20 })
         else { return }
         let range = place(of: index..<close + 1, run)
         // Escaped on purpose: \[^1]
         if range.lowerBound < range.upperBound, bytes[range.lowerBound] == UInt8(ascii: "\\") { return }
-        diagnostics.append(.undefinedFootnote(text.text(index + 2..<close), at: source.location(of: range)))
+        diagnostics.append(.undefinedFootnote(text.text(index + 2..<close), at: location(of: range)))
     }
 }
 

@@ -30,6 +30,7 @@ struct TreeRenderer {
     var imageDepth = 0
     var image: LinkReference?
     var alternative: [UInt8] = []
+    lazy var locator = SourceLocator(source, cursor)
     lazy var definitions = LinkDefinitions(cursor)
 
     // Block state.
@@ -138,6 +139,10 @@ struct TreeRenderer {
         guard let sentinel else { return Array(text) }
         return sentinel.removed(from: text)
     }
+}
+
+extension TreeRenderer {
+    mutating func location(of range: Range<Int>) -> SourceLocation { locator.location(of: range) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

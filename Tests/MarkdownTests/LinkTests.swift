@@ -218,8 +218,8 @@ struct BlockTests {
     func nested() {
         var options = MarkdownOptions()
         options.renderFence = { Array("<div>".utf8) + Rendering(String(repeating: $0.content, count: 500)).document.html + Array("</div>".utf8) }
-        let html = Rendering("**甲**\n\n```note\n- **乙**\n```\n\n[丙](a.md)", options: options).html
-        #expect(html.hasPrefix("<p><strong>甲</strong></p>\n<div><ul>\n<li><strong>乙</strong></li>\n"))
+        let html = Rendering("**甲** ~~丁~~\n\n```note\n- ~~乙~~\n```\n\n[丙](a.md)", options: options).html
+        #expect(html.hasPrefix("<p><strong>甲</strong> <del>丁</del></p>\n<div><ul>\n<li><del>乙</del></li>\n"))
         #expect(html.hasSuffix("</ul>\n</div>\n<p><a href=\"a.md\">丙</a></p>"))
         #expect(html.split(separator: "<li>").count == 501)
     }

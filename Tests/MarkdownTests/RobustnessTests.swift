@@ -86,20 +86,19 @@ struct RobustnessTests {
         #expect(Rendering(SourceText(path: "a.md", text: "甲"), body: 0..<99).html == "<p>甲</p>")
     }
 
+    /// Short documents end while long ones are half parsed: that is when the library's shared table would change under them.
     @Test("Several threads at once give what one gives")
     func threads() async {
-        let texts = (0..<60).map { index in
-            index % 3 == 0 ? "~~删\(index)：~~中 **\(index)：**中" : index % 3 == 1 ? "*~\(index)~* 约~**20**~ a~b" : "| a |\n|---|\n| \(index) |\n\n甲[^1]\n\n[^1]: 乙"
-        }
+        let pieces = ["~~删去：~~中 **甲：**乙\n\n", "*~甲~* 约~**20**~ a~b\n\n", "| a |\n|---|\n| 1 |\n\n甲[^1]\n\n[^1]: 乙\n\n"]
+        let texts = (0..<30).map { index in String(repeating: pieces[index % 3], count: index % 2 == 0 ? 1 : 150) }
         let expected = texts.map { Rendering($0).html }
-        let found = await withTaskGroup(of: (Int, String).self) { group in
-            for round in 0..<40 {
-                for index in texts.indices { group.addTask { (index, Rendering(texts[(index + round) % texts.count]).html) } }
+        let wrong = await withTaskGroup(of: Bool.self) { group in
+            for round in 0..<900 {
+                let index = round % texts.count
+                group.addTask { Rendering(texts[index]).html != expected[index] }
             }
-            var count = 0
-            for await (_, html) in group where expected.contains(html) { count += 1 }
-            return count
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
         }
-        #expect(found == 40 * texts.count)
+        #expect(wrong == 0)
     }
 }
