@@ -1,0 +1,99 @@
+import CCmarkGFM
+import Synchronization
+
+/// libcmark-gfm, made ready once for the whole process.
+///
+/// Two habits of the library would make output depend on what other threads do:
+///
+/// - Registering the extensions changes global tables; it happens here, inside a `static let`, exactly once.
+/// - While a parser resolves inlines, its extensions' special characters stand in a global table, and its end removes
+///   them from under every other parser. Only strikethrough has one, the tilde; so it is attached only to documents
+///   that contain `~~`, and those are parsed one after the other. To all others the tilde is text whether the table has
+///   it or not, once the extension no longer asks that flanking rules look past it (`emphasis`).
+///
+/// The autolink extension is not used: it has the same habit with `:` and `w`, and it lets a bare URL swallow the
+/// Chinese text behind it. `BareAddress` does its work.
+final class CMarkLibrary: @unchecked Sendable {
+    // @unchecked: the pointers lead to extensions that nobody changes after `init`.
+    static let shared = CMarkLibrary()
+
+    /// Node types that the extensions were given when they registered.
+    let table: cmark_node_type
+    let tableRow: cmark_node_type
+    let tableCell: cmark_node_type
+    let strikethrough: cmark_node_type
+
+    private let blockExtensions: [OpaquePointer]
+    private let strikethroughExtension: OpaquePointer?
+    private let strikethroughTurn = Mutex(())
+
+    private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+
+    private init() {
+        cmark_gfm_core_extensions_ensure_registered()
+        let blocks = ["table", "tasklist"].compactMap { (name: String) in cmark_find_syntax_extension(name) }
+        let strike = cmark_find_syntax_extension("strikethrough")
+        if let strike { cmark_syntax_extension_set_emphasis(strike, 0) }
+
+        var types: [String: cmark_node_type] = [:]
+        Array("|a|\n|-|\n|b|\n\n~~c~~\n".utf8).withUnsafeBufferPointer { sample in
+            Self.withTree(of: sample, blocks + (strike.map { [$0] } ?? []), finish: cmark_parser_finish) {
+                types = Self.types(in: $0)
+            }
+        }
+        table = types["table"] ?? CMARK_NODE_NONE
+        tableRow = types["table_row"] ?? CMARK_NODE_NONE
+        tableCell = types["table_cell"] ?? CMARK_NODE_NONE
+        strikethrough = types["strikethrough"] ?? CMARK_NODE_NONE
+        blockExtensions = blocks
+        strikethroughExtension = strike
+    }
+
+    /// Parses `markdown` (UTF-8) and hands over the root of its tree, which lives as long as the call.
+    func withTree(of markdown: Bytes, _ body: (OpaquePointer) -> Void) {
+        guard let strikethroughExtension, Self.mayStrikeThrough(markdown) else {
+            return Self.withTree(of: markdown, blockExtensions, finish: cmark_parser_finish, body)
+        }
+        // Only the parse waits for its turn: while the tree is walked, a hook may render another document.
+        // What leaves a lock must be Sendable; the address of the tree is.
+        let finishInTurn = { (parser: OpaquePointer?) in
+            OpaquePointer(bitPattern: self.strikethroughTurn.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) })
+        }
+        Self.withTree(of: markdown, blockExtensions + [strikethroughExtension], finish: finishInTurn, body)
+    }
+
+    private static func withTree(
+        of markdown: Bytes, _ extensions: [OpaquePointer], finish: (OpaquePointer?) -> OpaquePointer?,
+        _ body: (OpaquePointer) -> Void
+    ) {
+        // Parser and tree live in the arena, which takes back everything at once.
+        ParseArena.withAllocator { memory in
+            guard let parser = cmark_parser_new_with_mem(options, memory) else { return }
+            for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
+            markdown.withMemoryRebound(to: CChar.self) { text in
+                if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
+            }
+            if let root = finish(parser) { body(root) }
+        }
+    }
+
+    private static func mayStrikeThrough(_ markdown: Bytes) -> Bool {
+        var index = 0
+        while let tilde = markdown.first(UInt8(ascii: "~"), in: index..<markdown.count) {
+            if markdown.has("~~", at: tilde) { return true }
+            index = tilde + 1
+        }
+        return false
+    }
+
+    private static func types(in root: OpaquePointer) -> [String: cmark_node_type] {
+        var types: [String: cmark_node_type] = [:]
+        let iterator = cmark_iter_new(root)
+        defer { cmark_iter_free(iterator) }
+        while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+            let node = cmark_iter_get_node(iterator)
+            types[String(cString: cmark_node_get_type_string(node))] = cmark_node_get_type(node)
+        }
+        return types
+    }
+}

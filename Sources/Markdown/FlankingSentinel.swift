@@ -1,0 +1,161 @@
+/// Emphasis beside Chinese, after the CommonMark CJK-friendly amendments (github.com/tats-u/markdown-cjk-friendly).
+///
+/// CommonMark decides from the characters on both sides whether a run of `*` opens or closes, and it takes a full stop
+/// of Chinese for one of English: `**加强培训：**内容` stays asterisks. The library decides this inside, so what it sees is
+/// changed instead: where the amendments decide otherwise, a punctuation character that the document does not contain is
+/// put beside the run, outside or inside, and dropped again wherever text is written. Lines stay lines; every column
+/// that is reported is found in the original source.
+///
+/// `_` needs nothing: the amendments do not change what it does. `~~` follows the same rule as `*`.
+struct FlankingSentinel {
+    /// Three bytes of UTF-8.
+    let bytes: [UInt8]
+
+    /// Characters of category P in scripts that no Chinese office writes: a document would have to use all of them.
+    private static let candidates: [[UInt8]] = ["\u{A874}", "\u{A8CE}", "\u{A95F}", "\u{AAF0}", "\u{A6F3}"].map { Array($0.utf8) }
+
+    /// What the library should parse, and the sentinel in it; nil when the text can stay as it is.
+    static func insert(into text: Bytes) -> (text: [UInt8], sentinel: FlankingSentinel)? {
+        var places = places(for: UInt8(ascii: "*"), in: text)
+        let others = self.places(for: UInt8(ascii: "~"), in: text)
+        if !others.isEmpty { places = (places + others).sorted() }
+        guard !places.isEmpty, let sentinel = candidates.first(where: { !contains($0, in: text) }) else { return nil }
+
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count + places.count * sentinel.count)
+        var copied = 0
+        for place in places {
+            result.append(contentsOf: text[copied..<place])
+            result.append(contentsOf: sentinel)
+            copied = place
+        }
+        result.append(contentsOf: text[copied...])
+        return (result, FlankingSentinel(bytes: sentinel))
+    }
+
+    private static func contains(_ word: [UInt8], in text: Bytes) -> Bool {
+        var index = 0
+        while let found = text.first(word[0], in: index..<text.count) {
+            if text.has(word, at: found) { return true }
+            index = found + 1
+        }
+        return false
+    }
+
+    /// Where sentinels go for the runs of `mark`, in the order of the text.
+    private static func places(for mark: UInt8, in text: Bytes) -> [Int] {
+        var places: [Int] = []
+        var index = 0
+        while let found = text.first(mark, in: index..<text.count) {
+            var end = found + 1
+            while end < text.count, text[end] == mark { end += 1 }
+            index = end
+            let start = isEscaped(found, in: text) ? found + 1 : found
+            if start == end || (mark == UInt8(ascii: "~") && end - start != 2) { continue }
+            let wanted = Insertion.needed(before: Neighbour(before: start, in: text), after: Neighbour(after: end, in: text))
+            if wanted.before { places.append(start) }
+            if wanted.after { places.append(end) }
+        }
+        return places
+    }
+
+    private static func isEscaped(_ index: Int, in text: Bytes) -> Bool {
+        var start = index
+        while start > 0, text[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+        return (index - start) % 2 == 1
+    }
+}
+
+/// A character beside a delimiter run, as the library classes it and as the amendments do.
+private struct Neighbour {
+    enum Kind { case space, punctuation, cjk, other }
+
+    /// `.cjk` never occurs here: stock CommonMark does not know it.
+    var stock: Kind
+    var amended: Kind
+
+    static let lineEnd = Neighbour(stock: .space, amended: .space)
+
+    init(stock: Kind, amended: Kind) {
+        self.stock = stock
+        self.amended = amended
+    }
+
+    init(_ scalar: Unicode.Scalar) {
+        stock = CharacterClasses.isSpace(scalar) ? .space : CharacterClasses.isPunctuation(scalar) ? .punctuation : .other
+        amended = stock != .space && CharacterClasses.isCJK(scalar) ? .cjk : stock
+    }
+
+    init(after end: Int, in text: Bytes) {
+        self = text.scalar(at: end).map(Neighbour.init) ?? .lineEnd
+    }
+
+    init(before start: Int, in text: Bytes) {
+        guard let scalar = text.scalar(before: start) else { self = .lineEnd; return }
+        self.init(scalar)
+        switch scalar.value {
+        case 0xE0100...0xE01EF:
+            amended = .cjk
+        case 0xFE00...0xFE0E:
+            // A variation selector counts as the character that it follows; full-width quotation marks count as CJK.
+            guard let base = text.scalarStart(before: start).flatMap({ text.scalar(before: $0) }) else { return }
+            let isFullWidthQuote = scalar.value == 0xFE01 && [0x2018, 0x2019, 0x201C, 0x201D].contains(base.value)
+            amended = isFullWidthQuote ? .cjk : Neighbour(base).amended
+        default:
+            break
+        }
+    }
+}
+
+/// On which sides of a delimiter run the sentinel goes.
+private struct Insertion {
+    let before: Bool
+    let after: Bool
+
+    private static let all = [(false, false), (true, false), (false, true), (true, true)]
+
+    /// The smallest insertion after which stock CommonMark decides as the amendments do.
+    static func needed(before: Neighbour, after: Neighbour) -> Insertion {
+        if before.amended == before.stock, after.amended == after.stock { return Insertion(before: false, after: false) }
+        let wanted = (
+            left: canOpen(outside: before.amended, inside: after.amended),
+            right: canOpen(outside: after.amended, inside: before.amended)
+        )
+        for (first, second) in all {
+            let left = first ? .punctuation : before.stock
+            let right = second ? .punctuation : after.stock
+            if (canOpen(outside: left, inside: right), canOpen(outside: right, inside: left)) == wanted {
+                return Insertion(before: first, after: second)
+            }
+        }
+        return Insertion(before: false, after: false)
+    }
+
+    /// Whether a run is flanking towards `inside`. Right-flanking is the same rule with the sides swapped.
+    private static func canOpen(outside: Neighbour.Kind, inside: Neighbour.Kind) -> Bool {
+        switch inside {
+        case .space: false
+        case .punctuation: outside != .other
+        case .cjk, .other: true
+        }
+    }
+}
+
+extension FlankingSentinel {
+    /// `text` as the author wrote it.
+    func removed(from text: Bytes) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var copied = 0
+        var index = 0
+        while let found = text.first(bytes[0], in: index..<text.count) {
+            index = found + 1
+            guard text.has(bytes, at: found) else { continue }
+            result.append(contentsOf: text[copied..<found])
+            copied = found + bytes.count
+            index = copied
+        }
+        result.append(contentsOf: text[copied...])
+        return result
+    }
+}

@@ -1,0 +1,124 @@
+/// A row of a table as it is typed: the cells between its bars.
+struct TableRow {
+    /// Byte ranges without surrounding spaces.
+    private(set) var cells: [Range<Int>] = []
+    /// The first full-width bar, which separates nothing.
+    private(set) var fullWidthBar: Int?
+    private(set) var barCount = 0
+
+    /// A bar behind a backslash belongs to the text; bars at either end of the row are optional.
+    init(_ source: Bytes, _ line: Range<Int>, expecting count: Int = 4) {
+        cells.reserveCapacity(count)
+        var content = Self.trimmed(source, line)
+        if content.isEmpty { return }
+        if source[content.lowerBound] == UInt8(ascii: "|") {
+            content.removeFirst()
+            barCount += 1
+        }
+        var start = content.lowerBound
+        var index = start
+        while index < content.upperBound {
+            let byte = source[index]
+            if byte == UInt8(ascii: "\\") {
+                index += 2
+                continue
+            }
+            if byte == UInt8(ascii: "|") {
+                cells.append(Self.trimmed(source, start..<index))
+                start = index + 1
+                barCount += 1
+            } else if byte == 0xEF, fullWidthBar == nil, source.has("｜", at: index) {
+                fullWidthBar = index
+            }
+            index += 1
+        }
+        let rest = Self.trimmed(source, start..<content.upperBound)
+        if !rest.isEmpty || cells.isEmpty { cells.append(rest) }
+    }
+
+    static func trimmed(_ source: Bytes, _ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let first = range.first, source[first] <= 0x20 { range.removeFirst() }
+        while let last = range.last, source[last] <= 0x20 { range.removeLast() }
+        return range
+    }
+
+    /// Whether this is the line of dashes below a table's header, also when typed with the full-width characters of an input method.
+    static func isDelimiter(_ source: Bytes, _ line: Range<Int>) -> Bool {
+        var hasDash = false
+        var hasBar = false
+        var index = line.lowerBound
+        while index < line.upperBound {
+            guard let scalar = source.scalar(at: index) else { return false }
+            switch scalar {
+            case "-", "－", "—": hasDash = true
+            case "|", "｜": hasBar = true
+            case ":", "：", " ", "\t", "\u{3000}": break
+            default: return false
+            }
+            index += scalar.utf8.count
+        }
+        return hasDash && hasBar
+    }
+}
+
+/// What a table's cells need to know of their columns.
+struct TableShape {
+    enum Alignment { case none, center, right }
+
+    let alignments: [Alignment]
+    /// Whether every body cell of the column that says anything is a number.
+    private(set) var isNumeric: [Bool]
+
+    init(alignments: [Alignment], rows: [TableRow], in source: Bytes) {
+        self.alignments = alignments
+        isNumeric = alignments.indices.map { column in
+            var numbers = 0
+            for row in rows where column < row.cells.count {
+                switch NumericCell(source, row.cells[column]) {
+                case .number: numbers += 1
+                case .silent: break
+                case .text: return false
+                }
+            }
+            return numbers > 0
+        }
+    }
+}
+
+/// Whether a cell is a figure, stands for a missing one, or is text.
+private enum NumericCell {
+    case number, silent, text
+
+    private static let marks: Set<String> = [
+        "-", "—", "——", "–", "/", "…", "无", "未公开", "不公布", "不适用", "[c]", "[x]", "[z]", "(c)", "(x)", "(z)",
+    ]
+
+    init(_ source: Bytes, _ cell: Range<Int>) {
+        var cell = cell
+        while cell.count > 4, source.has("**", at: cell.lowerBound), source.has("**", at: cell.upperBound - 2) {
+            cell = TableRow.trimmed(source, cell.lowerBound + 2..<cell.upperBound - 2)
+        }
+        if source.has("{{", at: cell.lowerBound), source.has("}}", at: cell.upperBound - 2) { self = .number; return }
+        if Self.isNumber(source, cell) {
+            self = .number
+        } else {
+            self = cell.isEmpty || (cell.count <= 9 && Self.marks.contains(source.text(cell))) ? .silent : .text
+        }
+    }
+
+    private static func isNumber(_ source: Bytes, _ cell: Range<Int>) -> Bool {
+        var hasDigit = false
+        var index = cell.lowerBound
+        while index < cell.upperBound {
+            guard let scalar = source.scalar(at: index) else { return false }
+            switch scalar {
+            case "0"..."9", "０"..."９", "x", "X", "×", "＊": hasDigit = true
+            case ".", ",", "，", "．", "+", "-", "−", "－", "＋", "%", "％", "‰", " ", "\u{A0}", "(", ")", "（", "）": break
+            default: return false
+            }
+            index += scalar.utf8.count
+        }
+        return hasDigit
+    }
+}

@@ -1,0 +1,282 @@
+import CCmarkGFM
+import Diagnostics
+
+/// A paragraph of the tree that is being written, which may be several headings and paragraphs of the page.
+struct Paragraph {
+    /// How the text that is open will be closed.
+    enum Wrapping { case element, heading, taskLabel, none }
+
+    let node: OpaquePointer
+    var wrapping: Wrapping
+    /// For each line the level of the heading that it is, or 0; empty when no line is one.
+    var headingLevels: [Int] = []
+    var line = 0
+}
+
+/// A heading whose anchor is not known before its text is.
+struct OpenHeading {
+    let level: Int
+    /// Where its content begins in the HTML.
+    let start: Int
+}
+
+extension TreeRenderer {
+    // MARK: Paragraphs
+
+    mutating func enterParagraph(_ node: OpaquePointer) {
+        let lines = sourceLines(of: node)
+        beginInlines(atLine: Int32(clamping: lines.lowerBound + 1))
+        let parent = cmark_node_parent(node)
+        switch cmark_node_get_type(parent) {
+        case CMARK_NODE_DOCUMENT:
+            reportBrokenTable(lines)
+            paragraph = Paragraph(node: node, wrapping: .element, headingLevels: headingLevels(lines, of: node))
+            openSegment()
+        case CMARK_NODE_ITEM:
+            let isTight = cmark_node_get_list_tight(cmark_node_parent(parent)) != 0
+            if isTask(parent), cmark_node_previous(node) == nil {
+                openTaskLabel(of: parent)
+                paragraph = Paragraph(node: node, wrapping: .taskLabel)
+            } else {
+                if !isTight { html.append("<p>") }
+                paragraph = Paragraph(node: node, wrapping: isTight ? .none : .element)
+            }
+        default:
+            html.append("<p>")
+            paragraph = Paragraph(node: node, wrapping: .element)
+        }
+    }
+
+    /// The paragraph's lines, from 0.
+    private func sourceLines(of paragraph: OpaquePointer) -> ClosedRange<Int> {
+        var first = Int(cmark_node_get_start_line(paragraph)) - 1
+        var last = Int(cmark_node_get_end_line(paragraph)) - 1
+        if first < 0, let table = cmark_node_next(paragraph), cmark_node_get_type(table) == library.table {
+            first = Int(cmark_node_get_start_line(table)) - 1
+            last = headerLine(of: table) - 1
+        }
+        first = min(max(first, 0), cursor.lineStarts.count - 1)
+        return first...min(max(last, first), cursor.lineStarts.count - 1)
+    }
+
+    mutating func leaveParagraph(_ node: OpaquePointer) {
+        breakPending = false
+        flushText()
+        switch paragraph?.wrapping {
+        case .heading: closeHeading()
+        case .taskLabel: html.append("</label>\n")
+        case .element:
+            placeBackLinks(behind: node)
+            html.append("</p>\n")
+            captureFirstParagraph()
+        default:
+            // A tight item that goes on with a block of its own.
+            if cmark_node_next(node) != nil { html.append("\n") }
+        }
+        paragraph = nil
+    }
+
+    mutating func beginInlines(atLine line: Int32) {
+        cursor.enterLine(line)
+        breakPending = false
+        atLineStart = true
+        lastScalar = nil
+    }
+
+    private mutating func openSegment() {
+        guard var current = paragraph else { return }
+        let level = current.headingLevels.isEmpty ? 0 : current.headingLevels[current.line]
+        if level > 0 {
+            current.wrapping = .heading
+            openHeading(level: level)
+            plainHeadingLines.append(cursor.line)
+        } else {
+            current.wrapping = .element
+            html.append("<p>")
+            if capture == .nothing { capture = .firstParagraph; plain.removeAll(keepingCapacity: true) }
+        }
+        paragraph = current
+    }
+
+    private mutating func captureFirstParagraph() {
+        guard capture == .firstParagraph else { return }
+        result.firstParagraph = plainText()
+        capture = result.firstParagraph.isEmpty ? .nothing : .done
+    }
+
+    private func plainText() -> String {
+        String(decoding: plain.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self).trimmingSpaces()
+    }
+
+    // MARK: Headings typed as plain lines
+
+    /// The levels of the paragraph's lines, or nothing when none is a heading or its lines cannot be told apart.
+    private func headingLevels(_ lines: ClosedRange<Int>, of node: OpaquePointer) -> [Int] {
+        guard options.plainHeadings else { return [] }
+        var levels: [Int] = []
+        for line in lines {
+            let level = PlainHeading.level(of: Bytes(rebasing: bytes[cursor.lineRange(line)])) ?? 0
+            if level > 0, levels.isEmpty { levels = [Int](repeating: 0, count: lines.count) }
+            if level > 0 { levels[line - lines.lowerBound] = level }
+        }
+        if !levels.isEmpty { keepSeparableLines(of: node, &levels) }
+        return levels
+    }
+
+    /// Emphasis that runs over a line end would have to be cut: the lines that it joins are no headings.
+    private func keepSeparableLines(of node: OpaquePointer, _ levels: inout [Int]) {
+        var line = 0
+        var child = cmark_node_first_child(node)
+        while let current = child {
+            child = cmark_node_next(current)
+            if Self.isLineBreak(current) { line += 1; continue }
+            let inner = lineBreaks(inside: current)
+            if inner > 0 {
+                for joined in line...line + inner where joined < levels.count { levels[joined] = 0 }
+                line += inner
+            }
+        }
+        // A code span over a line end hides it: then nobody knows which line is which.
+        if line != levels.count - 1 || levels.allSatisfy({ $0 == 0 }) { levels = [] }
+    }
+
+    private func lineBreaks(inside node: OpaquePointer) -> Int {
+        guard cmark_node_first_child(node) != nil else { return 0 }
+        let iterator = cmark_iter_new(node)
+        defer { cmark_iter_free(iterator) }
+        var count = 0
+        while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+            if let inner = cmark_iter_get_node(iterator), Self.isLineBreak(inner) { count += 1 }
+        }
+        return count
+    }
+
+    private static func isLineBreak(_ node: OpaquePointer) -> Bool {
+        let type = cmark_node_get_type(node)
+        return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK
+    }
+
+    /// Goes from one line of a pasted paragraph to the next; false when the line break is text.
+    mutating func endSegment(at node: OpaquePointer) -> Bool {
+        guard let current = paragraph, !current.headingLevels.isEmpty else { return false }
+        paragraph?.line += 1
+        let next = current.line + 1
+        guard next < current.headingLevels.count, current.headingLevels[current.line] + current.headingLevels[next] > 0 else {
+            return false
+        }
+        flushText()
+        if current.wrapping == .heading {
+            closeHeading()
+        } else {
+            html.append("</p>\n")
+            captureFirstParagraph()
+        }
+        cursor.nextLine()
+        breakPending = false
+        atLineStart = true
+        lastScalar = nil
+        openSegment()
+        return true
+    }
+
+    mutating func reportPlainHeadings() {
+        guard let first = plainHeadingLines.first else { return }
+        let location = location(of: cursor.lineRange(first))
+        diagnostics.append(.plainHeadings(lines: plainHeadingLines.map { $0 + locator.firstLine }, at: location))
+    }
+
+    // MARK: Headings
+
+    mutating func enterHeading(_ node: OpaquePointer) {
+        beginInlines(atLine: cmark_node_get_start_line(node))
+        openHeading(level: Int(cmark_node_get_heading_level(node)))
+    }
+
+    mutating func leaveHeading() {
+        breakPending = false
+        flushText()
+        closeHeading()
+    }
+
+    private mutating func openHeading(level: Int) {
+        heading = OpenHeading(level: min(max(level + options.headingShift, 1), 6), start: html.count)
+        plain.removeAll(keepingCapacity: true)
+        headingCaptureBefore = capture
+        capture = .heading
+    }
+
+    private mutating func closeHeading() {
+        guard let current = heading else { return }
+        heading = nil
+        capture = headingCaptureBefore
+        let text = plainText()
+        let anchor = Array(text.utf8).withUnsafeBufferPointer { anchors.name(level: current.level, text: $0) }
+        let content = Array(html[current.start...])
+        html.removeSubrange(current.start...)
+        html.append("<h")
+        html.appendDecimal(current.level)
+        html.append(" id=\"")
+        html.append(contentsOf: anchor.utf8)
+        html.append("\">")
+        html.append(contentsOf: content)
+        html.append("</h")
+        html.appendDecimal(current.level)
+        html.append(">\n")
+        result.anchors.append(anchor)
+        result.outline.append(OutlineEntry(level: current.level, text: text, anchor: anchor))
+    }
+
+    // MARK: Lists
+
+    mutating func enterList(_ node: OpaquePointer) {
+        guard cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { html.append("<ul>\n"); return }
+        let start = Int(cmark_node_get_list_start(node))
+        if start == 1 {
+            html.append("<ol>\n")
+        } else {
+            html.append("<ol start=\"")
+            html.appendDecimal(start)
+            html.append("\">\n")
+        }
+    }
+
+    mutating func leaveList(_ node: OpaquePointer) {
+        html.append(cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? "</ol>\n" : "</ul>\n")
+    }
+
+    mutating func enterItem(_ node: OpaquePointer) {
+        html.append(isTask(node) ? "<li class=\"task\">" : "<li>")
+        // Blocks other than the text of a tight item begin on a line of their own.
+        let isTight = cmark_node_get_list_tight(cmark_node_parent(node)) != 0
+        if let first = cmark_node_first_child(node), !isTight || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH {
+            html.append("\n")
+        }
+    }
+
+    func isTask(_ item: OpaquePointer?) -> Bool { cmark_node_get_syntax_extension(item) != nil }
+
+    private mutating func openTaskLabel(of item: OpaquePointer?) {
+        html.append("<label><input type=\"checkbox\" disabled")
+        if isChecked(item) { html.append(" checked") }
+        html.append("> ")
+    }
+}
+
+extension TreeRenderer {
+    /// Read from the source: the library takes an item for checked when `[x]` stands anywhere on its line.
+    private func isChecked(_ item: OpaquePointer?) -> Bool {
+        let line = cursor.lineRange(Int(cmark_node_get_start_line(item)) - 1)
+        let start = min(line.lowerBound + max(Int(cmark_node_get_start_column(item)) - 1, 0), line.upperBound)
+        guard let box = bytes.first(UInt8(ascii: "["), in: start..<line.upperBound), box + 1 < line.upperBound else { return false }
+        return bytes[box + 1] | 0x20 == UInt8(ascii: "x")
+    }
+}
+
+extension String {
+    func trimmingSpaces() -> String {
+        var text = Substring(self)
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,141 @@
+import CCmarkGFM
+import Diagnostics
+
+/// A link or an image of the tree that is being written.
+struct LinkFrame {
+    var wroteTag = false
+    /// Where the source goes on behind it.
+    var end: Int?
+}
+
+extension TreeRenderer {
+    mutating func enterLink(_ node: OpaquePointer) {
+        flushText()
+        let target = target(of: node)
+        var frame = LinkFrame(end: target.end)
+        if imageDepth == 0 {
+            let kind: LinkReference.Kind = target.isAddress ? .address : .link
+            frame.wroteTag = openAnchor(kind, target.destination, target.range, title: text(cmark_node_get_title(node)))
+        }
+        links.append(frame)
+    }
+
+    mutating func leaveLink() {
+        flushText()
+        guard let frame = links.popLast() else { return }
+        if frame.wroteTag { html.append("</a>") }
+        if let end = frame.end { cursor.move(to: end) }
+    }
+
+    mutating func enterImage(_ node: OpaquePointer) {
+        if imageDepth == 0 { interruptText() } else { flushText() }
+        imageDepth += 1
+        let target = target(of: node)
+        links.append(LinkFrame(end: target.end))
+        guard imageDepth == 1 else { return }
+        alternative.removeAll(keepingCapacity: true)
+        image = LinkReference(
+            kind: .image, destination: String(decoding: target.destination, as: UTF8.self), range: target.range)
+    }
+
+    mutating func leaveImage(_ node: OpaquePointer) {
+        breakPending = false
+        flushText()
+        imageDepth -= 1
+        let frame = links.popLast()
+        if imageDepth == 0, let image { write(image, title: text(cmark_node_get_title(node))) }
+        if let end = frame?.end { cursor.move(to: end) }
+    }
+
+    /// An address in running text.
+    mutating func writeAddress(_ address: BareAddress, _ text: Bytes, _ run: TextRun) {
+        var destination: [UInt8] = []
+        destination.append(address.prefix)
+        let shown = text[address.range]
+        destination.append(contentsOf: shown)
+        let isOpen = openAnchor(.address, destination, place(of: address.range, run), title: [])
+        html.appendEscaped(shown)
+        if isOpen { html.append("</a>") }
+        capturePlain(shown)
+    }
+
+    // MARK: Where links lead
+
+    private struct Target {
+        let destination: [UInt8]
+        let range: Range<Int>
+        let end: Int?
+        let isAddress: Bool
+    }
+
+    /// Finds the link of `node` in the source, and enters its text there.
+    private mutating func target(of node: OpaquePointer) -> Target {
+        let destination = text(cmark_node_get_url(node))
+        guard let syntax = LinkSyntax(in: bytes, from: cursor.offset, end: cursor.end) else {
+            return Target(destination: destination, range: cursor.lineRange(cursor.line), end: nil, isAddress: false)
+        }
+        cursor.move(to: syntax.inside)
+        let isAddress = syntax.label.isEmpty && syntax.destination != nil && bytes[syntax.inside - 1] == UInt8(ascii: "<")
+        let range = syntax.destination ?? definitions.destination(for: source[syntax.label])
+        return Target(
+            destination: destination, range: range ?? syntax.inside..<syntax.end, end: syntax.end, isAddress: isAddress)
+    }
+
+    /// Writes the opening tag; false when the address was refused and the text stands alone.
+    private mutating func openAnchor(
+        _ kind: LinkReference.Kind, _ destination: [UInt8], _ range: Range<Int>, title: [UInt8]
+    ) -> Bool {
+        let reference = LinkReference(kind: kind, destination: String(decoding: destination, as: UTF8.self), range: range)
+        guard let href = resolve(reference) else { return false }
+        html.append("<a href=\"")
+        html.appendAddress(href.address.utf8)
+        html.append("\"")
+        writeTitle(title)
+        if href.isExternal { html.append(" class=\"external\" rel=\"noopener\"") }
+        html.append(">")
+        return true
+    }
+
+    private mutating func write(_ image: LinkReference, title: [UInt8]) {
+        if alternative.allSatisfy({ $0 <= 0x20 }), !image.destination.isEmpty {
+            diagnostics.append(.missingAlternativeText(image.destination, at: location(of: image.range)))
+        }
+        guard let href = resolve(image) else {
+            html.appendEscaped(alternative)
+            return
+        }
+        html.append("<img src=\"")
+        html.appendAddress(href.address.utf8)
+        html.append("\" alt=\"")
+        html.appendEscaped(alternative)
+        html.append("\"")
+        writeTitle(title)
+        html.append(" loading=\"lazy\">")
+    }
+
+    private mutating func writeTitle(_ title: [UInt8]) {
+        guard !title.isEmpty else { return }
+        html.append(" title=\"")
+        html.appendEscaped(title)
+        html.append("\"")
+    }
+
+    private mutating func resolve(_ reference: LinkReference) -> (address: String, isExternal: Bool)? {
+        if reference.destination.isEmpty {
+            diagnostics.append(.emptyLink(reference.kind, at: location(of: reference.range)))
+            return nil
+        }
+        if LinkSafety.isRefused(reference.destination) {
+            diagnostics.append(LinkSafety.problem(with: reference.destination, at: location(of: reference.range)))
+            return nil
+        }
+        if reference.kind == .image { result.images.append(reference) } else { result.links.append(reference) }
+        switch options.resolveLink(reference) {
+        case .href(let address, let external):
+            return (address, external ?? LinkSafety.isExternal(address))
+        case .refused(let problem):
+            if let problem { diagnostics.append(problem) }
+            return nil
+        }
+    }
+}

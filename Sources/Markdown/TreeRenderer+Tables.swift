@@ -1,0 +1,191 @@
+import CCmarkGFM
+import Diagnostics
+
+extension TreeRenderer {
+    // MARK: Writing
+
+    mutating func enterTable(_ node: OpaquePointer) {
+        tableShape = TableShape(alignments: alignments(of: node), rows: checkedRows(of: node), in: bytes)
+        wroteTableBody = false
+        html.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格 ")
+        tableCount += 1
+        html.appendDecimal(tableCount)
+        html.append("\">\n<table>\n")
+    }
+
+    mutating func leaveTable() {
+        if wroteTableBody { html.append("</tbody>\n") }
+        html.append("</table>\n</div>\n")
+        tableShape = nil
+    }
+
+    mutating func enterTableRow(_ node: OpaquePointer) {
+        cursor.enterLine(Int32(clamping: line(ofRow: node) + 1))
+        cellColumn = 0
+        inTableHead = cmark_gfm_extensions_get_table_row_is_header(node) != 0
+        if inTableHead {
+            html.append("<thead>\n")
+        } else if !wroteTableBody {
+            wroteTableBody = true
+            html.append("<tbody>\n")
+        }
+        html.append("<tr>")
+    }
+
+    mutating func leaveTableRow() {
+        html.append("</tr>\n")
+        if inTableHead { html.append("</thead>\n") }
+    }
+
+    mutating func enterTableCell(_ node: OpaquePointer) {
+        breakPending = false
+        atLineStart = true
+        lastScalar = nil
+        html.append(inTableHead ? "<th scope=\"col\"" : "<td")
+        writeColumnClass()
+        html.append(">")
+    }
+
+    mutating func leaveTableCell() {
+        flushText()
+        html.append(inTableHead ? "</th>" : "</td>")
+        cellColumn += 1
+    }
+
+    private mutating func writeColumnClass() {
+        guard let shape = tableShape, cellColumn < shape.alignments.count else { return }
+        switch (shape.alignments[cellColumn], shape.isNumeric[cellColumn]) {
+        case (.none, false): break
+        case (.none, true): html.append(" class=\"number\"")
+        case (.center, false): html.append(" class=\"center\"")
+        case (.center, true): html.append(" class=\"center number\"")
+        case (.right, false): html.append(" class=\"right\"")
+        case (.right, true): html.append(" class=\"right number\"")
+        }
+    }
+
+    private func alignments(of node: OpaquePointer) -> [TableShape.Alignment] {
+        let count = Int(cmark_gfm_extensions_get_table_columns(node))
+        guard let letters = cmark_gfm_extensions_get_table_alignments(node) else {
+            return [TableShape.Alignment](repeating: .none, count: count)
+        }
+        return (0..<count).map { column in
+            switch letters[column] {
+            case UInt8(ascii: "c"): .center
+            case UInt8(ascii: "r"): .right
+            default: .none
+            }
+        }
+    }
+
+    // MARK: Checking
+
+    /// The body rows as typed. The library cuts and fills rows to the header's width without a word; here that is an error.
+    private mutating func checkedRows(of table: OpaquePointer) -> [TableRow] {
+        let expected = Int(cmark_gfm_extensions_get_table_columns(table))
+        var rows: [TableRow] = []
+        var child = cmark_node_first_child(table)
+        while let node = child {
+            child = cmark_node_next(node)
+            let range = sourceRange(ofRow: node)
+            let row = TableRow(bytes, range, expecting: expected)
+            if let bar = row.fullWidthBar {
+                diagnostics.append(.fullWidthBar(at: location(of: bar..<bar + 3)))
+            } else if row.cells.count != expected {
+                diagnostics.append(
+                    .tableRow(expected: expected, found: row.cells.count, at: location(of: range)))
+            }
+            if cmark_gfm_extensions_get_table_row_is_header(node) == 0 { rows.append(row) }
+        }
+        return rows
+    }
+
+    /// The line, from 0, of the header of `table`.
+    ///
+    /// When a paragraph runs into a table without a blank line, the library gives the header the paragraph's line, and the
+    /// paragraph none. The line of dashes tells where the header really is.
+    func headerLine(of table: OpaquePointer) -> Int {
+        let first = max(Int(cmark_node_get_start_line(table)) - 1, 0)
+        guard let header = cmark_node_first_child(table) else { return first }
+        if let row = cmark_node_next(header) { return max(Int(cmark_node_get_start_line(row)) - 3, first) }
+        let last = min(max(Int(cmark_node_get_end_line(table)), first + 2), cursor.lineStarts.count)
+        for line in first + 1..<max(last, first + 2) where TableRow.isDelimiter(bytes, withoutQuotation(cursor.lineRange(line))) {
+            return line - 1
+        }
+        return first
+    }
+
+    private func withoutQuotation(_ line: Range<Int>) -> Range<Int> {
+        var line = line
+        while let first = line.first, bytes[first] == UInt8(ascii: ">") || bytes[first] == 0x20 { line.removeFirst() }
+        return line
+    }
+
+    private func line(ofRow node: OpaquePointer) -> Int {
+        guard cmark_gfm_extensions_get_table_row_is_header(node) != 0, let table = cmark_node_parent(node) else {
+            return Int(cmark_node_get_start_line(node)) - 1
+        }
+        return headerLine(of: table)
+    }
+
+    /// The row's line without the marks of the quotation or list that the table stands in.
+    private func sourceRange(ofRow node: OpaquePointer) -> Range<Int> {
+        let line = cursor.lineRange(line(ofRow: node))
+        let start = min(line.lowerBound + max(Int(cmark_node_get_start_column(node)) - 1, 0), line.upperBound)
+        return TableRow.trimmed(bytes, start..<line.upperBound)
+    }
+
+    /// Lines that were meant to be a table but became a paragraph: one error at the line that is wrong.
+    mutating func reportBrokenTable(_ lines: ClosedRange<Int>) {
+        guard lines.count > 1 else { return }
+        for line in lines {
+            let range = cursor.lineRange(line)
+            guard range.count > 2, mayBeTableLine(range) else { continue }
+            if line > lines.lowerBound, TableRow.isDelimiter(bytes, range) {
+                reportDelimiterRow(range, header: cursor.lineRange(line - 1))
+                return
+            }
+            if line < lines.upperBound, looksLikeRow(range), looksLikeRow(cursor.lineRange(line + 1)),
+                !TableRow.isDelimiter(bytes, cursor.lineRange(line + 1))
+            {
+                reportMissingDelimiterRow(range)
+                return
+            }
+        }
+    }
+
+    private func mayBeTableLine(_ range: Range<Int>) -> Bool {
+        switch bytes[TableRow.trimmed(bytes, range).first ?? range.lowerBound] {
+        case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), 0xEF, 0xE2: true
+        default: false
+        }
+    }
+
+    private func looksLikeRow(_ range: Range<Int>) -> Bool {
+        let content = TableRow.trimmed(bytes, range)
+        guard content.count > 2 else { return false }
+        return bytes[content.lowerBound] == UInt8(ascii: "|") || bytes.has("｜", at: content.lowerBound)
+    }
+
+    private mutating func reportDelimiterRow(_ delimiter: Range<Int>, header: Range<Int>) {
+        let above = TableRow(bytes, header)
+        let below = TableRow(bytes, delimiter)
+        if let bar = above.fullWidthBar ?? below.fullWidthBar {
+            diagnostics.append(.fullWidthBar(at: location(of: bar..<bar + 3)))
+        } else {
+            diagnostics.append(
+                .tableDelimiterRow(
+                    header: above.cells.count, delimiters: below.cells.count, at: location(of: delimiter)))
+        }
+    }
+
+    private mutating func reportMissingDelimiterRow(_ line: Range<Int>) {
+        let row = TableRow(bytes, line)
+        if let bar = row.fullWidthBar {
+            diagnostics.append(.fullWidthBar(at: location(of: bar..<bar + 3)))
+        } else {
+            diagnostics.append(
+                .tableWithoutDelimiterRow(cells: row.cells.count, at: location(of: TableRow.trimmed(bytes, line))))
+        }
+    }
+}
