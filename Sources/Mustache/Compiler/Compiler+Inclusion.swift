@@ -137,7 +137,7 @@ extension Compiler {
         end.passBoundary()
         emission.context.passBoundary()
         if emission.context.joined(with: end) == nil {
-            report(.branchesDiffer(content.name, at: site.place(content.tag).location), in: site)
+            reportBranches(content.name, content.tag, at: site, in: &emission)
         } else {
             emission.context = end
         }

@@ -36,7 +36,7 @@ extension Compiler {
             compile(section.body, at: site, into: &body)
             body.context.passBoundary()
             guard let joined = begin.context.joined(with: body.context) else {
-                report(.branchesDiffer(section.name.text, at: site.place(section.tag).location), in: site)
+                reportBranches(section.name.text, section.tag, at: site, in: &emission)
                 emission.resume(after: body)
                 return body.operations
             }
@@ -47,8 +47,14 @@ extension Compiler {
             }
             begin.context = joined
         }
-        report(.branchesDiffer(section.name.text, at: site.place(section.tag).location), in: site)
+        reportBranches(section.name.text, section.tag, at: site, in: &emission)
         return []
+    }
+
+    /// Reports that a section or block ends elsewhere than it begins, once: what follows from it is not checked further.
+    mutating func reportBranches(_ name: String, _ tag: Range<Int>, at site: Site, in emission: inout Emission) {
+        report(.branchesDiffer(name, at: site.place(tag).location), in: site)
+        if !isDynamic { emission.context.giveUp() }
     }
 
     /// More than the steps from any context to the most cautious one that it joins to.

@@ -43,7 +43,7 @@ extension HTMLContext {
     /// The context of a place that is reached from both contexts, or nil when they differ in what a value would mean.
     func joined(with other: HTMLContext) -> HTMLContext? {
         guard self != other else { return self }
-        guard flavor == other.flavor else { return nil }
+        guard flavor == other.flavor else { return flavor == .plain ? self : other }
         var joined = self
         switch (state, other.state) {
         case (.value(var a), .value(let b)):

@@ -93,6 +93,9 @@ struct HTMLContext: Hashable, Sendable {
         state = .text
     }
 
+    /// No longer says anything about places: after a mistake that makes every further place uncertain.
+    mutating func giveUp() { self = HTMLContext(flavor: .plain) }
+
     /// What a template of this name produces.
     init(forTemplate name: String) {
         self.init(flavor: name.hasSuffix(".xml") ? .xml : name.hasSuffix(".txt") ? .plain : .html)

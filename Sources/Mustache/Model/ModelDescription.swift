@@ -8,6 +8,13 @@ public struct ModelDescription: Sendable, Hashable {
         public let documentation: String
         /// What `{{#name}}` enters; nil for kinds that have no inside.
         public let inside: Inside?
+
+        public init(name: String, kind: FieldKind, documentation: String, inside: Inside?) {
+            self.name = name
+            self.kind = kind
+            self.documentation = documentation
+            self.inside = inside
+        }
     }
 
     /// The context inside a section over a field.
