@@ -25,7 +25,7 @@ struct ProblemTests {
         arguments: [
             Example(template: "a {{title", problems: ["main:1:3 unclosed-tag"]),
             Example(template: "一{{title\n二{{count}}", problems: ["main:1:2 unclosed-tag"]),
-            Example(template: "{{{title}}", problems: ["main:1:1 unclosed-tag"], fix: "}}"),
+            Example(template: "{{{title}}", problems: ["main:1:1 unclosed-tag"], fix: "}}}"),
             Example(template: "{{! title", problems: ["main:1:1 unclosed-tag"]),
             Example(template: "{{}}{{# }}", problems: ["main:1:1 empty-tag", "main:1:5 empty-tag", "main:1:5 unclosed-section"]),
             Example(template: "{{a b}}", problems: ["main:1:3 malformed-name"]),
@@ -49,6 +49,39 @@ struct ProblemTests {
         let depth = 100_000
         let outcome = render(String(repeating: "{{#a}}", count: depth) + String(repeating: "{{/a}}", count: depth))
         #expect(outcome.codes == ["nested-too-deep"])
+    }
+
+    @Test("a chain of partials without end in sight is refused before it becomes a deep stack")
+    func chain() {
+        var partials = Dictionary(uniqueKeysWithValues: (0..<5000).map { ("p\($0)", "{{>p\($0 + 1)}}") })
+        partials["p5000"] = ""
+        #expect(render("{{>p0}}", partials: partials).codes == ["inclusion-too-deep"])
+        var bytes: [UInt8] = []
+        library("a{{>p0}}b", partials: partials).compileDynamic("main").render(json: .null, into: &bytes)
+        #expect(bytes == Array("ab".utf8))
+    }
+
+    @Test("sections count as depth too, when compiling and when rendering")
+    func deepSections() {
+        let open = String(repeating: "{{#sample}}", count: 31)
+        let close = String(repeating: "{{/sample}}", count: 31)
+        var chain = Dictionary(uniqueKeysWithValues: (0..<60).map { ("p\($0)", open + "{{>p\($0 + 1)}}" + close) })
+        chain["p60"] = ""
+        #expect(render("{{>p0}}", partials: chain).codes == ["inclusion-too-deep"])
+
+        var entry = Entry(heading: "底")
+        for _ in 0..<600 { entry = Entry(heading: "层", children: [entry]) }
+        let node = open + "{{#children}}{{>node}}{{/children}}" + close
+        let outcome = render(
+            "{{#outline}}{{>node}}{{/outline}}", Page(isSample: true, outline: [entry]), partials: ["node": node])
+        #expect(outcome.places == ["node:1:355 inclusion-too-deep"])
+    }
+
+    @Test("recursion through a list is fine only where the list is entered")
+    func mixedRecursion() {
+        let partials = ["a": "{{#children}}{{>b}}{{/children}}{{>b}}", "b": "{{>a}}"]
+        let outcome = render("{{#outline}}{{>a}}{{/outline}}", partials: partials)
+        #expect(outcome.codes == ["endless-inclusion"])
     }
 
     @Test(

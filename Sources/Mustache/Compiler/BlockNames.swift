@@ -25,9 +25,7 @@ struct BlockNames {
         var seen = names.names
         while let name = pending.popLast() {
             guard let entry = overrides[name] else { continue }
-            var inside = Names()
-            var visited: Set<String> = []
-            collect(entry.block.body, into: &inside, &visited)
+            let inside = collect(entry.block.body)
             pending += inside.names.filter { seen.insert($0).inserted }
             names.formUnion(inside)
         }
@@ -36,35 +34,45 @@ struct BlockNames {
 
     private mutating func shown(by template: String) -> Names {
         if let names = known[template] { return names }
-        var names = Names()
-        var visited: Set<String> = [template]
-        collect(templates[template]?.nodes ?? [], into: &names, &visited)
+        let names = collect(templates[template]?.nodes ?? [])
         known[template] = names
         return names
     }
 
-    private func collect(_ nodes: [Node], into names: inout Names, _ visited: inout Set<String>) {
-        for node in nodes {
-            switch node {
-            case .text, .value: break
-            case .section(let section): collect(section.body, into: &names, &visited)
-            case .block(let block):
-                names.names.insert(block.name)
-                collect(block.body, into: &names, &visited)
-            case .inclusion(let inclusion): collect(inclusion, into: &names, &visited)
+    /// The blocks in these nodes and in what they include, each template once.
+    private func collect(_ nodes: [Node]) -> Names {
+        var names = Names()
+        var visited: Set<String> = []
+        // A list of what is still to be read and not recursion: chains of templates can be long.
+        var pending = [nodes]
+        while let nodes = pending.popLast() {
+            for node in nodes {
+                switch node {
+                case .text, .value: break
+                case .section(let section): pending.append(section.body)
+                case .block(let block):
+                    names.names.insert(block.name)
+                    pending.append(block.body)
+                case .inclusion(let inclusion):
+                    pending += inclusion.overrides.map(\.body)
+                    pending.append(included(by: inclusion, &visited, &names))
+                }
             }
         }
+        return names
     }
 
-    private func collect(_ inclusion: Inclusion, into names: inout Names, _ visited: inout Set<String>) {
-        for block in inclusion.overrides { collect(block.body, into: &names, &visited) }
-        switch inclusion.target {
-        case .dynamic: names.isOpen = true
-        case .template(let name):
-            guard visited.insert(name).inserted else { return }
-            // What is missing or wrong is reported for itself; which blocks it would show is not known.
-            guard let template = templates[name], template.problems.isEmpty else { return names.isOpen = true }
-            collect(template.nodes, into: &names, &visited)
+    private func included(by inclusion: Inclusion, _ visited: inout Set<String>, _ names: inout Names) -> [Node] {
+        guard case .template(let name) = inclusion.target else {
+            names.isOpen = true
+            return []
         }
+        guard visited.insert(name).inserted else { return [] }
+        // What is missing or wrong is reported for itself; which blocks it would show is not known.
+        guard let template = templates[name], template.problems.isEmpty else {
+            names.isOpen = true
+            return []
+        }
+        return template.nodes
     }
 }

@@ -33,7 +33,7 @@ extension Compiler {
         }
         emission.context = end
         emission.operations.append(
-            .choose(slot: resolution.slot, get, calls, isChecked: !isDynamic, tag: site.place(inclusion.tag)))
+            .choose(slot: resolution.slot, get, calls, isChecked: !isDynamic, tag: index(of: inclusion.tag, at: site)))
     }
 
     private func choices(_ member: Member) -> [String]? {
@@ -78,7 +78,8 @@ extension Compiler {
         inclusions.add(from: site.procedure, to: callee, at: tag, hasEntered: site.hasEntered)
         return Call(
             procedure: callee, arguments: visible.map(\.slot),
-            indentation: inclusion.isStandalone ? site.indentation + inclusion.indentation : nil, tag: tag)
+            indentation: inclusion.isStandalone ? site.indentation + inclusion.indentation : nil,
+            tag: index(of: inclusion.tag, at: site))
     }
 
     /// Where the document stands after a call. Of a procedure that is not finished, because it is including itself, no more

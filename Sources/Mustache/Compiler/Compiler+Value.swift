@@ -8,7 +8,8 @@ extension Compiler {
         guard let resolution = resolve(name, at: site), let reading = printable(resolution, name, raw, tag, site) else { return }
         guard let escape = escape(for: resolution.member, name, raw, tag, place, emission.context.flavor, site) else { return }
         switch reading {
-        case .text(let get): emission.operations.append(.text(slot: resolution.slot, get, escape, tag: site.place(tag)))
+        case .text(let get):
+            emission.operations.append(.text(slot: resolution.slot, get, escape, tag: index(of: tag, at: site)))
         case .number(let get): emission.operations.append(.number(slot: resolution.slot, get))
         case .bytes(let get): emission.operations.append(.bytes(slot: resolution.slot, get, escape))
         }

@@ -14,10 +14,13 @@ struct Compiler {
     var ends: [Int: HTMLContext] = [:]
     var procedureIndex: [ProcedureKey: Int] = [:]
     var literals: [UInt8] = []
+    var tags: [TagPlace] = []
     var inclusions = InclusionGraph()
     /// Whether a template that does not parse is included; its problems are reported by the library.
     var metBrokenTemplate = false
     private var scopes: [Scope.Identity: Scope] = [:]
+    /// How many sections, blocks and templates are being compiled, each inside the one before.
+    private var depth = 0
     private(set) var problems: [Diagnostic] = []
     private var reported: Set<ReportKey> = []
 
@@ -50,7 +53,7 @@ struct Compiler {
             for: template, stack: [scope], context: HTMLContext(forTemplate: name), overrides: Overrides(), from: nil)
         for tag in inclusions.endless() { report(.endlessInclusion(at: tag.location)) }
         guard problems.isEmpty else { return nil }
-        return Program(procedures: procedures, literals: literals, root: root)
+        return Program(procedures: procedures, literals: literals, tags: tags, root: root)
     }
 
     // MARK: Procedures
@@ -63,7 +66,7 @@ struct Compiler {
             template: template.name, stack: stack.map(\.identity), context: context, overrides: overrides.identity)
         if let known = procedureIndex[key] { return known }
         let index = procedures.count
-        procedures.append(Procedure())
+        procedures.append(Procedure(frameSize: stack.count))
         procedureIndex[key] = index
 
         let site = Site(
@@ -84,7 +87,16 @@ struct Compiler {
         report(.unfinishedHTML(at: emission.lastOpening?.location ?? site.template.source.whole), in: site)
     }
 
+    /// More levels of sections, blocks and templates together than a site has; the compiler descends once for each.
+    private static let deepestNesting = 256
+
     mutating func compile(_ nodes: [Node], at site: Site, into emission: inout Emission) {
+        guard depth < Self.deepestNesting else {
+            let place = site.includedFrom?.location ?? site.template.source.whole
+            return report(.inclusionTooDeep(limit: Self.deepestNesting, at: place))
+        }
+        depth += 1
+        defer { depth -= 1 }
         for node in nodes {
             switch node {
             case .text(let line): compile(line, at: site, into: &emission)
@@ -94,6 +106,12 @@ struct Compiler {
             case .block(let block): compile(block, at: site, into: &emission)
             }
         }
+    }
+
+    /// The index of a tag for the operation that may have to report it.
+    mutating func index(of tag: Range<Int>, at site: Site) -> TagIndex {
+        tags.append(site.place(tag))
+        return tags.count - 1
     }
 
     /// The scope that an access enters, made once for each type.

@@ -41,14 +41,11 @@ enum Escape: Hashable, Sendable {
         _ replacement: (UInt8) -> StaticString?
     ) {
         var start = 0
-        var index = 0
-        while index < bytes.count {
-            if let text = replacement(bytes[index]) {
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                text.withUTF8Buffer { output.append(contentsOf: $0) }
-                start = index + 1
-            }
-            index += 1
+        for index in bytes.indices {
+            guard let text = replacement(bytes[index]) else { continue }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            text.withUTF8Buffer { output.append(contentsOf: $0) }
+            start = index + 1
         }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }

@@ -60,6 +60,8 @@ struct URLEscape: Hashable, Sendable {
     /// A colon before any `/`, `?` and `#` makes a scheme. Browsers skip control characters and spaces before it and
     /// inside it (WHATWG URL, 4.4), and what escapes it in HTML may be unescaped on the way; all of that is undone here.
     static func hasRefusedScheme(_ text: String) -> Bool {
+        // Only a colon or a reference to one makes a scheme, and most links have neither.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "&") }) else { return false }
         let bytes = Array(text.utf8.prefix(512))
         var scheme: [UInt8] = []
         var index = 0

@@ -28,8 +28,11 @@ struct Context {
     }
 
     /// Applies `get` to the value, which must be a `Value`.
+    ///
+    /// Declared for values that cannot be copied, so that the compiler lends the value where it is: a model may hold dozens
+    /// of strings and arrays, and a copy would count a reference to each of them for every tag.
     @inline(__always)
-    func read<Value, Result>(_ get: (Value) -> Result) -> Result {
+    func read<Value: ~Copyable, Result>(_ get: (borrowing Value) -> Result) -> Result {
         get(address.assumingMemoryBound(to: Value.self).pointee)
     }
 }

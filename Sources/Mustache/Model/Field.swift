@@ -16,7 +16,7 @@ extension Field {
     public static func text(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Model) -> String
     ) -> Self {
-        Field(name, documentation, .text(optional: false), Access(reading: .text { $0.read { get($0) } }))
+        Field(name, documentation, .text(optional: false), Access(reading: .text { $0.read(get) }))
     }
 
     /// Text that may be absent: `{{#name}}` tests that it is there, and inside `{{.}}` is the text.
@@ -30,7 +30,7 @@ extension Field {
     public static func url(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Model) -> String
     ) -> Self {
-        Field(name, documentation, .url(optional: false), Access(reading: .text { $0.read { get($0) } }))
+        Field(name, documentation, .url(optional: false), Access(reading: .text { $0.read(get) }))
     }
 
     /// A link that may be absent.
@@ -44,7 +44,7 @@ extension Field {
     public static func html(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Model) -> [UInt8]
     ) -> Self {
-        Field(name, documentation, .html(optional: false), Access(reading: .bytes { $0.read { get($0) } }))
+        Field(name, documentation, .html(optional: false), Access(reading: .bytes { $0.read(get) }))
     }
 
     /// Safe HTML that may be absent.
@@ -54,10 +54,10 @@ extension Field {
         Field(
             name, documentation, .html(optional: true),
             Access(
-                reading: .bytes { $0.read { get($0) } },
-                isPresent: { $0.read { get($0) != nil } },
+                reading: .bytes { $0.read(get) },
+                isPresent: { $0.read(get) != nil },
                 enter: { context, body in
-                    if let bytes: [UInt8] = context.read({ get($0) }) { Context.lend(bytes, to: body) }
+                    if let bytes = context.read(get) { Context.lend(bytes, to: body) }
                 },
                 entered: { .leaf(.html) }))
     }
@@ -66,14 +66,14 @@ extension Field {
     public static func json(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Model) -> [UInt8]
     ) -> Self {
-        Field(name, documentation, .json, Access(reading: .bytes { $0.read { get($0) } }))
+        Field(name, documentation, .json, Access(reading: .bytes { $0.read(get) }))
     }
 
     /// A whole number, printed in ASCII digits without grouping.
     public static func number(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Model) -> Int
     ) -> Self {
-        Field(name, documentation, .number, Access(reading: .number { $0.read { get($0) } }))
+        Field(name, documentation, .number, Access(reading: .number { $0.read(get) }))
     }
 }
 
@@ -84,7 +84,7 @@ extension Field {
     public static func flag(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Model) -> Bool
     ) -> Self {
-        Field(name, documentation, .flag, Access(isPresent: { $0.read { get($0) } }))
+        Field(name, documentation, .flag, Access(isPresent: { $0.read(get) }))
     }
 
     /// The name of the partial that shows this value, for `{{>*name}}`.
@@ -93,7 +93,7 @@ extension Field {
     public static func partial(
         _ name: String, _ documentation: String, among choices: [String], _ get: @escaping @Sendable (Model) -> String
     ) -> Self {
-        Field(name, documentation, .partial(among: choices), Access(reading: .text { $0.read { get($0) } }))
+        Field(name, documentation, .partial(among: choices), Access(reading: .text { $0.read(get) }))
     }
 }
 
@@ -135,7 +135,7 @@ extension Access {
     ) -> Access {
         Access(
             reading: .text { $0.read(get) },
-            isPresent: { $0.read { get($0) != nil } },
+            isPresent: { $0.read(get) != nil },
             enter: { context, body in
                 if let text = context.read(get) { Context.lend(text, to: body) }
             },
@@ -155,7 +155,7 @@ extension Access {
         _ get: @escaping @Sendable (Model) -> Element?
     ) -> Access {
         Access(
-            isPresent: { $0.read { get($0) != nil } },
+            isPresent: { $0.read(get) != nil },
             enter: { context, body in
                 if let value = context.read(get) { Context.lend(value, to: body) }
             },

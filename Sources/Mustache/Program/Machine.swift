@@ -3,33 +3,43 @@ import Diagnostics
 /// Runs a program: walks its operations and appends UTF-8.
 struct Machine {
     private let program: Program
+    /// The program's literals, in place.
+    private let literals: UnsafeBufferPointer<UInt8>
     private var output: [UInt8]
     private var problems: [Diagnostic] = []
     /// The frames of all running procedures, one behind the other.
     private var contexts: [Context]
     private var base = 0
     private var indentation: [UInt8] = []
+    /// The call that is running, to be named when it goes too deep.
+    private var callTag: TagIndex?
     private var depth = 0
     private var isStopped = false
 
-    /// How deep partials may include each other. Deeper than any outline, and shallow enough for the stack of a thread.
-    static let deepestInclusion = 256
+    /// How deep sections and partials together may run. Deeper than any outline, and shallow enough for the stack of a thread.
+    private static let deepestNesting = 512
 
     static func run(_ program: Program, on root: Context, into output: inout [UInt8], problems: inout [Diagnostic]) {
-        var machine = Machine(program, root)
-        swap(&machine.output, &output)
-        machine.run(program.procedures[program.root].operations)
-        swap(&machine.output, &output)
-        problems += machine.problems
+        program.literals.withUnsafeBufferPointer { literals in
+            var machine = Machine(program, literals, root)
+            swap(&machine.output, &output)
+            machine.run(program.procedures[program.root].operations)
+            swap(&machine.output, &output)
+            problems += machine.problems
+        }
     }
 
-    private init(_ program: Program, _ root: Context) {
+    private init(_ program: Program, _ literals: UnsafeBufferPointer<UInt8>, _ root: Context) {
         self.program = program
+        self.literals = literals
         output = []
         contexts = Array(repeating: root, count: program.procedures[program.root].frameSize)
     }
 
     private mutating func run(_ operations: [Operation]) {
+        guard depth < Self.deepestNesting else { return stop() }
+        depth += 1
+        defer { depth -= 1 }
         for operation in operations {
             if isStopped { return }
             switch operation {
@@ -37,7 +47,7 @@ struct Machine {
                 append(literal)
             case .text(let slot, let get, let escape, let tag):
                 if let text = get(contexts[base + slot]), !escape.append(text, to: &output) {
-                    problems.append(.refusedURL(text, at: tag.location))
+                    problems.append(.refusedURL(text, at: program.tags[tag].location))
                 }
             case .number(let slot, let get):
                 if let number = get(contexts[base + slot]) { append(number) }
@@ -58,34 +68,35 @@ struct Machine {
         }
     }
 
-    private mutating func choose(_ name: String?, _ calls: [String: Call], _ isChecked: Bool, _ tag: TagPlace) {
+    private mutating func choose(_ name: String?, _ calls: [String: Call], _ isChecked: Bool, _ tag: TagIndex) {
         guard let name else { return }
         if let call = calls[name] {
             run(call)
         } else if isChecked {
-            problems.append(.undeclaredChoice(name, choices: calls.keys.sorted(), at: tag.location))
+            problems.append(.undeclaredChoice(name, choices: calls.keys.sorted(), at: program.tags[tag].location))
         }
     }
 
     private mutating func run(_ call: Call) {
-        guard depth < Self.deepestInclusion else {
-            // One report is enough, and a partial that includes itself twice would otherwise go on almost for ever.
-            isStopped = true
-            return problems.append(.inclusionTooDeep(limit: Self.deepestInclusion, at: call.tag.location))
-        }
-        let (callerBase, callerIndentation) = (base, indentation)
+        let (callerBase, callerIndentation, callerTag) = (base, indentation, callTag)
         let callee = program.procedures[call.procedure]
-        depth += 1
         openFrame(of: callee, for: call)
+        callTag = call.tag
         if let more = call.indentation {
             if !more.isEmpty { indentation += more }
         } else {
             indentation = []
         }
         run(callee.operations)
-        (base, indentation) = (callerBase, callerIndentation)
-        depth -= 1
+        (base, indentation, callTag) = (callerBase, callerIndentation, callerTag)
         contexts.removeLast(callee.frameSize)
+    }
+
+    /// Gives up: one report is enough, and a partial that includes itself twice would otherwise go on almost for ever.
+    private mutating func stop() {
+        isStopped = true
+        guard let callTag else { return }
+        problems.append(.inclusionTooDeep(limit: Self.deepestNesting, at: program.tags[callTag].location))
     }
 
     private mutating func openFrame(of callee: Procedure, for call: Call) {
@@ -99,15 +110,19 @@ struct Machine {
 
     private mutating func append(_ literal: Literal) {
         guard !indentation.isEmpty, !literal.lineStarts.isEmpty else {
-            return output.append(contentsOf: program.literals[literal.range])
+            return append(literal.range)
         }
         var start = literal.range.lowerBound
         for lineStart in literal.lineStarts {
-            output.append(contentsOf: program.literals[start..<lineStart])
+            append(start..<lineStart)
             output.append(contentsOf: indentation)
             start = lineStart
         }
-        output.append(contentsOf: program.literals[start..<literal.range.upperBound])
+        append(start..<literal.range.upperBound)
+    }
+
+    private mutating func append(_ range: Range<Int>) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
     }
 
     private mutating func append(_ number: Int) {

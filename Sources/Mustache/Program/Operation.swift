@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// One step of a compiled template. Names are gone: a value is an access and the slot of the context that it reads.
-indirect enum Operation: Sendable {
+enum Operation: Sendable {
     case literal(Literal)
-    case text(slot: Int, @Sendable (Context) -> String?, Escape, tag: TagPlace)
+    case text(slot: Int, @Sendable (Context) -> String?, Escape, tag: TagIndex)
     case number(slot: Int, @Sendable (Context) -> Int?)
     case bytes(slot: Int, @Sendable (Context) -> [UInt8]?, Escape)
     /// Runs the body once for each value entered, which is put at the slot `entered`.
@@ -12,7 +12,7 @@ indirect enum Operation: Sendable {
     case when(slot: Int, Access.Test, expected: Bool, body: [Operation])
     case call(Call)
     /// Calls the procedure that the value names.
-    case choose(slot: Int, @Sendable (Context) -> String?, [String: Call], isChecked: Bool, tag: TagPlace)
+    case choose(slot: Int, @Sendable (Context) -> String?, [String: Call], isChecked: Bool, tag: TagIndex)
 }
 
 /// Bytes of the template, merged with their neighbours.
@@ -31,8 +31,11 @@ struct Call: Sendable {
     /// Put before every line of the callee, behind the indentation of the caller; nil when the tag is inside a line and the
     /// callee's lines are not indented at all.
     let indentation: [UInt8]?
-    let tag: TagPlace
+    let tag: TagIndex
 }
+
+/// A tag's place in the program's list: operations are copied while they run, and an index costs nothing to copy.
+typealias TagIndex = Int
 
 /// Where a tag stands; looked up only when there is something to report.
 struct TagPlace: Sendable {
@@ -53,5 +56,6 @@ struct Procedure: Sendable {
 struct Program: Sendable {
     let procedures: [Procedure]
     let literals: [UInt8]
+    let tags: [TagPlace]
     let root: Int
 }

@@ -99,11 +99,13 @@ struct Scanner {
     /// Reports the tag and goes on behind its delimiter, so that the other problems of the file are found too.
     private mutating func addUnclosed(at start: Int) -> Int {
         let line = source.lineRange(at: start)
+        let inside = start + opening.count
+        let mirrored = inside < bytes.count ? Self.mirror[bytes[inside]].map { [$0] } ?? [] : []
         problems.append(
             .unclosedTag(
-                expecting: String(decoding: closing, as: UTF8.self),
-                at: source.location(of: start..<max(line.upperBound, start + opening.count))))
-        return start + opening.count
+                expecting: String(decoding: mirrored + closing, as: UTF8.self),
+                at: source.location(of: start..<max(line.upperBound, inside))))
+        return inside
     }
 
     private static func kind(of sigil: UInt8) -> Tag.Kind? {

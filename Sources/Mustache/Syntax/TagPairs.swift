@@ -9,7 +9,7 @@ struct TagPairs {
     private(set) var problems: [Diagnostic] = []
 
     /// More levels than a person would write; the parser and the compiler descend once for each.
-    static let deepestNesting = 64
+    static let deepestNesting = 32
 
     private var open: [(index: Int, tag: Tag, isReported: Bool)] = []
     private let source: SourceText
