@@ -1,0 +1,86 @@
+/// How a value is written into an address, and which addresses are refused.
+struct URLEscape: Hashable, Sendable {
+    /// Where in the address the value stands.
+    let progress: URLProgress
+    /// Whether the value is itself a link, whose `/`, `?`, `#` and `%` mean what they mean in links. Other text is data.
+    let isLink: Bool
+    /// Whether the attribute holds several addresses, separated by commas and spaces.
+    let isCandidate: Bool
+
+    /// Schemes that take a reader somewhere and run nothing.
+    static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+    /// Appends the value, percent-encoded where it must be and escaped for a quoted attribute.
+    ///
+    /// - Returns: false when the value would begin the address with a scheme that is not allowed; `#` stands in for it.
+    func append(_ text: String, to output: inout [UInt8]) -> Bool {
+        if progress == .start || progress == .values, Self.hasRefusedScheme(text) {
+            output.append(UInt8(ascii: "#"))
+            return false
+        }
+        for byte in text.utf8 {
+            if mustEncode(byte) {
+                output.append(UInt8(ascii: "%"))
+                output.append(Self.hexDigit(byte >> 4))
+                output.append(Self.hexDigit(byte & 0xF))
+            } else if byte == UInt8(ascii: "&") {
+                output.append(contentsOf: "&amp;".utf8)
+            } else {
+                output.append(byte)
+            }
+        }
+        return true
+    }
+
+    private func mustEncode(_ byte: UInt8) -> Bool {
+        switch byte {
+        // RFC 3986, 2: bytes that stand in no address, and those that end an attribute or a candidate.
+        case 0...0x20, 0x7F: return true
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): return true
+        case UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"): return true
+        case UInt8(ascii: ","): return isCandidate
+        // Behind a word that is not yet a path, a colon would make it a scheme.
+        case UInt8(ascii: ":"): return progress == .head || progress == .mixed || isComponent
+        case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"): return isComponent || isData
+        case UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: ";"), UInt8(ascii: "@"),
+            UInt8(ascii: "$"):
+            return isComponent
+        default: return false
+        }
+    }
+
+    /// In a query or fragment a value is one piece, and no byte of it separates pieces.
+    private var isComponent: Bool { progress == .query || progress == .descriptor }
+
+    /// Text in a path is a name; only a link may go on to a query.
+    private var isData: Bool { !isLink && (progress == .path || progress == .head || progress == .mixed) }
+
+    /// Whether a browser could read the beginning of `text` as a scheme other than the allowed ones.
+    ///
+    /// A colon before any `/`, `?` and `#` makes a scheme. Browsers skip control characters and spaces before it and
+    /// inside it (WHATWG URL, 4.4), and what escapes it in HTML may be unescaped on the way; all of that is undone here.
+    static func hasRefusedScheme(_ text: String) -> Bool {
+        // Only a colon or a reference to one makes a scheme, and most links have neither.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "&") }) else { return false }
+        let bytes = Array(text.utf8.prefix(512))
+        var scheme: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let (byte, next) = CharacterReference.decoded(bytes, at: index)
+            index = next
+            switch byte {
+            case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+            case UInt8(ascii: ":"):
+                return !allowedSchemes.contains(String(decoding: scheme, as: UTF8.self).lowercased())
+            case 0...0x20, 0x7F: continue
+            default: scheme.append(byte)
+            }
+        }
+        // No scheme is this long: if there were a colon further on, it would not be one that is allowed.
+        return text.utf8.count > bytes.count && text.utf8.contains(UInt8(ascii: ":"))
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+}

@@ -1,0 +1,38 @@
+/// The address of a value on the context stack of a running program, without its type.
+///
+/// This is the one place where types are forgotten, and why that is sound: a program is compiled for a stack of types,
+/// an accessor made by `Field<Model>` is only ever placed at a slot whose compiled type is `Model`, and whoever fills the
+/// slot is an accessor made by the field that declared that very type. So the type is known at compile time and a cast at
+/// run time could only confirm it. A context never outlives the closure that it was handed to.
+struct Context {
+    private let address: UnsafeRawPointer
+
+    private init(_ address: UnsafeRawPointer) {
+        self.address = address
+    }
+
+    /// Lends `value` as a context for as long as `body` runs.
+    static func lend<Value>(_ value: Value, to body: (Context) -> Void) {
+        withUnsafePointer(to: value) { body(Context(UnsafeRawPointer($0))) }
+    }
+
+    /// Lends the elements one after the other, in place.
+    static func lend<Value>(each values: [Value], to body: (Context) -> Void) {
+        values.withUnsafeBufferPointer { buffer in
+            guard var address = buffer.baseAddress else { return }
+            for _ in 0..<buffer.count {
+                body(Context(UnsafeRawPointer(address)))
+                address += 1
+            }
+        }
+    }
+
+    /// Applies `get` to the value, which must be a `Value`.
+    ///
+    /// Declared for values that cannot be copied, so that the compiler lends the value where it is: a model may hold dozens
+    /// of strings and arrays, and a copy would count a reference to each of them for every tag.
+    @inline(__always)
+    func read<Value: ~Copyable, Result>(_ get: (borrowing Value) -> Result) -> Result {
+        get(address.assumingMemoryBound(to: Value.self).pointee)
+    }
+}

@@ -1,0 +1,54 @@
+/// What a template may name, as data: for `gongbao fields` and other documentation.
+public struct ModelDescription: Sendable, Hashable {
+    /// One name of the model.
+    public struct Field: Sendable, Hashable {
+        public let name: String
+        public let kind: FieldKind
+        /// What the value means, for the people who write templates.
+        public let documentation: String
+        /// What `{{#name}}` enters; nil for kinds that have no inside.
+        public let inside: Inside?
+
+        public init(name: String, kind: FieldKind, documentation: String, inside: Inside?) {
+            self.name = name
+            self.kind = kind
+            self.documentation = documentation
+            self.inside = inside
+        }
+    }
+
+    /// The context inside a section over a field.
+    public enum Inside: Sendable, Hashable {
+        /// A single value, printed by `{{.}}`, or `{{{.}}}` when it is HTML.
+        case value
+        /// A model that is described here for the first time.
+        case model(ModelDescription)
+        /// A model that is described further up in the same tree; models may contain themselves.
+        case described(name: String)
+    }
+
+    public let name: String
+    public let fields: [Field]
+
+    /// The description of a model and of everything that can be reached from it, each type once.
+    public static func of<Model: TemplateModel>(_ type: Model.Type) -> ModelDescription {
+        var described: Set<Scope.Identity> = []
+        return describe(.model(type), &described)
+    }
+
+    private static func describe(_ scope: Scope, _ described: inout Set<Scope.Identity>) -> ModelDescription {
+        described.insert(scope.identity)
+        let fields = scope.members.map { member in
+            Field(
+                name: member.name, kind: member.kind, documentation: member.documentation,
+                inside: member.access.entered.map { inside($0(), &described) })
+        }
+        return ModelDescription(name: scope.name, fields: fields)
+    }
+
+    private static func inside(_ scope: Scope, _ described: inout Set<Scope.Identity>) -> Inside {
+        guard case .model = scope.identity else { return .value }
+        guard !described.contains(scope.identity) else { return .described(name: scope.name) }
+        return .model(describe(scope, &described))
+    }
+}

@@ -1,0 +1,23 @@
+/// A type that a template can be rendered with.
+///
+/// The model declares, once, every name that a template may use. The compiler checks templates against this declaration,
+/// the program reads values through it, and `ModelDescription` prints it for the people who write templates.
+///
+///     struct Link: TemplateModel {
+///         let title: String
+///         let url: String
+///         static let fields: [Field<Self>] = [
+///             .text("title", "what the link says") { $0.title },
+///             .url("url", "where it goes") { $0.url },
+///         ]
+///     }
+public protocol TemplateModel: Sendable {
+    /// What the model is called in messages to people who write templates. By default, the name of the type.
+    static var modelName: String { get }
+    /// Every name that a template may use where a value of this type is the context.
+    static var fields: [Field<Self>] { get }
+}
+
+extension TemplateModel {
+    public static var modelName: String { String(describing: Self.self) }
+}

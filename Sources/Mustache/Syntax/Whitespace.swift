@@ -1,0 +1,96 @@
+/// Which white space belongs to tags and not to the output.
+///
+/// A tag that has a line to itself takes the line with it. A pair of block or parent tags counts as one tag here: it is
+/// enough that nothing stands before the first and nothing after the second.
+struct Whitespace {
+    /// Text tokens that are not part of the output.
+    private(set) var dropped: Set<Int> = []
+    /// For standalone partials, parents and blocks, the white space before the tag.
+    private(set) var indentation: [Int: Range<Int>] = [:]
+    /// Opening tags of blocks whose content begins on the next line.
+    private(set) var opensLine: Set<Int> = []
+    /// Opening tags of blocks whose closing tag begins a line.
+    private(set) var closesLine: Set<Int> = []
+
+    private let tokens: [Token]
+    private let bytes: [UInt8]
+
+    init(_ tokens: [Token], bytes: [UInt8], pairs: TagPairs) {
+        self.tokens = tokens
+        self.bytes = bytes
+        for (index, token) in tokens.enumerated() {
+            guard case .tag(let tag) = token else { continue }
+            switch tag.kind {
+            case .value: break
+            case .comment, .delimiters, .section: dropLine(of: index)
+            case .partial: indentation[index] = dropLine(of: index)
+            case .parent: indentation[index] = pairs.partner[index].flatMap { dropLines(from: index, to: $0) }
+            case .block: placeBlock(index, pairs)
+            case .close:
+                if case .tag(let open)? = pairs.partner[index].map({ tokens[$0] }), case .section = open.kind {
+                    dropLine(of: index)
+                }
+            }
+        }
+    }
+
+    private mutating func placeBlock(_ open: Int, _ pairs: TagPairs) {
+        guard let close = pairs.partner[open] else { return }
+        let isOverride = pairs.overrides.contains(open)
+        if !isOverride { indentation[open] = dropLines(from: open, to: close) }
+        guard isOverride || indentation[open] != nil else {
+            dropLine(of: open)
+            dropLine(of: close)
+            return
+        }
+        if blankAfter(open) != nil {
+            dropped.insert(open + 1)
+            opensLine.insert(open)
+        }
+        if let before = blankBefore(close) {
+            if !before.isEmpty { dropped.insert(close - 1) }
+            closesLine.insert(open)
+        }
+    }
+
+    @discardableResult
+    private mutating func dropLine(of index: Int) -> Range<Int>? { dropLines(from: index, to: index) }
+
+    /// Drops what stands before the first and after the second tag, if that is nothing but white space.
+    ///
+    /// - Returns: the indentation, or nil when the tags do not have their lines to themselves.
+    private mutating func dropLines(from open: Int, to close: Int) -> Range<Int>? {
+        guard let before = blankBefore(open), blankAfter(close) != nil else { return nil }
+        if !before.isEmpty { dropped.insert(open - 1) }
+        if close + 1 < tokens.count { dropped.insert(close + 1) }
+        return before
+    }
+
+    /// The white space between the line's start and the tag; nil when anything else is there.
+    private func blankBefore(_ index: Int) -> Range<Int>? {
+        guard case .tag(let tag) = tokens[index] else { return nil }
+        if startsLine(index) { return tag.range.lowerBound..<tag.range.lowerBound }
+        guard case .text(let text) = tokens[index - 1], isBlank(text), startsLine(index - 1) else { return nil }
+        return text
+    }
+
+    /// The white space between the tag and the line's end, with the line end; nil when anything else is there.
+    private func blankAfter(_ index: Int) -> Range<Int>? {
+        guard index + 1 < tokens.count else { return bytes.count..<bytes.count }
+        guard case .text(let text) = tokens[index + 1], isBlank(text) else { return nil }
+        return endsLine(text) || index + 2 == tokens.count ? text : nil
+    }
+
+    /// Whether the token is the first on its line.
+    func startsLine(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        guard case .text(let text) = tokens[index - 1] else { return false }
+        return endsLine(text)
+    }
+
+    private func endsLine(_ text: Range<Int>) -> Bool { bytes[text].last == UInt8(ascii: "\n") }
+
+    private func isBlank(_ text: Range<Int>) -> Bool {
+        bytes[text].allSatisfy { [0x20, 0x09, 0x0D, 0x0A].contains($0) }
+    }
+}
