@@ -1,0 +1,60 @@
+# 工报 Gongbao: `make site` builds the site, `make help` lists the rest.
+
+SWIFT      ?= swift
+BUILD_PATH ?= .build
+JOBS       ?=
+
+packages := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+options  := --scratch-path '$(BUILD_PATH)' $(if $(JOBS),--jobs $(JOBS))
+release   = $(SWIFT) build $(options) -c release --product gongbao
+
+.DEFAULT_GOAL := site
+.PHONY: site check test bench clean help tools gongbao
+# Every recipe is one script, and stops at the first command that fails.
+.ONESHELL:
+.SHELLFLAGS := -ec
+
+site: gongbao ## 生成网站：由 content 和 templates 得到 site  (build the site)
+	@"$$($(release) --show-bin-path)/gongbao" build
+	echo '网站在 site/index.html，用浏览器打开即可。'
+	echo 'The site is ready: open site/index.html in a browser.'
+
+check: gongbao ## 只检查内容和模板，不写任何文件  (check, and write nothing)
+	@"$$($(release) --show-bin-path)/gongbao" check
+
+test: tools ## 运行全部测试  (run all tests)
+	@$(SWIFT) test $(options)
+
+bench: gongbao ## 测量生成网站的快慢  (run the benchmarks)
+	@if [ -x Benchmarks/run ]; then exec Benchmarks/run; fi
+	echo '没有可以运行的 Benchmarks/run。 There is no Benchmarks/run to call.'
+
+clean: ## 删除编译结果，不动 site  (remove what the compiler made; site stays)
+	@$(SWIFT) package --scratch-path '$(BUILD_PATH)' clean
+
+help: ## 列出这些命令  (list these commands)
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+
+gongbao: tools
+	@$(release)
+
+# Asks pkg-config, as the compiler does, for the library and for the header that its extensions add. Silent when both are there.
+tools:
+	@if [ -e "$$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null)/cmark-gfm-core-extensions.h" ]; then exit 0; fi
+	echo '需要安装：$(packages)'
+	echo 'To be installed: $(packages)'
+	if ! command -v apt-get >/dev/null; then
+		echo '本机没有 apt-get：请用系统自己的软件包管理器安装 cmark-gfm（连同扩展和头文件）和 pkg-config，再运行一次。' >&2
+		echo 'No apt-get here: install cmark-gfm (with its extensions and headers) and pkg-config your own way, then run this again.' >&2
+		exit 1
+	fi
+	as_root=
+	if [ "$$(id -u)" -ne 0 ]; then as_root=sudo; fi
+	if [ -n "$$as_root" ] && ! command -v sudo >/dev/null; then
+		echo '安装需要管理员权限。请管理员运行：apt-get install $(packages)' >&2
+		echo 'This needs an administrator: apt-get install $(packages)' >&2
+		exit 1
+	fi
+	install="$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(packages)"
+	# A fresh machine has no package lists, and old lists name files that are gone: only then fetch them.
+	$$install 2>/dev/null || { $$as_root apt-get update -qq && $$install; }
