@@ -10,7 +10,7 @@ struct SiteTemplates: Sendable {
     /// - Returns: nil when a template is missing or wrong; the problems are in `diagnostics`.
     init?(_ sources: [String: SourceText], into diagnostics: inout [Diagnostic]) {
         let library = TemplateLibrary(sources: sources)
-        diagnostics += library.diagnostics
+        diagnostics += library.problems
         var compiled: [String: any Sendable] = [:]
         for model in allPageModels { Self.compile(model, library, &compiled, &diagnostics) }
         guard compiled.count == allPageModels.count, !diagnostics.hasErrors else { return nil }

@@ -1,0 +1,50 @@
+import Diagnostics
+import Markdown
+
+/// A Markdown source on its way to becoming the body of a page.
+struct Article: Sendable {
+    let source: SourceText
+    let body: Range<Int>
+    /// Relative to the content folder.
+    let path: String
+    let route: Route
+
+    init(_ source: SourceText, body: Range<Int>, path: String, route: Route) {
+        self.source = source
+        self.body = body
+        self.path = path
+        self.route = route
+    }
+
+    /// Renders the text with its links resolved, and remembers what must be checked when all pages are there.
+    func render(_ rendering: Rendering, plainHeadings: Bool = true, into output: inout PageOutput) -> RenderedMarkdown {
+        var options = MarkdownOptions()
+        options.plainHeadings = plainHeadings
+        options.resolveLink = { link in resolve(link, rendering.links) }
+        let text = MarkdownRenderer().render(source, body: body, options: options, into: &output.problems)
+        for link in text.links { remember(link, rendering.links, in: &output) }
+        output.digest = ArticleDigest(summary: text.firstParagraph)
+        return text
+    }
+
+    private func resolve(_ link: LinkReference, _ links: LinkResolver) -> ResolvedLink {
+        switch links.resolve(link, from: path, at: route) {
+        case .outside: .href(link.destination)
+        case .here(let anchor): .href("#" + anchor, external: false)
+        case .page(let target, let anchor):
+            .href(route.link(to: target) + (anchor.map { "#" + $0 } ?? ""), external: false)
+        case .broken(let nearest):
+            .refused(.brokenLink(link.destination, nearest: nearest, isImage: link.kind == .image, at: source.location(of: link.range)))
+        }
+    }
+
+    private func remember(_ link: LinkReference, _ links: LinkResolver, in output: inout PageOutput) {
+        switch links.resolve(link, from: path, at: route) {
+        case .here(let anchor):
+            output.anchoredLinks.append(AnchoredLink(target: route, anchor: anchor, location: source.location(of: link.range)))
+        case .page(let target, let anchor?):
+            output.anchoredLinks.append(AnchoredLink(target: target, anchor: anchor, location: source.location(of: link.range)))
+        default: break
+        }
+    }
+}

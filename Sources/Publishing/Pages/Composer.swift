@@ -1,0 +1,108 @@
+import Diagnostics
+import UnionData
+
+/// From facts to the pages of the site. Which pages exist follows from what the content holds.
+struct Composer: Sendable {
+    let facts: Facts
+    /// The content folder as the user named it, for claims.
+    let contentPath: String
+
+    /// The main doors of the site, in the order of the navigation.
+    enum Section: CaseIterable {
+        case coverage, training, facilities, regions, reports, data
+
+        var title: String {
+            switch self {
+            case .coverage: "组织覆盖"
+            case .training: "教育培训"
+            case .facilities: "职工阵地"
+            case .regions: "各乡镇"
+            case .reports: "调研报告"
+            case .data: "数据"
+            }
+        }
+
+        var route: Route {
+            switch self {
+            case .coverage: "coverage.html"
+            case .training: "training.html"
+            case .facilities: "facilities/index.html"
+            case .regions: "regions/index.html"
+            case .reports: "reports/index.html"
+            case .data: "data/index.html"
+            }
+        }
+    }
+
+    static let home: Route = "index.html"
+    static let siteMap: Route = "sitemap.html"
+    static let notFound: Route = "404.html"
+
+    /// Every page and download of the site; articles first, because other pages show what they begin with.
+    func articles() -> [Page] { reportPages() + contentPages() }
+
+    func overviews() -> [Page] {
+        let pages =
+            [homePage()] + reportsPages() + coveragePages() + trainingPages() + facilityPages() + regionPages() + datasetPages()
+        return pages + [siteMapPage(articles() + pages), notFoundPage()]
+    }
+
+    /// The sections that have something to show.
+    var sections: [Section] {
+        Section.allCases.filter { section in
+            switch section {
+            case .coverage: facts.coverage != nil
+            case .training: facts.training != nil
+            case .facilities: !facts.facilities.isEmpty
+            case .regions: !facts.regions.all.isEmpty
+            case .reports: !facts.reports.isEmpty
+            case .data: !facts.datasets.isEmpty || !facts.yearbooks.isEmpty
+            }
+        }
+    }
+
+    // MARK: - What all pages share
+
+    func frame(
+        _ route: Route, title: String, description: String? = nil, in section: Section? = nil,
+        sources: [LoadedDataset] = [], sourceText: String? = nil, updated: CalendarDate? = nil, isSample: Bool? = nil
+    ) -> PageFrame {
+        var breadcrumb: [LinkLabel] = []
+        if route != Self.home { breadcrumb.append(LinkLabel(title: "首页", url: route.link(to: Self.home))) }
+        if let section, section.route != route { breadcrumb.append(LinkLabel(title: section.title, url: route.link(to: section.route))) }
+        let date = updated ?? sources.compactMap(\.metadata.updated).max() ?? facts.newestDate
+        return PageFrame(
+            site: SiteLabel(configuration: facts.site), title: title,
+            description: description ?? facts.site.description ?? facts.site.title, root: route.root, isHome: route == Self.home,
+            breadcrumb: breadcrumb, navigation: navigation(route, current: section),
+            isSample: isSample ?? (facts.site.isSample || sources.contains(where: \.metadata.isSample)),
+            sources: sources.map { sourceLink($0, from: route) },
+            sourceText: sourceText ?? (sources.isEmpty ? facts.site.organiser : nil), updated: date.map(DateLabel.init))
+    }
+
+    private func navigation(_ route: Route, current: Section?) -> [LinkLabel] {
+        sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0 == current) }
+            + facts.pages.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0.route == route) }
+    }
+
+    /// Where a figure comes from: the dataset's own source, linked to its page.
+    func sourceLink(_ dataset: LoadedDataset, from route: Route) -> LinkLabel {
+        LinkLabel(title: dataset.title, url: route.link(to: Self.route(of: dataset)), note: dataset.metadata.source)
+    }
+
+    func source(_ id: String, from route: Route) -> LinkLabel? {
+        facts.dataset(id).map { sourceLink($0, from: route) }
+    }
+
+    static func route(of dataset: LoadedDataset) -> Route { Route("data/\(dataset.definition.id).html") }
+    static func route(of series: YearbookSeries) -> Route { Route("data/\(series.id).html") }
+    static func route(of facility: Facility) -> Route { Route("facilities/\(facility.id.text).html") }
+    static func route(of region: Region) -> Route { Route("regions/\(region.slug).html") }
+    static func route(of topic: SiteConfiguration.Topic) -> Route { Route("topics/\(topic.slug.text).html") }
+
+    func link(to region: Region, from route: Route, note: String? = nil) -> LinkLabel {
+        LinkLabel(title: region.name, url: route.link(to: Self.route(of: region)), note: note)
+    }
+
+    func claim(_ path: String) -> SourceLocation { SourceLocation(path: contentPath + "/" + path) }
+}

@@ -1,0 +1,34 @@
+import Mustache
+import UnionData
+
+/// A page of text such as 关于本站.
+struct ContentPage: PageModel {
+    static let template = "content"
+
+    let frame: PageFrame
+    let summary: String?
+    let outline: [OutlineItem]
+    let body: [UInt8]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .object("page", "各页共有的部分") { $0.frame },
+        .optionalText("summary", "一句话说明") { $0.summary },
+        .object("outline", "目录") { Listing($0.outline) },
+        .html("body", "正文") { $0.body },
+    ]
+}
+
+extension Composer {
+    func contentPages() -> [Page] {
+        facts.pages.map { page in
+            Page(route: page.route, claim: page.source.whole) { rendering, output in
+                let article = Article(page.source, body: page.body, path: page.path, route: page.route)
+                let text = article.render(rendering, into: &output)
+                let model = ContentPage(
+                    frame: frame(page.route, title: page.title, description: page.summary, updated: page.updated),
+                    summary: page.summary, outline: OutlineItem.tree(text.outline), body: text.html)
+                rendering.templates[ContentPage.self].render(model, into: &output.bytes, problems: &output.problems)
+            }
+        }
+    }
+}

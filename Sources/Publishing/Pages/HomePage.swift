@@ -1,0 +1,52 @@
+import Mustache
+import UnionData
+
+/// The first page: what this is, the main figures, the newest reports, the doors.
+struct HomePage: PageModel {
+    static let template = "home"
+
+    let frame: PageFrame
+    let headlines: [Headline]
+    let reports: [ReportItem]
+    let doors: [LinkLabel]
+    let regions: [RegionGroup]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .object("page", "各页共有的部分") { $0.frame },
+        .object("headlines", "全旗主要数字") { Listing($0.headlines) },
+        .object("reports", "最新的报告") { Listing($0.reports) },
+        .list("doors", "主要栏目，注中是说明") { $0.doors },
+        .object("regions", "按片区分组的地区，用来找到自己的乡镇") { Listing($0.regions) },
+        .flag("searchable", "是否有地区可找") { !$0.regions.isEmpty },
+    ]
+}
+
+extension Composer {
+    func homePage() -> Page {
+        let route = Self.home
+        return Page(route, claim: claim("site.yaml")) { rendering in
+            HomePage(
+                frame: frame(
+                    route, title: facts.site.title, sources: [facts.dataset("coverage")].compactMap { $0 }, updated: facts.newestDate),
+                headlines: facts.regions.banner.map { coverageHeadlines(of: $0, from: route) } ?? [],
+                reports: items(facts.reports.prefix(3), from: route, rendering),
+                doors: sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.invitation) }
+                    + facts.pages.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
+                regions: regionGroups(from: route))
+        }
+    }
+}
+
+extension Composer.Section {
+    /// What a visitor finds behind the door.
+    var invitation: String {
+        switch self {
+        case .coverage: "有多少工会、多少会员，哪里还是空白"
+        case .training: "办了哪些培训，谁参加了"
+        case .facilities: "附近的职工之家和职工书屋，几点开门"
+        case .regions: "我所在的乡镇有什么"
+        case .reports: "调研发现了什么，建议做什么"
+        case .data: "每张表的定义、来源和下载"
+        }
+    }
+}

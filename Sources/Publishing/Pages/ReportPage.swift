@@ -1,0 +1,151 @@
+import Diagnostics
+import Markdown
+import Mustache
+import UnionData
+
+/// One survey report.
+struct ReportPage: PageModel {
+    static let template = "report"
+
+    let frame: PageFrame
+    let item: ReportItem
+    let scope: String?
+    let source: String?
+    let outline: [OutlineItem]
+    let body: [UInt8]
+    let characters: Int
+    let maskedNumbers: Int
+    let regions: [LinkLabel]
+    let datasets: [LinkLabel]
+    let previous: LinkLabel?
+    let next: LinkLabel?
+
+    static let fields: [Mustache.Field<Self>] = [
+        .object("page", "各页共有的部分") { $0.frame },
+        .object("report", "报告的题目、日期、单位、主题") { $0.item },
+        .optionalText("scope", "调研范围") { $0.scope },
+        .optionalText("source", "资料来源") { $0.source },
+        .object("outline", "目录") { Listing($0.outline) },
+        .html("body", "正文") { $0.body },
+        .number("characters", "全文字数") { $0.characters },
+        .flag("masked", "正文中是否有未公开的数字") { $0.maskedNumbers > 0 },
+        .number("maskedNumbers", "未公开的数字有几处") { $0.maskedNumbers },
+        .object("regions", "涉及的地区") { Listing($0.regions) },
+        .object("datasets", "相关数据") { Listing($0.datasets) },
+        .object("previous", "上一篇（较早）") { $0.previous },
+        .object("next", "下一篇（较新）") { $0.next },
+    ]
+}
+
+/// An entry of a contents list, with the entries below it.
+struct OutlineItem: TemplateModel {
+    let text: String
+    let anchor: String
+    var children: [OutlineItem] = []
+
+    static let fields: [Mustache.Field<Self>] = [
+        .text("text", "标题文字") { $0.text },
+        .text("anchor", "锚点，写作 href=\"#{{anchor}}\"") { $0.anchor },
+        .object("children", "下级标题") { Listing($0.children) },
+    ]
+
+    /// Nests flat headings by level; a level that is skipped hangs below what stands before it.
+    static func tree(_ entries: [OutlineEntry]) -> [OutlineItem] {
+        var index = 0
+        return tree(entries, from: &index, above: 0)
+    }
+
+    private static func tree(_ entries: [OutlineEntry], from index: inout Int, above level: Int) -> [OutlineItem] {
+        var items: [OutlineItem] = []
+        while index < entries.count, entries[index].level > level {
+            let entry = entries[index]
+            index += 1
+            items.append(OutlineItem(text: entry.text, anchor: entry.anchor, children: tree(entries, from: &index, above: entry.level)))
+        }
+        return items
+    }
+}
+
+/// A report as lists show it.
+struct ReportItem: TemplateModel {
+    let title: String
+    let url: String
+    let date: CalendarDate?
+    let issuer: String?
+    let summary: String?
+    let topics: [LinkLabel]
+    let isConsultation: Bool
+    let isSample: Bool
+
+    static let fields: [Mustache.Field<Self>] = [
+        .text("title", "题目") { $0.title },
+        .url("url", "报告页的相对链接") { $0.url },
+        .object("date", "印发日期") { $0.date.map(DateLabel.init) },
+        .optionalText("issuer", "发文单位") { $0.issuer },
+        .optionalText("summary", "摘要") { $0.summary },
+        .object("topics", "主题") { Listing($0.topics) },
+        .flag("consultation", "是否征求意见稿") { $0.isConsultation },
+        .flag("sample", "是否示例数据") { $0.isSample },
+    ]
+}
+
+extension Composer {
+    func reportPages() -> [Page] {
+        facts.reports.indices.map { index in
+            let report = facts.reports[index]
+            return Page(route: report.route, claim: report.claim) { rendering, output in
+                let article = Article(report.source, body: report.body, path: report.path, route: report.route)
+                let text = article.render(rendering, plainHeadings: report.frontMatter.recognisesPlainHeadings, into: &output)
+                rendering.templates[ReportPage.self].render(model(index, text), into: &output.bytes, problems: &output.problems)
+            }
+        }
+    }
+
+    private func model(_ index: Int, _ text: RenderedMarkdown) -> ReportPage {
+        let report = facts.reports[index]
+        let route = report.route
+        func neighbour(_ other: Int) -> LinkLabel? {
+            guard facts.reports.indices.contains(other) else { return nil }
+            return LinkLabel(title: facts.reports[other].title, url: route.link(to: facts.reports[other].route), note: facts.reports[other].date?.chinese)
+        }
+        let matter = report.frontMatter
+        let summary = matter.summary ?? text.firstParagraph
+        return ReportPage(
+            frame: frame(
+                route, title: report.title, description: summary.clipped(to: 120), in: .reports, sourceText: matter.source ?? matter.issuer,
+                updated: report.date, isSample: matter.isSample || facts.site.isSample),
+            item: item(report, from: route, summary: summary), scope: matter.scope, source: matter.source,
+            outline: OutlineItem.tree(text.outline), body: text.html, characters: text.plainTextLength,
+            maskedNumbers: text.maskedNumbers.count,
+            regions: matter.regions.compactMap { facts.regions.find($0.value) }.map { link(to: $0, from: route) },
+            datasets: matter.datasets.compactMap { datasetLink($0.value, from: route) }, previous: neighbour(index + 1),
+            next: neighbour(index - 1))
+    }
+
+    private func datasetLink(_ id: String, from route: Route) -> LinkLabel? {
+        if let dataset = facts.dataset(id) { return sourceLink(dataset, from: route) }
+        return facts.yearbooks.first { $0.id == id }.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0)), note: $0.newest.source) }
+    }
+
+    func item(_ report: Report, from route: Route, summary: String?) -> ReportItem {
+        let matter = report.frontMatter
+        return ReportItem(
+            title: report.title, url: route.link(to: report.route), date: report.date, issuer: matter.issuer,
+            summary: summary.flatMap { $0.isEmpty ? nil : $0.clipped(to: 120) },
+            topics: matter.topics.compactMap { facts.topic($0.value) }
+                .map { LinkLabel(title: $0.name, url: route.link(to: Self.route(of: $0))) },
+            isConsultation: matter.status == .consultation, isSample: matter.isSample)
+    }
+
+    /// Reports as a list on the page at `route`, with the summaries found when they were rendered.
+    func items(_ reports: some Sequence<Report>, from route: Route, _ rendering: Rendering) -> [ReportItem] {
+        reports.map { item($0, from: route, summary: $0.frontMatter.summary ?? rendering.articles[$0.route]?.summary) }
+    }
+}
+
+extension String {
+    /// At most `limit` characters, ending in an ellipsis when something was left out.
+    func clipped(to limit: Int) -> String {
+        count <= limit ? self : prefix(limit - 1) + "…"
+    }
+}

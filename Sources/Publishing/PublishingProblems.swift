@@ -1,0 +1,122 @@
+import Diagnostics
+
+/// What can be wrong between the files of a site, in words: the module's part of the message catalogue.
+extension Diagnostic {
+    static func unexpectedFile(_ path: String) -> Self {
+        Diagnostic(
+            .warning, "unexpected-file", at: SourceLocation(path: path),
+            Wording(zh: "不知道这个文件是做什么的，没有发布", en: "this file has no place here and is not published"),
+            fix: Wording(zh: "报告放 reports/，网页放 pages/，表格放 data/，供下载的附件和图片放 files/", en: "reports go to reports/, pages to pages/, tables to data/, attachments and images to files/"))
+    }
+
+    static func missingConfiguration(_ path: String) -> Self {
+        Diagnostic(
+            .warning, "no-site-yaml", at: SourceLocation(path: path),
+            Wording(zh: "没有 site.yaml，站名用“工会报告”", en: "there is no site.yaml; the site's name is a default"),
+            fix: Wording(zh: "新建 site.yaml，至少写一行“title: 站名”", en: "create site.yaml with at least “title: …”"))
+    }
+
+    static func missingFrontMatter(at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "no-front-matter", at: place,
+            Wording(zh: "文件开头没有题目和日期", en: "the file does not begin with its title and date"),
+            fix: Wording(zh: "在最前面写三行横线围起来的信息：---、title: 题目、date: 2024-03-18、---", en: "begin with ---, title: …, date: 2024-03-18, ---"))
+    }
+
+    static func missingMetadata(at place: SourceLocation, wanted: String) -> Self {
+        Diagnostic(
+            .warning, "no-metadata", at: place,
+            Wording(zh: "这张表旁边没有说明文件，题目和来源取自表内", en: "the table has no metadata file; title and source come from the table"),
+            fix: Wording(zh: "新建 \(wanted)，写上 title 和 source", en: "create \(wanted) with title and source"))
+    }
+
+    static func metadataWithoutTable(at place: SourceLocation, table: String) -> Self {
+        Diagnostic(
+            .error, "metadata-without-table", at: place,
+            Wording(zh: "有说明文件，却没有表格 \(table)", en: "there is metadata but no table \(table)"),
+            fix: Wording(zh: "放入 \(table)，或删去这个文件", en: "add \(table), or delete this file"))
+    }
+
+    static func unknownTable(at place: SourceLocation, nearest: String?, known: [String]) -> Self {
+        Diagnostic(
+            .error, "unknown-table", at: place,
+            Wording(zh: "认不出这是哪一张表", en: "this table is not one that the product knows"),
+            fix: nearest.map { Wording(zh: "文件名是不是“\($0).csv”？", en: "should the file be “\($0).csv”?") }
+                ?? Wording(zh: "文件名用：\(known.joined(separator: "、"))；年鉴表要有一行年份", en: "name it one of: \(known.joined(separator: ", ")); a yearbook table needs a row of years"))
+    }
+
+    static func datasetTwice(_ title: String, at place: SourceLocation, first: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "dataset-twice", at: place, Wording(zh: "“\(title)”有两个文件", en: "there are two files of “\(title)”"),
+            fix: Wording(zh: "合并成一个文件", en: "join them in one file"), related: [.init(first, Wording(zh: "另一个在这里", en: "the other one"))])
+    }
+
+    static func unknownRegion(_ name: String, nearest: String?, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "region", at: place, Wording(zh: "“\(name)”不在地区名录中", en: "“\(name)” is not a region of regions.csv"),
+            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") })
+    }
+
+    static func unknownDataset(_ name: String, nearest: String?, known: [String], at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "dataset", at: place, Wording(zh: "没有名为“\(name)”的数据", en: "there is no dataset “\(name)”"),
+            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
+                ?? Wording(zh: "可用：\(known.joined(separator: "、"))", en: "there are: \(known.joined(separator: ", "))"))
+    }
+
+    static func unknownTopic(_ name: String, nearest: String?, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .warning, "topic", at: place, Wording(zh: "主题“\(name)”没有列在 site.yaml 里，不会出现在主题页上", en: "the topic “\(name)” is not in site.yaml and gets no page"),
+            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") } ?? Wording(zh: "在 site.yaml 的 topics 里添上它", en: "add it to topics in site.yaml"))
+    }
+
+    static func noTheoryCourse(year: Int, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .warning, "no-theory-course", at: place,
+            Wording(zh: "\(year)年没有基层工会干部理论培训班，每年至少应举办一次", en: "no theory course in \(year), although one a year is due"),
+            fix: Wording(zh: "补录这一年的培训班；确实没有举办就不用改", en: "add the missing course, if there was one"))
+    }
+
+    static func brokenLink(_ destination: String, nearest: String?, isImage: Bool, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, isImage ? "broken-image" : "broken-link", at: place,
+            Wording(zh: "\(isImage ? "图片" : "链接")“\(destination)”指向的页面或文件不存在", en: "“\(destination)” leads nowhere"),
+            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
+                ?? Wording(zh: "链接到别的报告写 .md 文件名；附件和图片放在 files/", en: "link to another report by its .md file; attachments and images go to files/"))
+    }
+
+    static func brokenAnchor(_ anchor: String, on route: String, nearest: String?, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "broken-anchor", at: place,
+            Wording(zh: "页面 \(route) 上没有“#\(anchor)”这个位置", en: "there is no “#\(anchor)” on \(route)"),
+            fix: nearest.map { Wording(zh: "“#\($0)”", en: "“#\($0)”") })
+    }
+
+    static func brokenGeneratedLink(_ link: String, on route: String, templates: String) -> Self {
+        Diagnostic(
+            .error, "broken-template-link", at: SourceLocation(path: templates),
+            Wording(zh: "生成的页面 \(route) 里，链接“\(link)”指向不存在的文件或位置", en: "on the page \(route) the link “\(link)” leads nowhere"),
+            fix: Wording(zh: "检查模板里写这个链接的地方", en: "check where the templates write this link"))
+    }
+
+    static func routeTwice(_ route: String, at place: SourceLocation, first: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "address-twice", at: place,
+            Wording(zh: "网址 \(route) 有两个来源：\(first.path) 和 \(place.path)", en: "two sources want the address \(route): \(first.path) and \(place.path)"),
+            fix: Wording(zh: "给其中一个改文件名，或者另写一个 slug", en: "rename one of the files, or give it another slug"),
+            related: [.init(first, Wording(zh: "另一个来源", en: "the other source"))])
+    }
+
+    static func foreignOutput(_ path: String) -> Self {
+        Diagnostic(
+            .error, "foreign-output", at: SourceLocation(path: path),
+            Wording(zh: "这个文件夹不是 Gongbao 生成的，不会覆盖它", en: "this folder was not made by Gongbao and is not replaced"),
+            fix: Wording(zh: "换一个 --output，或者自己确认后删去这个文件夹", en: "choose another --output, or remove the folder yourself"))
+    }
+
+    static func noTemplates(_ path: String) -> Self {
+        Diagnostic(
+            .error, "no-templates", at: SourceLocation(path: path), Wording(zh: "模板文件夹里没有 .mustache 文件", en: "there are no .mustache files here"),
+            fix: Wording(zh: "用 --templates 指出模板文件夹", en: "name the folder with --templates"))
+    }
+}
