@@ -17,6 +17,7 @@ let package = Package(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CIconv"),
+        .systemLibrary(name: "CLinux"),
 
         // Floor 1: what is wrong, and how it is said.
         .target(name: "Diagnostics"),
@@ -33,7 +34,7 @@ let package = Package(
         // Floor 4: content folder to site folder.
         .target(
             name: "Publishing",
-            dependencies: ["Diagnostics", "CSV", "Markdown", "Mustache", "StrictYAML", "UnionData"]),
+            dependencies: ["CLinux", "Diagnostics", "CSV", "Markdown", "Mustache", "StrictYAML", "UnionData"]),
 
         // Floor 6: the command line.
         .executableTarget(

@@ -1,6 +1,43 @@
 import ArgumentParser
+import Diagnostics
 
+/// The command line: words in, exit code out.
 @main
 struct Gongbao: ParsableCommand {
-    func run() {}
+    static let configuration = CommandConfiguration(
+        commandName: "gongbao",
+        abstract: "工报：把报告和表格变成一个可以浏览的网站。 Reports and tables become a browsable site.",
+        discussion: """
+            示例 Examples:
+              gongbao build                       把 content/ 发布到 site/
+              gongbao check                       只检查，什么都不写
+              gongbao check --format json         检查，结果给程序读
+              gongbao build --content 我的内容 --output 我的网站
+              gongbao fields report               模板 report.mustache 里可以写哪些名称
+
+            退出码 Exit codes: 0 已发布 published; 1 内容有错误 errors in the content; 2 用法不对 wrong usage; 3 读写失败 cannot read or write
+            """,
+        version: "0.1.0",
+        subcommands: [Build.self, Check.self, Fields.self])
+
+    /// Exit codes are part of the interface; the parser's own code for wrong usage is another.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            if code == .validationFailure || code.rawValue == 64 {
+                print(fullMessage(for: error), to: &standardError)
+                exit(withError: ExitCode(2))
+            }
+            exit(withError: error)
+        }
+    }
+}
+
+extension Language: @retroactive ExpressibleByArgument {}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
 }

@@ -65,6 +65,11 @@ struct Facts: Sendable {
 
     func dataset(_ id: String) -> LoadedDataset? { datasets.first { $0.definition.id == id } }
 
+    /// From an article's path in the content folder to its page.
+    var articleRoutes: [String: Route] {
+        Dictionary(reports.map { ($0.path, $0.route) } + pages.map { ($0.path, $0.route) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The newest date that anything in the content carries: the site's own date, because builds know no clock.
     var newestDate: CalendarDate? {
         (reports.compactMap(\.date) + datasets.compactMap(\.metadata.updated) + pages.compactMap(\.updated)).max()

@@ -27,7 +27,7 @@ extension Composer {
                 let model = ContentPage(
                     frame: frame(page.route, title: page.title, description: page.summary, updated: page.updated),
                     summary: page.summary, outline: OutlineItem.tree(text.outline), body: text.html)
-                rendering.templates[ContentPage.self].render(model, into: &output.bytes, problems: &output.problems)
+                rendering.write(model, to: &output)
             }
         }
     }

@@ -13,10 +13,18 @@ struct Page: Sendable {
 
 /// What pages may need while they are rendered.
 struct Rendering: Sendable {
-    let templates: SiteTemplates
+    /// Nil when templates are wrong: then only the content is checked.
+    let templates: SiteTemplates?
     let links: LinkResolver
     /// What is known about articles once they have been rendered; empty until then.
     var articles: [Route: ArticleDigest] = [:]
+}
+
+extension Rendering {
+    /// Renders `model` with the template of its kind.
+    func write<Model: PageModel>(_ model: Model, to output: inout PageOutput) {
+        templates?[Model.self].render(model, into: &output.bytes, problems: &output.problems)
+    }
 }
 
 /// What rendering one page yields.
@@ -40,8 +48,7 @@ extension Page {
         model: @escaping @Sendable (Rendering) -> Model
     ) {
         self.init(route: route, claim: claim, isListed: isListed) { rendering, output in
-            let model = model(rendering)
-            rendering.templates[Model.self].render(model, into: &output.bytes, problems: &output.problems)
+            rendering.write(model(rendering), to: &output)
         }
     }
 

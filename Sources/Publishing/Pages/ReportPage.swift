@@ -96,7 +96,7 @@ extension Composer {
             return Page(route: report.route, claim: report.claim) { rendering, output in
                 let article = Article(report.source, body: report.body, path: report.path, route: report.route)
                 let text = article.render(rendering, plainHeadings: report.frontMatter.recognisesPlainHeadings, into: &output)
-                rendering.templates[ReportPage.self].render(model(index, text), into: &output.bytes, problems: &output.problems)
+                rendering.write(model(index, text), to: &output)
             }
         }
     }

@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// Checks, before anything is published, that every link of every finished page leads somewhere.
+struct LinkAudit: Sendable {
+    let routes: Set<Route>
+    /// The folder to name for links that no author wrote.
+    let templatesPath: String
+
+    /// What one page says: its anchors, its links to anchors, and the links that certainly lead nowhere.
+    struct PageFindings: Sendable {
+        let route: Route
+        let anchors: Set<String>
+        /// Links with an anchor, as written, with the page that they lead to.
+        let anchored: [(link: String, target: Route, anchor: String)]
+        /// Links that authors wrote, with their places.
+        let authored: [AnchoredLink]
+        let problems: [Diagnostic]
+    }
+
+    /// Reads the finished bytes of one page; to be called while they are at hand.
+    func inspect(_ output: PageOutput, at route: Route) -> PageFindings {
+        guard route.path.hasSuffix(".html") else {
+            return PageFindings(route: route, anchors: [], anchored: [], authored: output.anchoredLinks, problems: [])
+        }
+        let page = PageLinks(output.bytes)
+        let ownAnchors = Set(output.anchoredLinks.map { $0.target == route ? "#" + $0.anchor : route.link(to: $0.target) + "#" + $0.anchor })
+        var anchored: [(String, Route, String)] = []
+        var problems: [Diagnostic] = []
+        for link in page.links.sorted() where !ownAnchors.contains(link) {
+            let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map { $0.removingPercentEncoding }
+            let target = parts[0].isEmpty ? route : route.resolve(parts[0].prefix { $0 != "?" })
+            guard let target, routes.contains(target) else {
+                problems.append(.brokenGeneratedLink(link, on: route.path, templates: templatesPath))
+                continue
+            }
+            if parts.count > 1, !parts[1].isEmpty { anchored.append((link, target, parts[1])) }
+        }
+        return PageFindings(route: route, anchors: page.anchors, anchored: anchored, authored: output.anchoredLinks, problems: problems)
+    }
+
+    /// Checks the anchors of all pages against each other.
+    func check(_ pages: [PageFindings]) -> [Diagnostic] {
+        let anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.route, $0.anchors) })
+        var problems: [Diagnostic] = []
+        for page in pages {
+            problems += page.problems
+            for (link, target, anchor) in page.anchored where anchors[target]?.contains(anchor) == false {
+                problems.append(.brokenGeneratedLink(link, on: page.route.path, templates: templatesPath))
+            }
+            for link in page.authored where anchors[link.target]?.contains(link.anchor) == false {
+                let nearest = nearestName(to: link.anchor, in: anchors[link.target, default: []].sorted())
+                problems.append(.brokenAnchor(link.anchor, on: link.target.path, nearest: nearest, at: link.location))
+            }
+        }
+        return problems
+    }
+}
+
+extension Substring {
+    /// The text with `%E5%B7%A5` sequences decoded; itself when they are not UTF-8.
+    fileprivate var removingPercentEncoding: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2 {
+                bytes.append(code)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? String(self)
+    }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// Every file that the site will have, before the first is made.
+struct SitePlan: Sendable {
+    let articles: [Page]
+    let overviews: [Page]
+    /// From route to the file to copy.
+    let copies: [(route: Route, source: String)]
+    let routes: Set<Route>
+
+    var pages: [Page] { articles + overviews }
+
+    /// The folders that the site needs, as paths from its root.
+    var folders: Set<String> {
+        Set(routes.compactMap { route in route.path.lastIndex(of: "/").map { String(route.path[..<$0]) } })
+    }
+
+    /// Reports every address that two sources want; the first of them keeps it.
+    init(
+        articles: [Page], overviews: [Page], assets: [String], attachments: [String], contentPath: String, templatesPath: String,
+        into diagnostics: inout [Diagnostic]
+    ) {
+        var claims: [Route: SourceLocation] = [:]
+        func claim(_ route: Route, _ location: SourceLocation) -> Bool {
+            if let first = claims[route] {
+                diagnostics.append(.routeTwice(route.path, at: location, first: first))
+                return false
+            }
+            claims[route] = location
+            return true
+        }
+        // Pages of fixed addresses first: an article never takes one of them.
+        self.overviews = overviews.filter { claim($0.route, $0.claim) }
+        self.articles = articles.sorted { $0.claim < $1.claim }.filter { claim($0.route, $0.claim) }
+        copies = (attachments.map { (Route($0), contentPath + "/" + $0) } + assets.map { (Route($0), templatesPath + "/" + $0) })
+            .filter { claim($0.0, SourceLocation(path: $0.1)) }
+        routes = Set(claims.keys)
+    }
+
+    func copyFiles(to staged: StagedSite?) throws(FileSystemError) {
+        guard let staged else { return }
+        for (route, source) in copies { try staged.write(FileSystem.read(source), to: route) }
+    }
+
+    /// Copied files have no anchors of ours.
+    var copiedFindings: [LinkAudit.PageFindings] {
+        copies.map { LinkAudit.PageFindings(route: $0.route, anchors: [], anchored: [], authored: [], problems: []) }
+    }
+}
