@@ -92,11 +92,14 @@ extension Diagnostic {
             fix: nearest.map { Wording(zh: "“#\($0)”", en: "“#\($0)”") })
     }
 
-    static func brokenGeneratedLink(_ link: String, on route: String, templates: String) -> Self {
-        Diagnostic(
+    static func brokenGeneratedLink(_ target: String, on pages: [String], templates: String) -> Self {
+        let examples = pages.prefix(3)
+        return Diagnostic(
             .error, "broken-template-link", at: SourceLocation(path: templates),
-            Wording(zh: "生成的页面 \(route) 里，链接“\(link)”指向不存在的文件或位置", en: "on the page \(route) the link “\(link)” leads nowhere"),
-            fix: Wording(zh: "检查模板里写这个链接的地方", en: "check where the templates write this link"))
+            Wording(
+                zh: "模板生成的链接指向不存在的 \(target)，共 \(pages.count) 个页面，例如 \(examples.joined(separator: "、"))",
+                en: "the templates link to \(target), which does not exist, on \(pages.count) pages, such as \(examples.joined(separator: ", "))"),
+            fix: Wording(zh: "检查模板里写这个链接的地方；样式和图片放在 templates/assets/", en: "check where the templates write this link; styles and images go to templates/assets/"))
     }
 
     static func routeTwice(_ route: String, at place: SourceLocation, first: SourceLocation) -> Self {

@@ -44,6 +44,6 @@ struct SitePlan: Sendable {
 
     /// Copied files have no anchors of ours.
     var copiedFindings: [LinkAudit.PageFindings] {
-        copies.map { LinkAudit.PageFindings(route: $0.route, anchors: [], anchored: [], authored: [], problems: []) }
+        copies.map { LinkAudit.PageFindings(route: $0.route, anchors: [], anchored: [], authored: [], missing: []) }
     }
 }

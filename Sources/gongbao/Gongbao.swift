@@ -28,7 +28,7 @@ struct Gongbao: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             if code == .validationFailure || code.rawValue == 64 {
-                print(fullMessage(for: error), to: &standardError)
+                StandardError.write(fullMessage(for: error) + "\n")
                 exit(withError: ExitCode(2))
             }
             exit(withError: error)
@@ -36,7 +36,7 @@ struct Gongbao: ParsableCommand {
     }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json

@@ -25,7 +25,7 @@ struct Session {
             progress.finish()
         } catch {
             progress.finish()
-            print(error.wording[options.lang], to: &standardError)
+            StandardError.write(error.wording[options.lang] + "\n")
             throw ExitCode(3)
         }
         try report(outcome, output: output)
@@ -36,8 +36,8 @@ struct Session {
         switch options.format {
         case .json: print(try JSONReport(language: options.lang).text(for: outcome.diagnostics), terminator: "")
         case .text:
-            let report = TextReport(language: options.lang, color: Terminal.isTerminal(.error))
-            for diagnostic in outcome.diagnostics { print(report.text(for: diagnostic), to: &standardError) }
+            let report = TextReport(language: options.lang, color: StandardError.isTerminal)
+            for diagnostic in outcome.diagnostics { StandardError.write(report.text(for: diagnostic) + "\n") }
             print(summary(outcome, output: output)[options.lang])
         }
     }

@@ -2,21 +2,14 @@ import Diagnostics
 import Glibc
 import Synchronization
 
-/// Standard error as something to print to.
-struct StandardError: TextOutputStream {
-    mutating func write(_ text: String) {
-        fputs(text, stderr)
-    }
-}
-
-nonisolated(unsafe) var standardError = StandardError()  // Holds nothing; `print(to:)` wants a variable.
-
-enum Terminal {
-    enum Stream {
-        case error
+/// Standard error, straight to the descriptor: C's `stderr` is shared mutable state.
+enum StandardError {
+    static func write(_ text: String) {
+        var text = text
+        text.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
-    static func isTerminal(_ stream: Stream) -> Bool { isatty(STDERR_FILENO) == 1 }
+    static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }
 
 enum Processors {
@@ -31,7 +24,7 @@ final class ProgressLine: Sendable {
     }
 
     private let language: Language
-    private let isShown = Terminal.isTerminal(.error)
+    private let isShown = StandardError.isTerminal
     private let started = ContinuousClock.now
     private let state = Mutex(State())
 
@@ -46,12 +39,12 @@ final class ProgressLine: Sendable {
             guard percent > state.shownPercent else { return }
             state.shownPercent = percent
             let wording = Wording(zh: "已生成 \(done)/\(total)", en: "made \(done)/\(total)")
-            fputs("\r\u{1B}[K\(wording[language])", stderr)
+            StandardError.write("\r\u{1B}[K\(wording[language])")
         }
     }
 
     /// Clears the line.
     func finish() {
-        if state.withLock({ $0.shownPercent >= 0 }) { fputs("\r\u{1B}[K", stderr) }
+        if state.withLock({ $0.shownPercent >= 0 }) { StandardError.write("\r\u{1B}[K") }
     }
 }

@@ -10,47 +10,53 @@ struct LinkAudit: Sendable {
     struct PageFindings: Sendable {
         let route: Route
         let anchors: Set<String>
-        /// Links with an anchor, as written, with the page that they lead to.
-        let anchored: [(link: String, target: Route, anchor: String)]
+        /// Links with an anchor that no author wrote.
+        let anchored: [(target: Route, anchor: String)]
         /// Links that authors wrote, with their places.
         let authored: [AnchoredLink]
-        let problems: [Diagnostic]
+        /// What links that no author wrote lead to although it does not exist, as paths from the site's root.
+        let missing: [String]
     }
 
     /// Reads the finished bytes of one page; to be called while they are at hand.
     func inspect(_ output: PageOutput, at route: Route) -> PageFindings {
         guard route.path.hasSuffix(".html") else {
-            return PageFindings(route: route, anchors: [], anchored: [], authored: output.anchoredLinks, problems: [])
+            return PageFindings(route: route, anchors: [], anchored: [], authored: output.anchoredLinks, missing: [])
         }
         let page = PageLinks(output.bytes)
         let ownAnchors = Set(output.anchoredLinks.map { $0.target == route ? "#" + $0.anchor : route.link(to: $0.target) + "#" + $0.anchor })
-        var anchored: [(String, Route, String)] = []
-        var problems: [Diagnostic] = []
+        var anchored: [(Route, String)] = []
+        var missing: [String] = []
         for link in page.links.sorted() where !ownAnchors.contains(link) {
             let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map { $0.removingPercentEncoding }
             let target = parts[0].isEmpty ? route : route.resolve(parts[0].prefix { $0 != "?" })
             guard let target, routes.contains(target) else {
-                problems.append(.brokenGeneratedLink(link, on: route.path, templates: templatesPath))
+                missing.append(target?.path ?? link)
                 continue
             }
-            if parts.count > 1, !parts[1].isEmpty { anchored.append((link, target, parts[1])) }
+            if parts.count > 1, !parts[1].isEmpty { anchored.append((target, parts[1])) }
         }
-        return PageFindings(route: route, anchors: page.anchors, anchored: anchored, authored: output.anchoredLinks, problems: problems)
+        return PageFindings(route: route, anchors: page.anchors, anchored: anchored, authored: output.anchoredLinks, missing: missing)
     }
 
     /// Checks the anchors of all pages against each other.
     func check(_ pages: [PageFindings]) -> [Diagnostic] {
         let anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.route, $0.anchors) })
         var problems: [Diagnostic] = []
+        // One wrong line in a template breaks every page that it makes; that is one problem.
+        var missing: [String: [Route]] = [:]
         for page in pages {
-            problems += page.problems
-            for (link, target, anchor) in page.anchored where anchors[target]?.contains(anchor) == false {
-                problems.append(.brokenGeneratedLink(link, on: page.route.path, templates: templatesPath))
+            for target in page.missing { missing[target, default: []].append(page.route) }
+            for (target, anchor) in page.anchored where anchors[target]?.contains(anchor) == false {
+                missing["\(target.path)#\(anchor)", default: []].append(page.route)
             }
             for link in page.authored where anchors[link.target]?.contains(link.anchor) == false {
                 let nearest = nearestName(to: link.anchor, in: anchors[link.target, default: []].sorted())
                 problems.append(.brokenAnchor(link.anchor, on: link.target.path, nearest: nearest, at: link.location))
             }
+        }
+        for (target, routes) in missing {
+            problems.append(.brokenGeneratedLink(target, on: routes.map(\.path).sorted(), templates: templatesPath))
         }
         return problems
     }
