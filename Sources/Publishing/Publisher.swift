@@ -108,7 +108,12 @@ public struct Publisher: Sendable {
         if let failure = all.lazy.compactMap(\.failure).first { throw failure }
         try site.copyFiles(to: staged)
 
-        let problems = all.flatMap(\.problems)
+        var problems = all.flatMap(\.problems)
+        for page in site.displaced {
+            var output = PageOutput()
+            page.produce(rendering, &output)
+            problems += output.problems
+        }
         // Links between pages mean something only when all pages are there.
         return templates == nil ? problems : problems + audit.check(all.map(\.findings) + site.copiedFindings)
     }

@@ -4,6 +4,8 @@ import Diagnostics
 struct SitePlan: Sendable {
     let articles: [Page]
     let overviews: [Page]
+    /// Articles whose address another page has. They are checked like the others and never written.
+    let displaced: [Page]
     /// From route to the file to copy.
     let copies: [(route: Route, source: String)]
     let routes: Set<Route>
@@ -31,7 +33,12 @@ struct SitePlan: Sendable {
         }
         // Pages of fixed addresses first: an article never takes one of them.
         self.overviews = overviews.filter { claim($0.route, $0.claim) }
-        self.articles = articles.sorted { $0.claim < $1.claim }.filter { claim($0.route, $0.claim) }
+        var (placed, displaced): ([Page], [Page]) = ([], [])
+        for page in articles.sorted(by: { $0.claim < $1.claim }) {
+            if claim(page.route, page.claim) { placed.append(page) } else { displaced.append(page) }
+        }
+        self.articles = placed
+        self.displaced = displaced
         copies = (attachments.map { (Route($0), contentPath + "/" + $0) } + assets.map { (Route($0), templatesPath + "/" + $0) })
             .filter { claim($0.0, SourceLocation(path: $0.1)) }
         routes = Set(claims.keys)

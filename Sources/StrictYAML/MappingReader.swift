@@ -71,7 +71,9 @@ public struct MappingReader {
     /// The scalar under `key`; its absence is an error.
     public mutating func required<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Value? {
         guard let value = value(key) else {
-            problems.append(.missingKey(key.name, at: mapping.location))
+            if !mapping.unreadableKeys.contains(where: key.matches) {
+                problems.append(.missingKey(key.name, at: mapping.location))
+            }
             return nil
         }
         return convert(value, key)?.value

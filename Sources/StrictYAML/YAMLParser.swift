@@ -15,7 +15,8 @@ public func parseYAMLMapping(
     do {
         return YAMLMapping(entries: try entries(of: range, in: source), location: place)
     } catch {
-        return YAMLMapping(entries: salvage(range, in: source, whole: error, into: &diagnostics), location: place)
+        let (entries, unreadable) = salvage(range, in: source, whole: error, into: &diagnostics)
+        return YAMLMapping(entries: entries, location: place, unreadableKeys: unreadable)
     }
 }
 
@@ -76,8 +77,9 @@ private func convert(_ node: Node, _ map: PositionMap, _ budget: inout Int) thro
 
 private func salvage(
     _ range: Range<Int>, in source: SourceText, whole: Unreadable, into diagnostics: inout [Diagnostic]
-) -> [YAMLMapping.Entry] {
+) -> (entries: [YAMLMapping.Entry], unreadableKeys: Set<String>) {
     var result: [YAMLMapping.Entry] = []
+    var unreadable: Set<String> = []
     var problems: [Diagnostic] = []
     for chunk in topLevelChunks(range, in: source) {
         do {
@@ -90,10 +92,12 @@ private func salvage(
             }
         } catch {
             problems.append(error.diagnostic)
+            let key = source[chunk].prefix { !":：\n".contains($0) }
+            unreadable.insert(String(key))
         }
     }
     diagnostics += problems.isEmpty ? [whole.diagnostic] : problems
-    return result
+    return (result, unreadable)
 }
 
 /// Each line that starts an entry at the left margin, with the lines that belong to it.

@@ -31,9 +31,12 @@ public struct YAMLMapping: Sendable {
     public let entries: [Entry]
     /// Where the mapping starts: the place of a problem that concerns it as a whole.
     public let location: SourceLocation
+    /// Keys that are there but whose entries could not be read, which was reported: they are not missing.
+    public let unreadableKeys: Set<String>
 
-    public init(entries: [Entry], location: SourceLocation) {
+    public init(entries: [Entry], location: SourceLocation, unreadableKeys: Set<String> = []) {
         self.entries = entries
         self.location = location
+        self.unreadableKeys = unreadableKeys
     }
 }

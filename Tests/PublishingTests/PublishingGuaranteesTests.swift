@@ -1,0 +1,107 @@
+import Foundation
+import Publishing
+import Testing
+
+@Suite("What publishing promises")
+struct PublishingGuaranteesTests {
+    static let report = "---\ntitle: 甲\ndate: 2024-05-01\n---\n\n## 一、情况\n\n正文。\n"
+
+    @Test("a folder that Gongbao did not make is never replaced")
+    func foreignFolder() throws {
+        let fixture = try SiteFixture(["content/reports/a.md": Self.report, "site/own.txt": "别人的文件"])
+        defer { fixture.remove() }
+        let outcome = try fixture.publish()
+        #expect(outcome.places(in: fixture) == ["site foreign-output"])
+        #expect(try SiteFixture.tree(fixture.output).keys.sorted() == ["own.txt"])
+    }
+
+    @Test("pages whose source is gone are gone")
+    func removedPages() throws {
+        let fixture = try SiteFixture(["content/reports/a.md": Self.report, "content/reports/b.md": Self.report])
+        defer { fixture.remove() }
+        #expect(try fixture.publish().isPublished)
+        #expect(try SiteFixture.tree(fixture.output)["reports/b.html"] != nil)
+        try FileManager.default.removeItem(atPath: fixture.folder + "/content/reports/b.md")
+        #expect(try fixture.publish().isPublished)
+        #expect(try SiteFixture.tree(fixture.output)["reports/b.html"] == nil)
+    }
+
+    @Test("nothing is left beside the site, not even by a build that was killed")
+    func leftovers() throws {
+        let fixture = try SiteFixture(["content/reports/a.md": Self.report, ".site.gongbao-1/half.html": "x"])
+        defer { fixture.remove() }
+        #expect(try fixture.publish().isPublished)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == ["content", "site", "templates"])
+    }
+
+    @Test("two sources for one address are one error that names both")
+    func twoSources() throws {
+        let second = Self.report.replacingOccurrences(of: "date:", with: "slug: a\ndate:")
+        let fixture = try SiteFixture(["content/reports/a.md": Self.report, "content/reports/b.md": second])
+        defer { fixture.remove() }
+        let outcome = try fixture.publish()
+        #expect(outcome.places(in: fixture) == ["content/reports/b.md:3:7 address-twice"])
+        #expect(outcome.diagnostics.contains { $0.related.contains { $0.location.path.hasSuffix("a.md") } })
+    }
+
+    @Test(
+        "links lead to sources, pages, anchors and attachments, or are errors with the nearest",
+        arguments: [
+            ("[乙](b.md)", "href=\"b.html\"", nil), ("[乙](b.md#s1)", "href=\"b.html#s1\"", nil),
+            ("[首页](/index.html)", "href=\"../index.html\"", nil), ("[报告](/reports/)", "href=\"index.html\"", nil),
+            ("[表](../files/form.txt)", "href=\"../files/form.txt\"", nil), ("[外](https://example.org/)", "https://example.org/", nil),
+            ("[本页](#s1)", "href=\"#s1\"", nil),
+            ("[乙](c.md)", nil, "broken-link"), ("[乙](b.md#s9)", nil, "broken-anchor"), ("[本页](#s9)", nil, "broken-anchor"),
+            ("[坏](javascript:alert(1))", nil, "link-unsafe"), ("![图](../files/none.png)", nil, "broken-image"),
+        ] as [(String, String?, String?)])
+    func links(markdown: String, href: String?, code: String?) throws {
+        let fixture = try SiteFixture([
+            "content/reports/a.md": Self.report + "\n" + markdown + "\n", "content/reports/b.md": Self.report,
+            "content/files/form.txt": "表",
+        ])
+        defer { fixture.remove() }
+        let outcome = try fixture.publish()
+        let errors = outcome.diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.code) == [code].compactMap { $0 })
+        #expect(errors.allSatisfy { $0.location.line == 10 })
+        if let href { #expect(try fixture.page("reports/a.html").contains(href)) }
+    }
+
+    @Test("a broken link in a template stops publishing, once, however many pages it is on")
+    func templateLink() throws {
+        let fixture = try SiteFixture(["content/reports/a.md": Self.report, "content/reports/b.md": Self.report])
+        defer { fixture.remove() }
+        try fixture.edit("templates/report.mustache", "{{{body}}}", "<a href=\"{{page.root}}nowhere.html\">x</a>{{{body}}}")
+        #expect(try fixture.publish().places(in: fixture) == ["templates broken-template-link"])
+    }
+
+    @Test("a folder with nothing but one real report is published", .enabled(if: SiteFixture.sharedCases != nil))
+    func realReport() throws {
+        let fixture = try SiteFixture()
+        defer { fixture.remove() }
+        let source = try String(contentsOfFile: SiteFixture.sharedCases! + "/report/survey-report.md", encoding: .utf8)
+        try fixture.write("content/reports/survey-report.md", source)
+        let outcome = try fixture.publish()
+        #expect(outcome.places(in: fixture).isEmpty)
+        let page = try fixture.page("reports/survey-report.html")
+        for anchor in ["#s1\"", "#s2\"", "#s3\""] { #expect(page.contains("href=\"" + anchor)) }
+        #expect(page.components(separatedBy: "<h2 id=").count == 4)
+        #expect(page.components(separatedBy: "class=\"masked\" title=").count == 22)
+        for original in ["xxx个", "xx%以上", "xx%左右", "xxxx㎡", "xxxx万元"] { #expect(page.contains(original)) }
+        #expect(!page.contains("**"))
+    }
+
+    @Test("yearbook tables are published as they are, without a word beside them", .enabled(if: SiteFixture.sharedCases != nil))
+    func realTables() throws {
+        let fixture = try SiteFixture()
+        defer { fixture.remove() }
+        for name in ["jiangsu-2006-16-11.gb18030.csv", "jiangsu-2002-16-11.utf8-bom.csv"] {
+            try fixture.write("content/data/" + name, Data(contentsOf: URL(filePath: SiteFixture.sharedCases! + "/tables/" + name)))
+        }
+        let outcome = try fixture.publish()
+        #expect(outcome.places(in: fixture).isEmpty)
+        let page = try fixture.page("data/jiangsu-2006-16-11-gb18030.html")
+        for words in ["224605", "1002.25", "98.49%", "2002年版", "江苏统计年鉴2006"] { #expect(page.contains(words), "lacks \(words)") }
+        #expect(outcome.diagnostics.contains { $0.code == "editions-differ" })
+    }
+}
