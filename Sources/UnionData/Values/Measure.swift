@@ -56,7 +56,7 @@ public enum Measure: Sendable, Hashable {
     public var downloadText: String {
         switch self {
         case .known: displayText
-        case .masked(let digits): String(repeating: "x", count: digits)
+        case .masked(let digits): digits == 0 ? "未公开" : String(repeating: "x", count: digits)
         case .suppressed: "[c]"
         case .missing: "[x]"
         case .notApplicable: "[z]"
