@@ -74,6 +74,7 @@ extension Measure {
         var total: ExactDecimal?
         var qualifier = Qualifier.exact
         var isEmpty = true
+        var lacksPart = false
         for part in parts {
             isEmpty = false
             switch part {
@@ -82,9 +83,10 @@ extension Measure {
                 qualifier = qualifier.combined(with: partQualifier)
             case .notApplicable: continue
             case .suppressed: return .suppressed
-            case .masked, .missing, .belowUnit: return .missing
+            case .masked, .missing, .belowUnit: lacksPart = true
             }
         }
+        if lacksPart { return .missing }
         return total.map { .known($0, qualifier) } ?? (isEmpty ? .missing : .notApplicable)
     }
 }
