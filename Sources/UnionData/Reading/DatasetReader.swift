@@ -89,9 +89,12 @@ private struct DatasetReading {
     private func unit(of index: Int, into diagnostics: inout [Diagnostic]) -> Unit? {
         let field = definition.fields[index].description
         guard let declared = field.unit else { return nil }
-        if let mention = office.columnUnit(index), let unit = Unit(mention.text) {
-            if unit.kind != declared.kind { diagnostics.append(.unitOfOtherKind(mention.text, field: field, at: mention.cell.location)) }
-            return unit.kind == declared.kind ? unit : nil
+        if let mention = office.columnUnit(index) {
+            if mention.text == declared.symbol { return declared }
+            if let unit = Unit(mention.text), unit.kind == declared.kind { return unit }
+            // A unit that is not known, such as 吨, is not the declared one either.
+            diagnostics.append(.unitOfOtherKind(mention.text, field: field, at: mention.cell.location))
+            return nil
         }
         return office.unit.flatMap { Unit($0.text) }.flatMap { $0.kind == declared.kind ? $0 : nil }
     }
