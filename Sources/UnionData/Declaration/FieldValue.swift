@@ -124,7 +124,7 @@ public struct ValueList<Element: FieldValue>: FieldValue {
     public static var type: ValueType {
         ValueType("list", title: "多项（用“；”分隔）", choices: Element.type.choices)
     }
-    public static func acceptsBlank(in field: FieldDescription) -> Bool { true }
+    public static func acceptsBlank(in field: FieldDescription) -> Bool { field.isOptional }
 
     public let values: [Element]
 
