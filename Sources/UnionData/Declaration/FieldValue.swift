@@ -84,7 +84,7 @@ extension Measure: FieldValue {
 
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         let number = try OfficeNumber(text)
-        guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit, written != declared else {
+        guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit, written.symbol != declared.symbol else {
             self = number.measure
             return
         }
