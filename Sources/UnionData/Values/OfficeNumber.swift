@@ -86,11 +86,11 @@ public struct OfficeNumber: Sendable, Equatable {
 
     /// Thousands separators stand every three digits, or they are something else.
     private static func groupsAreSound(_ text: Substring) -> Bool {
+        guard !text.drop(while: { $0 != "." }).contains(",") else { return false }
         let whole = text.prefix { $0 != "." }.drop { "+-".contains($0) }
         let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
         guard groups.count > 1 else { return true }
         return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
-            && !text.drop { $0 != "." }.contains(",")
     }
 
     private static func error(_ text: String, core: String) -> ValueError {
