@@ -43,7 +43,7 @@ public struct YearbookSeries: Sendable {
         let groups = Dictionary(grouping: tables, by: \.seriesKey)
         return groups.values
             .map { editions in YearbookSeries(editions.sorted { ($0.edition, $0.id) > ($1.edition, $1.id) }, into: &diagnostics) }
-            .sorted { $0.id < $1.id }
+            .sorted { ($0.id, $0.newest.seriesKey) < ($1.id, $1.newest.seriesKey) }
     }
 
     private init(_ editions: [YearbookTable], into diagnostics: inout [Diagnostic]) {
