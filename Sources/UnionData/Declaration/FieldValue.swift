@@ -84,7 +84,7 @@ extension Measure: FieldValue {
 
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         let number = try OfficeNumber(text)
-        guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit, written != declared else {
+        guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit, written.symbol != declared.symbol else {
             self = number.measure
             return
         }
@@ -124,7 +124,7 @@ public struct ValueList<Element: FieldValue>: FieldValue {
     public static var type: ValueType {
         ValueType("list", title: "多项（用“；”分隔）", choices: Element.type.choices)
     }
-    public static func acceptsBlank(in field: FieldDescription) -> Bool { true }
+    public static func acceptsBlank(in field: FieldDescription) -> Bool { field.isOptional }
 
     public let values: [Element]
 

@@ -89,9 +89,12 @@ private struct DatasetReading {
     private func unit(of index: Int, into diagnostics: inout [Diagnostic]) -> Unit? {
         let field = definition.fields[index].description
         guard let declared = field.unit else { return nil }
-        if let mention = office.columnUnit(index), let unit = Unit(mention.text) {
-            if unit.kind != declared.kind { diagnostics.append(.unitOfOtherKind(mention.text, field: field, at: mention.cell.location)) }
-            return unit.kind == declared.kind ? unit : nil
+        if let mention = office.columnUnit(index) {
+            if mention.text == declared.symbol { return declared }
+            if let unit = Unit(mention.text), unit.kind == declared.kind { return unit }
+            // A unit that is not known, such as 吨, is not the declared one either.
+            diagnostics.append(.unitOfOtherKind(mention.text, field: field, at: mention.cell.location))
+            return nil
         }
         return office.unit.flatMap { Unit($0.text) }.flatMap { $0.kind == declared.kind ? $0 : nil }
     }
@@ -108,17 +111,27 @@ private struct DatasetReading {
         }
     }
 
+    /// The figure of a total, in the unit of its column.
+    private func measure(_ cell: Cell, of index: Int, into diagnostics: inout [Diagnostic]) -> Measure? {
+        let field = definition.fields[index].description
+        var reported: [Diagnostic] = []  // What is wrong with the header was said when the column was read.
+        let context = ValueContext(field: field, columnUnit: unit(of: index, into: &reported), regions: regions)
+        do throws(ValueError) {
+            return try Measure(cell: cell.text, in: context)
+        } catch {
+            diagnostics.append(.invalidValue(error, field: field.title, at: cell.location))
+            return nil
+        }
+    }
+
     /// 合计 rows are never data; they must agree with the rows that they add up.
     func verifyTotals(_ columns: [DecodedColumn], into diagnostics: inout [Diagnostic]) {
         for total in office.totals {
             let parts = total.coveredRows.compactMap(\.dataIndex)
             guard let first = parts.first else { continue }
             for (index, field) in definition.fields.enumerated() {
-                guard let values = columns[index].values as? [Measure?], let cell = total.row.cell(index),
-                    let written = try? Measure(
-                        cell: cell.text,
-                        in: ValueContext(field: field.description, columnUnit: office.columnUnit(index).flatMap { Unit($0.text) }, regions: regions)
-                    ).exactValue,
+                guard let values = columns[index].values as? [Measure?], let cell = total.row.cell(index), !total.row.isReported(index),
+                    let written = measure(cell, of: index, into: &diagnostics)?.exactValue,
                     let sum = Measure.sum(parts.map { values[$0] ?? .missing }).exactValue, sum != written
                 else { continue }
                 diagnostics.append(

@@ -26,7 +26,7 @@ public struct Region: Sendable, Hashable {
 
     /// The last part of the page's address: pinyin, or else the code.
     public var slug: String {
-        pinyin.map { $0.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-") } ?? code
+        pinyin.flatMap { Slug.derive(from: $0) } ?? code
     }
 }
 

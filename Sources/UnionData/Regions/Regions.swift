@@ -14,7 +14,7 @@ public enum Regions: Dataset {
     public static let definition = DatasetDefinition(
         "regions", "地区名录", rowMeaning: "一个地区",
         fields: [code, name, kind, parent, zone, aliases, pinyin, summary],
-        rules: [namesAreUnique, parentsExist])
+        rules: [namesAreUnique, aliasesAreUnique, parentsExist])
 
     private static let namesAreUnique = Rule { table, _, diagnostics in
         var first: [String: Int] = [:]
@@ -23,6 +23,19 @@ public enum Regions: Dataset {
                 diagnostics.append(.duplicateRow([("名称", value)], at: table.location(row: row, of: name), first: table.location(row: earlier, of: name)))
             } else {
                 first[value] = row
+            }
+        }
+    }
+
+    private static let aliasesAreUnique = Rule { table, _, diagnostics in
+        let names = table[name]
+        var owner = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        for (row, list) in table[aliases].enumerated() {
+            for alias in list.values {
+                guard let earlier = owner[alias], earlier != row else { owner[alias] = row; continue }
+                let field: any FieldDeclaration = names[earlier] == alias ? name : aliases
+                diagnostics.append(
+                    .duplicateRow([("别名", alias)], at: table.location(row: row, of: aliases), first: table.location(row: earlier, of: field)))
             }
         }
     }

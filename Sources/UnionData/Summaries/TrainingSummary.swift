@@ -40,7 +40,8 @@ public struct TrainingSummary: Sendable {
     /// The years without a theory course for grassroots cadres, of which there should be at least one a year.
     public var yearsWithoutTheoryCourse: [Year] {
         let formats = sessions[TrainingSessions.format]
-        return years.filter { rows(in: $0) { formats[$0] == .theoryCourse }.isEmpty }
+        guard let first = years.first, let last = years.last else { return [] }
+        return (first.number...last.number).map(Year.init).filter { rows(in: $0) { formats[$0] == .theoryCourse }.isEmpty }
     }
 }
 

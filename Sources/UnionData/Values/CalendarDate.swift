@@ -47,7 +47,7 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// Excel's 1900 date system: day 1 is 1 January 1900, and 29 February 1900 is counted although it never was.
     public init(excelSerial serial: Int) throws(ValueError) {
-        guard serial > 60 else { throw .notADate(String(serial)) }
+        guard (61...2_958_465).contains(serial) else { throw .notADate(String(serial)) }
         var rest = serial - 61  // Days since 1 March 1900.
         var (year, month) = (1900, 3)
         while rest >= Self.days(inMonth: month, of: year) {

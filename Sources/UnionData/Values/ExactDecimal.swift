@@ -32,13 +32,15 @@ public struct ExactDecimal: Sendable {
             case UInt8(ascii: "+") where index == 0: break
             case UInt8(ascii: ".") where scale == nil && digits > 0: scale = 0
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                // Refused before the digits outgrow the integer: a cell may hold any number of them.
+                guard digits < Self.maximumDigits else { return nil }
                 value = value * 10 + Int128(byte - UInt8(ascii: "0"))
                 digits += 1
                 scale? += 1
             default: return nil
             }
         }
-        guard digits > 0, digits <= Self.maximumDigits, scale != 0, scale ?? 0 <= Self.maximumScale else { return nil }
+        guard digits > 0, scale != 0, scale ?? 0 <= Self.maximumScale else { return nil }
         self.init(significand: negative ? -value : value, scale: scale ?? 0)
     }
 
@@ -60,12 +62,16 @@ public struct ExactDecimal: Sendable {
         return ExactDecimal(significand: divideRounding(significand, powerOfTen(scale - digits)), scale: digits)
     }
 
-    /// This number divided by `divisor`, rounded 四舍五入 to `digits` digits after the point; nil when `divisor` is zero.
+    /// This number divided by `divisor`, rounded 四舍五入 to `digits` digits after the point; nil when `divisor` is zero, or so
+    /// small beside this number that the quotient cannot be held.
     public func divided(by divisor: ExactDecimal, scale digits: Int) -> ExactDecimal? {
         guard divisor.significand != 0 else { return nil }
-        let common = max(scale, divisor.scale)
-        return ExactDecimal(
-            significand: divideRounding(aligned(to: common) * powerOfTen(digits), divisor.aligned(to: common)), scale: digits)
+        // Only one side is ever widened, and that one may outgrow the integer.
+        let exponent = divisor.scale - scale + digits
+        let (dividend, isTooLarge) = significand.multipliedReportingOverflow(by: powerOfTen(max(exponent, 0)))
+        let (widened, isTooSmall) = divisor.significand.multipliedReportingOverflow(by: powerOfTen(max(-exponent, 0)))
+        guard !isTooLarge, !isTooSmall else { return nil }
+        return ExactDecimal(significand: divideRounding(dividend, widened), scale: digits)
     }
 
     public static func + (a: Self, b: Self) -> Self {

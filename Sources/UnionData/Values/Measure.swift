@@ -56,7 +56,7 @@ public enum Measure: Sendable, Hashable {
     public var downloadText: String {
         switch self {
         case .known: displayText
-        case .masked(let digits): String(repeating: "x", count: digits)
+        case .masked(let digits): digits == 0 ? "未公开" : String(repeating: "x", count: digits)
         case .suppressed: "[c]"
         case .missing: "[x]"
         case .notApplicable: "[z]"
@@ -74,6 +74,7 @@ extension Measure {
         var total: ExactDecimal?
         var qualifier = Qualifier.exact
         var isEmpty = true
+        var lacksPart = false
         for part in parts {
             isEmpty = false
             switch part {
@@ -82,9 +83,10 @@ extension Measure {
                 qualifier = qualifier.combined(with: partQualifier)
             case .notApplicable: continue
             case .suppressed: return .suppressed
-            case .masked, .missing, .belowUnit: return .missing
+            case .masked, .missing, .belowUnit: lacksPart = true
             }
         }
+        if lacksPart { return .missing }
         return total.map { .known($0, qualifier) } ?? (isEmpty ? .missing : .notApplicable)
     }
 }

@@ -26,7 +26,12 @@ public struct OfficeNumber: Sendable, Equatable {
         guard Self.groupsAreSound(rest), let value = ExactDecimal(digits) else {
             throw Self.error(text, core: String(rest))
         }
-        self.init(measure: .known(value.scaled(byPowerOfTen: exponentUnit.exponent), qualifier), unit: exponentUnit.unit)
+        let scaled = value.scaled(byPowerOfTen: exponentUnit.exponent)
+        // Sums and quotients stay within the integer only while every cell does.
+        guard scaled.magnitude < ExactDecimal(significand: 1, scale: 0).scaled(byPowerOfTen: ExactDecimal.maximumDigits) else {
+            throw .notANumber(text, meant: nil)
+        }
+        self.init(measure: .known(scaled, qualifier), unit: exponentUnit.unit)
     }
 
     private init(measure: Measure, unit: Unit?) {
@@ -53,7 +58,8 @@ public struct OfficeNumber: Sendable, Equatable {
         }
         // 120余人: the qualifier stands between the digits and the unit.
         for word in ["余", "多"] {
-            guard let place = rest.firstIndex(of: Character(word)), place > rest.startIndex, Unit(rest[rest.index(after: place)...]) != nil
+            guard let place = rest.firstIndex(of: Character(word)), place > rest.startIndex,
+                Unit(rest[rest.index(after: place)...]) != nil || exponents[String(rest[rest.index(after: place)...])] != nil
             else { continue }
             rest = Substring(rest[..<place] + rest[rest.index(after: place)...])
             return .atLeast
@@ -61,11 +67,12 @@ public struct OfficeNumber: Sendable, Equatable {
         return .exact
     }
 
+    private static let exponents = ["万": 4, "亿": 8, "千": 3, "百万": 6]
+
     /// What stands behind the digits: a multiplier (万, 亿) or a unit (人, 万元, %).
     private static func takeUnit(_ rest: inout Substring, whole: String) throws(ValueError) -> (unit: Unit?, exponent: Int) {
         guard let start = rest.firstIndex(where: { !"0123456789.,+-xX×OoIl".contains($0) }) else { return (nil, 0) }
         let tail = String(rest[start...])
-        let exponents = ["万": 4, "亿": 8, "千": 3, "百万": 6]
         if let exponent = exponents[tail], start > rest.startIndex {
             rest = rest[..<start]
             return (nil, exponent)
@@ -79,16 +86,16 @@ public struct OfficeNumber: Sendable, Equatable {
 
     /// Thousands separators stand every three digits, or they are something else.
     private static func groupsAreSound(_ text: Substring) -> Bool {
+        guard !text.drop(while: { $0 != "." }).contains(",") else { return false }
         let whole = text.prefix { $0 != "." }.drop { "+-".contains($0) }
         let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
         guard groups.count > 1 else { return true }
         return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
-            && !text.drop { $0 != "." }.contains(",")
     }
 
     private static func error(_ text: String, core: String) -> ValueError {
         let meant = String(core.map { letterForDigit[$0] ?? $0 }).replacing(",", with: "")
-        if core.contains("-") || core.contains("~") || core.contains("—"), core.first != "-" {
+        if core.contains(where: { "-~—–至到".contains($0) }), core.first?.isNumber == true, core.last?.isNumber == true {
             return .range(text)
         }
         return .notANumber(text, meant: meant != core && ExactDecimal(meant) != nil ? meant : nil)

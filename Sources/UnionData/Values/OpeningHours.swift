@@ -72,7 +72,7 @@ public struct OpeningHours: FieldValue {
 
     private static func days(_ text: String) -> [Int]? {
         if let days = names[text] { return days }
-        let ends = text.split(whereSeparator: { "至-—~到".contains($0) }).map(String.init)
+        let ends = text.split(whereSeparator: { "至-—~～到".contains($0) }).map(String.init)
         guard ends.count == 2, let first = names[ends[0]]?.first, let last = names[ends[1].hasPrefix("周") ? ends[1] : "周" + ends[1]]?.first,
             first <= last
         else { return nil }
@@ -80,7 +80,7 @@ public struct OpeningHours: FieldValue {
     }
 
     private static func interval(_ text: String) -> Interval? {
-        let ends = text.replacing("：", with: ":").split(whereSeparator: { "-—~–至".contains($0) })
+        let ends = text.replacing("：", with: ":").split(whereSeparator: { "-—~～–至".contains($0) })
         guard ends.count == 2, let opens = minutes(ends[0]), let closes = minutes(ends[1]), opens < closes else { return nil }
         return Interval(opens: opens, closes: closes)
     }

@@ -9,9 +9,15 @@ public struct Telephone: FieldValue {
         guard (5...16).contains(digits.count), folded.allSatisfy({ ("0"..."9").contains($0) || "+-()转".contains($0) }) else {
             throw .notATelephone(text)
         }
-        let national = digits.hasPrefix("86") && digits.count == 13 ? String(digits.dropFirst(2)) : digits
-        if national.count == 11, national.first == "1" { throw .mobileNumber() }
+        let runs = text.split { !$0.isNumber }.map { foldWidth(String($0)) }
+        if (runs + [digits]).contains(where: Self.isMobile) { throw .mobileNumber() }
         self.text = folded
+    }
+
+    /// 11 digits that begin with 1, behind a country code or the 0 that was once dialled first.
+    private static func isMobile(_ digits: String) -> Bool {
+        guard let prefix = ["0086", "86", "0", ""].first(where: { digits.hasPrefix($0) && digits.count == $0.count + 11 }) else { return false }
+        return digits.dropFirst(prefix.count).first == "1"
     }
 
     public init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }

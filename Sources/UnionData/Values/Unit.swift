@@ -29,6 +29,7 @@ public struct Unit: Sendable, Hashable {
             "㎡": squareMetre, "平方米": squareMetre, "m2": squareMetre, "m²": squareMetre, "座": seat, "席": seat,
             "家": item, "处": item, "户": item, "名": person, "人数": person, "课时": classHour, "学时": classHour, "册": volume,
             "期": session, "场": session, "%": percent, "％": percent,
+            "‰": Unit(kind: .share, symbol: "‰", exponent: -3),
         ]
         for (unit, symbol) in [(person, "人"), (attendance, "人次"), (item, "个"), (yuan, "元"), (volume, "册")] {
             for (prefix, exponent) in [("", 0), ("千", 3), ("万", 4), ("百万", 6), ("亿", 8)] {

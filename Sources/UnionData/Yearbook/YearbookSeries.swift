@@ -43,7 +43,7 @@ public struct YearbookSeries: Sendable {
         let groups = Dictionary(grouping: tables, by: \.seriesKey)
         return groups.values
             .map { editions in YearbookSeries(editions.sorted { ($0.edition, $0.id) > ($1.edition, $1.id) }, into: &diagnostics) }
-            .sorted { $0.id < $1.id }
+            .sorted { ($0.id, $0.newest.seriesKey) < ($1.id, $1.newest.seriesKey) }
     }
 
     private init(_ editions: [YearbookTable], into diagnostics: inout [Diagnostic]) {
@@ -90,7 +90,7 @@ public struct YearbookSeries: Sendable {
                 continue
             }
             for (index, year) in older.years.enumerated() {
-                guard let value = row.unit?.convert(row.values[index], to: match.unit ?? row.unit!)?.exactValue ?? row.values[index].exactValue,
+                guard let value = older.value(of: row.label, in: year, unit: match.unit)?.exactValue,
                     let other = newer.years.firstIndex(of: year)
                 else { continue }
                 let (place, olderPlace) = (match.locations[other], row.locations[index])
@@ -133,6 +133,6 @@ extension YearbookTable {
     func value(of label: String, in year: Int, unit wanted: Unit?) -> Measure? {
         guard let row = rows.first(where: { $0.label == label }), let index = years.firstIndex(of: year) else { return nil }
         guard let own = row.unit, let wanted else { return row.values[index] }
-        return own.convert(row.values[index], to: wanted) ?? row.values[index]
+        return own.convert(row.values[index], to: wanted)
     }
 }

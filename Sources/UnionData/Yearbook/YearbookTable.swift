@@ -72,7 +72,12 @@ public struct YearbookTable: Sendable {
         for (year, cell) in row.cells.enumerated() {
             do throws(ValueError) {
                 let number = try OfficeNumber(row.isReported[year] ? "" : cell?.text ?? "")
-                values.append(number.unit.flatMap { own in unit.flatMap { own.convert(number.measure, to: $0) } } ?? number.measure)
+                if let own = number.unit, let unit, own.symbol != unit.symbol {
+                    guard let converted = own.convert(number.measure, to: unit) else { throw .wrongUnit(own.symbol, declared: unit.symbol) }
+                    values.append(converted)
+                } else {
+                    values.append(number.measure)
+                }
             } catch {
                 values.append(.missing)
                 if let cell { diagnostics.append(.invalidValue(error, field: row.label, at: cell.location)) }
