@@ -96,6 +96,12 @@ extension Diagnostic {
             fix: error.fix)
     }
 
+    static func doubtfulValue(_ doubt: Wording, field: String, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .warning, "doubtful-value", at: place, Wording(zh: "\(field)：\(doubt.zh)", en: "\(field): \(doubt.en)"),
+            fix: Wording(zh: "核对后写成 2021-10 或 2021-01 的样子", en: "write it like 2021-10 or 2021-01"))
+    }
+
     static func missingValue(_ field: FieldDescription, at place: SourceLocation) -> Self {
         let fix =
             field.type == Measure.type

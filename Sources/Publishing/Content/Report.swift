@@ -30,25 +30,11 @@ struct Report: Sendable {
                 diagnostics.append(.missingFrontMatter(at: source.location(of: 0..<0)))
             }
         }
-        slug = frontMatter.slug?.value.text ?? Self.slug(fromFileName: path.fileName.withoutExtension)
+        slug = frontMatter.slug?.value.text ?? Slug.address(forFileName: path.fileName.withoutExtension)
     }
 
     /// The place to name when the report's address is in question.
     var claim: SourceLocation { frontMatter.slug?.location ?? source.whole }
-
-    /// File names are addresses. A name without ASCII letters or digits gets a short digest, the same for the same name.
-    static func slug(fromFileName name: String) -> String {
-        let ascii = Slug.derive(from: name)
-        if let ascii, name.unicodeScalars.allSatisfy(\.isASCII) { return ascii }
-        return [ascii, digest(name)].compactMap { $0 }.joined(separator: "-")
-    }
-
-    /// FNV-1a, 32 bits: an address only has to be stable and short; a clash is reported like any other.
-    private static func digest(_ text: String) -> String {
-        var hash: UInt32 = 2_166_136_261
-        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return String(hash, radix: 16)
-    }
 }
 
 /// A page of plain text such as 关于本站.
@@ -75,11 +61,11 @@ struct StaticPage: Sendable {
             title = reader.required(YAMLKey("title", or: "标题"))
             summary = reader.read(YAMLKey("summary", or: "摘要"))
             updated = reader.read(YAMLKey("updated", or: "更新日期"))
-            slug = reader.read(YAMLKey("slug", or: "网址名"), as: Slug.self)?.text ?? Report.slug(fromFileName: stem)
+            slug = reader.read(YAMLKey("slug", or: "网址名"), as: Slug.self)?.text ?? Slug.address(forFileName: stem)
             reader.finish(into: &diagnostics)
         } else {
             diagnostics.append(.missingFrontMatter(at: source.location(of: 0..<0)))
-            (summary, updated, slug) = (nil, nil, Report.slug(fromFileName: stem))
+            (summary, updated, slug) = (nil, nil, Slug.address(forFileName: stem))
         }
         self.title = title ?? stem
     }

@@ -9,6 +9,9 @@ public protocol FieldValue: Sendable, Hashable {
     /// - Throws: `ValueError` that says what was expected and what is nearest.
     init(cell text: String, in context: ValueContext) throws(ValueError)
 
+    /// What a person should look at although the cell can be read.
+    static func doubt(about text: String) -> Wording?
+
     /// The value as a page shows it, or as a download holds it; a download reads back as the same value.
     func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String
 }
@@ -19,6 +22,7 @@ public enum TextPurpose: Sendable {
 
 extension FieldValue {
     public static func acceptsBlank(in field: FieldDescription) -> Bool { false }
+    public static func doubt(about text: String) -> Wording? { nil }
 }
 
 /// What reading a cell may need to know besides its text.
@@ -40,6 +44,7 @@ extension String: FieldValue {
 extension Optional: FieldValue where Wrapped: FieldValue {
     public static var type: ValueType { Wrapped.type }
     public static func acceptsBlank(in field: FieldDescription) -> Bool { true }
+    public static func doubt(about text: String) -> Wording? { Wrapped.doubt(about: text) }
 
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         self = ["", "-", "—", "——", "/", "无"].contains(text) ? nil : try Wrapped(cell: text, in: context)
@@ -70,6 +75,16 @@ public struct Year: FieldValue, Comparable {
 
 extension CalendarDate: FieldValue {
     public static let type = ValueType("date", title: "日期")
+
+    /// Excel takes 2021.10 for a number and drops the zero.
+    public static func doubt(about text: String) -> Wording? {
+        let folded = foldWidth(text)
+        guard folded.count == 6, folded.hasSuffix(".1"), folded.dropLast(2).allSatisfy(\.isNumber) else { return nil }
+        return Wording(
+            zh: "“\(text)”读作 \(folded.dropLast(2)) 年 1 月；如果原来是 10 月，是 Excel 去掉了末尾的 0",
+            en: "“\(text)” is read as January; if October was meant, Excel has dropped the zero")
+    }
+
     public init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String {
         purpose == .display ? chinese : iso

@@ -24,7 +24,11 @@ public struct ColumnReader {
                 return nil
             }
             do throws(ValueError) {
-                return try Value(cell: cell.text, in: context)
+                let value = try Value(cell: cell.text, in: context)
+                if let doubt = Value.doubt(about: cell.text) {
+                    problems.append(.doubtfulValue(doubt, field: context.field.title, at: cell.location))
+                }
+                return value
             } catch {
                 problems.append(.invalidValue(error, field: context.field.title, at: cell.location))
                 return nil

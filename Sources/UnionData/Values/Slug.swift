@@ -31,6 +31,23 @@ public struct Slug: FieldValue, Comparable {
     }
 }
 
+extension Slug {
+    /// An address for a file of that name: its ASCII part, and, when the name has other letters, a short digest of all of it,
+    /// the same for the same name.
+    public static func address(forFileName name: String) -> String {
+        let ascii = derive(from: name)
+        if let ascii, name.unicodeScalars.allSatisfy(\.isASCII) { return ascii }
+        return [ascii, digest(name)].compactMap { $0 }.joined(separator: "-")
+    }
+
+    /// FNV-1a, 32 bits: an address only has to be stable and short; a clash is reported like any other.
+    private static func digest(_ text: String) -> String {
+        var hash: UInt32 = 2_166_136_261
+        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return String(hash, radix: 16)
+    }
+}
+
 extension Slug: YAMLScalar {
     public init(yaml text: String) throws(ScalarError) {
         do { try self.init(text) } catch { throw error.asScalarError }

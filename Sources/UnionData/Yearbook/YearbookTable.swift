@@ -47,7 +47,7 @@ public struct YearbookTable: Sendable {
     }
 
     private init(_ table: CrossTable, id: String, metadata: DatasetMetadata, into diagnostics: inout [Diagnostic]) {
-        self.id = Slug.derive(from: id) ?? "table"
+        self.id = Slug.address(forFileName: id)
         self.metadata = metadata
         let citation = table.source
         title = metadata.title ?? table.title ?? id
