@@ -51,5 +51,6 @@ let package = Package(
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["gongbao"]),
     ]
 )

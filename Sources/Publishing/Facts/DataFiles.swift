@@ -26,10 +26,12 @@ struct DataFiles {
         var metadata = DatasetMetadata()
         if let yaml = folder.metadata[stem] {
             metadata = DatasetMetadata(parseYAMLMapping(yaml.text.source, into: &diagnostics), into: &diagnostics)
-        } else {
-            diagnostics.append(.missingMetadata(at: file.text.source.whole, wanted: folder.shownPath(stem + ".yaml")))
         }
         guard file.text.binaryFormat == nil else { return }
+        func remindOfMetadata() {
+            guard folder.metadata[stem] == nil else { return }
+            diagnostics.append(.missingMetadata(at: file.text.source.whole, wanted: folder.shownPath(stem + ".yaml")))
+        }
 
         if let definition = definition(for: stem.fileName, grid) {
             guard let (table, footnotes) = DatasetTable.read(grid, as: definition, regions: regions, into: &diagnostics) else { return }
@@ -37,8 +39,10 @@ struct DataFiles {
                 diagnostics.append(.datasetTwice(definition.title, at: file.text.source.whole, first: other.table.location))
                 return
             }
+            remindOfMetadata()
             datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes.map(\.text)))
         } else if let table = YearbookTable.read(grid, id: stem.fileName, metadata: metadata, into: &diagnostics) {
+            remindOfMetadata()
             editions.append(table)
         } else {
             diagnostics.append(.unknownTable(at: file.text.source.whole, nearest: nearestName(to: stem.fileName, in: allDatasets.map(\.id)), known: allDatasets.map(\.id)))

@@ -9,13 +9,15 @@ public struct FileSystemError: Error, Sendable {
     init(path: String, errno code: Int32, doing action: Wording) {
         self.path = path
         let reason = String(cString: strerror(code))
-        wording = Wording(zh: "\(path)：\(action.zh)失败（\(reason)）", en: "\(path): cannot \(action.en) (\(reason))")
+        wording = Wording(
+            zh: "\(path)：\(action.zh)失败（\(Self.chineseReasons[code] ?? reason)）", en: "\(path): cannot \(action.en) (\(reason))")
     }
 
-    init(path: String, _ wording: Wording) {
-        self.path = path
-        self.wording = wording
-    }
+    /// What happens to people; anything rarer keeps the system's words.
+    private static let chineseReasons: [Int32: String] = [
+        ENOENT: "没有这个文件或文件夹", EACCES: "没有权限", EPERM: "没有权限", ENOSPC: "磁盘已满", EROFS: "磁盘是只读的",
+        ENOTDIR: "路径中有一段不是文件夹", EISDIR: "这是一个文件夹", EIO: "磁盘读写出错", ENAMETOOLONG: "名字太长",
+    ]
 }
 
 /// The few things the product does with files, straight on POSIX: no object per file, no second copy of its bytes.

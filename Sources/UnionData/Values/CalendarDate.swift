@@ -9,17 +9,14 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// - Throws: `ValueError` when there is no such day, with the last day of that month as the nearest.
     public init(year: Int, month: Int? = nil, day: Int? = nil) throws(ValueError) {
-        let written = [String(year)] + [month, day].compactMap { $0.map(String.init) }
-        guard (1900...2200).contains(year) else { throw .impossibleDate(written.joined(separator: "-"), nearest: nil) }
-        if let month {
-            guard (1...12).contains(month) else { throw .impossibleDate(written.joined(separator: "-"), nearest: nil) }
-            if let day {
-                let last = Self.days(inMonth: month, of: year)
-                guard (1...last).contains(day) else {
-                    throw .impossibleDate(
-                        written.joined(separator: "-"), nearest: day > last && day <= 31 ? "\(year)-\(pad(month))-\(last)" : nil)
-                }
-            }
+        try self.init(year: year, month: month, day: day, writtenAs: [year, month, day].compactMap { $0.map(String.init) }.joined(separator: "-"))
+    }
+
+    private init(year: Int, month: Int? = nil, day: Int? = nil, writtenAs text: @autoclosure () -> String) throws(ValueError) {
+        guard (1900...2200).contains(year), (1...12).contains(month ?? 1) else { throw .impossibleDate(text(), nearest: nil) }
+        let last = Self.days(inMonth: month ?? 1, of: year)
+        guard (1...last).contains(day ?? 1) else {
+            throw .impossibleDate(text(), nearest: (last...31).contains(day ?? 0) ? "\(year)-\(pad(month ?? 1))-\(last)" : nil)
         }
         self.year = year
         self.month = month
@@ -36,11 +33,11 @@ public struct CalendarDate: Sendable, Hashable {
             folded.allSatisfy({ ("0"..."9").contains($0) || "年月日号-/.".contains($0) })
         else { throw .notADate(text) }
         switch (numbers.count, fields[0].count) {
-        case (1, 8): try self.init(year: first / 10000, month: first / 100 % 100, day: first % 100)
+        case (1, 8): try self.init(year: first / 10000, month: first / 100 % 100, day: first % 100, writtenAs: text)
         case (1, 5): try self.init(excelSerial: first)
-        case (1, 4): try self.init(year: first)
-        case (2, 4): try self.init(year: first, month: numbers[1])
-        case (3, 4): try self.init(year: first, month: numbers[1], day: numbers[2])
+        case (1, 4): try self.init(year: first, writtenAs: text)
+        case (2, 4): try self.init(year: first, month: numbers[1], writtenAs: text)
+        case (3, 4): try self.init(year: first, month: numbers[1], day: numbers[2], writtenAs: text)
         default: throw .notADate(text)
         }
     }
@@ -67,7 +64,7 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// `2021-04-14`, `2021-04` or `2021` (ISO 8601).
     public var iso: String {
-        [String(year)] .joined() + (month.map { "-" + pad($0) } ?? "") + (day.map { "-" + pad($0) } ?? "")
+        String(year) + (month.map { "-" + pad($0) } ?? "") + (day.map { "-" + pad($0) } ?? "")
     }
 
     /// 2021年4月14日, without leading zeros (GB/T 15835-2011).
