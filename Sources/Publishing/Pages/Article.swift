@@ -23,7 +23,7 @@ struct Article: Sendable {
         options.resolveLink = { link in resolve(link, rendering.links) }
         let text = MarkdownRenderer().render(source, body: body, options: options, into: &output.problems)
         for link in text.links { remember(link, rendering.links, in: &output) }
-        output.digest = ArticleDigest(summary: text.firstParagraph)
+        output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength))
         return text
     }
 
