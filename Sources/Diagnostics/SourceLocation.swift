@@ -45,6 +45,14 @@ public struct Excerpt: Sendable, Hashable {
     ///
     /// Reports are often pasted as one line per paragraph, thousands of characters long.
     public init(line: String, marked: Range<Int>, limit: Int = 76) {
+        // A character takes no more cells than bytes, so that most lines are shown as they are.
+        if line.utf8.count <= limit, !line.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            let count = line.unicodeScalars.count
+            let lower = min(max(marked.lowerBound, 0), count)
+            self.text = line
+            self.marked = lower..<min(max(marked.upperBound, lower), count)
+            return
+        }
         let scalars = line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
         let lower = min(max(marked.lowerBound, 0), scalars.count)
         let upper = min(max(marked.upperBound, lower), scalars.count)

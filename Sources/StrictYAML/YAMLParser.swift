@@ -30,7 +30,8 @@ private func entries(of range: Range<Int>, in source: SourceText) throws(Unreada
     let root: Node?
     do {
         // The basic resolver has no implicit types: `012351` keeps its digits and `no` its letters.
-        root = try Yams.compose(yaml: source[range], .basic)
+        // The encoding is named because the library else asks the environment for it, at every call.
+        root = try Yams.compose(yaml: source[range], .basic, .default, .utf8)
     } catch let error as YamlError {
         throw Unreadable(diagnostic: map.diagnostic(for: error))
     } catch {

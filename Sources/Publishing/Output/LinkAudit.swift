@@ -28,8 +28,10 @@ struct LinkAudit: Sendable {
         var anchored: [(Route, String)] = []
         var missing: [String] = []
         for link in page.links.sorted() where !ownAnchors.contains(link) {
-            let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map { $0.removingPercentEncoding }
-            let target = parts[0].isEmpty ? route : route.resolve(parts[0].prefix { $0 != "?" })
+            let parts = link.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+                .map { Substring($0).removingPercentEncoding }
+            let address = Substring(parts[0].utf8.prefix { $0 != UInt8(ascii: "?") })
+            let target = parts[0].isEmpty ? route : route.resolve(address)
             guard let target, routes.contains(target) else {
                 missing.append(target?.path ?? link)
                 continue

@@ -44,13 +44,22 @@ struct PageLinks: Sendable {
             anchors.insert(String(decoding: bytes[value], as: UTF8.self))
         } else if isNamed("href") || isNamed("src") {
             let text = String(decoding: bytes[value], as: UTF8.self)
-            if !Self.leavesSite(text) { links.insert(text.replacing("&amp;", with: "&")) }
+            if !Self.leavesSite(text) { links.insert(text.utf8.contains(UInt8(ascii: "&")) ? text.replacing("&amp;", with: "&") : text) }
+        }
+    }
+
+    /// RFC 3986, section 3.1.
+    private static func isSchemeByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+        default: false
         }
     }
 
     private static func leavesSite(_ link: String) -> Bool {
         if link.hasPrefix("//") { return true }
         guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        return link[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+        return link.utf8[..<colon].allSatisfy(isSchemeByte)
     }
 }

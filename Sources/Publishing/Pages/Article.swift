@@ -22,8 +22,8 @@ struct Article: Sendable {
         options.plainHeadings = plainHeadings
         options.resolveLink = { link in resolve(link, rendering.links) }
         let text = MarkdownRenderer().render(source, body: body, options: options, into: &output.problems)
-        for link in text.links { remember(link, rendering.links, in: &output) }
-        output.digest = ArticleDigest(summary: text.firstParagraph)
+        for link in text.links where link.destination.utf8.contains(UInt8(ascii: "#")) { remember(link, rendering.links, in: &output) }
+        output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength))
         return text
     }
 

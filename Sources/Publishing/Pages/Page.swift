@@ -38,7 +38,10 @@ struct PageOutput: Sendable {
 
 /// What other pages show of a rendered article.
 struct ArticleDigest: Sendable {
+    /// At most `summaryLength` characters; cut once, because many lists show it.
     let summary: String
+
+    static let summaryLength = 120
 }
 
 extension Page {

@@ -109,10 +109,10 @@ extension Composer {
             return LinkLabel(title: facts.reports[other].title, url: route.link(to: facts.reports[other].route), note: facts.reports[other].date?.chinese)
         }
         let matter = report.frontMatter
-        let summary = matter.summary ?? text.firstParagraph
+        let summary = (matter.summary ?? text.firstParagraph).clipped(to: ArticleDigest.summaryLength)
         return ReportPage(
             frame: frame(
-                route, title: report.title, description: summary.clipped(to: 120), in: .reports, sourceText: matter.source ?? matter.issuer,
+                route, title: report.title, description: summary, in: .reports, sourceText: matter.source ?? matter.issuer,
                 updated: report.date, isSample: matter.isSample || facts.site.isSample),
             item: item(report, from: route, summary: summary), scope: matter.scope, source: matter.source,
             outline: OutlineItem.tree(text.outline), body: text.html, characters: text.plainTextLength,
@@ -131,7 +131,7 @@ extension Composer {
         let matter = report.frontMatter
         return ReportItem(
             title: report.title, url: route.link(to: report.route), date: report.date, issuer: matter.issuer,
-            summary: summary.flatMap { $0.isEmpty ? nil : $0.clipped(to: 120) },
+            summary: summary.flatMap { $0.isEmpty ? nil : $0 },
             topics: matter.topics.compactMap { facts.topic($0.value) }
                 .map { LinkLabel(title: $0.name, url: route.link(to: Self.route(of: $0))) },
             isConsultation: matter.status == .consultation, isSample: matter.isSample)
@@ -139,13 +139,17 @@ extension Composer {
 
     /// Reports as a list on the page at `route`, with the summaries found when they were rendered.
     func items(_ reports: some Sequence<Report>, from route: Route, _ rendering: Rendering) -> [ReportItem] {
-        reports.map { item($0, from: route, summary: $0.frontMatter.summary ?? rendering.articles[$0.route]?.summary) }
+        reports.map { report in
+            let written = report.frontMatter.summary?.clipped(to: ArticleDigest.summaryLength)
+            return item(report, from: route, summary: written ?? rendering.articles[report.route]?.summary)
+        }
     }
 }
 
 extension String {
     /// At most `limit` characters, ending in an ellipsis when something was left out.
     func clipped(to limit: Int) -> String {
-        count <= limit ? self : prefix(limit - 1) + "…"
+        guard let last = index(startIndex, offsetBy: limit - 1, limitedBy: endIndex), last < endIndex, index(after: last) < endIndex else { return self }
+        return self[..<last] + "…"
     }
 }

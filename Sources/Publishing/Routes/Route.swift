@@ -8,34 +8,46 @@ struct Route: Sendable, Hashable, Comparable, ExpressibleByStringLiteral {
     init(stringLiteral path: String) { self.path = path }
 
     /// How many folders down the file is.
-    var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+    var depth: Int { path.utf8.count { $0 == Self.slash } }
 
     /// From a page at this route to the site's root: `../` for each folder.
     var root: String { String(repeating: "../", count: depth) }
 
     /// The link to write on the page at this route to get to `target`.
     func link(to target: Route) -> String {
-        let here = path.split(separator: "/").dropLast()
-        let there = target.path.split(separator: "/")
-        let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-        return String(repeating: "../", count: here.count - shared) + there.dropFirst(shared).joined(separator: "/")
+        var shared = (folders: 0, bytes: 0)
+        for (index, (here, there)) in zip(path.utf8, target.path.utf8).enumerated() {
+            guard here == there else { break }
+            if here == Self.slash { shared = (shared.folders + 1, index + 1) }
+        }
+        return String(repeating: "../", count: depth - shared.folders) + Substring(target.path.utf8.dropFirst(shared.bytes))
     }
 
     /// The route that `link`, written on the page at this route, leads to; nil when it leads out of the site.
-    func resolve(_ link: some StringProtocol) -> Route? {
-        var parts = link.hasPrefix("/") ? [] : path.split(separator: "/").dropLast().map(String.init)
-        for part in link.split(separator: "/", omittingEmptySubsequences: true) {
-            switch part {
-            case ".": continue
-            case "..":
-                guard !parts.isEmpty else { return nil }
-                parts.removeLast()
-            default: parts.append(String(part))
+    func resolve(_ link: Substring) -> Route? {
+        var parts = link.utf8.first == Self.slash ? [] : Self.parts(of: path[...]).dropLast()
+        var isFolder = true
+        for part in Self.parts(of: link) {
+            isFolder = part.isEmpty || part == "." || part == ".."
+            if part == ".." {
+                guard parts.popLast() != nil else { return nil }
+            } else if !isFolder {
+                parts.append(part)
             }
         }
-        let isFolder = link.hasSuffix("/") || link.isEmpty || link.hasSuffix("/.") || link.hasSuffix("..") || link == "."
-        return Route(parts.joined(separator: "/") + (isFolder ? (parts.isEmpty ? "" : "/") + "index.html" : ""))
+        if isFolder { parts.append("index.html") }
+        return Route(parts.joined(separator: "/"))
     }
+
+    func resolve(_ link: String) -> Route? { resolve(link[...]) }
+
+    /// What stands between the slashes, which may be nothing. By bytes: a link is resolved many times per page, and no part of a
+    /// character of several bytes looks like a slash.
+    private static func parts(of path: Substring) -> [Substring] {
+        path.utf8.split(separator: slash, omittingEmptySubsequences: false).map { Substring($0) }
+    }
+
+    private static let slash = UInt8(ascii: "/")
 
     static func < (a: Route, b: Route) -> Bool { a.path < b.path }
 }
