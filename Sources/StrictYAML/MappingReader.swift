@@ -125,7 +125,7 @@ public struct MappingReader {
             return nil
         }
         do {
-            return Located(value: try Value(yaml: text), location: value.location)
+            return Located(value: try Value(yaml: text), place: value.place)
         } catch {
             problems.append(Diagnostic(.error, error.code, at: value.location, error.message, fix: error.fix))
             return nil
@@ -136,12 +136,8 @@ public struct MappingReader {
 /// A value and the place it was read from.
 public struct Located<Value> {
     public let value: Value
-    public let location: SourceLocation
-
-    public init(value: Value, location: SourceLocation) {
-        self.value = value
-        self.location = location
-    }
+    let place: YAMLPlace
+    public var location: SourceLocation { place.location }
 }
 
 extension Located: Sendable where Value: Sendable {}

@@ -11,12 +11,12 @@ public func parseYAMLMapping(
     _ source: SourceText, in range: Range<Int>? = nil, into diagnostics: inout [Diagnostic]
 ) -> YAMLMapping {
     let range = range ?? 0..<source.bytes.count
-    let place = source.location(of: range.lowerBound..<range.lowerBound)
+    let place = YAMLPlace(source: source, line: source.lineNumber(at: range.lowerBound), column: 1, length: 1)
     do {
-        return YAMLMapping(entries: try entries(of: range, in: source), location: place)
+        return YAMLMapping(entries: try entries(of: range, in: source), place: place)
     } catch {
         let (entries, unreadable) = salvage(range, in: source, whole: error, into: &diagnostics)
-        return YAMLMapping(entries: entries, location: place, unreadableKeys: unreadable)
+        return YAMLMapping(entries: entries, place: place, unreadableKeys: unreadable)
     }
 }
 
@@ -48,9 +48,9 @@ private func entries(of range: Range<Int>, in source: SourceText) throws(Unreada
 private func convert(_ mapping: Node.Mapping, _ map: PositionMap, _ budget: inout Int) throws(Unreadable) -> [YAMLMapping.Entry] {
     var entries: [YAMLMapping.Entry] = []
     for (key, value) in mapping {
-        let place = map.location(of: key)
-        guard let name = key.scalar?.string else { throw Unreadable(diagnostic: .keyIsNotText(at: place)) }
-        entries.append(.init(key: name, keyLocation: place, value: try convert(value, map, &budget)))
+        let place = map.place(of: key)
+        guard let name = key.scalar?.string else { throw Unreadable(diagnostic: .keyIsNotText(at: place.location)) }
+        entries.append(.init(key: name, keyPlace: place, value: try convert(value, map, &budget)))
     }
     return entries
 }
@@ -58,19 +58,19 @@ private func convert(_ mapping: Node.Mapping, _ map: PositionMap, _ budget: inou
 private func convert(_ node: Node, _ map: PositionMap, _ budget: inout Int) throws(Unreadable) -> YAMLValue {
     budget -= 1
     guard budget > 0 else { throw Unreadable(diagnostic: .unreadableYAML(at: map.location(of: node), detail: "too large")) }
-    let place = map.location(of: node)
+    let place = map.place(of: node)
     switch node {
     case .scalar(let scalar):
-        return YAMLValue(content: .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any), location: place)
+        return YAMLValue(content: .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any), place: place)
     case .sequence(let sequence):
         var values: [YAMLValue] = []
         for element in sequence { values.append(try convert(element, map, &budget)) }
-        return YAMLValue(content: .sequence(values), location: place)
+        return YAMLValue(content: .sequence(values), place: place)
     case .mapping(let mapping):
         return YAMLValue(
-            content: .mapping(YAMLMapping(entries: try convert(mapping, map, &budget), location: place)), location: place)
+            content: .mapping(YAMLMapping(entries: try convert(mapping, map, &budget), place: place)), place: place)
     case .alias:
-        throw Unreadable(diagnostic: .unreadableYAML(at: place, detail: "alias"))
+        throw Unreadable(diagnostic: .unreadableYAML(at: place.location, detail: "alias"))
     }
 }
 
@@ -126,9 +126,12 @@ private struct PositionMap {
         firstLine = source.lineNumber(at: offset)
     }
 
-    func location(of node: Node) -> SourceLocation {
+    func location(of node: Node) -> SourceLocation { place(of: node).location }
+
+    func place(of node: Node) -> YAMLPlace {
         let length = node.scalar.map { max($0.string.unicodeScalars.count, 1) + ($0.style == .plain ? 0 : 2) } ?? 1
-        return node.mark.map { location($0, length: length) } ?? start
+        let mark = node.mark
+        return YAMLPlace(source: source, line: firstLine + (mark?.line ?? 1) - 1, column: mark?.column ?? 1, length: length)
     }
 
     var start: SourceLocation { source.location(line: firstLine, column: 1) }

@@ -1,5 +1,16 @@
 import Diagnostics
 
+/// Where something stands in a YAML text. Worked out only when somebody asks: most values are right, and finding a line costs a
+/// walk through the file.
+struct YAMLPlace: Sendable {
+    let source: SourceText
+    let line: Int
+    let column: Int
+    let length: Int
+
+    var location: SourceLocation { source.location(line: line, column: column, length: length) }
+}
+
 /// A value of a YAML document that remembers where it stands.
 public struct YAMLValue: Sendable {
     public enum Content: Sendable {
@@ -10,8 +21,9 @@ public struct YAMLValue: Sendable {
     }
 
     public let content: Content
+    let place: YAMLPlace
     /// The place, with the value underlined.
-    public let location: SourceLocation
+    public var location: SourceLocation { place.location }
 
     /// Whether nothing was written: `key:` alone, `~` or `null`.
     public var isNull: Bool {
@@ -24,19 +36,21 @@ public struct YAMLValue: Sendable {
 public struct YAMLMapping: Sendable {
     public struct Entry: Sendable {
         public let key: String
-        public let keyLocation: SourceLocation
+        let keyPlace: YAMLPlace
+        public var keyLocation: SourceLocation { keyPlace.location }
         public let value: YAMLValue
     }
 
     public let entries: [Entry]
+    let place: YAMLPlace
     /// Where the mapping starts: the place of a problem that concerns it as a whole.
-    public let location: SourceLocation
+    public var location: SourceLocation { place.location }
     /// Keys that are there but whose entries could not be read, which was reported: they are not missing.
     public let unreadableKeys: Set<String>
 
-    public init(entries: [Entry], location: SourceLocation, unreadableKeys: Set<String> = []) {
+    init(entries: [Entry], place: YAMLPlace, unreadableKeys: Set<String> = []) {
         self.entries = entries
-        self.location = location
+        self.place = place
         self.unreadableKeys = unreadableKeys
     }
 }
