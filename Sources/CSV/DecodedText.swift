@@ -21,6 +21,10 @@ public struct DecodedText: Sendable {
 
     /// Decodes without reporting: use `decodeText(path:bytes:into:)`, or `Grid.read` for tables.
     public init(path: String, bytes: [UInt8]) {
+        if UTF8Decoding.isPlainText(bytes) {
+            self.init(path: path, encoding: .utf8, bytes: bytes)
+            return
+        }
         if let format = BinaryFormat(of: bytes) {
             self.init(path: path, encoding: .utf8, bytes: [], binaryFormat: format)
             return

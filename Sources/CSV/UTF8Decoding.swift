@@ -6,6 +6,14 @@ enum UTF8Decoding {
         }
     }
 
+    /// Whether nothing needs a second look: valid UTF-8 without a mark, and without bytes that text does not have. True of nearly
+    /// every file, and known after one quick pass.
+    static func isPlainText(_ bytes: [UInt8]) -> Bool {
+        var oddities = 0
+        for byte in bytes where byte < 0x20 { oddities += byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0 : 1 }
+        return oddities == 0 && !bytes.starts(with: [0xEF, 0xBB, 0xBF]) && !bytes.starts(with: [0x25, 0x50, 0x44, 0x46]) && isValid(bytes[...])
+    }
+
     /// The length of the well-formed sequence that starts at `index`; nil when none does.
     @inline(__always)
     static func sequenceLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
