@@ -14,7 +14,7 @@ struct SitePlan: Sendable {
 
     /// The folders that the site needs, as paths from its root.
     var folders: Set<String> {
-        Set(routes.compactMap { route in route.path.lastIndex(of: "/").map { String(route.path[..<$0]) } })
+        Set(routes.map(\.folder)).subtracting([""])
     }
 
     /// Reports every address that two sources want; the first of them keeps it.

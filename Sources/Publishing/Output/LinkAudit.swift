@@ -1,10 +1,18 @@
 import Diagnostics
+import Synchronization
 
 /// Checks, before anything is published, that every link of every finished page leads somewhere.
-struct LinkAudit: Sendable {
-    let routes: Set<Route>
+final class LinkAudit: Sendable {
+    private let routes: Set<Route>
     /// The folder to name for links that no author wrote.
-    let templatesPath: String
+    private let templatesPath: String
+    /// By folder, links that are known to lead to a page: the pages of a folder share navigation and footer.
+    private let verified = Mutex<[String: Set<String>]>([:])
+
+    init(routes: Set<Route>, templatesPath: String) {
+        self.routes = routes
+        self.templatesPath = templatesPath
+    }
 
     /// What one page says: its anchors, its links to anchors, and the links that certainly lead nowhere.
     struct PageFindings: Sendable {
@@ -27,7 +35,9 @@ struct LinkAudit: Sendable {
         let ownAnchors = Set(output.anchoredLinks.map { $0.target == route ? "#" + $0.anchor : route.link(to: $0.target) + "#" + $0.anchor })
         var anchored: [(Route, String)] = []
         var missing: [String] = []
-        for link in page.links.sorted() where !ownAnchors.contains(link) {
+        let known = verified.withLock { $0[route.folder] ?? [] }
+        var found: [String] = []
+        for link in page.links where !known.contains(link) && !ownAnchors.contains(link) {
             let parts = link.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
                 .map { Substring($0).removingPercentEncoding }
             let address = Substring(parts[0].utf8.prefix { $0 != UInt8(ascii: "?") })
@@ -36,8 +46,13 @@ struct LinkAudit: Sendable {
                 missing.append(target?.path ?? link)
                 continue
             }
-            if parts.count > 1, !parts[1].isEmpty { anchored.append((target, parts[1])) }
+            if parts.count > 1, !parts[1].isEmpty {
+                anchored.append((target, parts[1]))
+            } else {
+                found.append(link)
+            }
         }
+        if !found.isEmpty { verified.withLock { $0[route.folder, default: []].formUnion(found) } }
         return PageFindings(route: route, anchors: page.anchors, anchored: anchored, authored: output.anchoredLinks, missing: missing)
     }
 

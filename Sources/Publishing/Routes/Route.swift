@@ -10,6 +10,11 @@ struct Route: Sendable, Hashable, Comparable, ExpressibleByStringLiteral {
     /// How many folders down the file is.
     var depth: Int { path.utf8.count { $0 == Self.slash } }
 
+    /// The path of the folder that the file is in; empty for the site's root.
+    var folder: String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    }
+
     /// From a page at this route to the site's root: `../` for each folder.
     var root: String { String(repeating: "../", count: depth) }
 
