@@ -26,7 +26,11 @@ public struct Grid: Sendable {
 
     /// Decodes and reads a table; what cannot be decoded is reported with its cell.
     public static func read(path: String, bytes: [UInt8], into diagnostics: inout [Diagnostic]) -> Grid {
-        let text = DecodedText(path: path, bytes: bytes)
+        read(DecodedText(path: path, bytes: bytes), into: &diagnostics)
+    }
+
+    /// Reads a table whose text was decoded without reporting; what could not be decoded is reported with its cell.
+    public static func read(_ text: DecodedText, into diagnostics: inout [Diagnostic]) -> Grid {
         let grid = Grid(text, into: &diagnostics)
         text.report(into: &diagnostics) { grid.location(of: $0) }
         return grid

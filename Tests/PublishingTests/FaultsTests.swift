@@ -44,12 +44,20 @@ struct FaultsTests {
         ] {
             #expect(places.contains(expected), "\(expected) is not among \(places)")
         }
-        #expect(places.contains { $0.hasPrefix("content/data/jiangsu-trade-unions-2006.csv:") && $0.hasSuffix(" undecodable-text") })
+        #expect(places.contains { $0.hasPrefix("content/data/jiangsu-trade-unions-2006.csv:10:") && $0.hasSuffix(") undecodable-text") })
         #expect(places.contains { $0.hasPrefix("templates/report.mustache:") && $0.hasSuffix(" unknown-name") }, "\(places)")
         #expect(places.count == 12)
         #expect(outcome.diagnostics.filter { $0.severity == .error }.allSatisfy { $0.fix != nil })
         #expect(!outcome.isPublished)
         #expect(try SiteFixture.tree(fixture.output) == before)
+    }
+
+    @Test("one wrong cell is one error, also when other tables refer to its row")
+    func noConsequences() throws {
+        let fixture = try SiteFixture(sampleContent: true)
+        defer { fixture.remove() }
+        try fixture.edit("content/data/facilities.csv", "榆汀镇站前路5号,260", "榆汀镇站前路5号,26O")
+        #expect(try fixture.publish().places(in: fixture) == ["content/data/facilities.csv:9:8 (H9) number"])
     }
 
     @Test("checking writes nothing")

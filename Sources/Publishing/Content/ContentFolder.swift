@@ -68,7 +68,10 @@ struct ContentFolder: Sendable {
             default: true
             }
             let bytes = isText ? try FileSystem.read(folder + "/" + name) : []
-            let text = decodeText(path: folder + "/" + name, bytes: bytes, into: &problems)
+            // What is wrong with the bytes of a table is said when its cells are known.
+            let text = role == .table || role == .regions
+                ? DecodedText(path: folder + "/" + name, bytes: bytes)
+                : decodeText(path: folder + "/" + name, bytes: bytes, into: &problems)
             return .success((role, File(path: name, text: text), problems))
         } catch {
             return .failure(error)

@@ -22,7 +22,7 @@ struct DataFiles {
         _ file: ContentFolder.File, _ folder: ContentFolder, _ regions: RegionDirectory, _ diagnostics: inout [Diagnostic]
     ) {
         let stem = file.path.withoutExtension
-        let grid = Grid(file.text, into: &diagnostics)
+        let grid = Grid.read(file.text, into: &diagnostics)
         var metadata = DatasetMetadata()
         if let yaml = folder.metadata[stem] {
             metadata = DatasetMetadata(parseYAMLMapping(yaml.text.source, into: &diagnostics), into: &diagnostics)

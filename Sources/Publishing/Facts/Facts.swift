@@ -34,7 +34,7 @@ struct Facts: Sendable {
         let facts = Facts(
             site: site, regions: regions, datasets: data.datasets, yearbooks: data.yearbooks, reports: reports, pages: pages,
             attachments: folder.attachments, tables: tables)
-        facts.checkReferences(into: &diagnostics)
+        facts.checkReferences(tableNames: folder.tables.map { $0.path.fileName.withoutExtension }, into: &diagnostics)
         facts.checkTraining(into: &diagnostics)
         return facts
     }
@@ -87,7 +87,7 @@ struct Facts: Sendable {
 
     private static func regionDirectory(_ folder: ContentFolder, into diagnostics: inout [Diagnostic]) -> RegionDirectory {
         guard let file = folder.regions else { return .empty }
-        let grid = Grid(file.text, into: &diagnostics)
+        let grid = Grid.read(file.text, into: &diagnostics)
         guard let (table, _) = DatasetTable.read(grid, as: Regions.definition, regions: .empty, into: &diagnostics) else { return .empty }
         for rule in Regions.definition.rules { rule.check(table, [:], &diagnostics) }
         return RegionDirectory(table)
@@ -106,14 +106,15 @@ struct Facts: Sendable {
 
     // MARK: - Checks between files
 
-    private func checkReferences(into diagnostics: inout [Diagnostic]) {
+    /// - Parameter tableNames: tables that are there, also those whose own problems keep them from being read.
+    private func checkReferences(tableNames: [String], into diagnostics: inout [Diagnostic]) {
         let datasetNames = datasets.map(\.definition.id) + yearbooks.map(\.id)
         let topicNames = site.topics.map(\.name)
         for report in reports {
             for region in report.frontMatter.regions where regions.find(region.value) == nil && !regions.all.isEmpty {
                 diagnostics.append(.unknownRegion(region.value, nearest: regions.nearest(to: region.value), at: region.location))
             }
-            for dataset in report.frontMatter.datasets where !datasetNames.contains(dataset.value) {
+            for dataset in report.frontMatter.datasets where !datasetNames.contains(dataset.value) && !tableNames.contains(dataset.value) {
                 diagnostics.append(.unknownDataset(dataset.value, nearest: nearestName(to: dataset.value, in: datasetNames), known: datasetNames, at: dataset.location))
             }
             for topic in report.frontMatter.topics where self.topic(topic.value) == nil && !topicNames.isEmpty {

@@ -23,7 +23,9 @@ extension DatasetTable {
             definition: definition, regions: regions,
             columns: Dictionary(
                 uniqueKeysWithValues: zip(definition.fields, decoded).map { ($0.description.name, $1.select(sound)) }),
-            rows: sound.map { reading.rows[$0] })
+            rows: sound.map { reading.rows[$0] },
+            keysAsRead: Dictionary(
+                uniqueKeysWithValues: zip(definition.fields, decoded).filter { $0.0.description.isKey }.map { ($0.description.name, $1.values) }))
         table.reportDuplicateKeys(into: &diagnostics)
         return (table, office.footnotes.filter(\.isPublishable))
     }

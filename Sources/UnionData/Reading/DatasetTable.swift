@@ -9,8 +9,14 @@ public struct DatasetTable: Sendable {
     private let columns: [String: any Sendable]
     /// Where each row stands in its file.
     private let rows: [TableRow]
+    /// The values of key fields in every row of the file, `[Value?]`, also in rows that were left out.
+    private let keysAsRead: [String: any Sendable]
 
-    init(definition: DatasetDefinition, regions: RegionDirectory, columns: [String: any Sendable], rows: [TableRow]) {
+    init(
+        definition: DatasetDefinition, regions: RegionDirectory, columns: [String: any Sendable], rows: [TableRow],
+        keysAsRead: [String: any Sendable]
+    ) {
+        self.keysAsRead = keysAsRead
         self.definition = definition
         self.regions = regions
         self.columns = columns
@@ -21,6 +27,11 @@ public struct DatasetTable: Sendable {
     /// The values of `field`, one for each row; empty when the field belongs to another dataset.
     public subscript<Value: FieldValue>(field: Field<Value>) -> [Value] {
         columns[field.description.name] as? [Value] ?? []
+    }
+
+    /// Every value of a key field in the file. A row that was left out for a mistake elsewhere in it is still referred to rightly.
+    func everyKey<Value: FieldValue>(_ field: Field<Value>) -> Set<Value> {
+        Set((keysAsRead[field.description.name] as? [Value?])?.compactMap { $0 } ?? self[field])
     }
 
     /// Where the value of `field` in `row` stands.
