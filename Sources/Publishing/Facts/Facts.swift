@@ -88,9 +88,15 @@ struct Facts: Sendable {
     private static func regionDirectory(_ folder: ContentFolder, into diagnostics: inout [Diagnostic]) -> RegionDirectory {
         guard let file = folder.regions else { return .empty }
         let grid = Grid.read(file.text, into: &diagnostics)
-        guard let (table, _) = DatasetTable.read(grid, as: Regions.definition, regions: .empty, into: &diagnostics) else { return .empty }
+        guard let (table, _) = DatasetTable.read(grid, as: Regions.definition, regions: .empty, into: &diagnostics) else {
+            var directory = RegionDirectory.empty
+            directory.unsoundNames = grid.cellTexts
+            return directory
+        }
         for rule in Regions.definition.rules { rule.check(table, [:], &diagnostics) }
-        return RegionDirectory(table)
+        var directory = RegionDirectory(table)
+        if table.count < grid.rowCount - 1 { directory.unsoundNames = grid.cellTexts }
+        return directory
     }
 
     private static func reports(_ folder: ContentFolder, threads: Int, into diagnostics: inout [Diagnostic]) -> [Report] {
@@ -111,7 +117,7 @@ struct Facts: Sendable {
         let datasetNames = datasets.map(\.definition.id) + yearbooks.map(\.id)
         let topicNames = site.topics.map(\.name)
         for report in reports {
-            for region in report.frontMatter.regions where regions.find(region.value) == nil && !regions.all.isEmpty {
+            for region in report.frontMatter.regions where regions.find(region.value) == nil && !regions.all.isEmpty && !regions.unsoundNames.contains(region.value) {
                 diagnostics.append(.unknownRegion(region.value, nearest: regions.nearest(to: region.value), at: region.location))
             }
             for dataset in report.frontMatter.datasets where !datasetNames.contains(dataset.value) && !tableNames.contains(dataset.value) {
@@ -135,6 +141,11 @@ struct Facts: Sendable {
     func topic(_ name: String) -> SiteConfiguration.Topic? {
         site.topics.first { $0.name == name || $0.slug.text == name }
     }
+}
+
+extension Grid {
+    /// The texts of all cells.
+    fileprivate var cellTexts: Set<String> { Set((0..<rowCount).flatMap { cells(ofRow: $0).map(\.text) }) }
 }
 
 extension CalendarDate {

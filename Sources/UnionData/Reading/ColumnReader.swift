@@ -30,7 +30,7 @@ public struct ColumnReader {
                 }
                 return value
             } catch {
-                problems.append(.invalidValue(error, field: context.field.title, at: cell.location))
+                if error != .consequence { problems.append(.invalidValue(error, field: context.field.title, at: cell.location)) }
                 return nil
             }
         }

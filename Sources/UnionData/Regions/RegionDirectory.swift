@@ -3,6 +3,8 @@ import Diagnostics
 /// The regions in their official order, and the ways to find one.
 public struct RegionDirectory: Sendable {
     public let all: [Region]
+    /// Names in rows of the list that something is wrong with: the mistake is there, not where such a name is used.
+    public var unsoundNames: Set<String> = []
     private let byName: [String: RegionID]
 
     public static let empty = RegionDirectory(all: [])
@@ -47,6 +49,7 @@ extension RegionID: FieldValue {
 
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         guard let region = context.regions.find(text) else {
+            if context.regions.unsoundNames.contains(text) { throw .consequence }
             throw .unknownRegion(text, nearest: context.regions.nearest(to: text), directoryIsEmpty: context.regions.all.isEmpty)
         }
         self = region.id

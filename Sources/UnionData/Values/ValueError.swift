@@ -13,6 +13,9 @@ public struct ValueError: Error, Sendable, Hashable {
         self.fix = fix
     }
 
+    /// The value cannot be read because of a mistake elsewhere that was reported: nothing more is said.
+    static let consequence = ValueError("consequence", Wording(zh: "另一处的错误", en: "a mistake elsewhere"))
+
     /// The same problem, of a YAML scalar.
     var asScalarError: ScalarError { ScalarError(code, message, fix: fix) }
 }
