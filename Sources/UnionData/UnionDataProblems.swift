@@ -29,6 +29,12 @@ extension ValueError {
                 ?? Wording(zh: "只写数字；没有数字写“—”，不适用写“不适用”", en: "digits only; — for no figure, 不适用 for not applicable"))
     }
 
+    static func multiplierTwice(_ text: String, sign: Character, unit: String) -> Self {
+        ValueError(
+            "number-unit", Wording(zh: "“\(text)”带“\(sign)”，而这里的单位已经是“\(unit)”，不知道是哪一个", en: "“\(text)” has \(sign), but the unit is already “\(unit)”"),
+            fix: Wording(zh: "去掉“\(sign)”，按“\(unit)”填写", en: "drop \(sign) and give the number in “\(unit)”"))
+    }
+
     static func notAYear(_ text: String) -> Self {
         ValueError(
             "year", Wording(zh: "“\(text)”不是年度", en: "“\(text)” is not a year"), fix: Wording(zh: "写四位数字，例如 2024", en: "write four digits, like 2024"))

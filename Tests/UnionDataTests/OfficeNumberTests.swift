@@ -69,4 +69,12 @@ struct OfficeNumberTests {
     func refused(text: String) {
         #expect(failure { () throws(ValueError) in try OfficeNumber(text) }?.code == "number")
     }
+
+    @Test(
+        "万 behind a number is an error where the unit has it already, and a number where it has not",
+        arguments: [("1.2万", "万人", nil), ("1.2亿", "万元", nil), ("1.2万", "人", "12000"), ("1.2万人", "万人", "1.2"), ("1.2", "万人", "1.2")]
+            as [(String, String, String?)])
+    func multiplierAndUnit(text: String, unit: String, expected: String?) {
+        #expect((try? OfficeNumber(text, inColumnOf: Unit(unit)))?.measure.value?.description == expected)
+    }
 }

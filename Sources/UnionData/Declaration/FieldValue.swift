@@ -98,7 +98,7 @@ extension Measure: FieldValue {
     }
 
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
-        let number = try OfficeNumber(text)
+        let number = try OfficeNumber(text, inColumnOf: context.columnUnit ?? context.field.unit)
         guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit, written.symbol != declared.symbol else {
             self = number.measure
             return

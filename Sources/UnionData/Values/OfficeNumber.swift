@@ -9,6 +9,15 @@ public struct OfficeNumber: Sendable, Equatable {
     /// A unit written in the cell itself, behind the number.
     public let unit: Unit?
 
+    /// Reads a cell of a column in `unit`.
+    ///
+    /// - Throws: as `init(_:)`, and when 万 or 亿 behind the number meets a unit that has it already: 1.2万 in 万人 may mean either.
+    public init(_ text: String, inColumnOf unit: Unit?) throws(ValueError) {
+        self = try OfficeNumber(text)
+        guard self.unit == nil, let unit, unit.exponent != 0 else { return }
+        if let sign = foldWidth(text).first(where: { "千万亿".contains($0) }) { throw .multiplierTwice(text, sign: sign, unit: unit.symbol) }
+    }
+
     /// - Throws: `ValueError` that names what was expected and, for slips such as the letter O for a zero, what was meant.
     public init(_ text: String) throws(ValueError) {
         var rest = Substring(foldWidth(text))

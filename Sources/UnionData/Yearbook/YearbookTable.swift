@@ -71,7 +71,7 @@ public struct YearbookTable: Sendable {
         var values: [Measure] = []
         for (year, cell) in row.cells.enumerated() {
             do throws(ValueError) {
-                let number = try OfficeNumber(row.isReported[year] ? "" : cell?.text ?? "")
+                let number = try OfficeNumber(row.isReported[year] ? "" : cell?.text ?? "", inColumnOf: unit)
                 if let own = number.unit, let unit, own.symbol != unit.symbol {
                     guard let converted = own.convert(number.measure, to: unit) else { throw .wrongUnit(own.symbol, declared: unit.symbol) }
                     values.append(converted)
