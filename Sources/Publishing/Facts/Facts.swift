@@ -93,7 +93,7 @@ struct Facts: Sendable {
             directory.unsoundNames = grid.cellTexts
             return directory
         }
-        for rule in Regions.definition.rules { rule.check(table, [:], &diagnostics) }
+        for rule in Regions.definition.rules { rule.check(table, [table.definition.id: table], &diagnostics) }
         var directory = RegionDirectory(table)
         if table.count < grid.rowCount - 1 { directory.unsoundNames = grid.cellTexts }
         return directory

@@ -37,7 +37,7 @@ public struct Rule: Sendable {
     ) -> Rule {
         Rule { table, tables, diagnostics in
             guard let other = tables[id] else { return }
-            let known = other.everyKey(target)
+            let known = other.everyValue(of: target)
             func text(_ value: Value) -> String { value.text(for: .download, in: table.regions) }
             for (row, value) in values(table).enumerated() {
                 guard let value, !known.contains(value) else { continue }

@@ -24,8 +24,8 @@ extension DatasetTable {
             columns: Dictionary(
                 uniqueKeysWithValues: zip(definition.fields, decoded).map { ($0.description.name, $1.select(sound)) }),
             rows: sound.map { reading.rows[$0] },
-            keysAsRead: Dictionary(
-                uniqueKeysWithValues: zip(definition.fields, decoded).filter { $0.0.description.isKey }.map { ($0.description.name, $1.values) }))
+            columnsAsRead: sound.count == reading.rows.count
+                ? [:] : Dictionary(uniqueKeysWithValues: zip(definition.fields, decoded).map { ($0.description.name, $1.values) }))
         table.reportDuplicateKeys(into: &diagnostics)
         return (table, office.footnotes.filter(\.isPublishable))
     }

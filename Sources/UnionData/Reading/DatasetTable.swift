@@ -9,14 +9,14 @@ public struct DatasetTable: Sendable {
     private let columns: [String: any Sendable]
     /// Where each row stands in its file.
     private let rows: [TableRow]
-    /// The values of key fields in every row of the file, `[Value?]`, also in rows that were left out.
-    private let keysAsRead: [String: any Sendable]
+    /// By field, the values of every row of the file, `[Value?]`; empty when no row was left out.
+    private let columnsAsRead: [String: any Sendable]
 
     init(
         definition: DatasetDefinition, regions: RegionDirectory, columns: [String: any Sendable], rows: [TableRow],
-        keysAsRead: [String: any Sendable]
+        columnsAsRead: [String: any Sendable]
     ) {
-        self.keysAsRead = keysAsRead
+        self.columnsAsRead = columnsAsRead
         self.definition = definition
         self.regions = regions
         self.columns = columns
@@ -29,9 +29,9 @@ public struct DatasetTable: Sendable {
         columns[field.description.name] as? [Value] ?? []
     }
 
-    /// Every value of a key field in the file. A row that was left out for a mistake elsewhere in it is still referred to rightly.
-    func everyKey<Value: FieldValue>(_ field: Field<Value>) -> Set<Value> {
-        Set((keysAsRead[field.description.name] as? [Value?])?.compactMap { $0 } ?? self[field])
+    /// Every value of `field` in the file. A row that was left out for a mistake elsewhere in it is still referred to rightly.
+    func everyValue<Value: FieldValue>(of field: Field<Value>) -> Set<Value> {
+        Set((columnsAsRead[field.description.name] as? [Value?])?.compactMap { $0 } ?? self[field])
     }
 
     /// Where the value of `field` in `row` stands.

@@ -14,7 +14,9 @@ public enum Regions: Dataset {
     public static let definition = DatasetDefinition(
         "regions", "地区名录", rowMeaning: "一个地区",
         fields: [code, name, kind, parent, zone, aliases, pinyin, summary],
-        rules: [namesAreUnique, aliasesAreUnique, parentsExist])
+        rules: [
+            namesAreUnique, aliasesAreUnique, .refers(parent, to: name, in: "regions"), .refers(zone, to: name, in: "regions"),
+        ])
 
     private static let namesAreUnique = Rule { table, _, diagnostics in
         var first: [String: Int] = [:]
@@ -36,17 +38,6 @@ public enum Regions: Dataset {
                 let field: any FieldDeclaration = names[earlier] == alias ? name : aliases
                 diagnostics.append(
                     .duplicateRow([("别名", alias)], at: table.location(row: row, of: aliases), first: table.location(row: earlier, of: field)))
-            }
-        }
-    }
-
-    private static let parentsExist = Rule { table, _, diagnostics in
-        let known = table[name]
-        for field in [parent, zone] {
-            for (row, value) in table[field].enumerated() {
-                guard let value, !known.contains(value) else { continue }
-                diagnostics.append(
-                    .unknownReference(value, in: "regions", nearest: nearestName(to: value, in: known), at: table.location(row: row, of: field)))
             }
         }
     }
