@@ -57,10 +57,12 @@ struct FaultsTests {
         let fixture = try SiteFixture(sampleContent: true)
         defer { fixture.remove() }
         try fixture.edit("content/data/facilities.csv", "榆汀镇站前路5号,260", "榆汀镇站前路5号,26O")
+        try fixture.edit("content/regions.csv", "990123000000,云杉旗,旗", "99012300000,云杉旗,旗")
         try fixture.edit("content/regions.csv", "990123100000,澜桦镇,乡镇", "99012310000,澜桦镇,乡镇")
         #expect(
             try fixture.publish().places(in: fixture) == [
-                "content/data/facilities.csv:9:8 (H9) number", "content/regions.csv:5:1 (A5) damaged-code",
+                "content/data/facilities.csv:9:8 (H9) number", "content/regions.csv:2:1 (A2) damaged-code",
+                "content/regions.csv:5:1 (A5) damaged-code",
             ])
     }
 

@@ -131,7 +131,7 @@ struct Facts: Sendable {
 
     /// A theory course for grassroots cadres is held at least once a year.
     private func checkTraining(into diagnostics: inout [Diagnostic]) {
-        guard let training else { return }
+        guard let training, training.sessions.isComplete else { return }
         for year in training.yearsWithoutTheoryCourse {
             diagnostics.append(.noTheoryCourse(year: year.number, at: training.sessions.location))
         }

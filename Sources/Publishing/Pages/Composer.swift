@@ -51,7 +51,7 @@ struct Composer: Sendable {
     var sections: [Section] {
         Section.allCases.filter { section in
             switch section {
-            case .coverage: facts.coverage != nil
+            case .coverage: facts.coverage != nil && facts.regions.banner != nil
             case .training: facts.training != nil
             case .facilities: !facts.facilities.isEmpty
             case .regions: !facts.regions.all.isEmpty

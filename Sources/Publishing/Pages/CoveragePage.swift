@@ -47,7 +47,7 @@ extension Composer {
         guard let coverage = facts.coverage, let year = coverage.years.last else { return [] }
         let parts = facts.regions.parts(of: region)
         let scope = "\(region.name)，\(year.text)年度"
-        let url = route.link(to: Section.coverage.route)
+        let url = sections.contains(.coverage) ? route.link(to: Section.coverage.route) : nil
         var headlines = [Coverage.organisations, Coverage.coveredUnits, Coverage.members].map { field in
             Headline(
                 title: field.description.title, value: coverage.value(of: field, in: year, over: parts).displayText,

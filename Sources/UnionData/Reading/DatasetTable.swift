@@ -29,6 +29,9 @@ public struct DatasetTable: Sendable {
         columns[field.description.name] as? [Value] ?? []
     }
 
+    /// Whether every row of the file is here: what is missing from a table that is not complete says nothing.
+    public var isComplete: Bool { columnsAsRead.isEmpty }
+
     /// Every value of `field` in the file. A row that was left out for a mistake elsewhere in it is still referred to rightly.
     func everyValue<Value: FieldValue>(of field: Field<Value>) -> Set<Value> {
         Set((columnsAsRead[field.description.name] as? [Value?])?.compactMap { $0 } ?? self[field])
