@@ -1,6 +1,6 @@
 import Mustache
 
-/// What one kind of page gives to its template.
+/// What one kind of page, or of block within an article, gives to its template.
 protocol PageModel: TemplateModel {
     /// The template's name: `report` for `templates/report.mustache`.
     static var template: String { get }
@@ -26,4 +26,5 @@ let allPageModels: [any PageModel.Type] = [
     ContentPage.self,
     SiteMapPage.self,
     NotFoundPage.self,
+    FigureBlock.self,
 ]

@@ -1,7 +1,9 @@
 import Mustache
 
 /// A chart with the table that it was drawn from, or the table alone.
-struct FigureBlock: TemplateModel {
+struct FigureBlock: PageModel {
+    static let template = "figure-block"
+
     let table: FigureTable
 
     static let fields: [Mustache.Field<Self>] = [
