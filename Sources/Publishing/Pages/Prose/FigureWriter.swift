@@ -128,7 +128,7 @@ extension FigureExpression {
     /// The unit that stands after the number, where it has one that is not printed with it.
     var unitText: String? {
         switch derivation {
-        case nil, .difference: if case .indicator(let indicator) = quantity { indicator.unit.symbol } else { nil }
+        case nil, .difference: quantity.printedUnit?.symbol
         default: nil
         }
     }

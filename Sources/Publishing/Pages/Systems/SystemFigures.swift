@@ -9,7 +9,7 @@ extension Composer {
             let figure = observations.figure(quantity, at: at)
             guard figure.measure != .notApplicable else { return nil }
             return Headline(
-                title: quantity.title, value: figure.measure.displayText, unit: figure.measure.value == nil ? "" : quantity.unit.symbol,
+                title: quantity.title, value: figure.text, unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
                 scope: observations.words(for: at), detail: detail(of: figure, in: observations),
                 url: system(of: observations).flatMap { Self.route(of: $0) == route ? nil : route.link(to: Self.route(of: $0)) }
                     ?? rowsURL(of: figure, in: observations, from: route))
