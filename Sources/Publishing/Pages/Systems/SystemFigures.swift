@@ -11,7 +11,7 @@ extension Composer {
             return Headline(
                 title: quantity.title, value: figure.text, unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
                 scope: observations.words(for: at), detail: detail(of: figure, in: observations),
-                url: system(of: observations).flatMap { Self.route(of: $0) == route ? nil : route.link(to: Self.route(of: $0)) }
+                url: system(of: observations).flatMap { systems.contains($0) && Self.route(of: $0) != route ? route.link(to: Self.route(of: $0)) : nil }
                     ?? rowsURL(of: figure, in: observations, from: route))
         }
     }
