@@ -4,6 +4,10 @@ struct Rectangle {
     var y: Double
     var width: Double
     var height: Double
+
+    func intersects(_ other: Rectangle) -> Bool {
+        x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
+    }
 }
 
 /// Which datum a shape stands for.

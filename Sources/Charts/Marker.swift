@@ -25,11 +25,12 @@ enum Marker: Int, CaseIterable {
 }
 
 extension SVGWriter {
-    mutating func marker(_ marker: Marker, x: Double, y: Double, fill: String, _ datum: DatumKey? = nil) {
+    mutating func marker(_ marker: Marker, x: Double, y: Double, fill: String, scale: Double = 1, _ datum: DatumKey? = nil) {
+        let size = scale == 1 ? "" : " scale(\(coordinate(scale)))"
         empty(
             "path",
             [
-                "class": "marker", "transform": "translate(\(coordinate(x)) \(coordinate(y)))", "d": .text(marker.path), "fill": .text(fill),
+                "class": "marker", "transform": "translate(\(coordinate(x)) \(coordinate(y)))\(size)", "d": .text(marker.path), "fill": .text(fill),
                 "stroke": .text(Palette.surface), "stroke-width": "1", "paint-order": "stroke",
                 "data-key": .optional(datum?.key), "data-series": .optional(datum?.series), "data-state": .optional(datum?.state),
             ])
