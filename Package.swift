@@ -35,7 +35,7 @@ let package = Package(
         // Floor 4: content folder to site folder.
         .target(
             name: "Publishing",
-            dependencies: ["CLinux", "Diagnostics", "CSV", "Markdown", "Mustache", "StrictYAML", "UnionData"]),
+            dependencies: ["CLinux", "Charts", "Diagnostics", "CSV", "Markdown", "Mustache", "StrictYAML", "UnionData"]),
 
         // Floor 6: the command line.
         .executableTarget(

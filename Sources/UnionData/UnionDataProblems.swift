@@ -35,6 +35,11 @@ extension ValueError {
             fix: Wording(zh: "去掉“\(sign)”，按“\(unit)”填写", en: "drop \(sign) and give the number in “\(unit)”"))
     }
 
+    static func notAnInteger(_ text: String) -> Self {
+        ValueError(
+            "integer", Wording(zh: "“\(text)”不是整数", en: "“\(text)” is not a whole number"), fix: Wording(zh: "只写数字，例如 3", en: "digits only, like 3"))
+    }
+
     static func notAYear(_ text: String) -> Self {
         ValueError(
             "year", Wording(zh: "“\(text)”不是年度", en: "“\(text)” is not a year"), fix: Wording(zh: "写四位数字，例如 2024", en: "write four digits, like 2024"))

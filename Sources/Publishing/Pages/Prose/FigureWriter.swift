@@ -133,12 +133,3 @@ extension FigureExpression {
         }
     }
 }
-
-extension Composer {
-    /// A chart or table of a report.
-    func block(_ layout: FigureLayout, id: String, from route: Route) -> FigureBlock {
-        let scope = layout.grid.scope
-        let caption = layout.title ?? layout.grid.rows.first?.figures.first?.quantity.title ?? ""
-        return FigureBlock(table: table(layout.grid, id: id, caption: scope.isEmpty ? caption : "\(caption)（\(scope)）", from: route))
-    }
-}
