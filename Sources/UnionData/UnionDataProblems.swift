@@ -298,3 +298,31 @@ extension ValueError {
         "figure-rank", Wording(zh: "只有乡镇和片区有排名", en: "only townships and zones are ranked"),
         fix: Wording(zh: "在“排名”前写一个乡镇", en: "name a township"))
 }
+
+extension ValueError {
+    static func ofOtherDataset(_ quantity: String, dataset: String) -> Self {
+        ValueError(
+            "figure-indicator", Wording(zh: "“\(quantity)”不在“\(dataset)”里，不能放在同一张图表中", en: "“\(quantity)” is not in “\(dataset)”; one block shows one dataset"),
+            fix: Wording(zh: "分成两个图表", en: "make two blocks"))
+    }
+
+    static func unknownAxis(_ word: String, nearest: String?, known: [String]) -> Self {
+        ValueError(
+            "figure-axis", Wording(zh: "不能按“\(word)”分组", en: "figures cannot be grouped by “\(word)”"),
+            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
+                ?? Wording(zh: "可以按：\(known.joined(separator: "、"))", en: "possible: \(known.joined(separator: ", "))"))
+    }
+}
+
+extension Diagnostic {
+    /// A figure named in a report that cannot be found.
+    public static func invalidFigure(_ error: ValueError, at place: SourceLocation) -> Self {
+        Diagnostic(.error, error.code, at: place, error.message, fix: error.fix)
+    }
+
+    static func figureBlockLacks(_ key: String, example: String, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "missing-key", at: place, Wording(zh: "图表里没有写“\(key)”", en: "the block has no “\(key)”"),
+            fix: Wording(zh: "加一行“\(example)”", en: "add a line “\(example)”"))
+    }
+}

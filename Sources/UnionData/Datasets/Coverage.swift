@@ -39,7 +39,9 @@ public enum Coverage: Dataset {
     public static let definition = DatasetDefinition(
         "coverage", "工会组织与会员覆盖", rowMeaning: "一个地区、一种单位类型在一个年度末的数字", system: .coverage,
         fields: [year, region, unitType] + measures,
-        cube: .stock(year, region, by: [unitType], measures.map { .column($0) }, rates: [.unionisation, .membership, .femaleShare]),
+        cube: .stock(
+            year, region, by: [unitType], measures.map { .column($0) }, rates: [.unionisation, .membership, .femaleShare],
+            headlines: [.indicator(.organisations), .indicator(.coveredUnits), .indicator(.members), .rate(.unionisation), .rate(.membership)]),
         finding: gaps, noneText: "这里还没有工会的数字。",
         rules: [
             .atMost(organisations, coveredUnits, because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit")),

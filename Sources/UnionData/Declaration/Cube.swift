@@ -25,10 +25,13 @@ public struct Cube: Sendable {
     public let measures: [CubeMeasure]
     public let rates: [RateIndicator]
     public let absence: Absence
+    /// The figures that a page begins with; never empty.
+    public let headlines: [Quantity]
 
+    /// - Parameter headlines: by default the first measures and rates.
     public init(
         time: Time, region: Field<RegionID>?, categories: [any FieldDeclaration] = [], measures: [CubeMeasure], rates: [RateIndicator] = [],
-        absence: Absence
+        absence: Absence, headlines: [Quantity] = []
     ) {
         self.time = time
         self.region = region
@@ -36,29 +39,31 @@ public struct Cube: Sendable {
         self.measures = measures
         self.rates = rates
         self.absence = absence
+        self.headlines = headlines.isEmpty ? measures.prefix(3).map { .indicator($0.indicator) } + rates.prefix(2).map(Quantity.rate) : headlines
     }
 
     /// Figures as of one moment of each year, of regions that each report.
     public static func stock(
         _ year: Field<Year>, _ region: Field<RegionID>, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure],
-        rates: [RateIndicator] = []
+        rates: [RateIndicator] = [], headlines: [Quantity] = []
     ) -> Cube {
-        Cube(time: .years(year), region: region, categories: categories, measures: measures, rates: rates, absence: .unknown)
+        Cube(time: .years(year), region: region, categories: categories, measures: measures, rates: rates, absence: .unknown, headlines: headlines)
     }
 
     /// Events on dates; where there is none, there was none.
     public static func events(
         _ date: Field<CalendarDate>, _ region: Field<RegionID>?, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure],
-        rates: [RateIndicator] = []
+        rates: [RateIndicator] = [], headlines: [Quantity] = []
     ) -> Cube {
-        Cube(time: .dates(date), region: region, categories: categories, measures: measures, rates: rates, absence: .zero)
+        Cube(time: .dates(date), region: region, categories: categories, measures: measures, rates: rates, absence: .zero, headlines: headlines)
     }
 
     /// Things that exist at the table's as-of date.
     public static func inventory(
-        _ region: Field<RegionID>, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure], rates: [RateIndicator] = []
+        _ region: Field<RegionID>, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure], rates: [RateIndicator] = [],
+        headlines: [Quantity] = []
     ) -> Cube {
-        Cube(time: .snapshot, region: region, categories: categories, measures: measures, rates: rates, absence: .zero)
+        Cube(time: .snapshot, region: region, categories: categories, measures: measures, rates: rates, absence: .zero, headlines: headlines)
     }
 }
 

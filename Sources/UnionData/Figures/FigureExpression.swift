@@ -25,7 +25,7 @@ public struct FigureExpression: Sendable {
         self = try reader.expression(defaultYear: defaultYear)
     }
 
-    init(quantity: Quantity, observations: Observations, coordinates: Coordinates, baseYear: Int?, derivation: Derivation?) {
+    public init(quantity: Quantity, observations: Observations, coordinates: Coordinates, baseYear: Int?, derivation: Derivation?) {
         self.quantity = quantity
         self.observations = observations
         self.coordinates = coordinates
