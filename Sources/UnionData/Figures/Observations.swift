@@ -125,6 +125,7 @@ public struct Observations: Sendable {
     private func scope(of place: Coordinates.Place) -> Set<RegionID> {
         switch place {
         case .townships: Set(regions.townships.map(\.id))
+        case .region(let id) where regions[id].kind == .banner && cube.absence == .zero: Set(regions.all.map(\.id))
         case .region(let id):
             Set((regions.parts(of: regions[id]) + [id]).filter { part in
                 regions[part].kind == .township || reporting.contains(part)
