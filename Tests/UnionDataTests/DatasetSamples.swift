@@ -1,5 +1,4 @@
-import Diagnostics
-import StrictYAML
+import Testing
 
 @testable import UnionData
 
@@ -40,24 +39,20 @@ func table(_ id: String, _ rows: [String]) -> String {
     definition(id).fields.map(\.description.title).joined(separator: ",") + "\n" + rows.map { $0 + "\n" }.joined()
 }
 
-/// The dataset `id` read from `rows`, beside the sample rows of all others and those given instead of them.
+/// The sample rows as read, by dataset.
+let sampleTables: [String: DatasetTable] = sampleRows.reduce(into: [:]) { $0[$1.key] = Read(table($1.key, $1.value), as: definition($1.key)).table }
+
+/// The dataset `id` read from `rows`, beside the samples of all others and the rows given instead of them.
 func read(_ id: String, _ rows: [String], beside others: [String: [String]] = [:]) -> Read {
-    let rest = sampleRows.merging(others) { $1 }.filter { $0.key != id }.map { Read(table($0, $1), as: definition($0)).table }
-    return Read(table(id, rows), as: definition(id), beside: rest.compactMap { $0 })
+    var tables = sampleTables
+    for (other, rows) in others { tables[other] = Read(table(other, rows), as: definition(other)).table }
+    tables[id] = nil
+    return Read(table(id, rows), as: definition(id), beside: Array(tables.values))
 }
 
-/// What the rows of the dataset `id` say, among the sample rows of all others.
-func source(_ id: String, _ rows: [String], asOf: String? = nil) throws -> CubeSource {
+/// The dataset `id` read from `rows`, with the as-of date given.
+func loaded(_ id: String, _ rows: [String], asOf: String? = nil) throws -> LoadedDataset {
     var metadata = DatasetMetadata()
     metadata.asOf = try asOf.map { try CalendarDate($0) }
-    let tables = sampleRows.compactMapValues { $0 }.compactMap { Read(table($0, $1), as: definition($0)).table }
-    let own = Read(table(id, rows), as: definition(id)).table
-    let dataset = LoadedDataset(table: own ?? tables[0], metadata: metadata, footnotes: [])
-    return CubeSource(dataset, among: Dictionary(uniqueKeysWithValues: tables.map { ($0.definition.id, $0) }))
-}
-
-/// The figures of the dataset `id`, among the sample rows of all others.
-func observations(_ id: String, _ rows: [String], asOf: String? = nil) throws -> Observations? {
-    let source = try source(id, rows, asOf: asOf)
-    return Observations(LoadedDataset(table: source.table, metadata: source.metadata, footnotes: []), among: source.tables)
+    return LoadedDataset(table: try #require(read(id, rows).table), metadata: metadata, footnotes: [])
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite("What the rows say beyond their figures")
 struct FindingTests {
     static func finding(_ id: String, _ rows: [String]? = nil, asOf: String? = nil) throws -> Finding? {
-        try definition(id).finding?(source(id, rows ?? sampleRows[id] ?? [], asOf: asOf))
+        try definition(id).finding?(CubeSource(loaded(id, rows ?? sampleRows[id] ?? [], asOf: asOf), among: sampleTables))
     }
 
     static func lines(_ finding: Finding?) -> [String] { finding?.items.map { banner[$0.region].name + "：" + $0.text } ?? [] }
@@ -47,7 +47,7 @@ struct FindingTests {
         let rows = ["a,雪绒乡工会,雪绒乡,\(row)"]
         #expect(try (Self.finding("election-terms", rows, asOf: asOf)?.isFound ?? false) == expected)
         let snow = try #require(banner.find("雪绒乡")).id
-        let figure = try observations("election-terms", rows, asOf: asOf)?.figure(
+        let figure = try Observations(loaded("election-terms", rows, asOf: asOf), among: sampleTables)?.figure(
             .indicator(.overdueElections), at: Coordinates(years: nil, place: .region(snow)))
         #expect(figure?.text == (asOf == nil ? "—" : expected ? "1" : "0"))
     }
@@ -75,7 +75,7 @@ struct FindingTests {
             ("demonstration-sites", "示范点数", "云杉旗", "", "1"), ("activities", "活动参加人次", "云杉旗", "", "120"),
         ])
     func figures(id: String, name: String, place: String, group: String, expected: String) throws {
-        let observations = try #require(try observations(id, sampleRows[id] ?? []))
+        let observations = try #require(try Observations(loaded(id, sampleRows[id] ?? []), among: sampleTables))
         let quantity = try #require(observations.quantities.first { $0.names.contains(name) })
         let region = try #require(banner.find(place)).id
         let category = observations.category(having: group)
