@@ -104,3 +104,50 @@ struct DateComparisonTests {
         #expect(try CalendarDate(date).adding(years: years)?.iso == expected)
     }
 }
+
+@Suite("Kinds that overlap do not add up")
+struct ApartTests {
+    static let rows = ["2024,大杨树镇,小型企业,40,12", "2024,大杨树镇,季节性经营,7,3"]
+
+    static func catalogue(_ id: String, _ rows: [String]) throws -> Catalogue { Catalogue([try loaded(id, rows)], regions: banner) }
+
+    @Test(
+        "a figure needs one of them named",
+        arguments: [
+            ("企业状况单位数 大杨树镇 小型企业", "40"), ("企业状况单位数 大杨树镇", "error[figure-group]"), ("其中已建会单位数 大杨树镇 季节性经营", "3"),
+        ])
+    func expressions(text: String, expected: String) throws {
+        let catalogue = try Self.catalogue("enterprise-conditions", Self.rows)
+        do throws(FigureExpression.Failure) {
+            #expect(try FigureExpression(text, in: catalogue).evaluate().text == expected)
+        } catch {
+            #expect("error[\(error.error.code)]" == expected)
+            for part in ["情形", "小型企业", "不能相加"] { #expect(wording(error.error).contains(part)) }
+        }
+    }
+
+    @Test(
+        "what adds up beside them still does",
+        arguments: [("走访指导次数 大杨树镇", "7"), ("建制率 大杨树镇 厂务公开", "50.0%"), ("建制率 大杨树镇", "error[figure-group]"), ("应建立单位数 大杨树镇", "error[figure-group]")])
+    func mixed(text: String, expected: String) throws {
+        let catalogue = try Self.catalogue("democratic-management", ["2024,大杨树镇,职代会,10,8,3", "2024,大杨树镇,厂务公开,10,5,4"])
+        do throws(FigureExpression.Failure) {
+            #expect(try FigureExpression(text, in: catalogue).evaluate().text == expected)
+        } catch {
+            #expect("error[\(error.error.code)]" == expected)
+        }
+    }
+
+    @Test("a table has no total of them, and says why", arguments: [("分组: 情形\n地区: 大杨树镇", ["小型企业", "季节性经营"]), ("分组: 地区\n筛选: [小型企业]", ["大杨树镇", "云杉旗"]), ("分组: 地区", [])])
+    func tables(lines: String, expected: [String]) throws {
+        let source = SourceText(path: "a.md", text: "指标: 企业状况单位数\n" + lines + "\n")
+        var problems: [Diagnostic] = []
+        let layout = FigureLayout(
+            source, in: 0..<source.bytes.count, isChart: false, opening: source.whole, catalogue: try Self.catalogue("enterprise-conditions", Self.rows),
+            defaultYear: nil, into: &problems)
+        #expect(problems.map(\.code) == (expected.isEmpty ? ["figure-group"] : []))
+        let known = layout?.grid.rows.filter { $0.figures.contains { $0.measure.value != nil } }.map(\.heading.title) ?? []
+        #expect(known == expected.filter { $0 != "云杉旗" })
+        if lines.hasPrefix("分组: 情形") { #expect(layout?.grid.notes == ["各情形分别计算，不能相加的没有合计。"]) }
+    }
+}
