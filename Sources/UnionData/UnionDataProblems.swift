@@ -328,6 +328,19 @@ extension Diagnostic {
         Diagnostic(.error, error.code, at: place, error.message, fix: error.fix)
     }
 
+    static func statedFigureDisagrees(
+        _ quantity: String, stated: String, truth: String, scope: String, at place: SourceLocation, data: (place: SourceLocation, rows: Int)?,
+        reference: String
+    ) -> Self {
+        Diagnostic(
+            .warning, "stated-figure", at: place,
+            Wording(zh: "文中写\(quantity) \(stated)，数据是 \(truth)（\(scope)）", en: "the text says \(quantity) \(stated), the data \(truth) (\(scope))"),
+            fix: Wording(zh: "改成 \(reference)，数字就总与数据一致；如果说的是另一个数，把名称写完整", en: "write \(reference), which always agrees with the data"),
+            related: data.map { data in
+                [.init(data.place, data.rows == 1 ? Wording(zh: "数据在这里", en: "the data is here") : Wording(zh: "数据由 \(data.rows) 行相加，从这里开始", en: "the data is the sum of \(data.rows) rows, from here"))]
+            } ?? [])
+    }
+
     static func figureBlockLacks(_ key: String, example: String, at place: SourceLocation) -> Self {
         Diagnostic(
             .error, "missing-key", at: place, Wording(zh: "图表里没有写“\(key)”", en: "the block has no “\(key)”"),
