@@ -21,6 +21,13 @@ struct DatumKey {
         self.series = series
         state = mark.state
     }
+
+    /// A datum whose value is printed and nowhere drawn.
+    init(listed key: String, _ series: String, _ mark: Mark) {
+        self.key = key
+        self.series = series
+        state = mark.number == nil ? mark.state : "listed"
+    }
 }
 
 extension SVGWriter {

@@ -30,12 +30,12 @@ struct HorizontalBars {
         let legend = Legend(isGrouped ? series.enumerated().map { (.box(fill: Palette.fill($0)), $1.label) } : [])
         let referenceLabel = reference?.drawable == nil ? TextBlock.none
             : TextBlock(reference?.label ?? "", size: TextMetrics.small, maxWidth: SVGDocument.width)
-        let top = legend.height + (referenceLabel.isEmpty ? 0 : referenceLabel.height + 4)
+        let top = legend.height
         let heights = rows.indices.map { height(of: $0, in: plot) }
         let bottom = top + plot.axisHeight + heights.reduce(0, +)
 
         return SVGDocument.compose(
-            id: id, kind: kind, caption: caption, height: bottom + 4, isInteractive: allData.contains { $0.url.flatMap(Link.address) != nil }
+            id: id, kind: kind, caption: caption, height: bottom + 4 + (referenceLabel.isEmpty ? 0 : referenceLabel.height + 4), isInteractive: allData.contains { $0.url.flatMap(Link.address) != nil }
         ) { svg in
             legend.draw(&svg, top: 0)
             svg.open("g", ["class": "plot"])
@@ -46,7 +46,7 @@ struct HorizontalBars {
                 y += height
             }
             plot.drawZero(&svg, top: top, bottom: bottom)
-            drawReference(referenceLabel, plot, top: legend.height, bottom: bottom, &svg)
+            drawReference(referenceLabel, plot, top: top + plot.axisHeight, bottom: bottom, &svg)
             svg.close("g")
         }
     }
@@ -137,11 +137,10 @@ struct HorizontalBars {
         guard let value = reference?.drawable else { return }
         let x = plot.scale(value)
         let half = label.width / 2
-        let rowsTop = top + (label.isEmpty ? 0 : label.height + 4) + plot.axisHeight
         svg.line(
-            from: (x, label.isEmpty ? rowsTop : top + label.height + 1), to: (x, bottom),
+            from: (x, top - 4), to: (x, bottom + (label.isEmpty ? 0 : 4)),
             ["class": "reference", "stroke": "currentColor", "stroke-width": "1.5", "stroke-dasharray": "4 3",
              "data-key": "reference", "data-series": "reference", "data-state": "value"])
-        svg.label(label, x: min(max(x, half), SVGDocument.width - half), middle: top + label.height / 2, .middle, .bold)
+        svg.label(label, x: min(max(x, half), SVGDocument.width - half), middle: bottom + 5 + label.height / 2, .middle, .bold)
     }
 }

@@ -57,17 +57,33 @@ struct HorizontalPlot {
     }
 
     /// The widest plot between the names and the right edge in which every label stays inside.
-    private static func span(
-        _ domain: ClosedRange<Double>, left: Double, reaches: [Reach]
-    ) -> ClosedRange<Double> {
+    ///
+    /// A label left of a mark pushes the plot's start to the right, which pulls the plot's end to the left for labels at the right, and so
+    /// on; each round moves both less, and the room that is safe for any value is the limit.
+    private static func span(_ domain: ClosedRange<Double>, left: Double, reaches: [Reach]) -> ClosedRange<Double> {
         let unit = LinearScale(domain: domain, start: 0, end: 1)
-        let start = left + (reaches.map(\.before).max() ?? 0)
         let edge = SVGDocument.width - 1
-        let end = reaches.reduce(edge) { end, reach in
-            let fraction = unit.fraction(reach.value)
-            return fraction > 1e-6 ? min(end, start + (edge - reach.after - start) / fraction) : end
+        func end(from start: Double) -> Double {
+            reaches.reduce(edge) { end, reach in
+                let fraction = unit.fraction(reach.value)
+                return fraction > 1e-6 ? min(end, start + (edge - reach.after - start) / fraction) : end
+            }
         }
-        return start...max(end, start)
+        func start(to end: Double) -> Double {
+            reaches.reduce(left) { start, reach in
+                let fraction = unit.fraction(reach.value)
+                return fraction < 1 - 1e-6 ? max(start, (left + reach.before - fraction * end) / (1 - fraction)) : start
+            }
+        }
+        let safe = left + (reaches.map(\.before).max() ?? 0)
+        var first = left
+        for _ in 0..<40 {
+            let next = start(to: end(from: first))
+            if next <= first + 0.01 { return next...max(end(from: next), next) }
+            first = next
+            if first >= safe { break }
+        }
+        return safe...max(end(from: safe), safe)
     }
 
     /// As many ticks as fit with their labels apart.

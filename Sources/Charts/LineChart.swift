@@ -46,7 +46,7 @@ public struct LineChart: Chart {
             layout.drawNote(&svg)
             svg.open("g", ["class": "plot"])
             layout.valueAxis.draw(&svg, from: layout.left, to: layout.right)
-            layout.categoryAxis.draw(&svg, top: layout.categoryTop)
+            layout.categoryAxis.draw(&svg, base: layout.valueAxis.scale.start, top: layout.categoryTop)
             for index in lines.indices { layout.drawPath(of: index, &svg) }
             for index in lines.indices { layout.drawPoints(of: index, &svg) }
             svg.close("g")

@@ -1,7 +1,7 @@
 /// The classes of a ``TileMap`` as a strip of colours with its bounds below, and what hollow tiles mean.
 struct TileLegend {
     private let classes: ValueClasses
-    private let format: TickFormat
+    private let texts: [String]
     private let absences: Legend
     private let swatchWidth: Double
     private let left: Double
@@ -11,9 +11,9 @@ struct TileLegend {
 
     init(_ classes: ValueClasses, format: TickFormat, absences: [(swatch: Legend.Swatch, label: String)], width: Double) {
         self.classes = classes
-        self.format = format
+        texts = format.texts(classes.bounds)
         self.absences = Legend(absences, width: width)
-        let widest = classes.bounds.map { TextMetrics.width(format.text($0)) * TextMetrics.small }.max() ?? 0
+        let widest = texts.map { TextMetrics.width($0) * TextMetrics.small }.max() ?? 0
         left = widest / 2 + 1
         let room = (width - 2 * left) / Double(max(classes.count, 1))
         swatchWidth = min(max(widest + 10, 40), room)
@@ -35,7 +35,7 @@ struct TileLegend {
         }
         for (index, bound) in classes.bounds.enumerated() {
             svg.label(
-                TextBlock(format.text(bound), size: TextMetrics.small), x: left + Double(index) * swatchWidth, middle: 22, .middle, .muted,
+                TextBlock(texts[index], size: TextMetrics.small), x: left + Double(index) * swatchWidth, middle: 22, .middle, .muted,
                 class: "tick", data: [("axis", "class"), ("value", TickFormat.plainText(bound))])
         }
         svg.close("g")
