@@ -64,7 +64,32 @@ struct HorizontalBars {
                 return .init(value: 0, after: room + (datum.mark.isHidden ? Self.hollowWidth : 0))
             }
             return number < 0 ? .init(value: number, before: room) : .init(value: number, after: room)
+        } + reachesBesideReference(limit: limit)
+    }
+
+    /// A label that the reference line would cross moves behind the line, and needs its room there.
+    private func reachesBesideReference(limit: Double) -> [HorizontalPlot.Reach] {
+        guard let value = reference?.drawable else { return [] }
+        func room(_ data: [Datum]) -> Double {
+            data.map { label($0.mark, limit: limit).width + Self.labelGap }.max() ?? 0
         }
+        return [
+            .init(
+                value: value, before: room(allData.filter { ($0.mark.number ?? 0) < 0 && ($0.mark.number ?? 0) > value }),
+                after: room(allData.filter { ($0.mark.number ?? 0) >= 0 && ($0.mark.number ?? 0) <= value }))
+        ]
+    }
+
+    /// Where a label begins that would begin at `x` but for the reference line.
+    private func start(_ x: Double, _ text: TextBlock, in plot: HorizontalPlot) -> Double {
+        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line > x - 4, line < x + text.width + 2 else { return x }
+        return line + Self.labelGap
+    }
+
+    /// Where a label ends that would end at `x` but for the reference line.
+    private func end(_ x: Double, _ text: TextBlock, in plot: HorizontalPlot) -> Double {
+        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line < x + 4, line > x - text.width - 2 else { return x }
+        return line - Self.labelGap
     }
 
     private func barHeights(of row: Int, in plot: HorizontalPlot) -> [Double] {
@@ -118,18 +143,19 @@ struct HorizontalBars {
             svg.bar(
                 Rectangle(x: min(zero, end), y: middle - thickness / 2, width: abs(end - zero), height: thickness), fill: fill, key)
             if number < 0 {
-                svg.label(text, x: end - Self.labelGap, middle: middle, .end, style)
+                svg.label(text, x: self.end(end - Self.labelGap, text, in: plot), middle: middle, .end, style)
             } else {
-                svg.label(text, x: end + Self.labelGap, middle: middle, .start, style)
+                svg.label(text, x: start(end + Self.labelGap, text, in: plot), middle: middle, .start, style)
             }
         } else if mark.isHidden {
             svg.hollow(
                 Rectangle(x: zero + 0.75, y: middle - thickness / 2 + 0.75, width: Self.hollowWidth - 1.5, height: thickness - 1.5),
                 stroke: fill, key)
-            svg.label(text, x: zero + Self.hollowWidth + Self.labelGap, middle: middle, .start, style)
+            svg.label(text, x: start(zero + Self.hollowWidth + Self.labelGap, text, in: plot), middle: middle, .start, style)
         } else {
             svg.absence(key)
-            svg.label(text, x: zero + Self.labelGap, middle: middle, .start, LabelStyle(isMuted: true, hasHalo: true))
+            svg.label(
+                text, x: start(zero + Self.labelGap, text, in: plot), middle: middle, .start, LabelStyle(isMuted: true, hasHalo: true))
         }
     }
 
@@ -137,6 +163,8 @@ struct HorizontalBars {
         guard let value = reference?.drawable else { return }
         let x = plot.scale(value)
         let half = label.width / 2
+        // A light rim keeps the line visible on dark bars.
+        svg.line(from: (x, top - 4), to: (x, bottom), ["stroke": .text(Palette.surface), "stroke-width": "3.5"])
         svg.line(
             from: (x, top - 4), to: (x, bottom + (label.isEmpty ? 0 : 4)),
             ["class": "reference", "stroke": "currentColor", "stroke-width": "1.5", "stroke-dasharray": "4 3",

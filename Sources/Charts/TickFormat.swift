@@ -29,11 +29,12 @@ public struct TickFormat: Sendable, Hashable {
         return decimal(number, grouped: false)
     }
 
-    /// 万 or 亿 where the numbers reach it, and no two neighbours are closer than half of it.
+    /// 万, 亿 or 万亿 where the numbers reach it, and no two neighbours are closer than half of it.
     private static func unit(of numbers: [RoundNumbers.Number]) -> (exponent: Int, name: String) {
         let values = numbers.map(\.value)
         let greatest = values.map(abs).max() ?? 0
         let step = zip(values, values.dropFirst()).map { abs($1 - $0) }.min() ?? greatest
+        if greatest >= 1e12, step >= 0.5e12 { return (12, "万亿") }
         if greatest >= 1e8, step >= 0.5e8 { return (8, "亿") }
         if greatest >= 1e4, step >= 0.5e4 { return (4, "万") }
         return (0, "")

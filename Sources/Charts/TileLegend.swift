@@ -5,6 +5,8 @@ struct TileLegend {
     private let absences: Legend
     private let swatchWidth: Double
     private let left: Double
+    /// Whether every second bound stands lower, because side by side they would touch.
+    private let isStaggered: Bool
     private let stripHeight: Double
 
     var height: Double { stripHeight + absences.height }
@@ -17,7 +19,8 @@ struct TileLegend {
         left = widest / 2 + 1
         let room = (width - 2 * left) / Double(max(classes.count, 1))
         swatchWidth = min(max(widest + 10, 40), room)
-        stripHeight = classes.count == 0 ? 0 : 38
+        isStaggered = widest + 6 > swatchWidth
+        stripHeight = classes.count == 0 ? 0 : isStaggered ? 52 : 38
     }
 
     func draw(_ svg: inout SVGWriter) {
@@ -35,7 +38,7 @@ struct TileLegend {
         }
         for (index, bound) in classes.bounds.enumerated() {
             svg.label(
-                TextBlock(texts[index], size: TextMetrics.small), x: left + Double(index) * swatchWidth, middle: 22, .middle, .muted,
+                TextBlock(texts[index], size: TextMetrics.small), x: left + Double(index) * swatchWidth, middle: isStaggered && index % 2 == 1 ? 36 : 22, .middle, .muted,
                 class: "tick", data: [("axis", "class"), ("value", TickFormat.plainText(bound))])
         }
         svg.close("g")

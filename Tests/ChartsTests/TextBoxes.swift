@@ -43,7 +43,8 @@ struct TextBox {
     private static func advance(_ scalar: Unicode.Scalar) -> Double {
         switch scalar {
         case "0"..."9": 0.555
-        case ",", ".", " ", ":": 0.28
+        case ",", ".", " ", ":", "'": 0.28
+        case "-", "(", ")", "[", "]": 0.36
         case "\u{0}"..<"\u{2000}": 0.56
         default: 1
         }
