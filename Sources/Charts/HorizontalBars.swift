@@ -118,7 +118,7 @@ struct HorizontalBars {
         let heights = barHeights(of: index, in: plot)
         let bars = heights.reduce(0, +)
         var y = plot.namesAbove ? top + 5 + name.height + 1 : top + (height - bars) / 2
-        if isGrouped { drawName(&svg) }
+        if isGrouped || row.data.isEmpty { drawName(&svg) }
         for (position, (datum, barHeight)) in zip(row.data, heights).enumerated() {
             let target = isGrouped
                 ? Rectangle(x: plot.nameColumn, y: y, width: SVGDocument.width - plot.nameColumn, height: barHeight)

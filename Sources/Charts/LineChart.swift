@@ -50,7 +50,7 @@ public struct LineChart: Chart {
             for index in lines.indices { layout.drawPath(of: index, &svg) }
             for index in lines.indices { layout.drawPoints(of: index, &svg) }
             svg.close("g")
-            layout.drawPointLabels(&svg)
+            PointLabels(layout).draw(&svg)
             layout.drawEndLabels(&svg)
             layout.drawLanes(&svg)
         }

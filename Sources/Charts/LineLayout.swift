@@ -16,6 +16,7 @@ struct LineLayout {
     let categoryAxis: CategoryAxis
     let lanes: [AbsenceLane]
     let note: TextBlock
+    let noteHeight: Double
     let endLabels: [EndLabel]
     let categoryTop: Double
 
@@ -30,12 +31,13 @@ struct LineLayout {
         let values = chart.lines.flatMap { $0.points.prefix(chart.categories.count).compactMap(\.mark.number) }
         let labels = Self.endTexts(chart)
         let labelsHeight = labels.map { $0.block.height + 2 }.reduce(0, +)
-        let plotHeight = max(170, labelsHeight)
+        let plotHeight = values.isEmpty ? 8 : max(170, labelsHeight - 12)
         let axis = Self.valueAxis(chart, values, height: plotHeight)
         let isCut = axis.scale.domain.lowerBound > 0 && !values.isEmpty
         note = Self.note(chart.baseline, isCut: isCut)
         // Point labels and the topmost tick label need air above the plot.
-        let top = (note.isEmpty ? 0 : note.height + 4) + 18
+        noteHeight = note.isEmpty ? 0 : note.height + 4
+        let top = noteHeight + (values.isEmpty ? 4 : 22)
         valueAxis = axis.moved(top: top, height: plotHeight)
         left = max(axis.labelWidth + 6, 12)
         let column = max(labels.map(\.block.width).max() ?? 0, Self.laneNames(chart).map(\.width).max() ?? 0)
@@ -54,7 +56,7 @@ struct LineLayout {
             EndLabel(line: label.line, block: label.block, point: (axisX.positions[label.category], scale(label.value)))
         }
         let middles = LabelPlacement.spread(
-            placed.map { .init(wanted: $0.point.y, size: $0.block.height + 2) }, in: (top - 9)...(top + plotHeight + 9))
+            placed.map { .init(wanted: $0.point.y, size: $0.block.height + 2) }, in: (top - 9)...(top + plotHeight + 3))
         for index in placed.indices { placed[index].middle = middles[index] }
         endLabels = placed
         let names = Self.laneNames(chart)
@@ -117,7 +119,7 @@ struct LineLayout {
             if !isNear {
                 svg.line(
                     from: (label.point.x + 6, label.point.y), to: (labelX - 1, label.middle),
-                    ["class": "leader", "stroke": "currentColor", "stroke-opacity": "0.35"])
+                    ["class": "leader", "stroke": "currentColor", "stroke-opacity": "0.6", "stroke-dasharray": "1 3"])
             }
             svg.marker(Marker(series: label.line), x: labelX + 4, y: label.middle, fill: Palette.fill(label.line), scale: 0.9)
             svg.label(label.block, x: labelX + Self.markerRoom, middle: label.middle)

@@ -17,7 +17,7 @@ public struct TickFormat: Sendable, Hashable {
     func texts(_ numbers: [RoundNumbers.Number]) -> [String] {
         let unit = abbreviates ? Self.unit(of: numbers) : (exponent: 0, name: "")
         return numbers.map { number in
-            guard number.exponent <= 14, number.exponent >= -12 else { return "\(number.value)" + suffix }
+            guard Self.isPrintable(number) else { return "\(number.value)" + suffix }
             let shifted = RoundNumbers.Number(mantissa: number.mantissa, exponent: number.exponent - unit.exponent)
             return Self.decimal(shifted, grouped: true) + (number.mantissa == 0 ? "" : unit.name) + suffix
         }
@@ -25,7 +25,7 @@ public struct TickFormat: Sendable, Hashable {
 
     /// The number as plain digits, for programs.
     static func plainText(_ number: RoundNumbers.Number) -> String {
-        guard number.exponent <= 14, number.exponent >= -12 else { return "\(number.value)" }
+        guard isPrintable(number) else { return "\(number.value)" }
         return decimal(number, grouped: false)
     }
 
@@ -38,6 +38,11 @@ public struct TickFormat: Sendable, Hashable {
         if greatest >= 1e8, step >= 0.5e8 { return (8, "亿") }
         if greatest >= 1e4, step >= 0.5e4 { return (4, "万") }
         return (0, "")
+    }
+
+    /// Whether all digits of a number can be printed; others are printed as powers of ten.
+    private static func isPrintable(_ number: RoundNumbers.Number) -> Bool {
+        number.exponent >= -12 && abs(number.value) < 1e19
     }
 
     private static func decimal(_ number: RoundNumbers.Number, grouped: Bool) -> String {

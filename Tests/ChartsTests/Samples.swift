@@ -45,7 +45,31 @@ struct Sample: Sendable, CustomTestStringConvertible {
         ]),
         Sample("markup", marks: [.value(3, text: "<3 & \"4\""), .hidden(text: "a<b>&'\u{1}\u{0}")]) { "甲<b>&\"'\($0)]]>" },
         Sample("empty", []),
-    ]
+    ] + (1...20).map(Sample.random)
+
+    /// Numbers of any magnitude and sign, labels and texts of any length, the same in every run.
+    static func random(seed: UInt64) -> Sample {
+        var generator = SplitMix(state: seed)
+        let count = Int.random(in: 1...12, using: &generator)
+        let magnitude = Double(Int.random(in: -3...9, using: &generator))
+        let marks = (0..<count).map { _ -> Mark in
+            let scale = (0..<Int(abs(magnitude))).reduce(1.0) { product, _ in magnitude < 0 ? product / 10 : product * 10 }
+            let number = (Double.random(in: -30...100, using: &generator) * scale * 100).rounded() / 100
+            return switch Int.random(in: 0..<8, using: &generator) {
+            case 0: .hidden(text: words(1...8, &generator))
+            case 1: .gap(text: words(1...5, &generator))
+            case 2: .value(number, text: words(1...12, &generator))
+            default: .value(abs(number), text: printed(abs(number)))
+            }
+        }
+        let labels = marks.map { _ in words(1...24, &generator) }
+        return Sample("random \(seed)", marks: marks) { labels[$0] }
+    }
+
+    private static func words(_ length: ClosedRange<Int>, _ generator: inout SplitMix) -> String {
+        let signs = Array("工会会员组织覆盖率（）、，1234567890.% abcW—“”")
+        return String((0..<Int.random(in: length, using: &generator)).map { _ in signs.randomElement(using: &generator) ?? "工" })
+    }
 
     private static func printed(_ number: Double) -> String {
         guard number == number.rounded(), abs(number) < 1e18 else { return "\(number)" }
@@ -112,5 +136,18 @@ enum Kind: String, CaseIterable, Sendable {
             }
             return (TileMap(caption: caption, tiles: tiles, seriesKey: "a"), own)
         }
+    }
+}
+
+/// A small generator of reproducible numbers (Steele, Lea and Flood, 2014).
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 }
