@@ -28,14 +28,17 @@ struct HorizontalBars {
             names: rows.map(\.label), values: allData.compactMap(\.mark.number) + [reference?.drawable].compactMap { $0 },
             format: tickFormat, reaches: reaches)
         let legend = Legend(isGrouped ? series.enumerated().map { (.box(fill: Palette.fill($0)), $1.label) } : [])
-        let referenceLabel = reference?.drawable == nil ? TextBlock.none
+        let referenceLabel =
+            reference?.drawable == nil
+            ? TextBlock.none
             : TextBlock(reference?.label ?? "", size: TextMetrics.small, maxWidth: SVGDocument.width)
         let top = legend.height
         let heights = rows.indices.map { height(of: $0, in: plot) }
         let bottom = top + plot.axisHeight + heights.reduce(0, +)
 
         return SVGDocument.compose(
-            id: id, kind: kind, caption: caption, height: bottom + 4 + (referenceLabel.isEmpty ? 0 : referenceLabel.height + 4), isInteractive: allData.contains { $0.url.flatMap(Link.address) != nil }
+            id: id, kind: kind, caption: caption, height: bottom + 4 + (referenceLabel.isEmpty ? 0 : referenceLabel.height + 4),
+            isInteractive: allData.contains { Link.leads($0.url) }
         ) { svg in
             legend.draw(&svg, top: 0)
             svg.open("g", ["class": "plot"])
@@ -82,13 +85,17 @@ struct HorizontalBars {
 
     /// Where a label begins that would begin at `x` but for the reference line.
     private func start(_ x: Double, _ text: TextBlock, in plot: HorizontalPlot) -> Double {
-        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line > x - 4, line < x + text.width + 2 else { return x }
+        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line > x - 4, line < x + text.width + 2 else {
+            return x
+        }
         return line + Self.labelGap
     }
 
     /// Where a label ends that would end at `x` but for the reference line.
     private func end(_ x: Double, _ text: TextBlock, in plot: HorizontalPlot) -> Double {
-        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line < x + 4, line > x - text.width - 2 else { return x }
+        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line < x + 4, line > x - text.width - 2 else {
+            return x
+        }
         return line - Self.labelGap
     }
 
@@ -120,7 +127,8 @@ struct HorizontalBars {
         var y = plot.namesAbove ? top + 5 + name.height + 1 : top + (height - bars) / 2
         if isGrouped || row.data.isEmpty { drawName(&svg) }
         for (position, (datum, barHeight)) in zip(row.data, heights).enumerated() {
-            let target = isGrouped
+            let target =
+                isGrouped
                 ? Rectangle(x: plot.nameColumn, y: y, width: SVGDocument.width - plot.nameColumn, height: barHeight)
                 : Rectangle(x: 0, y: top, width: SVGDocument.width, height: height)
             let subject = isGrouped ? "\(row.label)，\(series[position].label)" : row.label
@@ -132,7 +140,8 @@ struct HorizontalBars {
         }
     }
 
-    private func draw(_ mark: Mark, row: Row, series position: Int, in plot: HorizontalPlot, middle: Double, _ svg: inout SVGWriter) {
+    private func draw(_ mark: Mark, row: Row, series position: Int, in plot: HorizontalPlot, middle: Double, _ svg: inout SVGWriter)
+    {
         let key = DatumKey(row.key, series[position].key, mark)
         let text = label(mark, limit: plot.labelLimit)
         let fill = row.isHighlighted && !isGrouped ? Palette.fill(3) : Palette.fill(position)
@@ -155,7 +164,8 @@ struct HorizontalBars {
         } else {
             svg.absence(key)
             svg.label(
-                text, x: start(zero + Self.labelGap, text, in: plot), middle: middle, .start, LabelStyle(isMuted: true, hasHalo: true))
+                text, x: start(zero + Self.labelGap, text, in: plot), middle: middle, .start,
+                LabelStyle(isMuted: true, hasHalo: true))
         }
     }
 
@@ -167,8 +177,10 @@ struct HorizontalBars {
         svg.line(from: (x, top - 4), to: (x, bottom), ["stroke": .text(Palette.surface), "stroke-width": "3.5"])
         svg.line(
             from: (x, top - 4), to: (x, bottom + (label.isEmpty ? 0 : 4)),
-            ["class": "reference", "stroke": "currentColor", "stroke-width": "1.5", "stroke-dasharray": "4 3",
-             "data-key": "reference", "data-series": "reference", "data-state": "value"])
+            [
+                "class": "reference", "stroke": "currentColor", "stroke-width": "1.5", "stroke-dasharray": "4 3",
+                "data-key": "reference", "data-series": "reference", "data-state": "value",
+            ])
         svg.label(label, x: min(max(x, half), SVGDocument.width - half), middle: bottom + 5 + label.height / 2, .middle, .bold)
     }
 }

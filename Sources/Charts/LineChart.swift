@@ -28,7 +28,8 @@ public struct LineChart: Chart {
     public var tickFormat: TickFormat
 
     public init(
-        caption: ChartCaption, categories: [ChartCategory], lines: [Line], baseline: Baseline = .zero, tickFormat: TickFormat = .plain
+        caption: ChartCaption, categories: [ChartCategory], lines: [Line], baseline: Baseline = .zero,
+        tickFormat: TickFormat = .plain
     ) {
         self.caption = caption
         self.categories = categories
@@ -41,7 +42,7 @@ public struct LineChart: Chart {
         let layout = LineLayout(self)
         return SVGDocument.compose(
             id: id, kind: "lines", caption: caption, height: layout.height,
-            isInteractive: lines.contains { $0.points.prefix(categories.count).contains { $0.url.flatMap(Link.address) != nil } }
+            isInteractive: lines.contains { $0.points.prefix(categories.count).contains { Link.leads($0.url) } }
         ) { svg in
             layout.drawNote(&svg)
             svg.open("g", ["class": "plot"])

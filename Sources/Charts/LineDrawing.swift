@@ -16,7 +16,8 @@ extension SVGWriter {
             "path",
             [
                 "class": "line", "d": .text(path), "fill": "none", "stroke": .text(stroke), "stroke-width": .text(width),
-                "stroke-linejoin": "round", "stroke-linecap": dashes == nil ? "round" : "butt", "stroke-dasharray": .optional(dashes),
+                "stroke-linejoin": "round", "stroke-linecap": dashes == nil ? "round" : "butt",
+                "stroke-dasharray": .optional(dashes),
             ])
         newline()
     }

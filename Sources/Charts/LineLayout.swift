@@ -48,7 +48,8 @@ struct LineLayout {
         let region = left...max(right, left + 60)
         lanes = chart.lines.enumerated().map { index, line in
             AbsenceLane(
-                line.points, categories: chart.categories, seriesLabel: line.series.label, seriesKey: line.series.key, series: index,
+                line.points, categories: chart.categories, seriesLabel: line.series.label, seriesKey: line.series.key,
+                series: index,
                 axis: axisX, region: region)
         }
         let scale = valueAxis.scale
@@ -60,7 +61,8 @@ struct LineLayout {
         for index in placed.indices { placed[index].middle = middles[index] }
         endLabels = placed
         let names = Self.laneNames(chart)
-        categoryTop = top + plotHeight
+        categoryTop =
+            top + plotHeight
             + zip(lanes, names).map { $0.height == 0 ? 0 : max($0.height, $1.height + 4) + Self.laneGap }.reduce(0, +)
     }
 
@@ -77,7 +79,9 @@ struct LineLayout {
     private static func endTexts(_ chart: LineChart) -> [(line: Int, block: TextBlock, category: Int, value: Double)] {
         chart.lines.enumerated().compactMap { index, line in
             let points = line.points.prefix(chart.categories.count)
-            guard let last = points.lastIndex(where: { $0.mark.number != nil }), let value = points[last].mark.number else { return nil }
+            guard let last = points.lastIndex(where: { $0.mark.number != nil }), let value = points[last].mark.number else {
+                return nil
+            }
             let whole = TextBlock("\(line.series.label) \(points[last].mark.text)", size: TextMetrics.small, maxWidth: .infinity)
             let stacked = TextBlock(line.series.label, size: TextMetrics.small, maxWidth: 88)
                 .above(TextBlock(points[last].mark.text, size: TextMetrics.small, maxWidth: 88))

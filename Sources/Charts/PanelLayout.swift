@@ -67,7 +67,8 @@ struct PanelLayout {
             let y = min(scale(number), scale(0))
             svg.datum(title(index), url: nil) { svg in
                 svg.bar(
-                    Rectangle(x: x - thickness / 2, y: y, width: thickness, height: abs(scale(number) - scale(0))), fill: Palette.fill(0),
+                    Rectangle(x: x - thickness / 2, y: y, width: thickness, height: abs(scale(number) - scale(0))),
+                    fill: Palette.fill(0),
                     key(index))
             }
         }

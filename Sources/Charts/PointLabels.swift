@@ -56,7 +56,8 @@ struct PointLabels {
         let middle = max(min(point.x, layout.right + 4 - text.width / 2), layout.left + text.width / 2)
         return [isValley, !isValley].map { isBelow in
             Rectangle(
-                x: middle - text.width / 2, y: isBelow ? point.y + 6 : point.y - 6 - text.height, width: text.width, height: text.height)
+                x: middle - text.width / 2, y: isBelow ? point.y + 6 : point.y - 6 - text.height, width: text.width,
+                height: text.height)
         }.filter { $0.y >= layout.noteHeight && $0.y + $0.height <= layout.valueAxis.scale.start - 1 }
     }
 

@@ -66,7 +66,8 @@ public struct SmallMultiples: Chart {
         let height = heights.map { $0.head + Self.plotHeight + $0.lane + $0.categories + 12 }.reduce(0, +)
 
         return SVGDocument.compose(
-            id: id, kind: "multiples", caption: caption, height: height, isInteractive: panels.contains { $0.url.flatMap(Link.address) != nil }
+            id: id, kind: "multiples", caption: caption, height: height,
+            isInteractive: panels.contains { Link.leads($0.url) }
         ) { svg in
             var top = 0.0
             for (row, room) in zip(rows, heights) {

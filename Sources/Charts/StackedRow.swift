@@ -43,7 +43,8 @@ struct StackedRow {
         let segments = Self.segments(data, plot.scale)
         self.segments = segments
         let region = start...SVGDocument.width
-        below = segments.isEmpty
+        below =
+            segments.isEmpty
             ? Self.listed(data, series, in: region)
             : Self.placed(segments.filter { !$0.isInside }, in: region)
         lineHeight = (below.map(\.block.height).max() ?? 0) + 1
@@ -105,7 +106,9 @@ struct StackedRow {
         }
         // White lines between segments, so that neighbours of similar tone stay apart.
         for segment in segments.dropFirst() {
-            svg.line(from: (segment.start, top), to: (segment.start, top + thickness), ["stroke": .text(Palette.surface), "stroke-width": "1"])
+            svg.line(
+                from: (segment.start, top), to: (segment.start, top + thickness),
+                ["stroke": .text(Palette.surface), "stroke-width": "1"])
         }
     }
 
@@ -140,7 +143,8 @@ struct StackedRow {
             "rect",
             [
                 "class": "hollow", "x": .number(start + 0.75), "y": .number(top + 0.75), "width": .number(end - start - 1.5),
-                "height": .number(thickness - 1.5), "fill": .text(Palette.surface), "stroke": "currentColor", "stroke-opacity": "0.6",
+                "height": .number(thickness - 1.5), "fill": .text(Palette.surface), "stroke": "currentColor",
+                "stroke-opacity": "0.6",
                 "stroke-dasharray": "3 2",
             ])
         for label in below {

@@ -60,7 +60,9 @@ struct TextBlock: Sendable {
             let isSpace = character.isWhitespace
             let isWord = !isSpace && character.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
             let next = isSpace ? " " : String(character)
-            if !pieces.isEmpty, closing.contains(character) || (mayJoin && isWord) || pieces[pieces.count - 1].last.map(opening.contains) == true {
+            if !pieces.isEmpty,
+                closing.contains(character) || (mayJoin && isWord) || pieces[pieces.count - 1].last.map(opening.contains) == true
+            {
                 pieces[pieces.count - 1] += next
             } else {
                 pieces.append(next)

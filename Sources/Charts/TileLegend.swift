@@ -30,7 +30,8 @@ struct TileLegend {
             svg.empty(
                 "rect",
                 [
-                    "class": "class", "x": .number(left + Double(index) * swatchWidth), "y": "2", "width": .number(swatchWidth), "height": "10",
+                    "class": "class", "x": .number(left + Double(index) * swatchWidth), "y": "2", "width": .number(swatchWidth),
+                    "height": "10",
                     "fill": .text(Palette.classFill(index, of: classes.count)), "data-class": "\(index + 1)",
                     "data-from": .text(TickFormat.plainText(classes.bounds[index])),
                     "data-to": .text(TickFormat.plainText(classes.bounds[index + 1])),
@@ -38,7 +39,8 @@ struct TileLegend {
         }
         for (index, bound) in classes.bounds.enumerated() {
             svg.label(
-                TextBlock(texts[index], size: TextMetrics.small), x: left + Double(index) * swatchWidth, middle: isStaggered && index % 2 == 1 ? 36 : 22, .middle, .muted,
+                TextBlock(texts[index], size: TextMetrics.small), x: left + Double(index) * swatchWidth,
+                middle: isStaggered && index % 2 == 1 ? 36 : 22, .middle, .muted,
                 class: "tick", data: [("axis", "class"), ("value", TickFormat.plainText(bound))])
         }
         svg.close("g")

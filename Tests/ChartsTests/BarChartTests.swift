@@ -62,7 +62,9 @@ import Testing
 
     /// A page may hold several charts.
     @Test func aPageGivesItsChartsBack() throws {
-        let page = Array("<html><svg class=\"logo\"></svg><p>".utf8) + chart([1, 2]).svg(id: "a") + Array("</p>".utf8) + chart([3]).svg(id: "b")
+        let page =
+            Array("<html><svg class=\"logo\"></svg><p>".utf8) + chart([1, 2]).svg(id: "a") + Array("</p>".utf8)
+            + chart([3]).svg(id: "b")
         let charts = ChartDecoder.charts(in: page)
         #expect(try charts.map { try ChartDecoder.readings(of: $0).count } == [2, 1])
     }

@@ -61,7 +61,9 @@ struct ChartDecoder {
             return abs(start - ruler.zero) < abs(end - ruler.zero) ? end : start
         }
         if shape.name == "path", let transform = shape.attributes["transform"], transform.hasPrefix("translate(") {
-            let numbers = transform.dropFirst("translate(".count).prefix { $0 != ")" }.split(separator: " ").compactMap { Double($0) }
+            let numbers = transform.dropFirst("translate(".count).prefix { $0 != ")" }.split(separator: " ").compactMap {
+                Double($0)
+            }
             if numbers.count == 2 { return numbers[ruler.isHorizontal ? 0 : 1] }
         }
         if shape.name == "line", let x = shape.number("x1"), x == shape.number("x2") { return x }
@@ -70,7 +72,9 @@ struct ChartDecoder {
 
     private static func bounds(ofClass name: String, in root: SVGElement) throws -> ClosedRange<Double> {
         let swatch = root.all.first { $0.classes.contains("class") && $0.attributes["data-class"] == name }
-        guard let from = swatch?.number("data-from"), let to = swatch?.number("data-to"), from < to else { throw Failure.unknownClass(name) }
+        guard let from = swatch?.number("data-from"), let to = swatch?.number("data-to"), from < to else {
+            throw Failure.unknownClass(name)
+        }
         return from...to
     }
 

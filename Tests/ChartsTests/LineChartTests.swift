@@ -14,9 +14,10 @@ import Testing
         numbers.map { $0.map { .value($0, text: "\($0)") } ?? .gap(text: "—") }
     }
 
-    @Test(arguments: [
-        ([1, 2, 3], 1), ([1, 2, nil, 3, 4], 2), ([1, 2, nil, 3, nil, 4, 5], 2), ([1, nil, 3], 0), ([nil, 2, 3], 1),
-    ] as [([Double?], Int)])
+    @Test(
+        arguments: [
+            ([1, 2, 3], 1), ([1, 2, nil, 3, 4], 2), ([1, 2, nil, 3, nil, 4, 5], 2), ([1, nil, 3], 0), ([nil, 2, 3], 1),
+        ] as [([Double?], Int)])
     func gapsStayGaps(numbers: [Double?], strokes: Int) throws {
         let root = try SVGElement.parse(chart(values(numbers)).svg(id: "c"))
         let path = root.all.first { $0.classes.contains("line") }?.attributes["d"] ?? ""
@@ -42,7 +43,8 @@ import Testing
                 points: [Datum(.value(Double(index), text: "\(index)")), Datum(.value(3, text: "3"))])
         }
         let chart = LineChart(
-            caption: .init(title: "t", description: "d"), categories: [.init(key: "a", label: "甲"), .init(key: "b", label: "乙")], lines: lines)
+            caption: .init(title: "t", description: "d"), categories: [.init(key: "a", label: "甲"), .init(key: "b", label: "乙")],
+            lines: lines)
         let root = try SVGElement.parse(chart.svg(id: "c"))
         let ends = TextBox.all(in: root).filter { $0.text.hasPrefix("指标") }
         #expect(ends.count == 6)

@@ -21,8 +21,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a.html", "a.html"), ("../b/", "../b/"), ("#c", "#c"), ("?q=a:b", "?q=a:b"), ("https://example.cn/", "https://example.cn/"),
-        ("HTTP://example.cn", "HTTP://example.cn"), ("javascript:alert(1)", nil), (" java\u{0A}script:alert(1)", nil), ("data:text/html,x", nil),
+        ("a.html", "a.html"), ("../b/", "../b/"), ("#c", "#c"), ("?q=a:b", "?q=a:b"),
+        ("https://example.cn/", "https://example.cn/"),
+        ("HTTP://example.cn", "HTTP://example.cn"), ("javascript:alert(1)", nil), (" java\u{0A}script:alert(1)", nil),
+        ("data:text/html,x", nil),
         ("JavaScript:alert(1)", nil), ("", nil), (":", nil),
     ])
     func onlyAddressesThatRunNothingAreLinked(url: String, expected: String?) throws {

@@ -1,4 +1,5 @@
 import Foundation
+
 #if canImport(FoundationXML)
     import FoundationXML
 #endif
@@ -52,7 +53,8 @@ private final class TreeBuilder: NSObject, XMLParserDelegate {
     private var open: [SVGElement] = []
 
     func parser(
-        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String]
+        _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+        attributes: [String: String]
     ) {
         let element = SVGElement(name: name, attributes: attributes, parent: open.last)
         if let parent = open.last { parent.children.append(element) } else { root = element }

@@ -17,35 +17,43 @@ struct Sample: Sendable, CustomTestStringConvertible {
         rows = marks.enumerated().map { (label($0), $1) }
     }
 
-    static let all = [
-        Sample("typical", [4210, 3350, 2804, 620]),
-        Sample("with zero", [12, 0, 7]),
-        Sample("all zero", [0, 0]),
-        Sample("tiny", [0.0001, 0.00025]),
-        Sample("tiny beside huge", [1, 1_000_000_000]),
-        Sample("huge", [1e12, 3.5e15, 2e13]),
-        Sample("equal", [37, 37, 37]),
-        Sample("both signs", [420, -133, 0, -298]),
-        Sample("negative only", [-5, -80.5, -1]),
-        Sample("one", [42]),
-        Sample("just below a round number", [99.95, 0.05]),
-        Sample("ten digits", [1_234_567_890, 987_654_321]),
-        Sample("thirty rows", (0..<30).map { Double($0 * $0 * 37 % 911) }),
-        Sample("twenty characters", [5, 80, 33]) { String("货车司机快递员护工护理员家政服务员联合工会委员会".dropFirst($0).prefix(20)) },
-        Sample("long values", marks: [
-            .value(8, text: "八百二十四个（其中联合基层工会三百一十二个）"), .value(-3, text: "比上年减少约三个百分点左右"), .value(5, text: "5"),
-        ]),
-        Sample("hidden and missing", marks: [
-            .value(30, text: "30"), .hidden(text: "不公布"), .gap(text: "—"), .value(55, text: "55"), .hidden(text: "未公开（xxx）"),
-        ]),
-        Sample("nothing told", marks: [.hidden(text: "不公布"), .gap(text: "—")]),
-        Sample("negative and hidden", marks: [.value(-30, text: "-30"), .hidden(text: "不公布"), .gap(text: "无上年数")]),
-        Sample("not numbers", marks: [
-            .value(.nan, text: "?"), .value(.infinity, text: "∞"), .value(-1e308, text: "-1e308"), .value(1, text: "1"),
-        ]),
-        Sample("markup", marks: [.value(3, text: "<3 & \"4\""), .hidden(text: "a<b>&'\u{1}\u{0}")]) { "甲<b>&\"'\($0)]]>" },
-        Sample("empty", []),
-    ] + (1...20).map(Sample.random)
+    static let all =
+        [
+            Sample("typical", [4210, 3350, 2804, 620]),
+            Sample("with zero", [12, 0, 7]),
+            Sample("all zero", [0, 0]),
+            Sample("tiny", [0.0001, 0.00025]),
+            Sample("tiny beside huge", [1, 1_000_000_000]),
+            Sample("huge", [1e12, 3.5e15, 2e13]),
+            Sample("equal", [37, 37, 37]),
+            Sample("both signs", [420, -133, 0, -298]),
+            Sample("negative only", [-5, -80.5, -1]),
+            Sample("one", [42]),
+            Sample("just below a round number", [99.95, 0.05]),
+            Sample("ten digits", [1_234_567_890, 987_654_321]),
+            Sample("thirty rows", (0..<30).map { Double($0 * $0 * 37 % 911) }),
+            Sample("twenty characters", [5, 80, 33]) { String("货车司机快递员护工护理员家政服务员联合工会委员会".dropFirst($0).prefix(20)) },
+            Sample(
+                "long values",
+                marks: [
+                    .value(8, text: "八百二十四个（其中联合基层工会三百一十二个）"), .value(-3, text: "比上年减少约三个百分点左右"), .value(5, text: "5"),
+                ]),
+            Sample(
+                "hidden and missing",
+                marks: [
+                    .value(30, text: "30"), .hidden(text: "不公布"), .gap(text: "—"), .value(55, text: "55"),
+                    .hidden(text: "未公开（xxx）"),
+                ]),
+            Sample("nothing told", marks: [.hidden(text: "不公布"), .gap(text: "—")]),
+            Sample("negative and hidden", marks: [.value(-30, text: "-30"), .hidden(text: "不公布"), .gap(text: "无上年数")]),
+            Sample(
+                "not numbers",
+                marks: [
+                    .value(.nan, text: "?"), .value(.infinity, text: "∞"), .value(-1e308, text: "-1e308"), .value(1, text: "1"),
+                ]),
+            Sample("markup", marks: [.value(3, text: "<3 & \"4\""), .hidden(text: "a<b>&'\u{1}\u{0}")]) { "甲<b>&\"'\($0)]]>" },
+            Sample("empty", []),
+        ] + (1...20).map(Sample.random)
 
     /// Numbers of any magnitude and sign, labels and texts of any length, the same in every run.
     static func random(seed: UInt64) -> Sample {
@@ -99,7 +107,9 @@ enum Kind: String, CaseIterable, Sendable {
 
         switch self {
         case .bars:
-            return (BarChart(caption: caption, bars: named.map { .init(key: $0.key, label: $0.label, $0.mark) }, seriesKey: "a"), own)
+            return (
+                BarChart(caption: caption, bars: named.map { .init(key: $0.key, label: $0.label, $0.mark) }, seriesKey: "a"), own
+            )
         case .groupedBars:
             let groups = zip(named, marks.reversed()).map {
                 GroupedBarChart.Group(key: $0.key, label: $0.label, data: [Datum($0.mark), Datum($1)])
@@ -116,7 +126,8 @@ enum Kind: String, CaseIterable, Sendable {
             return (LineChart(caption: caption, categories: years, lines: [line], baseline: baseline), own)
         case .severalLines:
             let lines = [
-                LineChart.Line(series: a, points: marks.map { Datum($0) }), .init(series: b, points: marks.reversed().map { Datum($0) }),
+                LineChart.Line(series: a, points: marks.map { Datum($0) }),
+                .init(series: b, points: marks.reversed().map { Datum($0) }),
             ]
             return (LineChart(caption: caption, categories: years, lines: lines), own + other)
         case .dots:
@@ -128,7 +139,8 @@ enum Kind: String, CaseIterable, Sendable {
                 .init(key: "b", label: sample.rows.last?.label ?? "乙", marks: marks.reversed()),
             ]
             return (
-                SmallMultiples(caption: caption, form: self == .linePanels ? .lines : .bars, categories: years, panels: panels), own + other
+                SmallMultiples(caption: caption, form: self == .linePanels ? .lines : .bars, categories: years, panels: panels),
+                own + other
             )
         case .tiles:
             let tiles = named.enumerated().map {
