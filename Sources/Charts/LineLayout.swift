@@ -25,6 +25,8 @@ struct LineLayout {
 
     private static let laneGap = 2.0
     private static let markerRoom = 12.0
+    /// The widest that a label at a line's end may be.
+    private static let widestEnd = 88.0
 
     init(_ chart: LineChart) {
         self.chart = chart
@@ -82,10 +84,13 @@ struct LineLayout {
             guard let last = points.lastIndex(where: { $0.mark.number != nil }), let value = points[last].mark.number else {
                 return nil
             }
-            let whole = TextBlock("\(line.series.label) \(points[last].mark.text)", size: TextMetrics.small, maxWidth: .infinity)
-            let stacked = TextBlock(line.series.label, size: TextMetrics.small, maxWidth: 88)
-                .above(TextBlock(points[last].mark.text, size: TextMetrics.small, maxWidth: 88))
-            return (index, whole.width <= 88 ? whole : stacked, last, value)
+            // A value that is not of the last year must not pass for it.
+            let year = last == chart.categories.count - 1 ? "" : "（\(chart.categories[last].label)）"
+            let whole = TextBlock("\(line.series.label) \(points[last].mark.text)\(year)", size: TextMetrics.small)
+            let stacked = [line.series.label, points[last].mark.text, year]
+                .map { TextBlock($0, size: TextMetrics.small, maxWidth: widestEnd) }
+                .reduce(TextBlock("", size: TextMetrics.small)) { $0.above($1) }
+            return (index, whole.width <= widestEnd ? whole : stacked, last, value)
         }
     }
 
@@ -93,7 +98,8 @@ struct LineLayout {
     private static func laneNames(_ chart: LineChart) -> [TextBlock] {
         chart.lines.map { line in
             let isWhole = line.points.prefix(chart.categories.count).allSatisfy { $0.mark.number != nil }
-            return chart.lines.count < 2 || isWhole ? .none : TextBlock(line.series.label, size: TextMetrics.small, maxWidth: 88)
+            return chart.lines.count < 2 || isWhole
+                ? .none : TextBlock(line.series.label, size: TextMetrics.small, maxWidth: widestEnd)
         }
     }
 

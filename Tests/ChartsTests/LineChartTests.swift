@@ -56,6 +56,16 @@ import Testing
         #expect(Set(root.all.filter { $0.attributes["data-key"] == "a" }.map { $0.attributes["d"] }).count == 6)
     }
 
+    /// A line that stops early tells of which year its last value is.
+    @Test(arguments: [([71.0, 84], "会员 84.0"), ([84, nil], "会员84.0（2001年）"), ([nil, nil], nil)] as [([Double?], String?)])
+    func theLastValueIsNotTakenForAnotherYears(numbers: [Double?], expected: String?) throws {
+        let root = try SVGElement.parse(chart(values(numbers)).svg(id: "c"))
+        let label = root.all.filter { $0.name == "text" }.map { $0.text + $0.children.map(\.text).joined() }.first {
+            $0.hasPrefix("会员")
+        }
+        #expect(label == expected)
+    }
+
     /// The last year is the one that readers look for.
     @Test(arguments: [2, 5, 12, 30, 80])
     func theLastCategoryIsAlwaysLabelled(count: Int) throws {
