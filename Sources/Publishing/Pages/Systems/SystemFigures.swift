@@ -31,7 +31,8 @@ extension Composer {
         let (change, growth) = (statement(.change), statement(.growth))
         guard change.isKnown else { return nil }
         if change.text == "持平" { return "与上年持平" }
-        return "比上年\(change.text)" + (growth.isKnown ? "（\(growth.text)）" : "")
+        let share = growth.text.first == "-" ? growth.text.dropFirst() : growth.text[...]
+        return "比上年\(change.text)" + (growth.isKnown ? "（\(share)）" : "")
     }
 
     /// Every table of a dataset over the whole of `region`.
