@@ -28,7 +28,8 @@ public enum DemocraticManagement: Dataset {
         fields: [year, region, institution, required, established, visits],
         cube: .stock(
             year, region, by: [institution],
-            [.column(required, apartBy: [institution]), .column(established, apartBy: [institution]), .column(visits)], rates: [.establishment]),
+            [.column(required, apartBy: [institution]), .column(established, apartBy: [institution]), .column(visits)], rates: [.establishment],
+            headlines: [.rate(.establishment)]),
         finding: outstanding, noneText: "这里还没有民主管理的数字。",
         rules: [.atMost(established, required, because: Wording(zh: "建制率不会超过 100%", en: "a rate does not exceed 100%"))])
 
