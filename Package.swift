@@ -27,6 +27,7 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
         .target(name: "Mustache", dependencies: ["Diagnostics"]),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
+        .target(name: "PersonalIdentifiers"),
 
         // Floor 3: the field.
         .target(name: "UnionData", dependencies: ["Diagnostics", "CSV", "StrictYAML"]),
@@ -49,6 +50,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
+        .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
         .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao"]),
