@@ -28,6 +28,7 @@ let package = Package(
         .target(name: "Mustache", dependencies: ["Diagnostics"]),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
         .target(name: "PersonalIdentifiers"),
+        .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
         // Floor 3: the field.
         .target(name: "UnionData", dependencies: ["Diagnostics", "CSV", "StrictYAML"]),
@@ -35,7 +36,9 @@ let package = Package(
         // Floor 4: content folder to site folder.
         .target(
             name: "Publishing",
-            dependencies: ["CLinux", "Diagnostics", "CSV", "Markdown", "Mustache", "StrictYAML", "UnionData"]),
+            dependencies: [
+                "CLinux", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "StrictYAML", "UnionData",
+            ]),
 
         // Floor 6: the command line.
         .executableTarget(
@@ -50,6 +53,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
+        .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
         .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
         .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
