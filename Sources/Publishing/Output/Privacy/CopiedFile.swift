@@ -1,0 +1,59 @@
+import CSV
+import Diagnostics
+import ImageMetadata
+import PersonalIdentifiers
+
+/// A file that is published as it is, but for what its bytes tell about people and its reader does not see.
+struct CopiedFile: Sendable {
+    /// What is published.
+    let bytes: [UInt8]
+    let problems: [Diagnostic]
+
+    /// - Parameter path: of the source, as the user names it.
+    init(_ original: [UInt8], path: String, route: Route) {
+        var problems = Self.problemsOfName(path, route)
+        do throws(ImageProblem) {
+            if let image = try CleanImage(original, named: path) {
+                if !image.removed.isEmpty { problems.append(.cleanedImage(image, at: SourceLocation(path: path))) }
+                bytes = image.bytes
+            } else {
+                problems += Self.problemsOfText(original, path, route)
+                bytes = original
+            }
+        } catch {
+            problems.append(.unpublishableImage(error, at: SourceLocation(path: path)))
+            bytes = original
+        }
+        self.problems = problems
+    }
+
+    private static func problemsOfName(_ path: String, _ route: Route) -> [Diagnostic] {
+        IdentifierScanner(.plain).identifiers(in: Array(route.path.utf8)).map {
+            .personalIdentifier($0, on: [route.path], at: SourceLocation(path: path))
+        }
+    }
+
+    private static func problemsOfText(_ original: [UInt8], _ path: String, _ route: Route) -> [Diagnostic] {
+        let decoded = DecodedText(path: path, bytes: original)
+        if DocumentFormat(path) != nil { return [.documentProperties(at: SourceLocation(path: path))] }
+        // What is no text has no lines; digits in it may be text all the same.
+        let isText = decoded.binaryFormat == nil && decoded.isConvertible
+        let source = PrivacySource(isText ? decoded.source : SourceText(path: path, bytes: original), isTable: isText && path.fileExtension == "csv")
+        let identifiers = isText && !source.isTable ? IdentifierScanner(path).identifiers(in: source.text.bytes) : source.identifiers
+        return identifiers.map {
+            .personalIdentifier($0, on: [route.path], at: isText ? source.location(of: $0, hiding: identifiers) : source.text.whole)
+        }
+    }
+}
+
+/// Documents whose content is packed, and whose properties name their author.
+private enum DocumentFormat {
+    case office
+
+    init?(_ path: String) {
+        switch path.fileExtension {
+        case "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "odt", "ods", "pdf", "ofd": self = .office
+        default: return nil
+        }
+    }
+}
