@@ -23,6 +23,7 @@ let package = Package(
         .target(name: "Diagnostics"),
 
         // Floor 2: formats. Nothing here knows what a trade union is.
+        .target(name: "Charts"),
         .target(name: "CSV", dependencies: ["Diagnostics", "CIconv"]),
         .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
         .target(name: "Mustache", dependencies: ["Diagnostics"]),
@@ -37,7 +38,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CLinux", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "StrictYAML", "UnionData",
+                "CLinux", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "StrictYAML", "UnionData",
             ]),
 
         // Floor 6: the command line.
@@ -49,6 +50,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),

@@ -80,7 +80,8 @@ public struct Publisher: Sendable {
         let failure: FileSystemError?
     }
 
-    /// Renders every page, articles first, checks all links, looks for personal identifiers, and writes the files to `staged` when there is one.
+    /// Renders every page, articles first, checks all links, looks for what points to a person, and writes the files to `staged` when
+    /// there is one.
     ///
     /// Without usable templates the articles' own text is still checked, so that one run reports everything.
     private func render(
@@ -100,7 +101,8 @@ public struct Publisher: Sendable {
                 do throws(FileSystemError) { try staged?.write(output.bytes, to: page.route) } catch { failure = error }
                 progress(done.increment(), total)
                 return Rendered(
-                    findings: audit.inspect(output, at: page.route), identifiers: privacy.inspect(output.bytes, at: page.route), problems: output.problems, digest: output.digest, failure: failure)
+                    findings: audit.inspect(output, at: page.route), identifiers: privacy.inspect(output.bytes, at: page.route),
+                    problems: output.problems, digest: output.digest, failure: failure)
             }
         }
 

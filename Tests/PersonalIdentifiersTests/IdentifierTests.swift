@@ -141,6 +141,24 @@ struct IdentifierTests {
         #expect(String(decoding: identifiers.masking(bytes), as: UTF8.self) == shown)
     }
 
+    @Test(
+        "the source of a number may part it by signs that are not shown",
+        arguments: [
+            ("身份**110105**19491231002x号", true), ("110105\\-19491231\\-002X", true), ("1101051949123１００２X", true),
+            ("110105, 19491231, 002X", false), ("110105\n19491231002X", false), ("110105a19491231002X", false),
+            ("110105****************19491231002X", false), ("110105194912310021", false), ("1101051949", false),
+        ])
+    func occurrences(text: String, isOne: Bool) throws {
+        let known = try #require(IdentifierScanner(.plain).identifiers(in: Array("11010519491231002X".utf8)).first)
+        let bytes = Array(text.utf8)
+        let occurrences = IdentifierScanner(.markup).occurrences(of: known, in: bytes)
+        #expect(occurrences.count == (isOne ? 1 : 0))
+        for occurrence in occurrences {
+            #expect(occurrence.number == known.number)
+            #expect(!String(decoding: occurrences.masking(bytes), as: UTF8.self).contains("194"))
+        }
+    }
+
     @Test("any bytes are read without harm, in time that grows with their number")
     func robustness() {
         let pieces: [[UInt8]] = [

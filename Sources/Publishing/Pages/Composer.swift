@@ -67,8 +67,8 @@ struct Composer: Sendable {
         Section.all.filter { section in
             switch section {
             case .system(.facilities): !facts.facilities.isEmpty
-            case .system(let system): facts.regions.banner != nil && systems.contains(system)
-            case .work: facts.regions.banner != nil && systems.contains { !Section.all.contains(.system($0)) }
+            case .system(let system): systems.contains(system)
+            case .work: systems.contains { !Section.all.contains(.system($0)) }
             case .regions: !facts.regions.all.isEmpty
             case .reports: !facts.reports.isEmpty
             case .data: !facts.datasets.isEmpty || !facts.yearbooks.isEmpty
