@@ -83,6 +83,18 @@ struct PrivacyTests {
         #expect(message.zh.contains("手机号 138****8000") && message.zh.contains("b.html 等 "), "\(message.zh)")
     }
 
+    @Test("a column of numbers is told without end neither for the reader nor for the machine")
+    func manyNumbers() throws {
+        let fixture = try SiteFixture(["content/reports/a.md": PublishingGuaranteesTests.report])
+        defer { fixture.remove() }
+        let rows = (0..<3_000).map { "职工\($0),\(13_800_138_000 + $0)" }
+        try fixture.write("content/files/list.csv", "姓名,电话\n" + rows.joined(separator: "\n") + "\n")
+        let outcome = try fixture.publish()
+        let errors = outcome.diagnostics.filter { $0.code == "personal-identifier" }
+        #expect(errors.count == 51)
+        #expect(errors.first?.location.line == 0 && errors.first?.message.zh.contains("2950") == true)
+    }
+
     @Test("what is not published may hold anything: a column that is dropped, a table of people")
     func unpublished() throws {
         let fixture = try SiteFixture(sampleContent: true)

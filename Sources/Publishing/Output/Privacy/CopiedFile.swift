@@ -9,6 +9,9 @@ struct CopiedFile: Sendable {
     let bytes: [UInt8]
     let problems: [Diagnostic]
 
+    /// Documents whose text is packed, and whose properties name their author.
+    private static let documentEndings: Set<String> = ["docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "odt", "ods", "odp", "pdf", "ofd"]
+
     /// - Parameter path: of the source, as the user names it.
     init(_ original: [UInt8], path: String, route: Route) {
         var problems = Self.problemsOfName(path, route)
@@ -34,26 +37,13 @@ struct CopiedFile: Sendable {
     }
 
     private static func problemsOfText(_ original: [UInt8], _ path: String, _ route: Route) -> [Diagnostic] {
+        if documentEndings.contains(path.fileExtension) { return [.documentProperties(at: SourceLocation(path: path))] }
         let decoded = DecodedText(path: path, bytes: original)
-        if DocumentFormat(path) != nil { return [.documentProperties(at: SourceLocation(path: path))] }
         // What is no text has no lines; digits in it may be text all the same.
         let isText = decoded.binaryFormat == nil && decoded.isConvertible
         let source = PrivacySource(isText ? decoded.source : SourceText(path: path, bytes: original), isTable: isText && path.fileExtension == "csv")
         let identifiers = isText && !source.isTable ? IdentifierScanner(path).identifiers(in: source.text.bytes) : source.identifiers
-        return identifiers.map {
-            .personalIdentifier($0, on: [route.path], at: isText ? source.location(of: $0, hiding: identifiers) : source.text.whole)
-        }
-    }
-}
-
-/// Documents whose content is packed, and whose properties name their author.
-private enum DocumentFormat {
-    case office
-
-    init?(_ path: String) {
-        switch path.fileExtension {
-        case "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "odt", "ods", "pdf", "ofd": self = .office
-        default: return nil
-        }
+        if isText { return source.problems(of: identifiers, hiding: identifiers) { _ in [route.path] } }
+        return identifiers.prefix(PrivacySource.mostPlaces).map { .personalIdentifier($0, on: [route.path], at: source.text.whole) }
     }
 }

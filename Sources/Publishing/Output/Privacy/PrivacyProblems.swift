@@ -23,6 +23,13 @@ extension Diagnostic {
             fix: identifier.kind.fix)
     }
 
+    static func furtherIdentifiers(_ count: Int, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "personal-identifier", at: place,
+            Wording(zh: "这个文件里另有 \(count) 个证件号、手机号或卡号会公开", en: "\(count) more personal numbers in this file would be public"),
+            fix: Wording(zh: "整列都是号码的，删去整列；只公布汇总数", en: "where a whole column holds them, delete the column; publish totals only"))
+    }
+
     static func documentProperties(at place: SourceLocation) -> Self {
         Diagnostic(
             .note, "document-properties", at: place,

@@ -8,7 +8,7 @@ struct PrivacyScan: Sendable {
     struct Sighting: Sendable {
         let identifier: PersonalIdentifier
         let route: Route
-        /// The place in the finished file.
+        /// The place in the finished file; the file as a whole where there are very many.
         let location: SourceLocation
     }
 
@@ -31,30 +31,45 @@ struct PrivacyScan: Sendable {
         let inAddress = IdentifierScanner(.plain).identifiers(in: Array(route.path.utf8))
         guard !inText.isEmpty || !inAddress.isEmpty else { return [] }
         let source = PrivacySource(SourceText(path: output + "/" + route.path, bytes: bytes), isTable: false)
-        return inText.map { Sighting(identifier: $0, route: route, location: source.location(of: $0, hiding: inText)) }
-            + inAddress.map { Sighting(identifier: $0, route: route, location: source.text.whole) }
+        let locate = source.locator(hiding: inText)
+        return inText.enumerated().map { index, identifier in
+            Sighting(identifier: identifier, route: route, location: index < PrivacySource.mostPlaces ? locate(identifier) : source.text.whole)
+        } + inAddress.map { Sighting(identifier: $0, route: route, location: source.text.whole) }
     }
 
     /// One error for each place in the sources whose identifier is to be seen in the site.
     func problems(_ sightings: [Sighting]) -> [Diagnostic] {
-        Dictionary(grouping: sightings, by: \.identifier.number).sorted { $0.key < $1.key }.flatMap { _, sightings in
-            let pages = Set(sightings.map(\.route)).sorted().map(\.path)
-            let identifier = sightings[0].identifier
-            let places = places(of: identifier)
-            if places.isEmpty, let first = sightings.min(by: { $0.route < $1.route }) {
-                return [Diagnostic.personalIdentifierWithoutSource(identifier, on: pages, at: first.location)]
-            }
-            return places.map { .personalIdentifier(identifier, on: pages, at: $0) }
+        guard !sightings.isEmpty else { return [] }
+        let seen = Dictionary(grouping: sightings, by: \.identifier.number)
+        let pages = seen.mapValues { Set($0.map(\.route)).sorted().map(\.path) }
+        func pagesShowing(_ identifier: PersonalIdentifier) -> [String] { pages[identifier.number] ?? [] }
+
+        var problems: [Diagnostic] = []
+        var unexplained = Set(seen.keys)
+        for source in sources {
+            let all = source.identifiers
+            let shown = all.filter { seen[$0.number] != nil }
+            unexplained.subtract(shown.map(\.number))
+            problems += source.problems(of: shown, hiding: all, pages: pagesShowing)
         }
+        for number in unexplained.sorted().prefix(PrivacySource.mostPlaces) {
+            guard let first = seen[number]?.min(by: { $0.route < $1.route }) else { continue }
+            problems += otherPlaces(of: first, on: pagesShowing(first.identifier))
+        }
+        return problems
     }
 
-    /// As it is written in a source; else parted by signs that the site does not show; else in a file's name.
-    private func places(of identifier: PersonalIdentifier) -> [SourceLocation] {
-        let written = sources.flatMap { $0.places(of: identifier) }
-        if !written.isEmpty { return written }
-        let parted = sources.flatMap { $0.placesOfParts(of: identifier) }
+    /// Of what no source holds as the site shows it: parted by signs; else in the name of a file; else in the site alone.
+    private func otherPlaces(of sighting: Sighting, on pages: [String]) -> [Diagnostic] {
+        let identifier = sighting.identifier
+        let parted = sources.flatMap { source in
+            let parts = source.parts(of: identifier)
+            return source.problems(of: parts, hiding: source.identifiers + parts) { _ in pages }
+        }
         if !parted.isEmpty { return parted }
-        return sources.filter { $0.isNamed(after: identifier) }.map(\.text.whole)
+        let named = sources.filter { $0.isNamed(after: identifier) }
+        if !named.isEmpty { return named.map { .personalIdentifier(identifier, on: pages, at: $0.text.whole) } }
+        return [.personalIdentifierWithoutSource(identifier, on: pages, at: sighting.location)]
     }
 }
 
