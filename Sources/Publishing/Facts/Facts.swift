@@ -18,6 +18,7 @@ struct Facts: Sendable {
     let tables: [String: DatasetTable]
     /// Every figure that can be shown or named.
     let catalogue: Catalogue
+    let statedFigures: StatedFigures
     let trainingRecords: TrainingRecordCounts?
     let facilities: [Facility]
 
@@ -58,6 +59,7 @@ struct Facts: Sendable {
         self.attachments = attachments
         self.tables = tables
         catalogue = Catalogue(datasets, regions: regions)
+        statedFigures = StatedFigures(catalogue)
         if let records = table(TrainingRecords.self), let sessions = table(TrainingSessions.self) {
             trainingRecords = TrainingRecordCounts(records: records, sessions: sessions)
         } else {

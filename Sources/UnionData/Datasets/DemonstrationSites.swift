@@ -28,7 +28,7 @@ public enum DemonstrationSites: Dataset {
 
     public static let definition = DatasetDefinition(
         "demonstration-sites", "示范点", rowMeaning: "一个示范点", system: .unionForms, fields: [id, name, region, kind, level, recognised, note],
-        cube: .inventory(region, by: [kind, level, recognised], [.rows(.demonstrationSites)]),
+        cube: Cube(time: .years(recognised), region: region, categories: [kind, level], measures: [.rows(.demonstrationSites)], absence: .zero),
         roster: [name, region, kind, level, recognised, note], finding: newest, noneText: "这里还没有示范点。")
 
     private static let newest: @Sendable (CubeSource) -> Finding? = { source in
@@ -44,5 +44,6 @@ public enum DemonstrationSites: Dataset {
 
 extension Indicator {
     public static let demonstrationSites = Indicator(
-        "demonstration-sites", "示范点数", unit: .item, definition: "截至时点登记在册的示范点个数，包括以前年度认定的。", caveat: "某一年度新认定的，看认定年度。")
+        "demonstration-sites", "示范点数", unit: .item, nature: .flow, definition: "当年认定的示范点个数；几年相加，是这几年里认定的总数。",
+        caveat: "撤销的示范点不在表里。")
 }

@@ -14,7 +14,6 @@ public enum Regions: Dataset {
         "tile-column", "图列", role: .optional, definition: "在方格图上的列，从西往东数；方格图只示意方位，不是地图。")
     public static let tileRow = Field<Ordinal?>("tile-row", "图行", role: .optional, definition: "在方格图上的行，从北往南数。")
 
-
     public static let definition = DatasetDefinition(
         "regions", "地区名录", rowMeaning: "一个地区",
         fields: [code, name, kind, parent, zone, aliases, pinyin, summary, tileColumn, tileRow],

@@ -33,6 +33,7 @@ struct Article: Sendable {
         for link in text.links where link.destination.utf8.contains(UInt8(ascii: "#")) { remember(link, rendering.links, in: &output) }
         output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength))
         output.problems += figures.problems
+        composer.facts.statedFigures.check(source, in: proseRanges(of: source, in: body), year: year, into: &output.problems)
         return (text, figures.sources)
     }
 
