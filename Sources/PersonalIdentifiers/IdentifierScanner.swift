@@ -1,7 +1,8 @@
 /// Finds personal identifiers in text, fast enough to look at every byte that is published.
 ///
-/// Nearly all text has no long numbers. Every identifier has four digits in one piece somewhere, so that it is enough to look at every
-/// fourth byte; only where that byte may belong to a number is the number read, to the left and to the right.
+/// Nearly all text has no long numbers. Every identifier has four digits in one piece somewhere (or, as `1.1E+17`, seven bytes any of
+/// which give it away), so that it is enough to look at every fourth byte; only where that byte may belong to a number is the number read,
+/// to the left and to the right.
 public struct IdentifierScanner: Sendable {
     /// What may stand between two digits that a reader sees side by side.
     public enum Syntax: Sendable {
@@ -35,8 +36,6 @@ public struct IdentifierScanner: Sendable {
         }
         var probe = 3
         while probe < bytes.count { probe = look(at: probe) }
-        // `1.1E+17` is shorter than two steps: at the end of a text only its last byte may be left to be seen.
-        if let last = bytes.indices.last { _ = look(at: last) }
         return found
     }
 }
