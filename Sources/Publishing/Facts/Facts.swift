@@ -18,6 +18,8 @@ struct Facts: Sendable {
     let training: TrainingSummary?
     let trainingRecords: TrainingRecordCounts?
     let facilities: [Facility]
+    /// The problems and recommendations of the reports.
+    let registers: Registers
 
     /// Reads `folder` as typed values and checks them against each other.
     static func parse(_ folder: ContentFolder, threads: Int, into diagnostics: inout [Diagnostic]) -> Facts {
@@ -25,6 +27,7 @@ struct Facts: Sendable {
         let regions = regionDirectory(folder, into: &diagnostics)
         let data = DataFiles(folder, regions: regions, into: &diagnostics)
         let reports = reports(folder, threads: threads, into: &diagnostics)
+        let registers = Registers(reports, regions: regions, indicators: IndicatorNames(), into: &diagnostics)
         let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
 
         let tables = Dictionary(data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
@@ -32,8 +35,8 @@ struct Facts: Sendable {
             for rule in dataset.definition.rules { rule.check(dataset.table, tables, &diagnostics) }
         }
         let facts = Facts(
-            site: site, regions: regions, datasets: data.datasets, yearbooks: data.yearbooks, reports: reports, pages: pages,
-            attachments: folder.attachments, tables: tables)
+            site: site, regions: regions, datasets: data.datasets, yearbooks: data.yearbooks, reports: reports,
+            registers: registers, pages: pages, attachments: folder.attachments, tables: tables)
         facts.checkReferences(tableNames: folder.tables.map { $0.path.fileName.withoutExtension }, into: &diagnostics)
         facts.checkTraining(into: &diagnostics)
         return facts
@@ -41,7 +44,7 @@ struct Facts: Sendable {
 
     private init(
         site: SiteConfiguration, regions: RegionDirectory, datasets: [LoadedDataset], yearbooks: [YearbookSeries],
-        reports: [Report], pages: [StaticPage], attachments: [String], tables: [String: DatasetTable]
+        reports: [Report], registers: Registers, pages: [StaticPage], attachments: [String], tables: [String: DatasetTable]
     ) {
         func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {
             tables[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
@@ -51,6 +54,7 @@ struct Facts: Sendable {
         self.datasets = datasets
         self.yearbooks = yearbooks
         self.reports = reports
+        self.registers = registers
         self.pages = pages
         self.attachments = attachments
         coverage = table(Coverage.self).map(CoverageSummary.init)
