@@ -17,13 +17,40 @@ struct Article: Sendable {
     }
 
     /// Renders the text with its links resolved, and remembers what must be checked when all pages are there.
-    func render(_ rendering: Rendering, plainHeadings: Bool = true, into output: inout PageOutput) -> RenderedMarkdown {
-        var options = MarkdownOptions()
+    func render(
+        _ rendering: Rendering, plainHeadings: Bool = true, into output: inout PageOutput,
+        renderQuotation: (@Sendable (Quotation) -> QuotationRendering?)? = nil
+    ) -> RenderedMarkdown {
+        var options = options(rendering)
         options.plainHeadings = plainHeadings
-        options.resolveLink = { link in resolve(link, rendering.links) }
-        let text = MarkdownRenderer().render(source, body: body, options: options, into: &output.problems)
-        for link in text.links where link.destination.utf8.contains(UInt8(ascii: "#")) { remember(link, rendering.links, in: &output) }
+        options.renderQuotation = renderQuotation
+        let text = render(body, options, rendering, into: &output)
         output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength))
+        return text
+    }
+
+    /// Renders the bytes `range` of the source, a part of one line, as the text of a paragraph.
+    func renderLine(_ range: Range<Int>, _ rendering: Rendering, into output: inout PageOutput) -> InlineText {
+        var options = options(rendering)
+        options.plainHeadings = false
+        let rendered = render(range, options, rendering, into: &output)
+        var html = rendered.html[...]
+        if html.last == 0x0A { html.removeLast() }
+        if html.starts(with: "<p>".utf8), html.suffix(4).elementsEqual("</p>".utf8) { html = html.dropFirst(3).dropLast(4) }
+        return InlineText(html: Array(html), text: rendered.firstParagraph.isEmpty ? source[range] : rendered.firstParagraph)
+    }
+
+    private func options(_ rendering: Rendering) -> MarkdownOptions {
+        var options = MarkdownOptions()
+        options.resolveLink = { link in resolve(link, rendering.links) }
+        return options
+    }
+
+    private func render(
+        _ range: Range<Int>, _ options: MarkdownOptions, _ rendering: Rendering, into output: inout PageOutput
+    ) -> RenderedMarkdown {
+        let text = MarkdownRenderer().render(source, body: range, options: options, into: &output.problems)
+        for link in text.links where link.destination.utf8.contains(UInt8(ascii: "#")) { remember(link, rendering.links, in: &output) }
         return text
     }
 

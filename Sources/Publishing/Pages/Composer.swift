@@ -9,7 +9,7 @@ struct Composer: Sendable {
 
     /// The main doors of the site, in the order of the navigation.
     enum Section: CaseIterable {
-        case coverage, training, facilities, regions, reports, data
+        case coverage, training, facilities, regions, reports, registers, data
 
         var title: String {
             switch self {
@@ -18,6 +18,7 @@ struct Composer: Sendable {
             case .facilities: "职工阵地"
             case .regions: "各乡镇"
             case .reports: "调研报告"
+            case .registers: "问题与建议"
             case .data: "数据"
             }
         }
@@ -29,6 +30,7 @@ struct Composer: Sendable {
             case .facilities: "facilities/index.html"
             case .regions: "regions/index.html"
             case .reports: "reports/index.html"
+            case .registers: "problems.html"
             case .data: "data/index.html"
             }
         }
@@ -44,6 +46,7 @@ struct Composer: Sendable {
     func overviews() -> [Page] {
         let pages =
             [homePage()] + reportsPages() + coveragePages() + trainingPages() + facilityPages() + regionPages() + datasetPages()
+            + registerPages()
         return pages + [siteMapPage(articles() + pages), notFoundPage()]
     }
 
@@ -56,6 +59,7 @@ struct Composer: Sendable {
             case .facilities: !facts.facilities.isEmpty
             case .regions: !facts.regions.all.isEmpty
             case .reports: !facts.reports.isEmpty
+            case .registers: !facts.registers.isEmpty
             case .data: !facts.datasets.isEmpty || !facts.yearbooks.isEmpty
             }
         }

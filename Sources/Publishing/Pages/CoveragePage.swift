@@ -140,8 +140,8 @@ extension Composer {
     }
 
     static var coverageDefinitions: [DefinitionLabel] {
-        Coverage.measures.compactMap(\.description.indicator).map { DefinitionLabel(term: $0.title, text: $0.definition, note: $0.caveat) }
-            + shownRates.map { DefinitionLabel(term: $0.title, text: $0.formula, note: $0.caveat) }
+        Coverage.measures.compactMap(\.description.indicator).map { DefinitionLabel(term: $0.title, text: $0.definition, note: $0.caveat, anchor: definitionAnchor($0.id)) }
+            + shownRates.map { DefinitionLabel(term: $0.title, text: $0.formula, note: $0.caveat, anchor: definitionAnchor($0.id)) }
     }
 }
 

@@ -46,6 +46,7 @@ extension Composer.Section {
         case .facilities: "附近的职工之家和职工书屋，几点开门"
         case .regions: "我所在的乡镇有什么"
         case .reports: "调研发现了什么，建议做什么"
+        case .registers: "报告提了哪些问题和建议，后来落实了没有"
         case .data: "每张表的定义、来源和下载"
         }
     }

@@ -1,12 +1,12 @@
 import Mustache
 
-/// What one kind of page gives to its template.
+/// What one kind of page, or of block within an article, gives to its template.
 protocol PageModel: TemplateModel {
     /// The template's name: `report` for `templates/report.mustache`.
     static var template: String { get }
 }
 
-/// Every kind of page. Adding one is one file in this folder and one line here.
+/// Every kind of page, and of what stands by itself within an article. Adding one is one file in this folder and one line here.
 let allPageModels: [any PageModel.Type] = [
     HomePage.self,
     ReportsPage.self,
@@ -21,6 +21,9 @@ let allPageModels: [any PageModel.Type] = [
     DatasetsPage.self,
     DatasetPage.self,
     YearbookPage.self,
+    ProblemsPage.self,
+    RecommendationsPage.self,
+    EntryPanel.self,
     ContentPage.self,
     SiteMapPage.self,
     NotFoundPage.self,

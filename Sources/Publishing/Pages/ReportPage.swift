@@ -95,7 +95,7 @@ extension Composer {
             let report = facts.reports[index]
             return Page(route: report.route, claim: report.claim) { rendering, output in
                 let article = Article(report.source, body: report.body, path: report.path, route: report.route)
-                let text = article.render(rendering, plainHeadings: report.frontMatter.recognisesPlainHeadings, into: &output)
+                let text = render(report: index, article, rendering, into: &output)
                 rendering.write(model(index, text), to: &output)
             }
         }

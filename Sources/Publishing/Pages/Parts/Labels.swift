@@ -33,12 +33,15 @@ struct DefinitionLabel: TemplateModel {
     let text: String
     var note: String?
     var url: String?
+    /// Its place on the page, for links to it.
+    var anchor: String?
 
     static let fields: [Mustache.Field<Self>] = [
         .text("term", "名称") { $0.term },
         .text("text", "内容") { $0.text },
         .optionalText("note", "补充说明，可能没有") { $0.note },
         .optionalURL("url", "链接，可能没有") { $0.url },
+        .optionalText("anchor", "锚点，可能没有") { $0.anchor },
     ]
 }
 
