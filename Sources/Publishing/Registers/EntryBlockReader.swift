@@ -46,11 +46,13 @@ struct EntryBlockReader {
 
     // MARK: The list of fields
 
-    /// Divides the lines below the heading into the items of the list and the text, as Markdown would.
+    /// Divides the lines below the heading into the items of the list and the text, as Markdown would. Text that is not separated from
+    /// what stands above it is reported; the list below it is read all the same.
     private mutating func items(_ lines: ArraySlice<QuotedLine>) -> (items: [[SourceSlice]], text: ArraySlice<QuotedLine>) {
         var items: [[SourceSlice]] = []
         var marker: UInt8?
         var isSeparate = false
+        var textStart: Int?
         for (index, line) in zip(lines.indices, lines) {
             if line.content.isEmpty {
                 isSeparate = true
@@ -62,11 +64,12 @@ struct EntryBlockReader {
                 items[items.count - 1].append(line.content)
                 isSeparate = false
             } else {
-                if !isSeparate { diagnostics.append(.entryNeedsBlankLine(line.content)) }
-                return (items, lines[index...])
+                if !isSeparate, textStart == nil { diagnostics.append(.entryNeedsBlankLine(line.content)) }
+                if textStart == nil { textStart = index }
+                if isSeparate || !items.isEmpty { break }
             }
         }
-        return (items, [])
+        return (items, lines[(textStart ?? lines.endIndex)...])
     }
 
     private mutating func fields(_ items: [[SourceSlice]], of kind: EntryKind) -> [EntryBlock.Field] {

@@ -75,13 +75,13 @@ enum Progress: String, Choice {
 }
 
 extension Choice {
-    /// The choice that `slice` names, in whatever width and with whatever blanks.
-    static func named(_ slice: SourceSlice, as key: EntryKey, into diagnostics: inout [Diagnostic]) -> Self? {
-        let name = slice.text.filter { !$0.unicodeScalars.allSatisfy(SourceSlice.isBlank) }
+    /// The choice that `words` name, with whatever blanks.
+    static func named(_ words: String, at place: SourceSlice, as key: EntryKey, into diagnostics: inout [Diagnostic]) -> Self? {
+        let name = words.filter { !$0.unicodeScalars.allSatisfy(SourceSlice.isBlank) }
         if let choice = Self(rawValue: name) ?? aliases[name] { return choice }
-        let words = allCases.map(\.rawValue)
-        let nearest = nearestName(to: name, in: words + aliases.keys.sorted()).flatMap { Self(rawValue: $0) ?? aliases[$0] }
-        diagnostics.append(.notAnEntryChoice(slice, of: key, nearest: nearest?.rawValue, choices: words))
+        let choices = allCases.map(\.rawValue)
+        let nearest = nearestName(to: name, in: choices + aliases.keys.sorted()).flatMap { Self(rawValue: $0) ?? aliases[$0] }
+        diagnostics.append(.notAnEntryChoice(words, at: place, of: key, nearest: nearest?.rawValue, choices: choices))
         return nil
     }
 }

@@ -26,20 +26,22 @@ struct EntryReader {
             let kind = choice(block, .category, as: RecommendationKind.self, isRequired: false)
             return .recommendation(Recommendation(id: block.id, kind: kind, answers: answers(block), record: record))
         case .followUp:
-            ids.check(block.id, at: block.idPlace, in: "跟进", into: &diagnostics)
+            let isKnown = ids.check(block.id, at: block.idPlace, in: block.kind.rawValue, into: &diagnostics)
             let progress = choice(block, .progress, as: Progress.self, isRequired: true)
-            return progress.map { .followUp(FollowUp(recommendation: block.id, progress: $0, record: record)) }
+            return !isKnown ? nil : progress.map { .followUp(FollowUp(recommendation: block.id, progress: $0, record: record)) }
         }
     }
 
     // MARK: Fields
 
     private mutating func choice<C: Choice>(_ block: EntryBlock, _ key: EntryKey, as: C.Type, isRequired: Bool) -> C? {
-        guard let value = block[key].first else {
+        guard let place = block[key].first else {
             if isRequired { diagnostics.append(.missingEntryKey(key, in: block, choices: C.allCases.map(\.rawValue))) }
             return nil
         }
-        return C.named(value.trimmed { SourceSlice.isBlank($0) || SourceSlice.isEmphasis($0) || $0 == "。" }, as: key, into: &diagnostics)
+        func isMargin(_ scalar: Unicode.Scalar) -> Bool { SourceSlice.isBlank(scalar) || SourceSlice.isEmphasis(scalar) || scalar == "。" }
+        let words = block[key].map { $0.trimmed(isMargin).text }.joined()
+        return C.named(words, at: place.trimmed(isMargin), as: key, into: &diagnostics)
     }
 
     private mutating func answers(_ block: EntryBlock) -> [EntryID] {
@@ -91,7 +93,6 @@ struct EntryIDs: Sendable {
     let unreadable: [String]
 
     /// Whether there is an entry with that identifier. Nothing is reported when an identifier that cannot be read may be the one.
-    @discardableResult
     func check(_ id: EntryID, at place: SourceSlice, in context: String, into diagnostics: inout [Diagnostic]) -> Bool {
         if known.contains(id) { return true }
         if nearestName(to: id.text, in: unreadable) == nil {

@@ -104,10 +104,10 @@ extension Diagnostic {
 
     // MARK: Values
 
-    static func notAnEntryChoice(_ value: SourceSlice, of key: EntryKey, nearest: String?, choices: [String]) -> Self {
+    static func notAnEntryChoice(_ value: String, at place: SourceSlice, of key: EntryKey, nearest: String?, choices: [String]) -> Self {
         Diagnostic(
-            .error, "enum", at: value.location,
-            Wording(zh: "\(key.rawValue)：“\(value.text)”不在可选的值里", en: "\(key.rawValue): “\(value.text)” is not one of the allowed values"),
+            .error, "enum", at: place.location,
+            Wording(zh: "\(key.rawValue)：“\(value)”不在可选的值里", en: "\(key.rawValue): “\(value)” is not one of the allowed values"),
             fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
                 ?? Wording(zh: "可选：\(choices.joined(separator: "、"))", en: "allowed: \(choices.joined(separator: ", "))"))
     }
