@@ -14,8 +14,10 @@ struct Facts: Sendable {
     let pages: [StaticPage]
     let attachments: [String]
 
-    let coverage: CoverageSummary?
-    let training: TrainingSummary?
+    /// By identifier, the tables that could be read.
+    let tables: [String: DatasetTable]
+    /// Every figure that can be shown or named.
+    let catalogue: Catalogue
     let trainingRecords: TrainingRecordCounts?
     let facilities: [Facility]
     /// The problems and recommendations of the reports.
@@ -27,7 +29,6 @@ struct Facts: Sendable {
         let regions = regionDirectory(folder, into: &diagnostics)
         let data = DataFiles(folder, regions: regions, into: &diagnostics)
         let reports = reports(folder, threads: threads, into: &diagnostics)
-        let registers = Registers(reports, regions: regions, indicators: IndicatorNames(), into: &diagnostics)
         let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
 
         let tables = Dictionary(data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
@@ -35,8 +36,8 @@ struct Facts: Sendable {
             for rule in dataset.definition.rules { rule.check(dataset.table, tables, &diagnostics) }
         }
         let facts = Facts(
-            site: site, regions: regions, datasets: data.datasets, yearbooks: data.yearbooks, reports: reports,
-            registers: registers, pages: pages, attachments: folder.attachments, tables: tables)
+            site: site, regions: regions, datasets: data.datasets, yearbooks: data.yearbooks, reports: reports, pages: pages,
+            attachments: folder.attachments, tables: tables, into: &diagnostics)
         facts.checkReferences(tableNames: folder.tables.map { $0.path.fileName.withoutExtension }, into: &diagnostics)
         facts.checkTraining(into: &diagnostics)
         return facts
@@ -44,7 +45,7 @@ struct Facts: Sendable {
 
     private init(
         site: SiteConfiguration, regions: RegionDirectory, datasets: [LoadedDataset], yearbooks: [YearbookSeries],
-        reports: [Report], registers: Registers, pages: [StaticPage], attachments: [String], tables: [String: DatasetTable]
+        reports: [Report], pages: [StaticPage], attachments: [String], tables: [String: DatasetTable], into diagnostics: inout [Diagnostic]
     ) {
         func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {
             tables[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
@@ -54,11 +55,11 @@ struct Facts: Sendable {
         self.datasets = datasets
         self.yearbooks = yearbooks
         self.reports = reports
-        self.registers = registers
         self.pages = pages
         self.attachments = attachments
-        coverage = table(Coverage.self).map(CoverageSummary.init)
-        training = table(TrainingSessions.self).map(TrainingSummary.init)
+        self.tables = tables
+        catalogue = Catalogue(datasets, regions: regions)
+        registers = Registers(reports, regions: regions, indicators: IndicatorNames(catalogue), into: &diagnostics)
         if let records = table(TrainingRecords.self), let sessions = table(TrainingSessions.self) {
             trainingRecords = TrainingRecordCounts(records: records, sessions: sessions)
         } else {
@@ -120,12 +121,13 @@ struct Facts: Sendable {
     private func checkReferences(tableNames: [String], into diagnostics: inout [Diagnostic]) {
         let datasetNames = datasets.map(\.definition.id) + yearbooks.map(\.id)
         let topicNames = site.topics.map(\.name)
+        for dataset in reports.flatMap(\.frontMatter.datasets) + pages.flatMap(\.datasets)
+        where !datasetNames.contains(dataset.value) && !tableNames.contains(dataset.value) {
+            diagnostics.append(.unknownDataset(dataset.value, nearest: nearestName(to: dataset.value, in: datasetNames), known: datasetNames, at: dataset.location))
+        }
         for report in reports {
             for region in report.frontMatter.regions where regions.find(region.value) == nil && !regions.all.isEmpty && !regions.unsoundNames.contains(region.value) {
                 diagnostics.append(.unknownRegion(region.value, nearest: regions.nearest(to: region.value), at: region.location))
-            }
-            for dataset in report.frontMatter.datasets where !datasetNames.contains(dataset.value) && !tableNames.contains(dataset.value) {
-                diagnostics.append(.unknownDataset(dataset.value, nearest: nearestName(to: dataset.value, in: datasetNames), known: datasetNames, at: dataset.location))
             }
             for topic in report.frontMatter.topics where self.topic(topic.value) == nil && !topicNames.isEmpty {
                 diagnostics.append(.unknownTopic(topic.value, nearest: nearestName(to: topic.value, in: topicNames), at: topic.location))
@@ -135,7 +137,8 @@ struct Facts: Sendable {
 
     /// A theory course for grassroots cadres is held at least once a year.
     private func checkTraining(into diagnostics: inout [Diagnostic]) {
-        guard let training, training.sessions.isComplete else { return }
+        guard let sessions = tables[TrainingSessions.definition.id], sessions.count > 0, sessions.isComplete else { return }
+        let training = TrainingSummary(sessions)
         for year in training.yearsWithoutTheoryCourse {
             diagnostics.append(.noTheoryCourse(year: year.number, at: training.sessions.location))
         }

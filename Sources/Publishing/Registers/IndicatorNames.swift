@@ -4,21 +4,22 @@ import UnionData
 /// The indicators that reports may name, and the ways to find one: the one place that knows which there are.
 struct IndicatorNames: Sendable {
     struct Known: Sendable, Hashable {
-        let id: String
-        let title: String
+        let quantity: Quantity
+        /// Whether the site has figures of it, and so a page that defines it.
+        let hasFigures: Bool
+
+        var title: String { quantity.title }
     }
 
     private let byName: [String: Known]
 
-    /// Every indicator and every rate that the product defines, by title, alias and identifier.
-    init() {
-        let indicators = Indicator.all.map { (Known(id: $0.id, title: $0.title), $0.aliases) }
-        let rates = RateIndicator.all.map { (Known(id: $0.id, title: $0.title), [String]()) }
-        var byName: [String: Known] = ["建会率": Known(id: RateIndicator.unionisation.id, title: RateIndicator.unionisation.title)]
-        for (known, aliases) in indicators + rates {
-            for name in [known.title, known.id] + aliases { byName[name] = known }
-        }
-        self.byName = byName
+    /// Every indicator and rate of which the site has figures, and those that the product defines besides.
+    init(_ catalogue: Catalogue) {
+        let shown = catalogue.observations.flatMap(\.quantities).map { Known(quantity: $0, hasFigures: true) }
+        let defined = Indicator.all.map(Quantity.indicator) + RateIndicator.all.map(Quantity.rate)
+        byName = Dictionary(
+            (shown + defined.map { Known(quantity: $0, hasFigures: false) }).flatMap { known in known.quantity.names.map { ($0, known) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     func find(_ name: String) -> Known? { byName[name] }

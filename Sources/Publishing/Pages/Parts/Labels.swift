@@ -33,15 +33,14 @@ struct DefinitionLabel: TemplateModel {
     let text: String
     var note: String?
     var url: String?
-    /// Its place on the page, for links to it.
-    var anchor: String?
+    var id: String?
 
     static let fields: [Mustache.Field<Self>] = [
+        .optionalText("id", "锚点，可能没有") { $0.id },
         .text("term", "名称") { $0.term },
         .text("text", "内容") { $0.text },
         .optionalText("note", "补充说明，可能没有") { $0.note },
         .optionalURL("url", "链接，可能没有") { $0.url },
-        .optionalText("anchor", "锚点，可能没有") { $0.anchor },
     ]
 }
 

@@ -82,20 +82,10 @@ extension Composer {
     }
 
     private func item(_ indicator: IndicatorNames.Known, from route: Route) -> EntryField.Item {
-        .init(title: indicator.title, url: definitionURL(of: indicator, from: route))
+        .init(title: indicator.title, url: indicator.hasFigures ? definitionURL(of: indicator.quantity, from: route) : nil)
     }
 
     private func item(region: (name: String, id: RegionID?), from route: Route) -> EntryField.Item {
         .init(title: region.name, url: region.id.map { route.link(to: Self.route(of: facts.regions[$0])) })
     }
-
-    /// Where an indicator is defined; nil when no page of the site does.
-    private func definitionURL(of indicator: IndicatorNames.Known, from route: Route) -> String? {
-        let anchor = Self.definitionAnchor(indicator.id)
-        guard sections.contains(.coverage), Self.coverageDefinitions.contains(where: { $0.anchor == anchor }) else { return nil }
-        return route.link(to: Section.coverage.route) + "#" + anchor
-    }
-
-    /// The place of an indicator's definition on the page that defines it.
-    static func definitionAnchor(_ indicator: String) -> String { "indicator-" + indicator }
 }
