@@ -49,8 +49,24 @@ extension TreeRenderer {
         html.withUnsafeBufferPointer { html in
             guard let start = html.indices.first(where: { html.has("<p>", at: $0) }) else { return "" }
             let end = (start..<html.count).first { html.has("</p>", at: $0) } ?? html.count
-            return String(textOf: Array(html[start..<end])).trimmingSpaces()
+            return String(textOf: withoutFootnotes(Bytes(rebasing: html[start..<end]))).trimmingSpaces()
         }
+    }
+
+    /// The number of a footnote means nothing away from its text.
+    private static func withoutFootnotes(_ html: Bytes) -> [UInt8] {
+        var text: [UInt8] = []
+        var index = 0
+        while index < html.count {
+            if html.has("<sup class=\"footnote-ref\">", at: index) {
+                while index < html.count, !html.has("</sup>", at: index) { index += 1 }
+                index = min(index + 6, html.count)
+            } else {
+                text.append(html[index])
+                index += 1
+            }
+        }
+        return text
     }
 }
 

@@ -156,3 +156,169 @@ struct RegisterTests {
         _ = try fixture.publish()
     }
 }
+
+@Suite("登记：从问题到建议，到指标，到以后报告里的跟进")
+struct RegisterPagesTests {
+    private static let coverage =
+        "年度,地区,单位类型,基层工会组织数,涵盖单位数,应建会单位数,职工人数,会员人数,女会员人数\n"
+        + "2022,雪绒乡,个体工商户,0,0,58,0,0,0\n2024,雪绒乡,个体工商户,2,20,58,110,96,40\n"
+
+    private static let survey = """
+        > **问题 P2022-1　小店难建会**
+        >
+        > - 类别：小微与新办企业
+        > - 指标：组建率、女职工人数
+        > - 地区：雪绒
+        > - 比重：xx%左右，应建会{{应建会单位数 2022}}个
+        >
+        > 小店多，**从业人员少**。[^1] 第二句不列。
+
+        > **问题 P2022-2　没人答复的问题**
+        >
+        > - 类别：队伍建设
+
+        > **建议 R2022-1　一条街一个联合会**
+        >
+        > - 针对：P2022-1
+        > - 类别：联合会模式
+        > - 责任：旗总工会，[见第二篇](b.md)
+        > - 指标：基层工会组织数
+        > - 目标：两年内建成一个
+        >
+        > 逐街销号！然后巩固。
+
+        > **建议 R2022-2　还没有做的建议**
+        >
+        > - 针对：P2022-1
+
+        [^1]: 抽样走访。
+
+        """
+
+    private static let later = "> **跟进 R2022-1**\n>\n> - 进展：已落实\n> - 指标：基层工会组织数\n> - 地区：雪绒乡\n>\n> 建成{{组织数 2024 雪绒乡}}个。\n"
+
+    private func fixture() throws -> SiteFixture {
+        try SiteFixture([
+            "content/regions.csv": RegisterTests.regions, "content/data/coverage.csv": Self.coverage,
+            "content/reports/a.md": RegisterTests.report(2022, Self.survey), "content/reports/b.md": RegisterTests.report(2024, Self.later),
+        ])
+    }
+
+    /// The part of a page that has the anchor `id`, up to where its kind of element ends.
+    private func part(_ page: String, id: String, end: String) throws -> String {
+        let start = try #require(page.range(of: "id=\"\(id)\""), "there is no #\(id)")
+        return String(page[start.upperBound...].prefix(upTo: try #require(page[start.upperBound...].range(of: end)).lowerBound))
+    }
+
+    /// What the link with `text` on the part of a page leads to: a file of the site and an anchor.
+    private func follow(_ text: String, in part: String, on page: String) throws -> (page: String, anchor: String) {
+        let end = try #require(part.range(of: "\">\(text)</a>"), "no link “\(text)” in \(part)")
+        let start = try #require(part[..<end.lowerBound].range(of: "href=\"", options: .backwards))
+        let target = part[start.upperBound..<end.lowerBound].split(separator: "#")
+        let base = URL(filePath: "/" + page).deletingLastPathComponent()
+        return (String(base.appending(path: String(target[0])).standardized.path.dropFirst()), target.count > 1 ? String(target[1]) : "")
+    }
+
+    @Test("The public follows a problem through recommendation, indicator and follow-up, by links alone")
+    func chain() throws {
+        let fixture = try fixture()
+        defer { fixture.remove() }
+        #expect(try fixture.publish().places(in: fixture) == [])
+
+        // The report leads to the register, the register to the recommendation.
+        let panel = try part(fixture.page("reports/a.html"), id: "p2022-1", end: "</section>")
+        let problem = try follow("P2022-1", in: panel, on: "reports/a.html")
+        #expect(problem == ("problems.html", "p2022-1"))
+        let entry = try part(fixture.page(problem.page), id: problem.anchor, end: "</li>")
+        let recommendation = try follow("R2022-1 一条街一个联合会", in: entry, on: problem.page)
+        #expect(recommendation == ("recommendations.html", "r2022-1"))
+        let measure = try part(fixture.page(recommendation.page), id: recommendation.anchor, end: "</li>")
+
+        // The recommendation leads to the indicator's definition, to its region, and back to the problem.
+        let indicator = try follow("基层工会组织数", in: measure, on: recommendation.page)
+        #expect(try part(fixture.page(indicator.page), id: indicator.anchor, end: "</div>").contains("依法建立的基层工会组织"))
+        #expect(try follow("P2022-1 小店难建会", in: measure, on: recommendation.page) == problem)
+        #expect(try follow("雪绒乡", in: entry, on: problem.page).page == "regions/xue-rong-xiang.html")
+
+        // And to what became of it, in a later report, which leads back to where it was made.
+        let followUp = try follow("已落实：2024年度报告", in: measure, on: recommendation.page)
+        #expect(followUp == ("reports/b.html", "followup-r2022-1"))
+        let told = try part(fixture.page(followUp.page), id: followUp.anchor, end: "</section>")
+        #expect(told.contains("已落实") && told.contains(">2</a>个。"))
+        #expect(try follow("R2022-1 一条街一个联合会", in: told, on: followUp.page) == ("reports/a.html", "r2022-1"))
+    }
+
+    @Test("What nobody answered and what nobody followed up is said")
+    func honestStates() throws {
+        let fixture = try fixture()
+        defer { fixture.remove() }
+        #expect(try fixture.publish().isPublished)
+        let problems = try fixture.page("problems.html")
+        #expect(try part(problems, id: "p2022-2", end: "</li>").contains("没有对应的建议"))
+        #expect(try !part(problems, id: "p2022-1", end: "</li>").contains("没有对应的建议"))
+        #expect(problems.contains("共 2 条，其中 1 条没有对应的建议"))
+        let recommendations = try fixture.page("recommendations.html")
+        #expect(try part(recommendations, id: "r2022-2", end: "</li>").contains("还没有跟进"))
+        #expect(try !part(recommendations, id: "r2022-1", end: "</li>").contains("还没有跟进"))
+        // An indicator without figures is named and leads nowhere.
+        #expect(try part(problems, id: "p2022-1", end: "</li>").contains(">女职工人数<"))
+    }
+
+    @Test("Registers show the first sentence and the author's lines with figures resolved, without markup")
+    func digests() throws {
+        let fixture = try fixture()
+        defer { fixture.remove() }
+        #expect(try fixture.publish().isPublished)
+        let problem = try part(fixture.page("problems.html"), id: "p2022-1", end: "</li>")
+        #expect(problem.contains("<p class=\"summary\">小店多，从业人员少。</p>"))
+        #expect(problem.contains("<dd>未公开%左右，应建会58个</dd>"))
+        let panel = try part(fixture.page("reports/a.html"), id: "r2022-1", end: "</section>")
+        #expect(panel.contains("旗总工会，<a href=\"b.html\">见第二篇</a>"))
+        #expect(try part(fixture.page("recommendations.html"), id: "r2022-1", end: "</li>").contains("<dd>旗总工会，见第二篇</dd>"))
+    }
+
+    @Test("The registers can be downloaded as tables")
+    func downloads() throws {
+        let fixture = try fixture()
+        defer { fixture.remove() }
+        #expect(try fixture.publish().isPublished)
+        let files = try SiteFixture.tree(fixture.output).mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(
+            files["data/problems.csv"]
+                == "\u{FEFF}编号,题目,类别,指标,地区,比重,摘要,对应的建议,报告,年度,印发日期\r\n"
+                + "P2022-1,小店难建会,小微与新办企业,组建率；女职工人数,雪绒乡,未公开%左右，应建会58个,小店多，从业人员少。,R2022-1；R2022-2,2022年度报告,2022,2023-03-01\r\n"
+                + "P2022-2,没人答复的问题,队伍建设,,,,,,2022年度报告,2022,2023-03-01\r\n")
+        #expect(
+            files["data/recommendations.csv"]
+                == "\u{FEFF}编号,题目,类别,针对的问题,责任,指标,地区,目标,摘要,最近进展,跟进,报告,年度,印发日期\r\n"
+                + "R2022-1,一条街一个联合会,联合会模式,P2022-1,旗总工会，见第二篇,基层工会组织数,,两年内建成一个,逐街销号！,已落实,2025-03-01 已落实（2024年度报告）,2022年度报告,2022,2023-03-01\r\n"
+                + "R2022-2,还没有做的建议,,P2022-1,,,,,,还没有跟进,,2022年度报告,2022,2023-03-01\r\n")
+    }
+
+    @Test("Mistakes in an author's line are told at their place, once")
+    func mistakesInLines() throws {
+        let fixture = try fixture()
+        defer { fixture.remove() }
+        try fixture.edit("content/reports/a.md", "[见第二篇](b.md)", "[见第二篇](c.md)")
+        try fixture.edit("content/reports/a.md", "{{应建会单位数 2022}}", "{{应建会单位书 2022}}")
+        let places = try fixture.publish().places(in: fixture)
+        #expect(places.count == 2)
+        #expect(places.contains { $0.hasPrefix("content/reports/a.md:11:") })
+        #expect(places.contains { $0.hasPrefix("content/reports/a.md:23:") && $0.hasSuffix(" broken-link") })
+    }
+
+    @Test("A site without entries has no registers", .enabled(if: SiteFixture.sharedCases != nil))
+    func without() throws {
+        let fixture = try SiteFixture()
+        defer { fixture.remove() }
+        try fixture.write(
+            "content/reports/survey-report.md", String(contentsOfFile: SiteFixture.sharedCases! + "/report/survey-report.md", encoding: .utf8))
+        let outcome = try fixture.publish()
+        #expect(outcome.places(in: fixture) == [])
+        #expect(outcome.isPublished)
+        let files = try SiteFixture.tree(fixture.output)
+        #expect(!files.keys.contains { $0.contains("problems") || $0.contains("recommendations") })
+        #expect(try !fixture.page("index.html").contains("问题与建议"))
+        #expect(try !fixture.page("reports/survey-report.html").contains("class=\"entry"))
+    }
+}
