@@ -62,6 +62,18 @@ extension ValueError {
         return ValueError("region", Wording(zh: "“\(text)”不在地区名录中", en: "“\(text)” is not a region of regions.csv"), fix: fix)
     }
 
+    static func notAnOrdinal(_ text: String) -> Self {
+        ValueError(
+            "ordinal", Wording(zh: "“\(text)”不是从 1 起的整数", en: "“\(text)” is not a whole number from 1"),
+            fix: Wording(zh: "写 1、2、3 这样的数", en: "write 1, 2, 3"))
+    }
+
+    static func notAJumpFactor(_ text: String) -> Self {
+        ValueError(
+            "jump-factor", Wording(zh: "“\(text)”不是大于 1 的倍数", en: "“\(text)” is not a factor above 1"),
+            fix: Wording(zh: "写大于 1 的数，例如 3：与上年相差超过 3 倍时提醒", en: "write a number above 1, like 3: figures that differ more than threefold from the year before are pointed out"))
+    }
+
     static func notASlug(_ text: String, nearest: String?) -> Self {
         ValueError(
             "slug", Wording(zh: "“\(text)”不能用在网址里", en: "“\(text)” cannot stand in a web address"),
@@ -151,10 +163,12 @@ extension Diagnostic {
             fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") })
     }
 
-    static func endsBeforeStart(start: CalendarDate, end: CalendarDate, at place: SourceLocation) -> Self {
+    static func endsBeforeStart(start: CalendarDate, end: CalendarDate, at place: SourceLocation, startPlace: SourceLocation) -> Self {
         Diagnostic(
             .error, "date-order", at: place,
-            Wording(zh: "结束日期 \(end.iso) 早于开始日期 \(start.iso)", en: "the end \(end.iso) is before the start \(start.iso)"))
+            Wording(zh: "结束日期 \(end.iso) 早于开始日期 \(start.iso)", en: "the end \(end.iso) is before the start \(start.iso)"),
+            fix: Wording(zh: "核对这两个日期，看是不是填反了或者年份写错了", en: "check both dates: swapped, or a wrong year?"),
+            related: [.init(startPlace, Wording(zh: "开始日期在这里", en: "the start is here"))])
     }
 
     static func totalMismatch(

@@ -71,8 +71,8 @@ struct Composer: Sendable {
         Section.all.filter { section in
             switch section {
             case .system(.facilities): !facts.facilities.isEmpty
-            case .system(let system): facts.regions.banner != nil && systems.contains(system)
-            case .work: facts.regions.banner != nil && systems.contains { !Section.all.contains(.system($0)) }
+            case .system(let system): systems.contains(system)
+            case .work: systems.contains { !Section.all.contains(.system($0)) }
             case .regions: !facts.regions.all.isEmpty
             case .reports: !facts.reports.isEmpty
             case .registers: !facts.registers.isEmpty
@@ -105,7 +105,8 @@ struct Composer: Sendable {
 
     private func navigation(_ route: Route, current: Section?) -> [LinkLabel] {
         sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0 == current) }
-            + facts.pages.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0.route == route) }
+            // A page that explains a system is found on the system's page.
+            + facts.pages.filter(\.datasets.isEmpty).map { LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0.route == route) }
     }
 
     /// Where a figure comes from: the dataset's own source, linked to its page.

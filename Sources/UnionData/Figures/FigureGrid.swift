@@ -75,7 +75,7 @@ public struct FigureGrid: Sendable {
         switch axis {
         case .quantities(let quantities):
             quantities.map { quantity in
-                Position(heading: Heading(title: quantity.title, unit: quantity.unit, quantity: quantity)) { chosen, _ in chosen = quantity }
+                Position(heading: Heading(title: quantity.title, unit: quantity.printedUnit, quantity: quantity)) { chosen, _ in chosen = quantity }
             }
         case .years(let years):
             years.map { year in

@@ -32,6 +32,11 @@ public enum Quantity: Sendable, Hashable {
         }
     }
 
+    /// The unit to print beside figures that do not carry it themselves, as rates do.
+    public var printedUnit: Unit? {
+        if case .indicator(let indicator) = self { indicator.unit } else { nil }
+    }
+
     public var definition: String {
         switch self {
         case .indicator(let indicator): indicator.definition

@@ -136,7 +136,7 @@ extension Composer {
     }
 
     private func pagesUsing(_ dataset: LoadedDataset, from route: Route) -> [LinkLabel] {
-        let shown = [dataset.definition.system].compactMap { $0 }.filter { systems.contains($0) && facts.regions.banner != nil }
+        let shown = [dataset.definition.system].compactMap { $0 }.filter(systems.contains)
         let reports = facts.reports.filter { report in report.frontMatter.datasets.contains { $0.value == dataset.definition.id } }
         return shown.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0))) }
             + reports.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.date?.chinese) }

@@ -128,17 +128,8 @@ extension FigureExpression {
     /// The unit that stands after the number, where it has one that is not printed with it.
     var unitText: String? {
         switch derivation {
-        case nil, .difference: if case .indicator(let indicator) = quantity { indicator.unit.symbol } else { nil }
+        case nil, .difference: quantity.printedUnit?.symbol
         default: nil
         }
-    }
-}
-
-extension Composer {
-    /// A chart or table of a report.
-    func block(_ layout: FigureLayout, id: String, from route: Route) -> FigureBlock {
-        let scope = layout.grid.scope
-        let caption = layout.title ?? layout.grid.rows.first?.figures.first?.quantity.title ?? ""
-        return FigureBlock(table: table(layout.grid, id: id, caption: scope.isEmpty ? caption : "\(caption)（\(scope)）", from: route))
     }
 }

@@ -9,9 +9,9 @@ extension Composer {
             let figure = observations.figure(quantity, at: at)
             guard figure.measure != .notApplicable else { return nil }
             return Headline(
-                title: quantity.title, value: figure.measure.displayText, unit: figure.measure.value == nil ? "" : quantity.unit.symbol,
+                title: quantity.title, value: figure.text, unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
                 scope: observations.words(for: at), detail: detail(of: figure, in: observations),
-                url: system(of: observations).flatMap { Self.route(of: $0) == route ? nil : route.link(to: Self.route(of: $0)) }
+                url: system(of: observations).flatMap { systems.contains($0) && Self.route(of: $0) != route ? route.link(to: Self.route(of: $0)) : nil }
                     ?? rowsURL(of: figure, in: observations, from: route))
         }
     }
@@ -49,7 +49,10 @@ extension Composer {
         let grid = FigureGrid(
             observations, rows: .years(observations.years.reversed()), columns: .quantities(quantities), quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
-        return block(grid, id: "by-year", title: "历年\(observations.dataset.title)", from: route)
+        let course = FigureGrid(
+            observations, rows: .years(observations.years), columns: .quantities([observations.leadingMeasure]), quantity: first,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        return block(grid, id: "by-year", title: "历年\(observations.dataset.title)", drawing: course, as: .lines, from: route)
     }
 
     /// Regions down, figures across, in the latest year, with a total that says what it covers.
@@ -60,7 +63,12 @@ extension Composer {
         let grid = FigureGrid(
             observations, rows: .regions(parts, total: region), columns: .quantities(shown(observations)), quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
-        return block(grid, id: "by-region", title: "各地区\(observations.dataset.title)", from: route)
+        let kind: FigureLayout.ChartKind = region.kind == .banner && observations.leadingRate != nil && facts.regions.townships.allSatisfy { $0.tile != nil } ? .tileMap : .bars
+        let comparison = FigureGrid(
+            observations, rows: .regions(kind == .tileMap ? facts.regions.townships : parts, total: nil),
+            columns: .quantities([observations.leadingRate ?? observations.leadingMeasure]), quantity: first,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        return block(grid, id: "by-region", title: "各地区\(observations.dataset.title)", drawing: comparison, as: kind, from: route)
     }
 
     /// A table for each category: what happened in all years where years add up, else as of the latest.
@@ -72,7 +80,12 @@ extension Composer {
             let grid = FigureGrid(
                 observations, rows: .category(index), columns: .quantities(shown(observations)), quantity: first,
                 at: Coordinates(years: years, place: .region(region.id)))
-            return block(grid, id: "by-\(observations.categories[index].field.name)", title: "按\(observations.categories[index].field.title)分的\(observations.dataset.title)", from: route)
+            let comparison = FigureGrid(
+                observations, rows: .category(index), columns: .quantities([observations.leadingMeasure]), quantity: first,
+                at: Coordinates(years: years, place: .region(region.id)))
+            return block(
+                grid, id: "by-\(observations.categories[index].field.name)", title: "按\(observations.categories[index].field.title)分的\(observations.dataset.title)",
+                drawing: comparison, as: .bars, from: route)
         }
     }
 
@@ -89,9 +102,16 @@ extension Composer {
         return block(grid, id: "by-region-and-\(observations.categories[index].field.name)", title: "各地区\(quantity.title)，按\(observations.categories[index].field.title)", from: route)
     }
 
-    private func block(_ grid: FigureGrid, id: String, title: String, from route: Route) -> FigureBlock {
+    /// A table, under a chart of the part of it that says most; no chart of fewer than two known figures.
+    private func block(
+        _ grid: FigureGrid, id: String, title: String, drawing: FigureGrid? = nil, as kind: FigureLayout.ChartKind = .bars, from route: Route
+    ) -> FigureBlock {
         let anchor = "\(grid.observations.dataset.definition.id)-\(id)"
-        return FigureBlock(table: table(grid, id: anchor, caption: grid.scope.isEmpty ? title : "\(title)（\(grid.scope)）", from: route))
+        var chart: FigureBlock.ChartView?
+        if let drawing, drawing.rows.count(where: { !$0.heading.isTotal && $0.figures.contains { $0.measure.value != nil } }) > 1 {
+            chart = self.chart(kind, of: drawing, title: drawing.finding(as: kind), id: "\(anchor)-chart", from: route)
+        }
+        return FigureBlock(chart: chart, table: table(grid, id: anchor, caption: grid.caption(title), from: route))
     }
 
     // MARK: - One by one
@@ -137,6 +157,12 @@ extension Composer {
                 items: finding.items.map { link(to: facts.regions[$0.region], from: route, note: $0.text) })
         }
     }
+}
+
+extension Observations {
+    /// The measure that is drawn when only one can be.
+    var leadingMeasure: Quantity { cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? quantities[0] }
+    var leadingRate: Quantity? { cube.headlines.first { if case .rate = $0 { true } else { false } } }
 }
 
 extension DatasetDefinition {

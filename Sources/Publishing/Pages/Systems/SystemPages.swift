@@ -1,9 +1,10 @@
 import UnionData
 
 extension Composer {
-    /// The systems that have rows, in the order of the datasets.
+    /// The systems that have rows, in the order of the datasets. Without a banner there is no whole to speak of.
     var systems: [System] {
-        allSystems.filter { system in facts.datasets.contains { $0.definition.system == system && $0.table.count > 0 } }
+        guard facts.regions.banner != nil else { return [] }
+        return allSystems.filter { system in facts.datasets.contains { $0.definition.system == system && $0.table.count > 0 } }
     }
 
     func datasets(of system: System) -> [LoadedDataset] {
@@ -22,7 +23,6 @@ extension Composer {
 
     /// The venues have pages of their own.
     func systemPages() -> [Page] {
-        guard facts.regions.banner != nil else { return [] }
         let own = systems.filter { $0 != .facilities }.map { system in
             Page(Self.route(of: system), claim: claim("data/\(datasets(of: system)[0].definition.id).csv")) { page(of: system, $0) }
         }

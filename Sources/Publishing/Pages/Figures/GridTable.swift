@@ -47,8 +47,8 @@ extension Composer {
 extension FigureGrid {
     /// The unit of all figures, where the columns do not say it.
     var commonUnit: Unit? {
-        let units = Set(rows.flatMap { $0.figures.map(\.quantity.unit) })
-        return units.count == 1 && !rows.contains { $0.heading.quantity != nil } ? units.first : nil
+        let units = Set(rows.flatMap { $0.figures.map(\.quantity.printedUnit) })
+        return units.count == 1 && !rows.contains { $0.heading.quantity != nil } ? units.first! : nil
     }
 }
 
