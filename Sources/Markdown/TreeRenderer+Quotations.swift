@@ -53,7 +53,7 @@ extension TreeRenderer {
         }
     }
 
-    /// The number of a footnote means nothing away from its text.
+    /// The number of a footnote means nothing away from its text, and neither does the space behind it within Chinese.
     private static func withoutFootnotes(_ html: Bytes) -> [UInt8] {
         var text: [UInt8] = []
         var index = 0
@@ -61,6 +61,7 @@ extension TreeRenderer {
             if html.has("<sup class=\"footnote-ref\">", at: index) {
                 while index < html.count, !html.has("</sup>", at: index) { index += 1 }
                 index = min(index + 6, html.count)
+                if index < html.count, html[index] == 0x20, text.last ?? 0 >= 0x80 { index += 1 }
             } else {
                 text.append(html[index])
                 index += 1
