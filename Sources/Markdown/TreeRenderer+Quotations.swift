@@ -91,9 +91,9 @@ extension MarkdownRenderer {
         let body = (body ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)
         guard body.count <= Self.largestBody else { return [] }
         return source.bytes.withUnsafeBufferPointer { bytes in
-            // Most reports quote nothing, and need no second parse.
-            guard bytes.first(UInt8(ascii: ">"), in: body) != nil else { return [] }
             let lines = SourceCursor(bytes, body: body)
+            // Most reports quote nothing, and need no second parse.
+            guard lines.lineStarts.contains(where: { lines.mayQuote(at: $0) }) else { return [] }
             var found: [Quotation] = []
             CMarkLibrary.shared.withTree(of: Bytes(rebasing: bytes[body])) { root in
                 var child = cmark_node_first_child(root)
@@ -104,5 +104,14 @@ extension MarkdownRenderer {
             }
             return found
         }
+    }
+}
+
+extension SourceCursor {
+    /// Whether the line that begins at `start` may belong to a quotation of the top level.
+    fileprivate func mayQuote(at start: Int) -> Bool {
+        var index = start
+        while index < end, index < start + 3, source[index] == 0x20 { index += 1 }
+        return index < end && source[index] == UInt8(ascii: ">")
     }
 }
