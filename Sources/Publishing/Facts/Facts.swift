@@ -18,6 +18,7 @@ struct Facts: Sendable {
     let tables: [String: DatasetTable]
     /// Every figure that can be shown or named.
     let catalogue: Catalogue
+    let statedFigures: StatedFigures
     let trainingRecords: TrainingRecordCounts?
     let facilities: [Facility]
     /// The problems and recommendations of the reports.
@@ -61,6 +62,7 @@ struct Facts: Sendable {
         self.tables = tables
         catalogue = Catalogue(datasets, regions: regions)
         registers = Registers(reports, regions: regions, indicators: IndicatorNames(catalogue), into: &diagnostics)
+        statedFigures = StatedFigures(catalogue)
         if let records = table(TrainingRecords.self), let sessions = table(TrainingSessions.self) {
             trainingRecords = TrainingRecordCounts(records: records, sessions: sessions)
         } else {

@@ -26,7 +26,9 @@ public enum DemocraticManagement: Dataset {
     public static let definition = DatasetDefinition(
         "democratic-management", "民主管理", rowMeaning: "一个地区、一项制度在一个年度末的数字", system: .democraticManagement,
         fields: [year, region, institution, required, established, visits],
-        cube: .stock(year, region, by: [institution], [.column(required), .column(established), .column(visits)], rates: [.establishment]),
+        cube: .stock(
+            year, region, by: [institution],
+            [.column(required, apartBy: [institution]), .column(established, apartBy: [institution]), .column(visits)], rates: [.establishment]),
         noneText: "这里还没有民主管理的数字。",
         rules: [.atMost(established, required, because: Wording(zh: "建制率不会超过 100%", en: "a rate does not exceed 100%"))])
 }

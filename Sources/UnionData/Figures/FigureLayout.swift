@@ -106,7 +106,20 @@ struct LayoutRequest {
             base.years = first...last
         }
         let (rows, columns) = try axes(found, observations, years, base)
+        try check(found, observations, named: base, along: [rows, columns])
         return FigureGrid(observations, rows: rows, columns: columns, quantity: found[0], at: base)
+    }
+
+    /// Kinds that do not add up are laid out one by one, or one of them is chosen.
+    private func check(
+        _ found: [Quantity], _ observations: Observations, named base: Coordinates, along axes: [FigureGrid.Axis]
+    ) throws(Failure) {
+        var groups = base.groups
+        for case .category(let index) in axes { groups[index] = "" }
+        for (quantity, word) in zip(found, quantities) {
+            guard let category = observations.categoryNeeded(for: quantity, at: groups) else { continue }
+            throw failure(.needsGroup(quantity.title, category), at: word.location)
+        }
     }
 
     private func axis(_ word: Located<String>?, is name: String) -> Bool { word?.value == name }

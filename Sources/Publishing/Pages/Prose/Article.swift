@@ -38,6 +38,7 @@ struct Article: Sendable {
         for link in text.links + (entries?.links ?? []) where link.destination.utf8.contains(UInt8(ascii: "#")) { remember(link, rendering.links, in: &output) }
         output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength), entries: entries?.digests(text) ?? [:])
         output.problems += figures.problems + (entries?.problems ?? [])
+        composer.facts.statedFigures.check(source, in: proseRanges(of: source, in: body), year: year, into: &output.problems)
         return (text, figures.sources)
     }
 

@@ -36,8 +36,10 @@ extension Composer {
 
     /// Every table of a dataset over the whole of `region`.
     func figures(_ observations: Observations, of region: Region, from route: Route) -> [FigureBlock] {
-        [byYear(observations, of: region, from: route), byRegion(observations, of: region, from: route)].compactMap { $0 }
+        let blocks = [byYear(observations, of: region, from: route), byRegion(observations, of: region, from: route)].compactMap { $0 }
             + byCategory(observations, of: region, from: route) + [byRegionAndCategory(observations, of: region, from: route)].compactMap { $0 }
+        // Kinds that do not add up leave nothing to tell of them together.
+        return blocks.filter { !$0.table.rows.isEmpty }
     }
 
     private func shown(_ observations: Observations) -> [Quantity] { observations.quantities }
