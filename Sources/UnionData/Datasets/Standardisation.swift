@@ -34,7 +34,7 @@ public enum Standardisation: Dataset {
             year, region, by: [item, status],
             [.rows(.standardisationItems), .rows(.standardisationItemsMet) { $0.table[status][$1] == .met }], rates: [.standardisationRate],
             headlines: [.indicator(.standardisationItemsMet), .rate(.standardisationRate)]),
-        finding: unmet, noneText: "旗直属工会不在乡镇工会规范化建设之列。", rules: [.townshipsOnly(region)])
+        matrix: Matrix(columns: item, cells: [status]), finding: unmet, noneText: "旗直属工会不在乡镇工会规范化建设之列。", rules: [.townshipsOnly(region)])
 
     /// What is still to be done, township by township.
     private static let unmet: @Sendable (CubeSource) -> Finding? = { source in

@@ -36,6 +36,7 @@ extension Composer {
 
     /// Every table of a dataset over the whole of `region`.
     func figures(_ observations: Observations, of region: Region, from route: Route) -> [FigureBlock] {
+        if observations.dataset.definition.matrix != nil { return byCategory(observations, of: region, from: route) }
         let blocks = [byYear(observations, of: region, from: route), byRegion(observations, of: region, from: route)].compactMap { $0 }
             + byCategory(observations, of: region, from: route) + [byRegionAndCategory(observations, of: region, from: route)].compactMap { $0 }
         // Kinds that do not add up leave nothing to tell of them together.
@@ -79,8 +80,10 @@ extension Composer {
         let addsUp = observations.quantities.allSatisfy(\.addsUpOverYears) && !observations.years.isEmpty
         let years = addsUp ? observations.years[0]...observations.years[observations.years.count - 1] : observations.latest
         return observations.categories.indices.map { index in
+            // One figure alone is told over the years.
+            let isOverYears = observations.quantities.count == 1 && !addsUp && observations.years.count > 1
             let grid = FigureGrid(
-                observations, rows: .category(index), columns: .quantities(shown(observations)), quantity: first,
+                observations, rows: .category(index), columns: isOverYears ? .years(observations.years) : .quantities(shown(observations)), quantity: first,
                 at: Coordinates(years: years, place: .region(region.id)))
             let comparison = FigureGrid(
                 observations, rows: .category(index), columns: .quantities([observations.leadingMeasure]), quantity: first,
@@ -145,6 +148,42 @@ extension Composer {
             }, source: sourceLink(dataset, from: route))
     }
 
+    /// The words of a dataset as a grid: regions down, or of one region its own line turned on its side; nil when there are none.
+    func matrix(_ dataset: LoadedDataset, in region: Region, from route: Route) -> FigureTable? {
+        guard let matrix = dataset.definition.matrix, let place = dataset.definition.regionField else { return nil }
+        let table = dataset.table
+        let isByYear = matrix.columns is UnionData.Field<Year>
+        let years = dataset.rowYears
+        let latest = years.max()
+        let rows = (0..<table.count).filter { isByYear || years.isEmpty || years[$0] == latest }
+        let columns = matrix.columns.labels(in: table)
+        let titles = rows.flatMap { columns[$0] }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let rowOf = Dictionary(rows.flatMap { row in columns[row].map { (MatrixKey(region: table[place][row], column: $0), row) } }, uniquingKeysWith: { first, _ in first })
+        func cell(_ id: RegionID, _ column: String) -> FigureTable.Cell {
+            guard let row = rowOf[MatrixKey(region: id, column: column)] else { return .words("") }
+            let page = Self.rowsRoute(of: dataset.definition, year: years.isEmpty ? nil : years[row])
+            return .words(
+                matrix.cells.map { $0.text(for: .display, in: table, row: row) }.joined(separator: " "), url: route.link(to: page) + "#r\(row + 1)")
+        }
+        let time = isByYear ? "" : latest.map { "，\($0)年度" } ?? ""
+        let source = sourceLink(dataset, from: route)
+        let id = "\(dataset.definition.id)-matrix"
+        let parts = facts.regions.parts(of: region).filter { part in rowOf.keys.contains { $0.region == part } }
+        if region.kind == .township || region.kind == .direct {
+            guard !parts.isEmpty else { return nil }
+            return FigureTable(
+                id: id, caption: "\(dataset.title)（\(region.name)\(time)）", stub: matrix.columns.description.title,
+                columns: [FigureTable.Column(title: matrix.cells.map(\.description.title).joined(separator: "、"), isNumber: false)],
+                rows: titles.map { FigureTable.Row(title: $0, cells: [cell(region.id, $0)]) }, source: source)
+        }
+        return FigureTable(
+            id: id, caption: "各乡镇\(dataset.title)\(time.isEmpty ? "" : "（\(time.dropFirst())）")", stub: "地区",
+            columns: titles.map { FigureTable.Column(title: $0, isNumber: false) },
+            rows: parts.map { part in
+                FigureTable.Row(title: facts.regions[part].name, url: route.link(to: Self.route(of: facts.regions[part])), cells: titles.map { cell(part, $0) })
+            }, source: source)
+    }
+
     // MARK: - Findings
 
     func finding(_ dataset: LoadedDataset) -> Finding? {
@@ -161,9 +200,14 @@ extension Composer {
     }
 }
 
+private struct MatrixKey: Hashable {
+    let region: RegionID
+    let column: String
+}
+
 extension Observations {
     /// The measure that is drawn when only one can be.
-    var leadingMeasure: Quantity { cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? quantities[0] }
+    var leadingMeasure: Quantity { cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? cube.headlines[0] }
     var leadingRate: Quantity? { cube.headlines.first { if case .rate = $0 { true } else { false } } }
 }
 
