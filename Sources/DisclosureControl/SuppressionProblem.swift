@@ -11,6 +11,8 @@ public struct SuppressionProblem: Sendable {
     public let cells: [PublishedCell]
     /// What each of `cells` is, in the same order.
     public let values: [Int]
+    /// For each inner cell, which part of the problem it belongs to. Parts have no published cell in common.
+    let parts: [Int]
 
     /// - Returns: Nil when there is nothing to compute with: a count below zero, a cell with a member that is no inner cell, or counts
     ///   whose sum does not fit into an `Int`.
@@ -25,7 +27,13 @@ public struct SuppressionProblem: Sendable {
         self.inner = inner
         self.cells = cells
         values = cells.map { cell in cell.members.reduce(0) { $0 + inner[$1] } }
+        var sets = DisjointSets(count: inner.count)
+        for cell in cells { for member in cell.members.dropFirst() { sets.join(cell.members[0], member) } }
+        parts = inner.indices.map { sets.root($0) }
     }
+
+    /// The part of the problem that a cell belongs to; nil for the sum of nothing.
+    func part(of id: PublishedCell.ID) -> Int? { cells[id].members.first.map { parts[$0] } }
 
     /// The cells that are small enough to point at a person: hidden for their own sake, or, where they are not published anyway, not to be
     /// found by calculation.
