@@ -32,9 +32,9 @@ public struct Attack: Sendable {
     /// - Parameters:
     ///   - unknowns: How many there are; figures are sums of 0..<unknowns.
     ///   - sensitive: The range in which at least one hidden figure of those that hang together lies; nil when that is not to be used.
-    ///   - truth: What the unknowns are in fact, if known, to save work.
+    ///   - examples: Tables that perhaps fit, to save work; those that do not are left out.
     /// - Returns: Nil when a figure has a member that is no unknown, or when the figures contradict each other at sight.
-    public init?(unknowns: Int, figures: [Figure], sensitive: ClosedRange<Int>? = nil, truth: [Int]? = nil) {
+    public init?(unknowns: Int, figures: [Figure], sensitive: ClosedRange<Int>? = nil, examples: [[Int]] = []) {
         guard unknowns >= 0, figures.allSatisfy({ $0.members.allSatisfy((0..<unknowns).contains) }) else { return nil }
         self.figures = figures
         base = Array(repeating: 0, count: unknowns)
@@ -42,7 +42,28 @@ public struct Attack: Sendable {
         place = Array(repeating: nil, count: unknowns)
         guard settle() else { return nil }
         raise()
-        guard connect(sensitive, truth) else { return nil }
+        guard connect(sensitive) else { return nil }
+        for example in examples where example.count == unknowns { add(example) }
+    }
+
+    private mutating func add(_ example: [Int]) {
+        var parts = blocks.map { _ in [Int]() }
+        for (unknown, place) in place.enumerated() {
+            if let place { parts[place.block].append(example[unknown] - base[unknown]) }
+        }
+        for (block, part) in parts.enumerated() { blocks[block].addExample(part) }
+    }
+
+    /// Whole tables that fit what is published, made from one of them and what was found since.
+    func examples(from table: [Int]) -> [[Int]] {
+        blocks.indices.flatMap { block in
+            blocks[block].examples.map { example in
+                table.indices.map { unknown in
+                    guard let place = place[unknown], place.block == block else { return table[unknown] }
+                    return base[unknown] + example[place.unknown]
+                }
+            }
+        }
     }
 
     // MARK: - Asking
@@ -50,8 +71,11 @@ public struct Attack: Sendable {
     /// The values that a sum of unknowns may have; nil when no table fits the figures.
     public mutating func interval(of members: [Int]) -> FeasibleInterval? { examine(members, for: nil)?.interval }
 
+    /// Values that a sum of unknowns may have, up to a width; all of them when there are not so many.
+    mutating func interval(of members: [Int], width: Int) -> FeasibleInterval? { examine(members, for: width)?.interval }
+
     /// Whether a sum of unknowns has an interval of a width.
-    mutating func isProtected(_ members: [Int], width: Int) -> Bool { examine(members, for: width)?.interval.isAtLeast(width) ?? false }
+    mutating func isProtected(_ members: [Int], width: Int) -> Bool { interval(of: members, width: width)?.isAtLeast(width) ?? false }
 
     /// The figures without which the interval of a sum would be wider.
     mutating func figuresBinding(_ members: [Int]) -> Set<Int> { examine(members, for: nil)?.binding ?? [] }
@@ -114,7 +138,7 @@ public struct Attack: Sendable {
     }
 
     /// Sorts the unknowns into blocks that no figure connects.
-    private mutating func connect(_ sensitive: ClosedRange<Int>?, _ truth: [Int]?) -> Bool {
+    private mutating func connect(_ sensitive: ClosedRange<Int>?) -> Bool {
         struct Reduced {
             let figure: Int
             let open: [Int]
@@ -137,7 +161,7 @@ public struct Attack: Sendable {
             let block = blockOfRoot[root] ?? blocks.count
             if block == blocks.count { blocks.append(AttackBlock(sensitive: sensitive)) }
             blockOfRoot[root] = block
-            place[unknown] = (block, blocks[block].addUnknown(truth.map { $0[unknown] - base[unknown] }))
+            place[unknown] = (block, blocks[block].addUnknown())
         }
         for equation in reduced {
             guard let block = place[equation.open[0]]?.block else { continue }

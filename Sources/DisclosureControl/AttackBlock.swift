@@ -7,20 +7,16 @@ struct AttackBlock: Sendable {
 
     private let sensitive: ClosedRange<Int>?
     private var unknowns = 0
-    private var truth: [Int]? = []
     private var sums: [(members: [Int], value: Int, figure: Int)] = []
     private var minima: [(members: [Int], value: Int)] = []
     private var hidden: [Hidden] = []
 
     /// Solutions met so far. Each is an example of a table that the outsider cannot exclude.
-    private var examples: [[Int]] = []
-    private static let largestNumberOfExamples = 200
+    private(set) var examples: [[Int]] = []
 
     init(sensitive: ClosedRange<Int>?) { self.sensitive = sensitive }
 
-    /// - Parameter value: What the unknown is in fact.
-    mutating func addUnknown(_ value: Int?) -> Int {
-        if let value { truth?.append(value) } else { truth = nil }
+    mutating func addUnknown() -> Int {
         unknowns += 1
         return unknowns - 1
     }
@@ -28,6 +24,14 @@ struct AttackBlock: Sendable {
     mutating func add(_ members: [Int], equal value: Int, figure: Int) { sums.append((members, value, figure)) }
     mutating func add(_ members: [Int], atLeast value: Int) { minima.append((members, value)) }
     mutating func addHidden(_ unknowns: [Int], plus constant: Int) { hidden.append(Hidden(unknowns: unknowns, constant: constant)) }
+
+    /// Adds a table as an example, if it fits.
+    mutating func addExample(_ table: [Int]) {
+        guard table.allSatisfy({ $0 >= 0 }), sums.allSatisfy({ sum in sum.members.reduce(0) { $0 + table[$1] } == sum.value }),
+            minima.allSatisfy({ minimum in minimum.members.reduce(0) { $0 + table[$1] } >= minimum.value }), isPlausible(table)
+        else { return }
+        examples.append(table)
+    }
 
     // MARK: - Asking
 
@@ -50,13 +54,21 @@ struct AttackBlock: Sendable {
     /// - Parameter width: Stop as soon as the interval is seen to be as wide as this.
     mutating func examine(_ members: [Int], for width: Int?) -> Finding? {
         if sums.isEmpty, minima.isEmpty { return Finding(interval: FeasibleInterval(0, nil)) }
-        if examples.isEmpty, let truth, isPlausible(truth) { examples.append(truth) }
         if let width, let seen = seen(members), seen.isAtLeast(width) { return Finding(interval: seen) }
         guard let program = prepared(), let tableau = solved(program) else { return nil }
 
-        let upper = extreme(members, sign: 1, program, tableau)
+        // The relaxation first: it mostly has whole solutions, and where it is narrow there is nothing to search for.
+        var upper = extreme(members, sign: 1, program, tableau, nodes: 0)
         if let width, let seen = seen(members), seen.isAtLeast(width) { return Finding(interval: seen) }
-        let lower = extreme(members, sign: -1, program, tableau)
+        var lower = extreme(members, sign: -1, program, tableau, nodes: 0)
+        let isHopeless = width.flatMap { width in upper.bound.flatMap { top in lower.bound.map { top + $0 < width } } } ?? false
+        if !isHopeless {
+            // Where only a width is asked for, what is not found soon is not worth the search: one more cell is hidden then.
+            let nodes = width == nil ? IntegerSearch.largestNumberOfNodes : 24
+            if !upper.isSettled { upper = extreme(members, sign: 1, program, tableau, nodes: nodes) }
+            if let width, let seen = seen(members), seen.isAtLeast(width) { return Finding(interval: seen) }
+            if !lower.isSettled { lower = extreme(members, sign: -1, program, tableau, nodes: nodes) }
+        }
         let prices = [upper.prices, lower.prices].compactMap { $0 }
         guard let seen = seen(members) else {
             // Nothing that fits was found, though it may exist: nothing is certain, so nothing is safe.
@@ -106,21 +118,25 @@ struct AttackBlock: Sendable {
     private struct Extreme {
         var bound: Int?
         var isUnbounded: Bool
+        /// Whether branching cannot add anything.
+        var isSettled: Bool
         var prices: Prices?
     }
 
     /// Looks for the greatest (or with sign −1 the least) sum, and keeps the tables that it meets.
-    private mutating func extreme(_ members: [Int], sign: Int, _ program: LinearProgram, _ start: SimplexTableau) -> Extreme {
+    private mutating func extreme(
+        _ members: [Int], sign: Int, _ program: LinearProgram, _ start: SimplexTableau, nodes: Int
+    ) -> Extreme {
         let coefficients = Dictionary(members.map { ($0, sign) }, uniquingKeysWith: { first, _ in first })
         // From where the last search ended: usually near.
         var tableau = self.tableau ?? start
-        let result = IntegerSearch.maximize(coefficients, in: program, from: &tableau)
+        let result = IntegerSearch.maximize(coefficients, in: program, from: &tableau, nodes: nodes)
         self.tableau = tableau
         if let best = result.best {
             keep(best.solution, otherwise: coefficients, program)
         }
         return Extreme(
-            bound: result.bound, isUnbounded: result.isUnbounded,
+            bound: result.bound, isUnbounded: result.isUnbounded, isSettled: result.isUnbounded || result.bound == nil || result.isExact,
             prices: result.bound == nil
                 ? nil
                 : Prices(
@@ -133,7 +149,7 @@ struct AttackBlock: Sendable {
     private mutating func keep(_ solution: [Int], otherwise coefficients: [Int: Int], _ program: LinearProgram) {
         let solution = Array(solution.prefix(unknowns))
         if isPlausible(solution) {
-            if examples.count < Self.largestNumberOfExamples { examples.append(solution) }
+            examples.append(solution)
             return
         }
         guard let sensitive else { return }

@@ -13,11 +13,15 @@ struct IntegerSearch {
         var isExact: Bool { best != nil && best?.value == bound }
     }
 
-    /// How many relaxations are solved at most. Tables hardly ever need a second one.
-    static let largestNumberOfNodes = 60
+    /// How many relaxations are solved at most, by default. Tables seldom need a second one.
+    static let largestNumberOfNodes = 400
 
-    /// - Parameter root: The program's tableau at some solution; it is left at the best solution of the relaxation.
-    static func maximize(_ coefficients: [Int: Int], in program: LinearProgram, from root: inout SimplexTableau) -> Result {
+    /// - Parameters:
+    ///   - root: The program's tableau at some solution; it is left at the best solution of the relaxation.
+    ///   - nodes: How many relaxations may be solved when the first one's best solution has fractions.
+    static func maximize(
+        _ coefficients: [Int: Int], in program: LinearProgram, from root: inout SimplexTableau, nodes: Int = largestNumberOfNodes
+    ) -> Result {
         var result = Result()
         switch root.maximize(coefficients) {
         case .unknown: return result
@@ -29,36 +33,33 @@ struct IntegerSearch {
         result.bound = root.maximum
         result.prices = root.prices
         result.priceScale = root.priceScale
-        search(coefficients, below: program, root, into: &result)
+        let (values, fractional) = root.solution()
+        if fractional == nil {
+            result.best = (root.maximum, values)
+        } else if nodes > 0 {
+            search(coefficients, root, nodes, into: &result)
+        }
         return result
     }
 
-    /// Depth first, the side nearer to the relaxation's solution first.
-    private static func search(_ coefficients: [Int: Int], below program: LinearProgram, _ root: SimplexTableau, into result: inout Result) {
-        var nodes: [(program: LinearProgram, tableau: SimplexTableau)] = [(program, root)]
+    /// Depth first, upwards first.
+    private static func search(_ coefficients: [Int: Int], _ root: SimplexTableau, _ nodes: Int, into result: inout Result) {
+        var open = [root]
         var solved = 0
         var isComplete = true
-        while let (program, tableau) = nodes.popLast() {
+        while let tableau = open.popLast() {
             if let best = result.best, tableau.maximum <= best.value { continue }
             let (values, fractional) = tableau.solution()
             guard let (unknown, floor) = fractional else {
-                result.best = (coefficients.reduce(0) { $0 + $1.value * values[$1.key] }, values)
+                result.best = (tableau.maximum, values)
                 if result.isExact { return }
                 continue
             }
-            guard solved < largestNumberOfNodes else { return }
-            for upper in [true, false] {
-                var branch = program
-                if upper { branch.add([unknown], atLeast: floor + 1) } else { branch.add([unknown], atMost: floor) }
+            guard solved < nodes else { return }
+            for up in [false, true] {
                 solved += 1
-                var tableau = SimplexTableau(branch)
-                let isFeasible = tableau?.findSolution()
-                if isFeasible == false { continue }
-                if isFeasible == true, tableau?.maximize(coefficients) == .optimal, let tableau {
-                    nodes.append((branch, tableau))
-                } else {
-                    isComplete = false
-                }
+                let (outcome, branch) = tableau.branched(unknown, floor: floor, up: up)
+                if let branch { open.append(branch) } else if outcome != .optimal { isComplete = false }
             }
         }
         // With everything searched, what was found is the greatest there is.

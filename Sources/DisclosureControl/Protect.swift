@@ -11,6 +11,10 @@ extension SuppressionProblem {
 
     /// What an outsider makes of the tables when `hidden` is hidden.
     public func attack(hiding hidden: Set<PublishedCell.ID>, policy: SuppressionPolicy = SuppressionPolicy()) -> Attack? {
+        attack(hiding: hidden, policy, examples: [inner])
+    }
+
+    fileprivate func attack(hiding hidden: Set<PublishedCell.ID>, _ policy: SuppressionPolicy, examples: [[Int]]) -> Attack? {
         // Where a zero was hidden, hidden cells may be zero; where zeros are all shown, they may not.
         let partsHidingZeros = Set(hidden.filter { values[$0] == 0 }.map(part))
         return Attack(
@@ -21,7 +25,7 @@ extension SuppressionProblem {
                 case .unpublished: Attack.Figure(cells[id].members, value: nil)
                 case .open: Attack.Figure(cells[id].members, value: hidden.contains(id) ? nil : values[id], minimum: partsHidingZeros.contains(part(of: id)) ? 0 : 1)
                 }
-            }, sensitive: policy.sensitive, truth: inner)
+            }, sensitive: policy.sensitive, examples: examples)
     }
 }
 
@@ -35,12 +39,18 @@ private struct ProtectionSearch {
     private var partsHidingZeros: Set<Int?> = []
     /// For cells that cannot have the standard width, the width that they have when everything is hidden that can be.
     private var attainable: [PublishedCell.ID: Int] = [:]
+    /// Tables that outsiders could not exclude at some time, the real one first; most still fit after the next step.
+    private var examples: [[Int]]
+    private var known: Set<[Int]>
+    private static let largestNumberOfExamples = 300
 
     init(_ problem: SuppressionProblem, _ policy: SuppressionPolicy) {
         self.problem = problem
         self.policy = policy
         primary = problem.primary(policy.sensitive)
         hidden = primary
+        examples = [problem.inner]
+        known = [problem.inner]
     }
 
     private func isOpen(_ id: PublishedCell.ID) -> Bool { problem.cells[id].status == .open }
@@ -62,7 +72,8 @@ private struct ProtectionSearch {
 
     /// The smallest cell that an outsider knows too well.
     private mutating func firstNarrow(_ hidden: Set<PublishedCell.ID>) -> PublishedCell.ID? {
-        guard var attack = problem.attack(hiding: published(hidden), policy: policy) else { return nil }
+        guard var attack = attack(hiding: hidden) else { return nil }
+        defer { learn(from: attack) }
         for id in hidden.filter(needsWidth).sorted(by: { (problem.values[$0], $0) < (problem.values[$1], $1) }) {
             if requiredWidth(id) <= 0 || attack.isProtected(problem.cells[id].members, width: requiredWidth(id)) { continue }
             if attainable[id] == nil, let most = greatestWidth(id), most < policy.width {
@@ -74,6 +85,18 @@ private struct ProtectionSearch {
         return nil
     }
 
+    private func attack(hiding hidden: Set<PublishedCell.ID>) -> Attack? {
+        problem.attack(hiding: published(hidden), policy, examples: examples)
+    }
+
+    private mutating func learn(from attack: Attack) {
+        for table in attack.examples(from: problem.inner) where known.insert(table).inserted { examples.append(table) }
+        if examples.count > Self.largestNumberOfExamples {
+            examples.removeSubrange(1..<examples.count - Self.largestNumberOfExamples / 2)
+            known = Set(examples)
+        }
+    }
+
     private func published(_ hidden: Set<PublishedCell.ID>) -> Set<PublishedCell.ID> { hidden.filter(isOpen) }
 
     /// The width of a cell when only what cannot be hidden is known; nil when there is no limit.
@@ -83,7 +106,7 @@ private struct ProtectionSearch {
         var attack = Attack(
             unknowns: problem.inner.count,
             figures: fixed.map { cell in Attack.Figure(cell.members, value: cell.members.reduce(0) { $0 + problem.inner[$1] }) },
-            truth: problem.inner)
+            examples: [problem.inner])
         return attack?.interval(of: problem.cells[id].members)?.width
     }
 
@@ -97,7 +120,7 @@ private struct ProtectionSearch {
             var trial = self
             trial.hidden.insert(candidate)
             trial.complete()
-            if var attack = problem.attack(hiding: published(trial.hidden), policy: policy), attack.isProtected(members, width: requiredWidth(narrow)) {
+            if var attack = attack(hiding: trial.hidden), attack.isProtected(members, width: requiredWidth(narrow)) {
                 self = trial
                 return
             }
@@ -119,7 +142,7 @@ private struct ProtectionSearch {
 
     /// Cells shown that limit a narrow one, those first that are missed least; if none does, cells that share people with it.
     private func candidates(for narrow: PublishedCell.ID) -> [PublishedCell.ID] {
-        guard var attack = problem.attack(hiding: published(hidden), policy: policy) else { return [] }
+        guard var attack = attack(hiding: hidden) else { return [] }
         let members = Set(problem.cells[narrow].members)
         let binding = attack.figuresBinding(problem.cells[narrow].members)
         let part = problem.part(of: narrow)
@@ -150,8 +173,8 @@ private struct ProtectionSearch {
 
     private mutating func result() -> Protection {
         var intervals: [PublishedCell.ID: FeasibleInterval] = [:]
-        if var attack = problem.attack(hiding: published(hidden), policy: policy) {
-            for id in hidden { intervals[id] = attack.interval(of: problem.cells[id].members) }
+        if var attack = attack(hiding: hidden) {
+            for id in hidden { intervals[id] = attack.interval(of: problem.cells[id].members, width: policy.width) }
         }
         return Protection(
             suppressed: published(hidden), primary: primary, intervals: intervals,

@@ -10,13 +10,13 @@ struct SimplexTableau {
         case unknown
     }
 
-    private let structural: Int
-    private let height: Int
-    private let width: Int
+    private var structural: Int
+    private var height: Int
+    private var width: Int
     /// Row by row: unknowns, artificial unknowns, constant. The last row is the objective, as what raising an unknown would gain.
     private var entries: [Int]
     private var basis: [Int]
-    private let isNegated: [Bool]
+    private var isNegated: [Bool]
     private var denominator = 1
     private var isBroken = false
 
@@ -94,6 +94,76 @@ struct SimplexTableau {
 
     var priceScale: Int { denominator }
 
+    // MARK: - Branching
+
+    /// The tableau with one more condition, at the best solution that meets it too, for the same objective.
+    ///
+    /// The condition cuts off the solution at hand, which is brought back by dual steps: all solutions on the way are better than any
+    /// that meets all conditions.
+    ///
+    /// - Parameter unknown: One that is not a whole number, between `floor` and `floor + 1`.
+    /// - Returns: The outcome; nil instead of a tableau when no solution meets the condition.
+    func branched(_ unknown: Int, floor: Int, up: Bool) -> (outcome: Outcome, tableau: SimplexTableau?) {
+        guard let row = basis.firstIndex(of: unknown) else { return (.unknown, nil) }
+        var branch = self
+        branch.append(row, floor: floor, up: up)
+        if branch.isBroken { return (.unknown, nil) }
+        for _ in 0..<(4 * (structural + height) + 100) {
+            guard let leaving = (0..<branch.height).first(where: { branch.entries[$0 * branch.width + branch.width - 1] < 0 }) else {
+                return (.optimal, branch)
+            }
+            guard let column = branch.dualEntering(leaving) else { return branch.isBroken ? (.unknown, nil) : (.optimal, nil) }
+            branch.negate(leaving)
+            branch.pivot(leaving, column)
+            if branch.isBroken { return (.unknown, nil) }
+        }
+        return (.unknown, nil)
+    }
+
+    /// Adds `unknown ≤ floor` or `unknown ≥ floor + 1` for the unknown of a row, with an unknown of its own for the difference.
+    private mutating func append(_ row: Int, floor: Int, up: Bool) {
+        let (bound, overflow) = (up ? floor + 1 : floor).multipliedReportingOverflow(by: denominator)
+        if overflow || bound > Self.limit { isBroken = true }
+        let sign = up ? 1 : -1
+        var grown: [Int] = []
+        grown.reserveCapacity((width + 2) * (height + 2))
+        func appendRow(_ base: Int, times sign: Int, own: Int, constant: Int) {
+            for column in 0..<structural { grown.append(sign * entries[base + column]) }
+            grown.append(own)
+            for column in structural..<width - 1 { grown.append(sign * entries[base + column]) }
+            grown.append(0)
+            grown.append(constant)
+        }
+        for old in 0..<height { appendRow(old * width, times: 1, own: 0, constant: entries[old * width + width - 1]) }
+        appendRow(row * width, times: sign, own: denominator, constant: sign * (entries[row * width + width - 1] &- bound))
+        // The unknown itself is no part of the new row: it is replaced by what its row says about it.
+        grown[height * (width + 2) + basis[row]] = 0
+        appendRow(height * width, times: 1, own: 0, constant: entries[height * width + width - 1])
+        basis = basis.map { $0 < structural ? $0 : $0 + 1 } + [structural]
+        isNegated.append(false)
+        (structural, height, width, entries) = (structural + 1, height + 1, width + 2, grown)
+    }
+
+    /// The column whose price per unit is least, so that no price changes its sign.
+    private mutating func dualEntering(_ row: Int) -> Int? {
+        var best: Int?
+        for column in 0..<structural where entries[row * width + column] < 0 {
+            guard let rival = best else {
+                best = column
+                continue
+            }
+            let (mine, overflow) = entries[height * width + column].multipliedReportingOverflow(by: entries[row * width + rival])
+            let (its, overflows) = entries[height * width + rival].multipliedReportingOverflow(by: entries[row * width + column])
+            if overflow || overflows { isBroken = true }
+            if mine < its { best = column }
+        }
+        return isBroken ? nil : best
+    }
+
+    private mutating func negate(_ row: Int) {
+        for index in row * width..<(row + 1) * width { entries[index] = 0 &- entries[index] }
+    }
+
     // MARK: - Steps
 
     private mutating func setObjective(_ coefficients: [Int]) {
@@ -150,9 +220,7 @@ struct SimplexTableau {
     private mutating func dropArtificials() {
         for row in 0..<height where basis[row] >= structural {
             guard let column = (0..<structural).first(where: { entries[row * width + $0] != 0 }) else { continue }
-            if entries[row * width + column] < 0 {
-                for index in row * width..<(row + 1) * width { entries[index] = 0 &- entries[index] }
-            }
+            if entries[row * width + column] < 0 { negate(row) }
             pivot(row, column)
         }
     }
