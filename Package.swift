@@ -23,6 +23,7 @@ let package = Package(
         .target(name: "Diagnostics"),
 
         // Floor 2: formats. Nothing here knows what a trade union is.
+        .target(name: "Charts"),
         .target(name: "CSV", dependencies: ["Diagnostics", "CIconv"]),
         .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
         .target(name: "Mustache", dependencies: ["Diagnostics"]),
@@ -35,7 +36,7 @@ let package = Package(
         // Floor 4: content folder to site folder.
         .target(
             name: "Publishing",
-            dependencies: ["CLinux", "Diagnostics", "CSV", "Markdown", "Mustache", "StrictYAML", "UnionData"]),
+            dependencies: ["CLinux", "Charts", "Diagnostics", "CSV", "Markdown", "Mustache", "StrictYAML", "UnionData"]),
 
         // Floor 6: the command line.
         .executableTarget(
@@ -46,6 +47,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),

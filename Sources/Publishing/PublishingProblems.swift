@@ -16,6 +16,13 @@ extension Diagnostic {
             fix: Wording(zh: "新建 site.yaml，至少写一行“title: 站名”", en: "create site.yaml with at least “title: …”"))
     }
 
+    static func figureWithoutValue(_ title: String, shown: String, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .warning, "figure-without-value", at: place,
+            Wording(zh: "\(title)没有数字，文中会写“\(shown)”", en: "\(title) has no figure; the text will say “\(shown)”"),
+            fix: Wording(zh: "改写这一句，或在数据表里补上", en: "rewrite the sentence, or add the figure to the data"))
+    }
+
     static func missingFrontMatter(at place: SourceLocation) -> Self {
         Diagnostic(
             .error, "no-front-matter", at: place,

@@ -117,21 +117,3 @@ struct FacilityTests {
         #expect(Read(Self.header + row + "\n", as: Facilities.definition).summary == expected)
     }
 }
-
-@Suite("Coverage added up")
-struct CoverageSummaryTests {
-    @Test("a sum is known only when every part reported; rates are Σ÷Σ; gaps are listed")
-    func sums() throws {
-        let read = Read(
-            coverage("大杨树,机关,1,1,2,10,1,0,0", "大杨树,个体,0,0,2,0,0,0,0", "麦穗原镇,机关,3,9,10,90,90,9,0", "旗直,机关,1,1,1,5,5,2,0"), as: Coverage.definition)
-        let summary = CoverageSummary(try #require(read.table))
-        let (zone, whole) = (try #require(banner.find("北片")), try #require(banner.find("云杉")))
-        let year = Year(2024)
-        #expect(summary.value(of: Coverage.members, in: year, over: banner.parts(of: zone)) == known("91"))
-        #expect(summary.value(of: Coverage.members, in: year, over: banner.parts(of: whole)) == .missing)
-        #expect(summary.rate(.membership, in: year, over: banner.parts(of: zone))?.percent() == known("91.00"))
-        let township = try #require(banner.find("大杨树"))
-        #expect(summary.gaps(in: year, of: township.id) == [.individualBusiness])
-        #expect(summary.value(of: Coverage.members, in: year, over: [township.id], unitType: .socialOrganisation) == .notApplicable)
-    }
-}

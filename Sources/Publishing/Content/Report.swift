@@ -45,6 +45,8 @@ struct StaticPage: Sendable {
     let title: String
     let summary: String?
     let updated: CalendarDate?
+    /// Identifiers of the datasets that the page explains.
+    let datasets: [Located<String>]
     let slug: String
 
     var route: Route { Route("\(slug).html") }
@@ -61,11 +63,12 @@ struct StaticPage: Sendable {
             title = reader.required(YAMLKey("title", or: "标题"))
             summary = reader.read(YAMLKey("summary", or: "摘要"))
             updated = reader.read(YAMLKey("updated", or: "更新日期"))
+            datasets = reader.list(YAMLKey("datasets", or: "数据"))
             slug = reader.read(YAMLKey("slug", or: "网址名"), as: Slug.self)?.text ?? Slug.address(forFileName: stem)
             reader.finish(into: &diagnostics)
         } else {
             diagnostics.append(.missingFrontMatter(at: source.location(of: 0..<0)))
-            (summary, updated, slug) = (nil, nil, Slug.address(forFileName: stem))
+            (summary, updated, datasets, slug) = (nil, nil, [], Slug.address(forFileName: stem))
         }
         self.title = title ?? stem
     }

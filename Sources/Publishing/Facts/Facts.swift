@@ -14,8 +14,10 @@ struct Facts: Sendable {
     let pages: [StaticPage]
     let attachments: [String]
 
-    let coverage: CoverageSummary?
-    let training: TrainingSummary?
+    /// By identifier, the tables that could be read.
+    let tables: [String: DatasetTable]
+    /// Every figure that can be shown or named.
+    let catalogue: Catalogue
     let trainingRecords: TrainingRecordCounts?
     let facilities: [Facility]
 
@@ -53,8 +55,8 @@ struct Facts: Sendable {
         self.reports = reports
         self.pages = pages
         self.attachments = attachments
-        coverage = table(Coverage.self).map(CoverageSummary.init)
-        training = table(TrainingSessions.self).map(TrainingSummary.init)
+        self.tables = tables
+        catalogue = Catalogue(datasets, regions: regions)
         if let records = table(TrainingRecords.self), let sessions = table(TrainingSessions.self) {
             trainingRecords = TrainingRecordCounts(records: records, sessions: sessions)
         } else {
@@ -116,12 +118,13 @@ struct Facts: Sendable {
     private func checkReferences(tableNames: [String], into diagnostics: inout [Diagnostic]) {
         let datasetNames = datasets.map(\.definition.id) + yearbooks.map(\.id)
         let topicNames = site.topics.map(\.name)
+        for dataset in reports.flatMap(\.frontMatter.datasets) + pages.flatMap(\.datasets)
+        where !datasetNames.contains(dataset.value) && !tableNames.contains(dataset.value) {
+            diagnostics.append(.unknownDataset(dataset.value, nearest: nearestName(to: dataset.value, in: datasetNames), known: datasetNames, at: dataset.location))
+        }
         for report in reports {
             for region in report.frontMatter.regions where regions.find(region.value) == nil && !regions.all.isEmpty && !regions.unsoundNames.contains(region.value) {
                 diagnostics.append(.unknownRegion(region.value, nearest: regions.nearest(to: region.value), at: region.location))
-            }
-            for dataset in report.frontMatter.datasets where !datasetNames.contains(dataset.value) && !tableNames.contains(dataset.value) {
-                diagnostics.append(.unknownDataset(dataset.value, nearest: nearestName(to: dataset.value, in: datasetNames), known: datasetNames, at: dataset.location))
             }
             for topic in report.frontMatter.topics where self.topic(topic.value) == nil && !topicNames.isEmpty {
                 diagnostics.append(.unknownTopic(topic.value, nearest: nearestName(to: topic.value, in: topicNames), at: topic.location))
@@ -131,7 +134,8 @@ struct Facts: Sendable {
 
     /// A theory course for grassroots cadres is held at least once a year.
     private func checkTraining(into diagnostics: inout [Diagnostic]) {
-        guard let training, training.sessions.isComplete else { return }
+        guard let sessions = tables[TrainingSessions.definition.id], sessions.count > 0, sessions.isComplete else { return }
+        let training = TrainingSummary(sessions)
         for year in training.yearsWithoutTheoryCourse {
             diagnostics.append(.noTheoryCourse(year: year.number, at: training.sessions.location))
         }

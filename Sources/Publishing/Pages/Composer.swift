@@ -8,25 +8,40 @@ struct Composer: Sendable {
     let contentPath: String
 
     /// The main doors of the site, in the order of the navigation.
-    enum Section: CaseIterable {
-        case coverage, training, facilities, regions, reports, data
+    enum Section: Hashable {
+        /// A system that the public asks for most.
+        case system(System)
+        /// All other systems.
+        case work
+        case regions, reports, data
+
+        static let all: [Section] = [.system(.coverage), .system(.training), .system(.facilities), .work, .regions, .reports, .data]
 
         var title: String {
             switch self {
-            case .coverage: "组织覆盖"
-            case .training: "教育培训"
-            case .facilities: "职工阵地"
+            case .system(let system): system.title
+            case .work: "各项工作"
             case .regions: "各乡镇"
             case .reports: "调研报告"
             case .data: "数据"
             }
         }
 
+        /// What a visitor finds behind the door.
+        var invitation: String {
+            switch self {
+            case .system(let system): system.invitation
+            case .work: "会员发展、民主管理、网络服务、队伍建设等各项工作的数字"
+            case .regions: "我所在的乡镇有什么"
+            case .reports: "调研发现了什么，建议做什么"
+            case .data: "每张表的定义、来源和下载"
+            }
+        }
+
         var route: Route {
             switch self {
-            case .coverage: "coverage.html"
-            case .training: "training.html"
-            case .facilities: "facilities/index.html"
+            case .system(let system): Composer.route(of: system)
+            case .work: "work.html"
             case .regions: "regions/index.html"
             case .reports: "reports/index.html"
             case .data: "data/index.html"
@@ -43,23 +58,26 @@ struct Composer: Sendable {
 
     func overviews() -> [Page] {
         let pages =
-            [homePage()] + reportsPages() + coveragePages() + trainingPages() + facilityPages() + regionPages() + datasetPages()
+            [homePage()] + reportsPages() + systemPages() + facilityPages() + regionPages() + datasetPages()
         return pages + [siteMapPage(articles() + pages), notFoundPage()]
     }
 
     /// The sections that have something to show.
     var sections: [Section] {
-        Section.allCases.filter { section in
+        Section.all.filter { section in
             switch section {
-            case .coverage: facts.coverage != nil && facts.regions.banner != nil
-            case .training: facts.training != nil
-            case .facilities: !facts.facilities.isEmpty
+            case .system(.facilities): !facts.facilities.isEmpty
+            case .system(let system): systems.contains(system)
+            case .work: systems.contains { !Section.all.contains(.system($0)) }
             case .regions: !facts.regions.all.isEmpty
             case .reports: !facts.reports.isEmpty
             case .data: !facts.datasets.isEmpty || !facts.yearbooks.isEmpty
             }
         }
     }
+
+    /// The door that leads to a system.
+    func section(of system: System) -> Section { Section.all.contains(.system(system)) ? .system(system) : .work }
 
     // MARK: - What all pages share
 

@@ -9,12 +9,14 @@ struct ContentPage: PageModel {
     let summary: String?
     let outline: [OutlineItem]
     let body: [UInt8]
+    let figures: [FigureSource]
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
         .optionalText("summary", "一句话说明") { $0.summary },
         .object("outline", "目录") { Listing($0.outline) },
         .html("body", "正文") { $0.body },
+        .object("figures", "正文中数字的出处") { Listing($0.figures) },
     ]
 }
 
@@ -23,10 +25,10 @@ extension Composer {
         facts.pages.map { page in
             Page(route: page.route, claim: page.source.whole) { rendering, output in
                 let article = Article(page.source, body: page.body, path: page.path, route: page.route)
-                let text = article.render(rendering, into: &output)
+                let (text, figures) = article.render(self, rendering, into: &output)
                 let model = ContentPage(
                     frame: frame(page.route, title: page.title, description: page.summary, updated: page.updated),
-                    summary: page.summary, outline: OutlineItem.tree(text.outline), body: text.html)
+                    summary: page.summary, outline: OutlineItem.tree(text.outline), body: text.html, figures: figures)
                 rendering.write(model, to: &output)
             }
         }

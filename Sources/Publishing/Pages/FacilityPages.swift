@@ -82,7 +82,7 @@ extension Composer {
     func facilityPages() -> [Page] {
         guard !facts.facilities.isEmpty else { return [] }
         let claim = claim("data/facilities.csv")
-        let route = Section.facilities.route
+        let route = Self.route(of: System.facilities)
         return [Page(route, claim: claim) { _ in facilitiesPage(route) }]
             + facts.facilities.map { facility in Page(Self.route(of: facility), claim: claim) { _ in page(of: facility) } }
     }
@@ -104,7 +104,7 @@ extension Composer {
         }
         return FacilitiesPage(
             frame: frame(
-                route, title: "职工之家、职工书屋和职工活动中心", description: "在哪里、什么时候开放、里面有什么、打哪个电话", in: .facilities,
+                route, title: "职工之家、职工书屋和职工活动中心", description: "在哪里、什么时候开放、里面有什么、打哪个电话", in: .system(.facilities),
                 sources: [facts.dataset("facilities")].compactMap { $0 }),
             summary: facilitySummary(facts.facilities, from: route), groups: groups,
             regionsWithout: facts.regions.townships.filter { region in !facts.facilities.contains { $0.region == region.id } }
@@ -130,7 +130,7 @@ extension Composer {
             frame: frame(
                 route, title: facility.name,
                 description: [facility.kind.rawValue, facts.regions[facility.region].name, facility.address].compactMap { $0 }.joined(separator: "，"),
-                in: .facilities, sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) }),
+                in: .system(.facilities), sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) }),
             item: item(facility, from: route), statusNote: statusNote(facility),
             week: (facility.hours?.lines ?? []).map { line in
                 DefinitionLabel(term: line.days, text: line.intervals.isEmpty ? "休息" : line.intervals.map(\.text).joined(separator: "，"))

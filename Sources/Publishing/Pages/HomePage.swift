@@ -28,25 +28,13 @@ extension Composer {
             HomePage(
                 frame: frame(
                     route, title: facts.site.title, sources: [facts.dataset("coverage")].compactMap { $0 }, updated: facts.newestDate),
-                headlines: facts.regions.banner.map { coverageHeadlines(of: $0, from: route) } ?? [],
+                headlines: facts.regions.banner.map { banner in
+                    observations(of: .coverage).flatMap { headlines($0, of: banner, from: route) }
+                } ?? [],
                 reports: items(facts.reports.prefix(3), from: route, rendering),
                 doors: sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.invitation) }
                     + facts.pages.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
                 regions: regionGroups(from: route))
-        }
-    }
-}
-
-extension Composer.Section {
-    /// What a visitor finds behind the door.
-    var invitation: String {
-        switch self {
-        case .coverage: "有多少工会、多少会员，哪里还是空白"
-        case .training: "办了哪些培训，谁参加了"
-        case .facilities: "附近的职工之家和职工书屋，几点开门"
-        case .regions: "我所在的乡镇有什么"
-        case .reports: "调研发现了什么，建议做什么"
-        case .data: "每张表的定义、来源和下载"
         }
     }
 }

@@ -1,6 +1,6 @@
 import Mustache
 
-/// What one kind of page gives to its template.
+/// What one kind of page, or of block within an article, gives to its template.
 protocol PageModel: TemplateModel {
     /// The template's name: `report` for `templates/report.mustache`.
     static var template: String { get }
@@ -12,16 +12,19 @@ let allPageModels: [any PageModel.Type] = [
     ReportsPage.self,
     ReportPage.self,
     TopicPage.self,
-    CoveragePage.self,
-    TrainingPage.self,
+    SystemPage.self,
+    WorkPage.self,
     FacilitiesPage.self,
     FacilityPage.self,
     RegionsPage.self,
     RegionPage.self,
     DatasetsPage.self,
     DatasetPage.self,
+    RowsPage.self,
+    IndicatorsPage.self,
     YearbookPage.self,
     ContentPage.self,
     SiteMapPage.self,
     NotFoundPage.self,
+    FigureBlock.self,
 ]

@@ -27,6 +27,27 @@ struct RegionGroup: TemplateModel {
     ]
 }
 
+/// What one system has in one region.
+struct SystemHere: TemplateModel {
+    let id: String
+    let title: String
+    let url: String
+    let headlines: [Headline]
+    let findings: [DefinitionLabel]
+    let tables: [FigureTable]
+    let none: [String]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .text("id", "锚点") { $0.id },
+        .text("title", "名称") { $0.title },
+        .url("url", "专页的链接") { $0.url },
+        .object("headlines", "这里的主要数字") { Listing($0.headlines) },
+        .object("findings", "这里的情况：空白点、晋级、逾期等") { Listing($0.findings) },
+        .object("tables", "这里的各表") { Listing($0.tables) },
+        .list("none", "没有数据时写的话，每条一段") { $0.none },
+    ]
+}
+
 /// Everything about one region.
 struct RegionPage: PageModel {
     static let template = "region"
@@ -37,10 +58,9 @@ struct RegionPage: PageModel {
     let summary: String?
     let related: [LinkLabel]
     let headlines: [Headline]
-    let tables: [FigureTable]
-    let gaps: String?
     let facilities: [FacilityItem]
-    let sessions: FigureTable?
+    let facilitiesNone: String
+    let systems: [SystemHere]
     let reports: [ReportItem]
     let members: [LinkLabel]
 
@@ -51,10 +71,9 @@ struct RegionPage: PageModel {
         .optionalText("summary", "一句话简介") { $0.summary },
         .object("related", "上级和所属片区") { Listing($0.related) },
         .object("headlines", "主要数字") { Listing($0.headlines) },
-        .object("tables", "覆盖情况各表") { Listing($0.tables) },
-        .optionalText("gaps", "还没有工会的单位类型") { $0.gaps },
         .object("facilities", "这里的设施") { Listing($0.facilities) },
-        .object("sessions", "在这里举办的培训") { $0.sessions },
+        .text("facilitiesNone", "没有设施时写的话") { $0.facilitiesNone },
+        .list("systems", "各项工作在这里的情况") { $0.systems },
         .object("reports", "提到这里的报告") { Listing($0.reports) },
         .object("members", "下辖的地区") { Listing($0.members) },
     ]
@@ -98,9 +117,9 @@ extension Composer {
                 route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
                 sources: ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }),
             name: region.name, kind: region.kind.rawValue, summary: region.summary, related: related(to: region, from: route),
-            headlines: coverageHeadlines(of: region, from: route), tables: coverageTables(of: region, members, from: route),
-            gaps: gaps(of: region), facilities: facilities(in: region).map { item($0, from: route) },
-            sessions: sessions(in: region, from: route), reports: items(reports, from: route, rendering),
+            headlines: observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) },
+            facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
+            systems: systems.filter { $0 != .facilities }.map { here($0, region, from: route) }, reports: items(reports, from: route, rendering),
             members: members.map { link(to: $0, from: route) })
     }
 
@@ -111,28 +130,30 @@ extension Composer {
         return links
     }
 
-    private func coverageTables(of region: Region, _ members: [Region], from route: Route) -> [FigureTable] {
-        guard let coverage = facts.coverage, let year = coverage.years.last,
-            facts.regions.parts(of: region).contains(where: { coverage.has($0, in: year) })
-        else { return [] }
-        let comparison = members.isEmpty ? [] : [coverageByRegion(members, total: region, from: route)]
-        return [coverageByYear(of: region, from: route), coverageByUnitType(of: region, from: route)] + comparison
+    /// What a system has to say of one region; where it has nothing, that is said.
+    private func here(_ system: System, _ region: Region, from route: Route) -> SystemHere {
+        let observations = observations(of: system)
+        let speaking = observations.filter { $0.speaks(of: region) }
+        let findings = datasets(of: system).compactMap { dataset -> DefinitionLabel? in
+            guard let finding = finding(dataset) else { return nil }
+            let own = finding.items.filter { $0.region == region.id }
+            return own.isEmpty ? nil : DefinitionLabel(term: finding.title, text: own.map(\.text).joined(separator: "；"))
+        }
+        let lists = datasets(of: system).compactMap { roster($0, in: region, from: route) }
+        let silent = datasets(of: system).filter { dataset in
+            let isHeard = speaking.contains { $0.dataset.definition.id == dataset.definition.id } || lists.contains { $0.id == "\(dataset.definition.id)-list" }
+            return !isHeard && (dataset.definition.cube != nil || !dataset.definition.roster.isEmpty)
+        }
+        return SystemHere(
+            id: system.id, title: system.title, url: route.link(to: Self.route(of: system)),
+            headlines: system == .coverage ? [] : speaking.flatMap { headlines($0, of: region, from: route) }, findings: findings,
+            tables: speaking.flatMap { tablesHere($0, region, from: route) } + lists, none: silent.map(\.definition.noneText))
     }
 
-    private func gaps(of region: Region) -> String? {
-        guard let coverage = facts.coverage, let year = coverage.years.last else { return nil }
-        let types = coverage.gaps(in: year, of: region.id)
-        return types.isEmpty ? nil : types.map(\.rawValue).joined(separator: "、")
-    }
-
-    private func sessions(in region: Region, from route: Route) -> FigureTable? {
-        guard let training = facts.training else { return nil }
-        let places = training.sessions[TrainingSessions.region]
-        // The banner's own page would repeat the whole training page.
-        let parts = Set(region.kind == .banner ? [region.id] : facts.regions.parts(of: region))
-        let rows = training.rows { parts.contains(places[$0]) }
-        guard !rows.isEmpty else { return nil }
-        let caption = region.kind == .banner ? "由旗本级举办的培训" : "在\(region.name)举办的培训"
-        return sessionTable(training, rows.reversed(), id: "training", caption: caption, from: route)
+    /// The region's own years and kinds, and, where it has parts, those beside each other.
+    private func tablesHere(_ observations: Observations, _ region: Region, from route: Route) -> [FigureTable] {
+        let parts = region.kind == .township || region.kind == .direct ? nil : byRegion(observations, of: region, from: route)
+        return ([byYear(observations, of: region, from: route)].compactMap { $0 } + byCategory(observations, of: region, from: route)
+            + [parts].compactMap { $0 }).map(\.table).filter { !$0.rows.isEmpty }
     }
 }

@@ -13,6 +13,7 @@ struct ReportPage: PageModel {
     let source: String?
     let outline: [OutlineItem]
     let body: [UInt8]
+    let figures: [FigureSource]
     let characters: Int
     let maskedNumbers: Int
     let regions: [LinkLabel]
@@ -27,6 +28,7 @@ struct ReportPage: PageModel {
         .optionalText("source", "资料来源") { $0.source },
         .object("outline", "目录") { Listing($0.outline) },
         .html("body", "正文") { $0.body },
+        .object("figures", "正文中数字的出处") { Listing($0.figures) },
         .number("characters", "全文字数") { $0.characters },
         .flag("masked", "正文中是否有未公开的数字") { $0.maskedNumbers > 0 },
         .number("maskedNumbers", "未公开的数字有几处") { $0.maskedNumbers },
@@ -95,13 +97,14 @@ extension Composer {
             let report = facts.reports[index]
             return Page(route: report.route, claim: report.claim) { rendering, output in
                 let article = Article(report.source, body: report.body, path: report.path, route: report.route)
-                let text = article.render(rendering, plainHeadings: report.frontMatter.recognisesPlainHeadings, into: &output)
-                rendering.write(model(index, text), to: &output)
+                let (text, figures) = article.render(
+                    self, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, into: &output)
+                rendering.write(model(index, text, figures), to: &output)
             }
         }
     }
 
-    private func model(_ index: Int, _ text: RenderedMarkdown) -> ReportPage {
+    private func model(_ index: Int, _ text: RenderedMarkdown, _ figures: [FigureSource]) -> ReportPage {
         let report = facts.reports[index]
         let route = report.route
         func neighbour(_ other: Int) -> LinkLabel? {
@@ -115,7 +118,7 @@ extension Composer {
                 route, title: report.title, description: summary, in: .reports, sourceText: matter.source ?? matter.issuer,
                 updated: report.date, isSample: matter.isSample || facts.site.isSample),
             item: item(report, from: route, summary: summary), scope: matter.scope, source: matter.source,
-            outline: OutlineItem.tree(text.outline), body: text.html, characters: text.plainTextLength,
+            outline: OutlineItem.tree(text.outline), body: text.html, figures: figures, characters: text.plainTextLength,
             maskedNumbers: text.maskedNumbers.count,
             regions: matter.regions.compactMap { facts.regions.find($0.value) }.map { link(to: $0, from: route) },
             datasets: matter.datasets.compactMap { datasetLink($0.value, from: route) }, previous: neighbour(index + 1),

@@ -37,8 +37,12 @@ public enum Coverage: Dataset {
     ]
 
     public static let definition = DatasetDefinition(
-        "coverage", "工会组织与会员覆盖", rowMeaning: "一个地区、一种单位类型在一个年度末的数字",
+        "coverage", "工会组织与会员覆盖", rowMeaning: "一个地区、一种单位类型在一个年度末的数字", system: .coverage,
         fields: [year, region, unitType] + measures,
+        cube: .stock(
+            year, region, by: [unitType], measures.map { .column($0) }, rates: [.unionisation, .membership, .femaleShare],
+            headlines: [.indicator(.organisations), .indicator(.coveredUnits), .indicator(.members), .rate(.unionisation), .rate(.membership)]),
+        finding: gaps, noneText: "这里还没有工会的数字。",
         rules: [
             .atMost(organisations, coveredUnits, because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit")),
             .atMost(coveredUnits, eligibleUnits, because: Wording(zh: "组建率不会超过 100%", en: "a rate does not exceed 100%")),
@@ -46,4 +50,21 @@ public enum Coverage: Dataset {
             .atMost(femaleMembers, members, because: Wording(zh: "女会员是会员的一部分", en: "female members are members")),
             .atMost(migrantMembers, members, because: Wording(zh: "农民工会员是会员的一部分", en: "migrant members are members")),
         ])
+
+    /// 空白点: types of unit that exist in a region although none of them has a union.
+    private static let gaps: @Sendable (CubeSource) -> Finding? = { source in
+        let table = source.table
+        guard let latest = table[year].max() else { return nil }
+        let counts = table[organisations]
+        let rows = (0..<table.count).filter { table[year][$0] == latest && counts[$0].exactValue?.isZero == true }
+        let byRegion = Dictionary(grouping: rows) { table[region][$0] }
+        return Finding(
+            "空白点：还没有工会的地方", "\(latest.number)年度，下面 \(byRegion.count) 个地区，列出的单位类型还没有建立工会。",
+            items: byRegion.sorted { $0.key < $1.key }.map { Finding.Item($0, $1.map { table[unitType][$0].rawValue }.joined(separator: "、")) },
+            noneText: "\(latest.number)年度，表中各地区、各单位类型都已有工会，没有空白点。")
+    }
+}
+
+extension System {
+    public static let coverage = System("coverage", "组织覆盖", invitation: "有多少工会、多少会员，哪里还是空白")
 }

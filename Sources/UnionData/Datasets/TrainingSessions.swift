@@ -29,15 +29,18 @@ public enum TrainingSessions: Dataset {
     public static let organiser = Field<String>("organiser", "主办单位", aliases: ["主办"], definition: "主办的工会。")
     public static let region = Field<RegionID>("region", "地区", aliases: ["乡镇"], definition: "举办所在的地区。")
     public static let place = Field<String?>("place", "地点", role: .optional, definition: "举办地点。")
-    public static let people = Field<Measure>(
-        "people", "人数", aliases: ["参训人数"], unit: .person, definition: "参加的人：同一人参加几天只算一人。")
-    public static let attendances = Field<Measure>(
-        "attendances", "人次", aliases: ["参训人次"], unit: .attendance, definition: "参加的次数：同一人参加几次算几次；与人数不同，不能相加。")
-    public static let hours = Field<Measure>("hours", "学时", aliases: ["课时"], role: .optional, unit: .classHour, definition: "总学时。")
+    public static let people = Field<Measure>(.trainedPeople, header: "人数")
+    public static let attendances = Field<Measure>(.trainingAttendances, header: "人次")
+    public static let hours = Field<Measure>(.trainingHours, role: .optional)
 
     public static let definition = DatasetDefinition(
-        "training-sessions", "培训场次", rowMeaning: "一场培训",
+        "training-sessions", "培训场次", rowMeaning: "一场培训", system: .training,
         fields: [id, startsOn, endsOn, format, topics, audience, organiser, region, place, people, attendances, hours],
+        cube: .events(
+            startsOn, region, by: [format, topics, audience],
+            [.rows(.trainingSessions), .column(people), .column(attendances), .column(hours)]),
+        roster: [startsOn, format, topics, audience, organiser, people, attendances], finding: yearsWithoutTheoryCourse,
+        noneText: "这里还没有举办过培训。",
         rules: [
             .atMost(people, attendances, because: Wording(zh: "每人至少到一次", en: "everybody came at least once")),
             datesAreInOrder,
@@ -49,4 +52,29 @@ public enum TrainingSessions: Dataset {
             diagnostics.append(.endsBeforeStart(start: start, end: end, at: table.location(row: row, of: endsOn)))
         }
     }
+
+    /// A theory course for grassroots cadres is held at least once a year.
+    private static let yearsWithoutTheoryCourse: @Sendable (CubeSource) -> Finding? = { source in
+        let years = TrainingSummary(source.table).yearsWithoutTheoryCourse.map { "\($0.number)年" }
+        return Finding(
+            "理论培训班", "应当每年至少举办一期基层工会干部理论培训班，\(years.joined(separator: "、"))没有举办。", items: [],
+            noneText: "每年都举办了基层工会干部理论培训班（要求每年至少一期）。", isFound: !years.isEmpty)
+    }
+}
+
+extension Indicator {
+    public static let trainingSessions = Indicator(
+        "training-sessions", "培训场次", aliases: ["场次"], unit: .session, nature: .flow, definition: "当年开始的培训场数，一场几天只算一场。")
+    public static let trainedPeople = Indicator(
+        "trained-people", "参训人数", unit: .person, nature: .flow, definition: "各场参加的人数之和：同一人参加几天只算一人，参加几场算几人。",
+        caveat: "与人次是两种口径，不能相加。")
+    public static let trainingAttendances = Indicator(
+        "training-attendances", "参训人次", unit: .attendance, nature: .flow, definition: "参加的次数：同一人参加几次算几次。",
+        caveat: "与人数是两种口径，不能相加。")
+    public static let trainingHours = Indicator(
+        "training-hours", "学时", aliases: ["课时", "培训学时"], unit: .classHour, nature: .flow, definition: "各场的总学时之和。")
+}
+
+extension System {
+    public static let training = System("training", "教育培训", invitation: "办了哪些培训，谁参加了")
 }

@@ -13,18 +13,34 @@ public struct DatasetDefinition: Sendable {
     /// What one row is.
     public let rowMeaning: String
     public let audience: Audience
+    /// The part of the federation's work that it belongs to; nil for lists that only serve other datasets.
+    public let system: System?
     public let fields: [any FieldDeclaration]
+    /// How the rows add up; nil when they do not.
+    public let cube: Cube?
+    /// The columns by which pages list the rows one by one; empty when only sums are shown.
+    public let roster: [any FieldDeclaration]
+    /// What else the rows say; nil when there is nothing to say.
+    public let finding: (@Sendable (CubeSource) -> Finding?)?
+    /// What stands on the page of a region that has no row.
+    public let noneText: String
     public let rules: [Rule]
 
     public init(
-        _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, fields: [any FieldDeclaration],
-        rules: [Rule] = []
+        _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, system: System? = nil,
+        fields: [any FieldDeclaration], cube: Cube? = nil, roster: [any FieldDeclaration] = [],
+        finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil, rules: [Rule] = []
     ) {
         self.id = id
         self.title = title
         self.rowMeaning = rowMeaning
         self.audience = audience
+        self.system = system
         self.fields = fields
+        self.cube = cube
+        self.roster = roster
+        self.finding = finding
+        self.noneText = noneText ?? "\(title)：这里还没有登记。"
         self.rules = rules
     }
 

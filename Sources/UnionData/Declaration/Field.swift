@@ -18,13 +18,20 @@ public struct Field<Value: FieldValue>: FieldDeclaration {
     public func text(for purpose: TextPurpose, in table: DatasetTable, row: Int) -> String {
         table[self][row].text(for: purpose, in: table.regions)
     }
+
+    public func labels(in table: DatasetTable) -> [[String]] {
+        table[self].map { $0.labels(in: table.regions) }
+    }
 }
 
 extension Field<Measure> {
     /// A column that holds an indicator: its title, unit and definition are the indicator's.
-    public init(_ indicator: Indicator, role: FieldDescription.Role = .required) {
+    ///
+    /// - Parameter header: what the column is called where the table itself says the rest, as 人数 in a table of training.
+    public init(_ indicator: Indicator, header: String? = nil, aliases: [String] = [], role: FieldDescription.Role = .required) {
         description = FieldDescription(
-            name: indicator.id, title: indicator.title, aliases: indicator.aliases, definition: indicator.definition, role: role,
+            name: indicator.id, title: header ?? indicator.title,
+            aliases: (header == nil ? [] : [indicator.title]) + indicator.aliases + aliases, definition: indicator.definition, role: role,
             visibility: .published, unit: indicator.unit, indicator: indicator, type: Measure.type)
     }
 }
@@ -34,4 +41,6 @@ public protocol FieldDeclaration: Sendable {
     var description: FieldDescription { get }
     func decode(_ reader: ColumnReader) -> DecodedColumn
     func text(for purpose: TextPurpose, in table: DatasetTable, row: Int) -> String
+    /// By row, the words by which it can be told apart: one, or several of a list.
+    func labels(in table: DatasetTable) -> [[String]]
 }

@@ -14,6 +14,9 @@ public protocol FieldValue: Sendable, Hashable {
 
     /// The value as a page shows it, or as a download holds it; a download reads back as the same value.
     func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String
+
+    /// The words by which the value sorts its row: one, or several of a list, or none.
+    func labels(in regions: RegionDirectory) -> [String]
 }
 
 public enum TextPurpose: Sendable {
@@ -23,6 +26,7 @@ public enum TextPurpose: Sendable {
 extension FieldValue {
     public static func acceptsBlank(in field: FieldDescription) -> Bool { false }
     public static func doubt(about text: String) -> Wording? { nil }
+    public func labels(in regions: RegionDirectory) -> [String] { [text(for: .display, in: regions)] }
 }
 
 /// What reading a cell may need to know besides its text.
@@ -53,6 +57,20 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String {
         self?.text(for: purpose, in: regions) ?? ""
     }
+
+    public func labels(in regions: RegionDirectory) -> [String] { self?.labels(in: regions) ?? [] }
+}
+
+/// A whole number that is no measure: a position, a number of years.
+extension Int: FieldValue {
+    public static let type = ValueType("integer", title: "整数")
+
+    public init(cell text: String, in context: ValueContext) throws(ValueError) {
+        guard let number = Int(foldWidth(text)), abs(number) < 1_000_000 else { throw .notAnInteger(text) }
+        self = number
+    }
+
+    public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { String(self) }
 }
 
 /// A calendar or statistical year.
@@ -157,6 +175,8 @@ public struct ValueList<Element: FieldValue>: FieldValue {
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String {
         values.map { $0.text(for: purpose, in: regions) }.joined(separator: purpose == .display ? "、" : "；")
     }
+
+    public func labels(in regions: RegionDirectory) -> [String] { values.flatMap { $0.labels(in: regions) } }
 }
 
 extension String {

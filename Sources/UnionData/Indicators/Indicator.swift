@@ -10,10 +10,20 @@ public struct Indicator: Sendable, Hashable {
     public let caveat: String?
     /// The indicator of which this one counts a part; never added to it.
     public let subsetOf: String?
+    public let nature: Nature
+    /// Whether a figure of one year can be set beside another year's: scores by different rubrics cannot.
+    public let isComparableAcrossYears: Bool
+
+    public enum Nature: Sendable {
+        /// As of a moment: figures of several years are never added.
+        case stock
+        /// Over a period: figures of several years add up.
+        case flow
+    }
 
     public init(
-        _ id: String, _ title: String, aliases: [String] = [], unit: Unit, subsetOf: String? = nil,
-        definition: String, caveat: String? = nil
+        _ id: String, _ title: String, aliases: [String] = [], unit: Unit, subsetOf: String? = nil, nature: Nature = .stock,
+        isComparableAcrossYears: Bool = true, definition: String, caveat: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -22,6 +32,8 @@ public struct Indicator: Sendable, Hashable {
         self.definition = definition
         self.caveat = caveat
         self.subsetOf = subsetOf
+        self.nature = nature
+        self.isComparableAcrossYears = isComparableAcrossYears
     }
 }
 
@@ -61,16 +73,12 @@ extension Indicator {
         "migrant-members", "农民工会员人数", aliases: ["农民工会员", "农民工会员数"], unit: .person, subsetOf: "members",
         definition: "会员人数中的农民工会员。", caveat: "与女会员有重叠，不能相加。")
 
-    /// Every indicator that the product defines.
-    public static let all: [Indicator] = [
-        organisations, coveredUnits, eligibleUnits, employees, femaleEmployees, members, femaleMembers, migrantMembers,
-    ]
+    /// Every indicator that the product defines: those of the datasets, and those that only yearbooks print.
+    public static let all: [Indicator] = allDatasets.flatMap { $0.cube?.measures.map(\.indicator) ?? [] } + [femaleEmployees]
 
     /// The indicator that a printed label names.
     public static func named(_ label: String) -> Indicator? { byLabel[label] }
 
     private static let byLabel = Dictionary(
-        uniqueKeysWithValues: all.flatMap { indicator in
-            ([indicator.title] + indicator.aliases).map { ($0, indicator) }
-        })
+        all.flatMap { indicator in ([indicator.title] + indicator.aliases).map { ($0, indicator) } }, uniquingKeysWith: { first, _ in first })
 }

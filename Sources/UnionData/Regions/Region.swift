@@ -23,6 +23,19 @@ public struct Region: Sendable, Hashable {
     /// Pinyin without tones, syllables separated by spaces; given in the data, because readings of names cannot be derived.
     public let pinyin: String?
     public let summary: String?
+    /// Its place on a schematic grid of townships, which shows who is beside whom and nothing else; nil when it has none.
+    public let tile: Tile?
+
+    public struct Tile: Sendable, Hashable {
+        public let column: Int
+        public let row: Int
+
+        init?(column: Int?, row: Int?) {
+            guard let column, let row else { return nil }
+            self.column = column
+            self.row = row
+        }
+    }
 
     /// The last part of the page's address: pinyin, or else the code.
     public var slug: String {

@@ -11,9 +11,12 @@ public enum Regions: Dataset {
     public static let pinyin = Field<String?>("pinyin", "拼音", role: .optional, definition: "不带声调的拼音。")
     public static let summary = Field<String?>("summary", "简介", role: .optional, definition: "一句话介绍。")
 
+    public static let tileColumn = Field<Int?>("tile-column", "图列", role: .optional, definition: "在方格图上的列，从左数起。")
+    public static let tileRow = Field<Int?>("tile-row", "图行", role: .optional, definition: "在方格图上的行，从上数起。")
+
     public static let definition = DatasetDefinition(
         "regions", "地区名录", rowMeaning: "一个地区",
-        fields: [code, name, kind, parent, zone, aliases, pinyin, summary],
+        fields: [code, name, kind, parent, zone, aliases, pinyin, summary, tileColumn, tileRow],
         rules: [
             namesAreUnique, aliasesAreUnique, .refers(parent, to: name, in: "regions"), .refers(zone, to: name, in: "regions"),
         ])
@@ -53,7 +56,8 @@ extension RegionDirectory {
                 Region(
                     id: RegionID(index: row), code: table[Regions.code][row].text, name: names[row], kind: table[Regions.kind][row],
                     zone: zones[row].flatMap(names.firstIndex).map(RegionID.init), aliases: table[Regions.aliases][row].values,
-                    pinyin: table[Regions.pinyin][row], summary: table[Regions.summary][row])
+                    pinyin: table[Regions.pinyin][row], summary: table[Regions.summary][row],
+                    tile: Region.Tile(column: table[Regions.tileColumn][row], row: table[Regions.tileRow][row]))
             })
     }
 }

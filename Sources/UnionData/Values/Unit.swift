@@ -1,7 +1,7 @@
 /// A unit of measurement as offices write it. Units of one kind differ by a power of ten; units of different kinds never mix.
 public struct Unit: Sendable, Hashable {
     public enum Kind: String, Sendable {
-        case people, attendances, organisations, money, area, hours, volumes, seats, share, sessions, points
+        case people, attendances, organisations, money, area, hours, volumes, seats, share, sessions, points, requests, visits
     }
 
     public let kind: Kind
@@ -14,20 +14,24 @@ public struct Unit: Sendable, Hashable {
     public static let tenThousandPeople = Unit(kind: .people, symbol: "万人", exponent: 4)
     public static let attendance = Unit(kind: .attendances, symbol: "人次", exponent: 0)
     public static let item = Unit(kind: .organisations, symbol: "个", exponent: 0)
+    public static let place = Unit(kind: .organisations, symbol: "处", exponent: 0)
     public static let yuan = Unit(kind: .money, symbol: "元", exponent: 0)
     public static let tenThousandYuan = Unit(kind: .money, symbol: "万元", exponent: 4)
     public static let squareMetre = Unit(kind: .area, symbol: "㎡", exponent: 0)
     public static let classHour = Unit(kind: .hours, symbol: "学时", exponent: 0)
     public static let volume = Unit(kind: .volumes, symbol: "册", exponent: 0)
     public static let seat = Unit(kind: .seats, symbol: "个", exponent: 0)
-    public static let session = Unit(kind: .sessions, symbol: "期", exponent: 0)
+    public static let session = Unit(kind: .sessions, symbol: "场", exponent: 0)
+    public static let request = Unit(kind: .requests, symbol: "件", exponent: 0)
+    public static let visit = Unit(kind: .visits, symbol: "次", exponent: 0)
+    public static let point = Unit(kind: .points, symbol: "分", exponent: 0)
     public static let percent = Unit(kind: .share, symbol: "%", exponent: -2)
 
     /// Every written form that is understood, with the unit it means.
     private static let written: [String: Unit] = {
         var table: [String: Unit] = [
             "㎡": squareMetre, "平方米": squareMetre, "m2": squareMetre, "m²": squareMetre, "座": seat, "席": seat,
-            "家": item, "处": item, "户": item, "名": person, "人数": person, "课时": classHour, "学时": classHour, "册": volume,
+            "家": item, "处": place, "件": request, "次": visit, "分": point, "户": item, "名": person, "人数": person, "课时": classHour, "学时": classHour, "册": volume,
             "期": session, "场": session, "%": percent, "％": percent,
             "‰": Unit(kind: .share, symbol: "‰", exponent: -3),
         ]

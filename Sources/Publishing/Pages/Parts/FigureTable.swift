@@ -6,11 +6,14 @@ struct FigureTable: TemplateModel {
     struct Column: TemplateModel {
         let title: String
         var unit: String?
+        /// Where the column's indicator is defined.
+        var url: String?
         var isNumber = true
 
         static let fields: [Mustache.Field<Self>] = [
             .text("title", "列名") { $0.title },
             .optionalText("unit", "单位，可能没有") { $0.unit },
+            .optionalURL("url", "指标定义的链接，可能没有") { $0.url },
             .flag("number", "是否数字列（右对齐）") { $0.isNumber },
         ]
     }
@@ -36,6 +39,8 @@ struct FigureTable: TemplateModel {
     struct Row: TemplateModel {
         let title: String
         var url: String?
+        /// Where links to this one row lead.
+        var anchor: String?
         var cells: [Cell]
         var isTotal = false
         var isSubset = false
@@ -43,6 +48,7 @@ struct FigureTable: TemplateModel {
         static let fields: [Mustache.Field<Self>] = [
             .text("title", "行名") { $0.title },
             .optionalURL("url", "行名的链接，可能没有") { $0.url },
+            .optionalText("anchor", "这一行的锚点，可能没有") { $0.anchor },
             .list("cells", "各格") { $0.cells },
             .flag("total", "是否合计行") { $0.isTotal },
             .flag("subset", "是否“其中”行") { $0.isSubset },

@@ -33,8 +33,10 @@ struct DefinitionLabel: TemplateModel {
     let text: String
     var note: String?
     var url: String?
+    var id: String?
 
     static let fields: [Mustache.Field<Self>] = [
+        .optionalText("id", "锚点，可能没有") { $0.id },
         .text("term", "名称") { $0.term },
         .text("text", "内容") { $0.text },
         .optionalText("note", "补充说明，可能没有") { $0.note },

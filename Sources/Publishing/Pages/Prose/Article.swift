@@ -16,15 +16,24 @@ struct Article: Sendable {
         self.route = route
     }
 
-    /// Renders the text with its links resolved, and remembers what must be checked when all pages are there.
-    func render(_ rendering: Rendering, plainHeadings: Bool = true, into output: inout PageOutput) -> RenderedMarkdown {
+    /// Renders the text with its figures looked up and its links resolved, and remembers what must be checked when all pages are there.
+    ///
+    /// - Parameter year: the year that a figure without one belongs to.
+    /// - Returns: the text, and where each of its figures comes from.
+    func render(
+        _ composer: Composer, _ rendering: Rendering, year: Int? = nil, plainHeadings: Bool = true, into output: inout PageOutput
+    ) -> (text: RenderedMarkdown, figures: [FigureSource]) {
+        let figures = FigureWriter(composer, rendering, source: source, route: route, year: year)
         var options = MarkdownOptions()
+        options.renderReference = { figures.write($0) }
+        options.renderFence = { figures.write($0) }
         options.plainHeadings = plainHeadings
         options.resolveLink = { link in resolve(link, rendering.links) }
         let text = MarkdownRenderer().render(source, body: body, options: options, into: &output.problems)
         for link in text.links where link.destination.utf8.contains(UInt8(ascii: "#")) { remember(link, rendering.links, in: &output) }
         output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength))
-        return text
+        output.problems += figures.problems
+        return (text, figures.sources)
     }
 
     private func resolve(_ link: LinkReference, _ links: LinkResolver) -> ResolvedLink {

@@ -91,7 +91,7 @@ extension Composer {
                     cells: [
                         FigureTable.Cell(entry.rate, digits: 2), FigureTable.Cell(entry.rate.numerator), FigureTable.Cell(entry.rate.denominator),
                     ])
-            }, notes: ["\(indicator.formula)，四舍五入到两位小数。\(indicator.caveat)"])
+            }, notes: ["\(indicator.formula)，四舍五入到两位小数。\(indicator.caveat ?? "")"])
     }
 
     private func differences(of series: YearbookSeries) -> FigureTable? {

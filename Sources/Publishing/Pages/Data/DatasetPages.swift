@@ -10,11 +10,13 @@ struct DatasetsPage: PageModel {
     let datasets: [LinkLabel]
     let yearbooks: [LinkLabel]
     let symbols: [DefinitionLabel]
+    let indicators: LinkLabel
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
         .object("datasets", "本会的数据，注中是来源") { Listing($0.datasets) },
         .object("yearbooks", "转载的年鉴表，注中是来源") { Listing($0.yearbooks) },
+        .object("indicators", "指标定义页") { $0.indicators },
         .list("symbols", "没有数字时用的符号") { $0.symbols },
     ]
 }
@@ -42,6 +44,7 @@ struct DatasetPage: PageModel {
     let frame: PageFrame
     let dataset: LoadedDataset
     let downloads: [LinkLabel]
+    let rows: [LinkLabel]
     let pages: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
@@ -54,6 +57,7 @@ struct DatasetPage: PageModel {
         .flag("aggregatesOnly", "是否只公布汇总、不公布明细") { $0.dataset.definition.audience == .aggregatesOnly },
         .object("columns", "公布的列") { page in Listing(page.dataset.definition.publishedFields.map { FieldRow(field: $0.description) }) },
         .object("downloads", "下载") { Listing($0.downloads) },
+        .object("rowPages", "逐行的页面，按年度") { Listing($0.rows) },
         .object("pages", "用到这些数据的页面") { Listing($0.pages) },
         .list("notes", "注，每条一段文字") { $0.dataset.metadata.notes + $0.dataset.footnotes },
     ]
@@ -80,7 +84,7 @@ extension Composer {
         guard sections.contains(.data) else { return [] }
         let route = Section.data.route
         let index = Page(route, claim: claim("data")) { _ in datasetsPage(route) }
-        return [index] + facts.datasets.flatMap(pages) + facts.yearbooks.flatMap(pages)
+        return [index, indicatorsPage()] + facts.datasets.flatMap(pages) + facts.yearbooks.flatMap(pages)
     }
 
     private func datasetsPage(_ route: Route) -> DatasetsPage {
@@ -88,7 +92,7 @@ extension Composer {
             frame: frame(route, title: "数据", description: "每张表的定义、单位、来源、时期、列和下载", in: .data),
             datasets: facts.datasets.map { sourceLink($0, from: route) },
             yearbooks: facts.yearbooks.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0)), note: $0.newest.source) },
-            symbols: Self.symbols)
+            symbols: Self.symbols, indicators: LinkLabel(title: "指标", url: route.link(to: Self.indicators), note: "每个指标的含义和算法"))
     }
 
     /// The words and signs that stand where there is no figure; from the measures themselves, so that they cannot differ.
@@ -118,24 +122,23 @@ extension Composer {
                         LinkLabel(title: "\(definition.id).csv", url: route.link(to: csv), note: "CSV，可用 Excel 打开"),
                         LinkLabel(title: "\(definition.id).schema.json", url: route.link(to: schema), note: "列的说明（Table Schema）"),
                     ] : [],
+                rows: isOpen && dataset.table.count > 0
+                    ? rowYears(of: dataset).map { year in
+                        LinkLabel(title: year.map { "\($0)年" } ?? "全部", url: route.link(to: Self.rowsRoute(of: definition, year: year)))
+                    } : [],
                 pages: pagesUsing(dataset, from: route))
         }
         guard isOpen else { return [page] }
         return [
             page, Page(file: csv, claim: claim) { dataset.table.downloadCSV() },
             Page(file: schema, claim: claim) { definition.tableSchema() },
-        ]
+        ] + rowsPages(of: dataset)
     }
 
     private func pagesUsing(_ dataset: LoadedDataset, from route: Route) -> [LinkLabel] {
-        let section: Section? = switch dataset.definition.id {
-        case Coverage.definition.id: .coverage
-        case TrainingSessions.definition.id, TrainingRecords.definition.id: .training
-        case Facilities.definition.id, FacilityFunding.definition.id: .facilities
-        default: nil
-        }
+        let shown = [dataset.definition.system].compactMap { $0 }.filter(systems.contains)
         let reports = facts.reports.filter { report in report.frontMatter.datasets.contains { $0.value == dataset.definition.id } }
-        return [section].compactMap { $0 }.filter(sections.contains).map { LinkLabel(title: $0.title, url: route.link(to: $0.route)) }
+        return shown.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0))) }
             + reports.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.date?.chinese) }
     }
 }

@@ -1,0 +1,108 @@
+/// The columns of a chart whose names stand at the left and whose values run to the right: names, then the plot, with room for what is
+/// printed beside the marks.
+struct HorizontalPlot {
+    /// How much is printed beside a value, in units.
+    struct Reach {
+        var value: Double
+        /// Left of the value's position.
+        var before = 0.0
+        /// Right of the value's position.
+        var after = 0.0
+    }
+
+    /// Whether names stand above their rows because beside them they would leave too little room.
+    let namesAbove: Bool
+    /// The laid out names, in the order of the rows.
+    let names: [TextBlock]
+    let nameColumn: Double
+    let scale: LinearScale
+    /// Ticks of the axis; none when there is no number to measure.
+    let ticks: [Tick]
+    /// The widest that a label beside a mark may be.
+    let labelLimit: Double
+
+    /// The height of the line of tick labels above the rows.
+    var axisHeight: Double { ticks.isEmpty ? 4 : 22 }
+
+    private static let widestName = 130.0
+    private static let narrowestPlot = 110.0
+
+    /// - Parameters:
+    ///   - values: all numbers on the axis, which also holds zero.
+    ///   - reaches: what is printed beside the marks when no label may be wider than a limit.
+    init(names: [String], values: [Double], format: TickFormat, reaches: (_ limit: Double) -> [Reach]) {
+        let domain = LinearScale.domain(of: values, includingZero: true)
+        let beside = Self.blocks(names, maxWidth: Self.widestName)
+        let column = beside.map(\.width).max() ?? 0
+        let left = column > 0 ? column + 8 : 0
+        let widest = 150.0
+        let span = Self.span(domain, left: left, reaches: reaches(widest))
+        namesAbove = span.upperBound - span.lowerBound < Self.narrowestPlot
+        self.names = namesAbove ? Self.blocks(names, maxWidth: SVGDocument.width) : beside
+        nameColumn = namesAbove ? 0 : left
+        labelLimit = namesAbove ? 100 : widest
+        let start = namesAbove ? 0 : left
+        let rough = namesAbove ? Self.span(domain, left: 0, reaches: reaches(labelLimit)) : span
+        let ticks = values.isEmpty ? [] : Self.ticks(in: domain, across: rough.upperBound - rough.lowerBound, format)
+        // The labels of the outermost ticks stay inside the image too; they stand higher than the names, and may cover their column.
+        let half = { (tick: Tick?) in (tick?.label.width ?? 0) / 2 }
+        let room = reaches(labelLimit) + ticks.map { Reach(value: $0.value, after: half($0)) }
+        let columns = Self.span(domain, left: max(start, half(ticks.first)), reaches: room)
+        scale = LinearScale(domain: domain, start: columns.lowerBound, end: max(columns.upperBound, columns.lowerBound + 20))
+        self.ticks = ticks
+    }
+
+    private static func blocks(_ names: [String], maxWidth: Double) -> [TextBlock] {
+        names.map { TextBlock($0, size: TextMetrics.body, maxWidth: maxWidth) }
+    }
+
+    /// The widest plot between the names and the right edge in which every label stays inside.
+    private static func span(
+        _ domain: ClosedRange<Double>, left: Double, reaches: [Reach]
+    ) -> ClosedRange<Double> {
+        let unit = LinearScale(domain: domain, start: 0, end: 1)
+        let start = left + (reaches.map(\.before).max() ?? 0)
+        let edge = SVGDocument.width - 1
+        let end = reaches.reduce(edge) { end, reach in
+            let fraction = unit.fraction(reach.value)
+            return fraction > 1e-6 ? min(end, start + (edge - reach.after - start) / fraction) : end
+        }
+        return start...max(end, start)
+    }
+
+    /// As many ticks as fit with their labels apart.
+    private static func ticks(in domain: ClosedRange<Double>, across width: Double, _ format: TickFormat) -> [Tick] {
+        var ticks: [Tick] = []
+        for count in [6, 5, 4, 3, 2] {
+            ticks = Tick.ticks(in: domain, count: count, format: format)
+            let scale = LinearScale(domain: domain, start: 0, end: width)
+            let areApart = zip(ticks, ticks.dropFirst()).allSatisfy { left, right in
+                scale(right.value) - scale(left.value) >= (left.label.width + right.label.width) / 2 + 8
+            }
+            if areApart, ticks.count >= 2 { return ticks }
+        }
+        // Two labels are always apart: the first and the last.
+        return ticks.count > 2 ? [ticks[0], ticks[ticks.count - 1]] : ticks
+    }
+
+    /// Grid lines with their labels above, behind the rows.
+    func drawAxis(_ svg: inout SVGWriter, top: Double, bottom: Double) {
+        guard !ticks.isEmpty else { return }
+        svg.open("g", ["class": "axis", "aria-hidden": svg.isInteractive ? "true" : .absent])
+        for tick in ticks {
+            let x = scale(tick.value)
+            svg.line(from: (x, top + 18), to: (x, bottom), ["class": "grid", "stroke": .text(Palette.grid)])
+            svg.label(
+                tick.label, x: x, middle: top + 8, .middle, .muted, class: "tick",
+                data: [("axis", "x"), ("value", TickFormat.plainText(tick.number))])
+        }
+        svg.close("g")
+        svg.newline()
+    }
+
+    /// The line at zero, in front of the bars that start there.
+    func drawZero(_ svg: inout SVGWriter, top: Double, bottom: Double) {
+        let x = scale(0)
+        svg.line(from: (x, top + 18 - (ticks.isEmpty ? 18 : 0)), to: (x, bottom), ["class": "zero", "stroke": "currentColor", "stroke-opacity": "0.6"])
+    }
+}

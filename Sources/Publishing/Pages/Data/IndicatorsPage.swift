@@ -1,0 +1,44 @@
+import Mustache
+import UnionData
+
+/// What every figure of the site means.
+struct IndicatorsPage: PageModel {
+    static let template = "indicators"
+
+    struct Group: TemplateModel {
+        let dataset: LinkLabel
+        let definitions: [DefinitionLabel]
+
+        static let fields: [Mustache.Field<Self>] = [
+            .object("dataset", "数据来自哪张表") { $0.dataset },
+            .list("definitions", "指标：名称、定义（比率写公式）、注意") { $0.definitions },
+        ]
+    }
+
+    let frame: PageFrame
+    let groups: [Group]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .object("page", "各页共有的部分") { $0.frame },
+        .list("groups", "按数据表分组的指标") { $0.groups },
+    ]
+}
+
+extension Composer {
+    static let indicators: Route = "data/indicators.html"
+
+    func indicatorsPage() -> Page {
+        let route = Self.indicators
+        return Page(route, claim: claim("data")) { _ in
+            var defined: Set<String> = []
+            let groups = facts.catalogue.observations.compactMap { observations -> IndicatorsPage.Group? in
+                // One indicator may stand in several tables and is defined once.
+                let quantities = observations.quantities.filter { defined.insert($0.id).inserted }
+                guard !quantities.isEmpty else { return nil }
+                return IndicatorsPage.Group(dataset: sourceLink(observations.dataset, from: route), definitions: quantities.map { definition(of: $0) })
+            }
+            return IndicatorsPage(
+                frame: frame(route, title: "指标", description: "每个指标是什么意思，比率怎样计算，使用时要注意什么", in: .data), groups: groups)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import UnionData
+
+extension Composer {
+    /// `grid` as a table whose every figure leads to its rows, and whose every heading to its definition.
+    func table(_ grid: FigureGrid, id: String, caption: String, notes: [String] = [], from route: Route) -> FigureTable {
+        FigureTable(
+            id: id, caption: caption, stub: grid.stub,
+            columns: grid.columns.map { heading in
+                FigureTable.Column(
+                    title: heading.title, unit: heading.unit?.symbol ?? grid.commonUnit?.symbol,
+                    url: heading.quantity.map { definitionURL(of: $0, from: route) })
+            },
+            rows: grid.rows.map { row in
+                FigureTable.Row(
+                    title: row.heading.title, url: link(of: row.heading, from: route),
+                    cells: row.figures.map { FigureTable.Cell($0, url: rowsURL(of: $0, in: grid.observations, from: route)) },
+                    isTotal: row.heading.isTotal)
+            },
+            notes: notes + grid.notes, source: sourceLink(grid.observations.dataset, from: route))
+    }
+
+    private func link(of heading: FigureGrid.Heading, from route: Route) -> String? {
+        if let quantity = heading.quantity { return definitionURL(of: quantity, from: route) }
+        guard let region = heading.region, case let target = Self.route(of: region), target != route else { return nil }
+        return route.link(to: target)
+    }
+
+    /// Where a quantity is defined.
+    func definitionURL(of quantity: Quantity, from route: Route) -> String {
+        route.link(to: Self.indicators) + "#" + quantity.id
+    }
+
+    /// The rows that a figure was added up from: the one row, its region's rows of that year, or the year's.
+    func rowsURL(of figure: Figure, in observations: Observations, from route: Route) -> String? {
+        guard !figure.rows.isEmpty else { return nil }
+        let definition = observations.dataset.definition
+        if let years = figure.coordinates.years, years.count > 1 { return route.link(to: Self.route(of: observations.dataset)) + "#rows" }
+        let page = route.link(to: Self.rowsRoute(of: definition, year: figure.coordinates.years?.lowerBound))
+        if figure.rows.count == 1 { return page + "#r\(figure.rows[0] + 1)" }
+        guard case .region(let id) = figure.coordinates.place, let field = observations.cube.region,
+            case let regions = observations.dataset.table[field], figure.rows.allSatisfy({ regions[$0] == id })
+        else { return page }
+        return page + "#" + facts.regions[id].slug
+    }
+}
+
+extension FigureGrid {
+    /// The unit of all figures, where the columns do not say it.
+    var commonUnit: Unit? {
+        let units = Set(rows.flatMap { $0.figures.map(\.quantity.printedUnit) })
+        return units.count == 1 && !rows.contains { $0.heading.quantity != nil } ? units.first! : nil
+    }
+}
+
+extension FigureTable.Cell {
+    /// A figure; a rate with its numerator and denominator.
+    init(_ figure: Figure, url: String?) {
+        self.init(
+            text: figure.text, note: figure.rate.map { "\($0.numerator.displayText) ÷ \($0.denominator.displayText)" }, url: url,
+            isWithoutFigure: figure.measure.value == nil)
+    }
+}

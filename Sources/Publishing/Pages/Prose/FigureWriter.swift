@@ -1,0 +1,135 @@
+import Diagnostics
+import Markdown
+import Mustache
+import Synchronization
+import UnionData
+
+/// Writes the figures that an article names, and remembers what each was made of.
+final class FigureWriter: Sendable {
+    private struct State {
+        var sources: [FigureSource] = []
+        var positions: [String: Int] = [:]
+        var blocks = 0
+        var problems: [Diagnostic] = []
+    }
+
+    private let composer: Composer
+    private let templates: SiteTemplates?
+    private let source: SourceText
+    private let route: Route
+    /// The year that a figure without one belongs to.
+    private let year: Int?
+    /// The renderer asks in the order of the text; the lock is only for the compiler.
+    private let state = Mutex(State())
+
+    init(_ composer: Composer, _ rendering: Rendering, source: SourceText, route: Route, year: Int?) {
+        self.composer = composer
+        templates = rendering.templates
+        self.source = source
+        self.route = route
+        self.year = year
+    }
+
+    var sources: [FigureSource] { state.withLock { $0.sources } }
+    var problems: [Diagnostic] { state.withLock { $0.problems } }
+
+    // MARK: - {{会员人数 2024}}
+
+    func write(_ reference: ValueReference) -> [UInt8] {
+        do throws(FigureExpression.Failure) {
+            let expression = try FigureExpression(reference.text, in: composer.facts.catalogue, defaultYear: year)
+            let statement = expression.evaluate()
+            if !statement.isKnown {
+                state.withLock { $0.problems.append(.figureWithoutValue(expression.title, shown: statement.text, at: source.location(of: reference.range))) }
+            }
+            let anchor = remember(expression, statement)
+            return Array("<a class=\"figure\" href=\"#\(anchor)\" title=\"\(escaped(expression.title))\">\(escaped(statement.text))</a>".utf8)
+        } catch {
+            let start = reference.range.lowerBound
+            let place = error.range.isEmpty ? reference.range : start + error.range.lowerBound..<start + error.range.upperBound
+            state.withLock { $0.problems.append(.invalidFigure(error.error, at: source.location(of: place))) }
+            return Array(escaped(reference.text).utf8)
+        }
+    }
+
+    /// The anchor of the entry that explains a figure; figures that are named twice are explained once.
+    private func remember(_ expression: FigureExpression, _ statement: FigureStatement) -> String {
+        let title = expression.title
+        return state.withLock { state in
+            if let position = state.positions[title] { return state.sources[position].anchor }
+            state.positions[title] = state.sources.count
+            let entry = FigureSource(
+                anchor: "figure-\(state.sources.count + 1)", title: title, text: statement.text, unit: expression.unitText,
+                definition: composer.definition(of: expression.quantity), definitionURL: composer.definitionURL(of: expression.quantity, from: route),
+                formula: statement.formula,
+                inputs: statement.inputs.map { figure in
+                    LinkLabel(
+                        title: "\(figure.quantity.title)（\(expression.observations.words(for: figure.coordinates))）\(figure.text)",
+                        url: composer.rowsURL(of: figure, in: expression.observations, from: route)
+                            ?? route.link(to: Composer.route(of: expression.observations.dataset)),
+                        note: figure.rows.isEmpty ? nil : "\(figure.rows.count) 行相加")
+                })
+            state.sources.append(entry)
+            return entry.anchor
+        }
+    }
+
+    // MARK: - ```chart and ```table
+
+    /// Nil for a block that shows no figures.
+    func write(_ block: FencedBlock) -> [UInt8]? {
+        guard let isChart = ["chart": true, "图表": true, "图": true, "table": false, "表": false, "数据表": false][block.info] else { return nil }
+        var problems: [Diagnostic] = []
+        var output: [UInt8] = []
+        let layout = FigureLayout(
+            source, in: block.contentRange, isChart: isChart, opening: source.location(of: block.opening), catalogue: composer.facts.catalogue,
+            defaultYear: year, into: &problems)
+        let number = state.withLock { state in
+            state.blocks += 1
+            return state.blocks
+        }
+        if let layout {
+            let figure = composer.block(layout, id: "\(isChart ? "chart" : "table")-\(number)", from: route)
+            templates?[FigureBlock.self].render(figure, into: &output, problems: &problems)
+        }
+        state.withLock { [problems] in $0.problems += problems }
+        return output
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    }
+}
+
+/// What a figure in the text was made of.
+struct FigureSource: TemplateModel {
+    let anchor: String
+    let title: String
+    let text: String
+    let unit: String?
+    let definition: DefinitionLabel
+    let definitionURL: String
+    let formula: String?
+    let inputs: [LinkLabel]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .text("anchor", "锚点") { $0.anchor },
+        .text("title", "指标、地区、时期、算法") { $0.title },
+        .text("text", "文中的数字") { $0.text },
+        .optionalText("unit", "单位，可能没有") { $0.unit },
+        .object("definition", "指标的定义") { $0.definition },
+        .url("definitionURL", "指标定义的链接") { $0.definitionURL },
+        .optionalText("formula", "由哪些数字怎样算出，可能没有") { $0.formula },
+        .list("inputs", "用到的数字，链接到数据行，注中是行数") { $0.inputs },
+    ]
+}
+
+extension FigureExpression {
+    /// The unit that stands after the number, where it has one that is not printed with it.
+    var unitText: String? {
+        switch derivation {
+        case nil, .difference: quantity.printedUnit?.symbol
+        default: nil
+        }
+    }
+}

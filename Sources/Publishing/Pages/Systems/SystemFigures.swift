@@ -1,0 +1,175 @@
+import UnionData
+
+/// The tables that every dataset has by its declaration: over the years, over the regions, and by each of its categories.
+extension Composer {
+    /// The main figures of `region` in the latest year, each with its change or with the parts of a rate.
+    func headlines(_ observations: Observations, of region: Region, from route: Route) -> [Headline] {
+        let at = Coordinates(years: observations.latest, place: .region(region.id))
+        return observations.cube.headlines.compactMap { quantity in
+            let figure = observations.figure(quantity, at: at)
+            guard figure.measure != .notApplicable else { return nil }
+            return Headline(
+                title: quantity.title, value: figure.text, unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
+                scope: observations.words(for: at), detail: detail(of: figure, in: observations),
+                url: system(of: observations).flatMap { systems.contains($0) && Self.route(of: $0) != route ? route.link(to: Self.route(of: $0)) : nil }
+                    ?? rowsURL(of: figure, in: observations, from: route))
+        }
+    }
+
+    /// 比上年增加 40（3.7%）, or the parts of a rate.
+    private func detail(of figure: Figure, in observations: Observations) -> String? {
+        if let rate = figure.rate, case .rate(let indicator) = figure.quantity {
+            return "\(indicator.numerator.title) \(rate.numerator.displayText) ÷ \(indicator.denominator.title) \(rate.denominator.displayText)"
+        }
+        guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1), figure.quantity.isComparableAcrossYears
+        else { return nil }
+        func statement(_ derivation: Derivation) -> FigureStatement {
+            FigureExpression(
+                quantity: figure.quantity, observations: observations, coordinates: figure.coordinates, baseYear: nil, derivation: derivation
+            ).evaluate()
+        }
+        let (change, growth) = (statement(.change), statement(.growth))
+        guard change.isKnown else { return nil }
+        if change.text == "持平" { return "与上年持平" }
+        return "比上年\(change.text)" + (growth.isKnown ? "（\(growth.text)）" : "")
+    }
+
+    /// Every table of a dataset over the whole of `region`.
+    func figures(_ observations: Observations, of region: Region, from route: Route) -> [FigureBlock] {
+        [byYear(observations, of: region, from: route), byRegion(observations, of: region, from: route)].compactMap { $0 }
+            + byCategory(observations, of: region, from: route) + [byRegionAndCategory(observations, of: region, from: route)].compactMap { $0 }
+    }
+
+    private func shown(_ observations: Observations) -> [Quantity] { observations.quantities }
+
+    /// Years down, figures across; nil with one year, or when years cannot be compared.
+    func byYear(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
+        let quantities = shown(observations).filter(\.isComparableAcrossYears)
+        guard observations.years.count > 1, let first = quantities.first else { return nil }
+        let grid = FigureGrid(
+            observations, rows: .years(observations.years.reversed()), columns: .quantities(quantities), quantity: first,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        let course = FigureGrid(
+            observations, rows: .years(observations.years), columns: .quantities([observations.leadingMeasure]), quantity: first,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        return block(grid, id: "by-year", title: "历年\(observations.dataset.title)", drawing: course, as: .lines, from: route)
+    }
+
+    /// Regions down, figures across, in the latest year, with a total that says what it covers.
+    func byRegion(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
+        guard observations.cube.region != nil, let first = observations.quantities.first else { return nil }
+        let parts = observations.parts(of: region)
+        guard parts.count > 1 else { return nil }
+        let grid = FigureGrid(
+            observations, rows: .regions(parts, total: region), columns: .quantities(shown(observations)), quantity: first,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        let kind: FigureLayout.ChartKind = region.kind == .banner && observations.leadingRate != nil && facts.regions.townships.allSatisfy { $0.tile != nil } ? .tileMap : .bars
+        let comparison = FigureGrid(
+            observations, rows: .regions(kind == .tileMap ? facts.regions.townships : parts, total: nil),
+            columns: .quantities([observations.leadingRate ?? observations.leadingMeasure]), quantity: first,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        return block(grid, id: "by-region", title: "各地区\(observations.dataset.title)", drawing: comparison, as: kind, from: route)
+    }
+
+    /// A table for each category: what happened in all years where years add up, else as of the latest.
+    func byCategory(_ observations: Observations, of region: Region, from route: Route) -> [FigureBlock] {
+        guard let first = observations.quantities.first else { return [] }
+        let addsUp = observations.quantities.allSatisfy(\.addsUpOverYears) && !observations.years.isEmpty
+        let years = addsUp ? observations.years[0]...observations.years[observations.years.count - 1] : observations.latest
+        return observations.categories.indices.map { index in
+            let grid = FigureGrid(
+                observations, rows: .category(index), columns: .quantities(shown(observations)), quantity: first,
+                at: Coordinates(years: years, place: .region(region.id)))
+            let comparison = FigureGrid(
+                observations, rows: .category(index), columns: .quantities([observations.leadingMeasure]), quantity: first,
+                at: Coordinates(years: years, place: .region(region.id)))
+            return block(
+                grid, id: "by-\(observations.categories[index].field.name)", title: "按\(observations.categories[index].field.title)分的\(observations.dataset.title)",
+                drawing: comparison, as: .bars, from: route)
+        }
+    }
+
+    /// Regions down, one category across, of the one figure that says most: a rate where there is one.
+    func byRegionAndCategory(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
+        guard observations.cube.region != nil, let index = observations.categories.indices.first, observations.categories[index].labels.count <= 8,
+            let quantity = observations.cube.rates.first.map(Quantity.rate) ?? observations.cube.headlines.first
+        else { return nil }
+        let parts = observations.parts(of: region)
+        guard parts.count > 1 else { return nil }
+        let grid = FigureGrid(
+            observations, rows: .regions(parts, total: region), columns: .category(index), quantity: quantity,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        return block(grid, id: "by-region-and-\(observations.categories[index].field.name)", title: "各地区\(quantity.title)，按\(observations.categories[index].field.title)", from: route)
+    }
+
+    /// A table, under a chart of the part of it that says most; no chart of fewer than two known figures.
+    private func block(
+        _ grid: FigureGrid, id: String, title: String, drawing: FigureGrid? = nil, as kind: FigureLayout.ChartKind = .bars, from route: Route
+    ) -> FigureBlock {
+        let anchor = "\(grid.observations.dataset.definition.id)-\(id)"
+        var chart: FigureBlock.ChartView?
+        if let drawing, drawing.rows.count(where: { !$0.heading.isTotal && $0.figures.contains { $0.measure.value != nil } }) > 1 {
+            chart = self.chart(kind, of: drawing, title: drawing.finding(as: kind), id: "\(anchor)-chart", from: route)
+        }
+        return FigureBlock(chart: chart, table: table(grid, id: anchor, caption: grid.caption(title), from: route))
+    }
+
+    // MARK: - One by one
+
+    /// The rows of a dataset by the columns that its declaration lists, newest first; nil when it lists none, or none is there.
+    func roster(_ dataset: LoadedDataset, in region: Region? = nil, from route: Route) -> FigureTable? {
+        let definition = dataset.definition
+        guard let stub = definition.roster.first else { return nil }
+        let table = dataset.table
+        let place = definition.cube?.region ?? definition.regionField
+        var rows = Array(0..<table.count)
+        if let region, let place {
+            let parts = Set(facts.regions.parts(of: region) + [region.id])
+            // The banner's own page would repeat the whole list.
+            rows = rows.filter { region.kind == .banner ? table[place][$0] == region.id : parts.contains(table[place][$0]) }
+        }
+        if case .dates(let date)? = definition.cube?.time { rows.sort { (table[date][$1], $0) < (table[date][$0], $1) } }
+        guard !rows.isEmpty else { return nil }
+        return FigureTable(
+            id: "\(definition.id)-list", caption: region.map { "\(dataset.title)：\($0.name)" } ?? dataset.title, stub: stub.description.title,
+            columns: definition.roster.dropFirst().map { FigureTable.Column(title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber) },
+            rows: rows.map { row in
+                FigureTable.Row(
+                    title: stub.text(for: .display, in: table, row: row),
+                    cells: definition.roster.dropFirst().map { field in
+                        let text = field.text(for: .display, in: table, row: row)
+                        return field.description.isNumber ? FigureTable.Cell(text: text) : .words(text)
+                    })
+            }, source: sourceLink(dataset, from: route))
+    }
+
+    // MARK: - Findings
+
+    func finding(_ dataset: LoadedDataset) -> Finding? {
+        guard dataset.table.count > 0 else { return nil }
+        return dataset.definition.finding?(CubeSource(dataset, among: facts.tables))
+    }
+
+    func findingView(_ dataset: LoadedDataset, from route: Route) -> FindingView? {
+        finding(dataset).map { finding in
+            FindingView(
+                id: "\(dataset.definition.id)-finding", title: finding.title, text: finding.isFound ? finding.sentence : finding.noneText,
+                items: finding.items.map { link(to: facts.regions[$0.region], from: route, note: $0.text) })
+        }
+    }
+}
+
+extension Observations {
+    /// The measure that is drawn when only one can be.
+    var leadingMeasure: Quantity { cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? quantities[0] }
+    var leadingRate: Quantity? { cube.headlines.first { if case .rate = $0 { true } else { false } } }
+}
+
+extension DatasetDefinition {
+    /// The first column that names a region.
+    var regionField: UnionData.Field<RegionID>? { fields.lazy.compactMap { $0 as? UnionData.Field<RegionID> }.first }
+}
+
+extension FieldDescription {
+    var isNumber: Bool { type.name == "number" || type.name == "year" }
+}

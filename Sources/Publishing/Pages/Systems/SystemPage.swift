@@ -1,0 +1,68 @@
+import Mustache
+import UnionData
+
+/// One system of the federation's work, over the whole banner.
+struct SystemPage: PageModel {
+    static let template = "system"
+
+    let frame: PageFrame
+    let headlines: [Headline]
+    let findings: [FindingView]
+    let figures: [FigureBlock]
+    let definitions: [DefinitionLabel]
+    let pages: [LinkLabel]
+    let reports: [ReportItem]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .object("page", "各页共有的部分") { $0.frame },
+        .object("headlines", "主要数字") { Listing($0.headlines) },
+        .list("findings", "数据里看得出的情况：空白点、晋级、逾期等") { $0.findings },
+        .object("figures", "各图各表") { Listing($0.figures) },
+        .object("definitions", "指标的定义") { Listing($0.definitions) },
+        .object("pages", "说明这项工作的网页") { Listing($0.pages) },
+        .object("reports", "用到这些数据的报告") { Listing($0.reports) },
+    ]
+}
+
+/// What the rows of a dataset say beyond their figures.
+struct FindingView: TemplateModel {
+    let id: String
+    let title: String
+    let text: String
+    let items: [LinkLabel]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .text("id", "锚点") { $0.id },
+        .text("title", "标题") { $0.title },
+        .text("text", "一句话") { $0.text },
+        .object("items", "涉及的地区，注中是内容") { Listing($0.items) },
+    ]
+}
+
+/// A system in a list of systems, or on a region's page.
+struct SystemItem: TemplateModel {
+    let title: String
+    let url: String
+    let invitation: String
+    let headlines: [Headline]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .text("title", "名称") { $0.title },
+        .url("url", "专页的链接") { $0.url },
+        .text("invitation", "一句话说明") { $0.invitation },
+        .object("headlines", "主要数字") { Listing($0.headlines) },
+    ]
+}
+
+/// All systems that have no door of their own.
+struct WorkPage: PageModel {
+    static let template = "work"
+
+    let frame: PageFrame
+    let systems: [SystemItem]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .object("page", "各页共有的部分") { $0.frame },
+        .list("systems", "各项工作") { $0.systems },
+    ]
+}

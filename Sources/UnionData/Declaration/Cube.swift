@@ -1,0 +1,108 @@
+/// How the rows of a dataset add up: which fields tell time, place and kind, and which figures can be asked of them.
+///
+/// Tables, charts, headlines, references in prose and the region pages all follow from this.
+public struct Cube: Sendable {
+    public enum Time: Sendable {
+        case years(Field<Year>)
+        /// Rows are events or months; each belongs to the year of its date.
+        case dates(Field<CalendarDate>)
+        /// Rows describe one moment: the table's as-of date.
+        case snapshot
+    }
+
+    /// What it means when a region has no row.
+    public enum Absence: Sendable {
+        /// Nothing was reported: neither has a sum over it a figure.
+        case unknown
+        /// Nothing happened or exists there.
+        case zero
+    }
+
+    public let time: Time
+    public let region: Field<RegionID>?
+    /// The fields by which figures can be told apart, besides time and place.
+    public let categories: [any FieldDeclaration]
+    public let measures: [CubeMeasure]
+    public let rates: [RateIndicator]
+    public let absence: Absence
+    /// The figures that a page begins with; never empty.
+    public let headlines: [Quantity]
+
+    /// - Parameter headlines: by default the first measures and rates.
+    public init(
+        time: Time, region: Field<RegionID>?, categories: [any FieldDeclaration] = [], measures: [CubeMeasure], rates: [RateIndicator] = [],
+        absence: Absence, headlines: [Quantity] = []
+    ) {
+        self.time = time
+        self.region = region
+        self.categories = categories
+        self.measures = measures
+        self.rates = rates
+        self.absence = absence
+        self.headlines = headlines.isEmpty ? measures.prefix(3).map { .indicator($0.indicator) } + rates.prefix(2).map(Quantity.rate) : headlines
+    }
+
+    /// Figures as of one moment of each year, of regions that each report.
+    public static func stock(
+        _ year: Field<Year>, _ region: Field<RegionID>, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure],
+        rates: [RateIndicator] = [], headlines: [Quantity] = []
+    ) -> Cube {
+        Cube(time: .years(year), region: region, categories: categories, measures: measures, rates: rates, absence: .unknown, headlines: headlines)
+    }
+
+    /// Events on dates; where there is none, there was none.
+    public static func events(
+        _ date: Field<CalendarDate>, _ region: Field<RegionID>?, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure],
+        rates: [RateIndicator] = [], headlines: [Quantity] = []
+    ) -> Cube {
+        Cube(time: .dates(date), region: region, categories: categories, measures: measures, rates: rates, absence: .zero, headlines: headlines)
+    }
+
+    /// Things that exist at the table's as-of date.
+    public static func inventory(
+        _ region: Field<RegionID>, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure], rates: [RateIndicator] = [],
+        headlines: [Quantity] = []
+    ) -> Cube {
+        Cube(time: .snapshot, region: region, categories: categories, measures: measures, rates: rates, absence: .zero, headlines: headlines)
+    }
+}
+
+/// A quantity that a dataset's rows add up to.
+public struct CubeMeasure: Sendable {
+    public let indicator: Indicator
+    /// The column that is added up; nil when rows are counted.
+    public let field: Field<Measure>?
+    /// What each row adds.
+    let values: @Sendable (CubeSource) -> [Measure]
+
+    /// The sum of a column that holds an indicator.
+    public static func column(_ field: Field<Measure>) -> CubeMeasure {
+        guard let indicator = field.description.indicator else { preconditionFailure("\(field.description.name) holds no indicator") }
+        return CubeMeasure(indicator: indicator, field: field) { $0.table[field] }
+    }
+
+    /// The number of rows for which `condition` holds.
+    public static func rows(_ indicator: Indicator, where condition: @escaping @Sendable (CubeSource, Int) -> Bool = { _, _ in true }) -> CubeMeasure {
+        CubeMeasure(indicator: indicator, field: nil) { source in
+            (0..<source.table.count).map { condition(source, $0) ? .known(1) : .known(0) }
+        }
+    }
+
+    /// What each row adds, looked up elsewhere.
+    public static func derived(_ indicator: Indicator, values: @escaping @Sendable (CubeSource) -> [Measure]) -> CubeMeasure {
+        CubeMeasure(indicator: indicator, field: nil, values: values)
+    }
+}
+
+/// A dataset's rows, with what is said about them and the other datasets.
+public struct CubeSource: Sendable {
+    public let table: DatasetTable
+    public let metadata: DatasetMetadata
+    public let tables: [String: DatasetTable]
+
+    public init(_ dataset: LoadedDataset, among tables: [String: DatasetTable]) {
+        table = dataset.table
+        metadata = dataset.metadata
+        self.tables = tables
+    }
+}

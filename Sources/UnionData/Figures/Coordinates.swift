@@ -1,0 +1,44 @@
+/// Where in a cube a figure is taken: when, where, and of which kinds.
+public struct Coordinates: Sendable, Hashable {
+    public enum Place: Sendable, Hashable {
+        case region(RegionID)
+        /// All townships together; less than the banner, which also has unions that belong to no township.
+        case townships
+    }
+
+    /// The years added up, mostly one; nil in a cube that describes one moment.
+    public var years: ClosedRange<Int>?
+    public var place: Place
+    /// By the position of a category in its cube, the label chosen.
+    public var groups: [Int: String]
+
+    public init(years: ClosedRange<Int>?, place: Place, groups: [Int: String] = [:]) {
+        self.years = years
+        self.place = place
+        self.groups = groups
+    }
+
+    func at(year: Int) -> Self {
+        var copy = self
+        copy.years = year...year
+        return copy
+    }
+
+    func at(_ place: Place) -> Self {
+        var copy = self
+        copy.place = place
+        return copy
+    }
+
+    func with(_ label: String, in category: Int) -> Self {
+        var copy = self
+        copy.groups[category] = label
+        return copy
+    }
+
+    func withoutGroups() -> Self {
+        var copy = self
+        copy.groups = [:]
+        return copy
+    }
+}

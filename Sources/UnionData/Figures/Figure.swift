@@ -1,0 +1,18 @@
+/// One figure with everything that proves it: what it measures, where, and the rows that it was added up from.
+public struct Figure: Sendable {
+    public let quantity: Quantity
+    public let coordinates: Coordinates
+    /// In the quantity's unit; for a rate percent with one digit after the point.
+    public let measure: Measure
+    /// Numerator and denominator, of a rate.
+    public let rate: Rate?
+    /// The rows of the dataset that were added up.
+    public let rows: [Int]
+
+    public static let rateDigits = 1
+
+    /// The figure as a sentence prints it: `59944`, `72.2%`.
+    public var text: String {
+        rate != nil && measure.value != nil ? measure.displayText + "%" : measure.displayText
+    }
+}

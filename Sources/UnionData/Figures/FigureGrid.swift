@@ -1,0 +1,133 @@
+/// Figures in rows and columns: what a table prints and a chart draws.
+public struct FigureGrid: Sendable {
+    public struct Heading: Sendable {
+        public let title: String
+        public var unit: Unit?
+        /// What the figures below or beside it measure, when they all measure one thing.
+        public var quantity: Quantity?
+        public var region: Region?
+        public var isTotal = false
+    }
+
+    public struct Row: Sendable {
+        public let heading: Heading
+        public let figures: [Figure]
+    }
+
+    public let observations: Observations
+    /// What the rows are: 年度, 地区, 单位类型.
+    public let stub: String
+    public let columns: [Heading]
+    public let rows: [Row]
+    /// What all figures share: 云杉旗，2024年度.
+    public let scope: String
+    public let notes: [String]
+
+    /// Along what figures are laid out.
+    public enum Axis: Sendable {
+        case quantities([Quantity])
+        case years([Int])
+        case regions([Region], total: Region?)
+        case category(Int)
+    }
+
+    struct Position {
+        let heading: Heading
+        let move: @Sendable (inout Quantity, inout Coordinates) -> Void
+    }
+
+    /// Lays figures out along `rows` and `columns`; what neither says is taken from `quantity` and `base`.
+    ///
+    /// Rows and columns in which nothing applies are left out.
+    public init(_ observations: Observations, rows: Axis, columns: Axis, quantity: Quantity, at base: Coordinates) {
+        let down = Self.positions(rows, observations)
+        let across = Self.positions(columns, observations)
+        let cells = down.map { row in
+            across.map { column -> Figure in
+                var (quantity, coordinates) = (quantity, base)
+                row.move(&quantity, &coordinates)
+                column.move(&quantity, &coordinates)
+                return observations.figure(quantity, at: coordinates)
+            }
+        }
+        let keptColumns = across.indices.filter { column in cells.contains { $0[column].measure != .notApplicable } }
+        self.observations = observations
+        stub = Self.title(of: rows, observations)
+        self.columns = keptColumns.map { across[$0].heading }
+        self.rows = zip(down, cells).compactMap { position, figures in
+            let kept = keptColumns.map { figures[$0] }
+            return kept.allSatisfy { $0.measure == .notApplicable } ? nil : Row(heading: position.heading, figures: kept)
+        }
+        scope = Self.scope(base, without: [rows, columns], observations)
+        notes = Self.notes([rows, columns], observations)
+    }
+
+    private static func title(of axis: Axis, _ observations: Observations) -> String {
+        switch axis {
+        case .quantities: "指标"
+        case .years: "年度"
+        case .regions: "地区"
+        case .category(let index): observations.categories[index].field.title
+        }
+    }
+
+    private static func positions(_ axis: Axis, _ observations: Observations) -> [Position] {
+        switch axis {
+        case .quantities(let quantities):
+            quantities.map { quantity in
+                Position(heading: Heading(title: quantity.title, unit: quantity.printedUnit, quantity: quantity)) { chosen, _ in chosen = quantity }
+            }
+        case .years(let years):
+            years.map { year in
+                Position(heading: Heading(title: String(year))) { _, coordinates in coordinates.years = year...year }
+            }
+        case .regions(let regions, let total):
+            regions.map { region in
+                Position(heading: Heading(title: region.name, region: region)) { _, coordinates in coordinates.place = .region(region.id) }
+            } + (total.map { region in
+                let place = Coordinates.Place.region(region.id)
+                return [Position(heading: Heading(title: observations.scopeName(of: place), region: region, isTotal: true)) { _, coordinates in coordinates.place = place }]
+            } ?? [])
+        case .category(let index):
+            observations.categories[index].labels.map { label in
+                Position(heading: Heading(title: label)) { _, coordinates in coordinates.groups[index] = label }
+            } + (observations.categories[index].overlaps ? [] : [Position(heading: Heading(title: "合计", isTotal: true)) { _, _ in }])
+        }
+    }
+
+    private static func scope(_ base: Coordinates, without axes: [Axis], _ observations: Observations) -> String {
+        var parts: [String] = []
+        var (isYears, isRegions) = (false, false)
+        for axis in axes {
+            if case .years = axis { isYears = true }
+            if case .regions = axis { isRegions = true }
+        }
+        if !isRegions, observations.cube.region != nil { parts.append(observations.scopeName(of: base.place)) }
+        if !isYears { parts.append(observations.timeName(of: base.years)) }
+        return (parts + base.groups.sorted { $0.key < $1.key }.map(\.value)).joined(separator: "，")
+    }
+
+    private static func notes(_ axes: [Axis], _ observations: Observations) -> [String] {
+        axes.compactMap { axis in
+            switch axis {
+            case .category(let index) where observations.categories[index].overlaps: "一行可以属于几项，各行相加会大于合计。"
+            case .regions(let regions, let total?) where total.kind == .banner:
+                if regions.contains(where: { $0.kind == .direct }) {
+                    "旗直属工会不属于任何乡镇；\(observations.scopeName(of: .region(total.id)))的数字包括旗直属工会。"
+                } else if observations.scopeName(of: .region(total.id)) != total.name {
+                    "这张表只有乡镇的数字，不含旗直属工会，合计不是\(total.name)的总数。"
+                } else {
+                    nil
+                }
+            default: nil
+            }
+        }
+    }
+}
+
+extension Observations {
+    /// The parts of `region` that can have figures, in the official order: townships, and what belongs to none where it reports.
+    public func parts(of region: Region) -> [Region] {
+        regions.parts(of: region).map { regions[$0] }.filter { $0.kind == .township || speaks(of: $0) }
+    }
+}

@@ -1,0 +1,67 @@
+/// What a figure measures: an indicator that rows add up to, or a rate of two of them.
+public enum Quantity: Sendable, Hashable {
+    case indicator(Indicator)
+    case rate(RateIndicator)
+
+    public var id: String {
+        switch self {
+        case .indicator(let indicator): indicator.id
+        case .rate(let rate): rate.id
+        }
+    }
+
+    public var title: String {
+        switch self {
+        case .indicator(let indicator): indicator.title
+        case .rate(let rate): rate.title
+        }
+    }
+
+    /// Every name under which it may be called.
+    public var names: [String] {
+        switch self {
+        case .indicator(let indicator): [indicator.title, indicator.id] + indicator.aliases
+        case .rate(let rate): [rate.title, rate.id] + rate.aliases
+        }
+    }
+
+    public var unit: Unit {
+        switch self {
+        case .indicator(let indicator): indicator.unit
+        case .rate: .percent
+        }
+    }
+
+    /// The unit to print beside figures that do not carry it themselves, as rates do.
+    public var printedUnit: Unit? {
+        if case .indicator(let indicator) = self { indicator.unit } else { nil }
+    }
+
+    public var definition: String {
+        switch self {
+        case .indicator(let indicator): indicator.definition
+        case .rate(let rate): rate.formula
+        }
+    }
+
+    public var caveat: String? {
+        switch self {
+        case .indicator(let indicator): indicator.caveat
+        case .rate(let rate): rate.caveat
+        }
+    }
+
+    /// The indicators that must be known to compute it.
+    var indicators: [Indicator] {
+        switch self {
+        case .indicator(let indicator): [indicator]
+        case .rate(let rate): [rate.numerator, rate.denominator]
+        }
+    }
+
+    /// Whether the figures of several years add up: members do not, training sessions do.
+    public var addsUpOverYears: Bool { indicators.allSatisfy { $0.nature == .flow } }
+
+    /// Whether figures of different years mean the same thing.
+    public var isComparableAcrossYears: Bool { indicators.allSatisfy(\.isComparableAcrossYears) }
+}
