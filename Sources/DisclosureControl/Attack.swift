@@ -72,7 +72,7 @@ public struct Attack: Sendable {
     public mutating func interval(of members: [Int]) -> FeasibleInterval? { examine(members, for: nil)?.interval }
 
     /// Values that a sum of unknowns may have, up to a width; all of them when there are not so many.
-    mutating func interval(of members: [Int], width: Int) -> FeasibleInterval? { examine(members, for: width)?.interval }
+    public mutating func interval(of members: [Int], width: Int) -> FeasibleInterval? { examine(members, for: width)?.interval }
 
     /// Whether a sum of unknowns has an interval of a width.
     mutating func isProtected(_ members: [Int], width: Int) -> Bool { interval(of: members, width: width)?.isAtLeast(width) ?? false }

@@ -164,10 +164,14 @@ private struct ProtectionSearch {
     /// Shows again what was hidden in vain, the greatest first.
     private mutating func showAgain() {
         let secondary = hidden.subtracting(primary).sorted { precedence($0) > precedence($1) }
+        var (known, secrets) = problem.knowledge(hiding: hidden, secrets: hidden.filter(needsWidth))
         for id in secondary {
-            var fewer = hidden
-            fewer.remove(id)
-            if firstNarrow(fewer) == nil { hidden = fewer }
+            // Most of them would give a hidden cell away at once; only the others are worth an attack.
+            let rest = hidden.subtracting([id])
+            if let news = known.remainder(of: problem.cells[id].members), secrets.count(where: { $0 == news }) > (needsWidth(id) ? 1 : 0) { continue }
+            guard firstNarrow(rest) == nil else { continue }
+            hidden = rest
+            (known, secrets) = problem.knowledge(hiding: hidden, secrets: hidden.filter(needsWidth))
         }
     }
 

@@ -28,6 +28,15 @@ extension SuppressionProblem {
         return secondary
     }
 
+    /// What is known, and what it does not say of the cells of `secrets`, while `hidden` is hidden.
+    func knowledge(hiding hidden: Set<PublishedCell.ID>, secrets: Set<PublishedCell.ID>) -> (known: EchelonBasis, secrets: [EchelonBasis.Direction]) {
+        var known = EchelonBasis(dimension: inner.count)
+        for id in publicationOrder(hidesZeros: false) where !hidden.contains(id) {
+            if let news = known.remainder(of: cells[id].members) { known.insert(news) }
+        }
+        return (known, secrets.sorted().compactMap { known.remainder(of: cells[$0].members) })
+    }
+
     /// Published cells, those that should stay before those that may go.
     private func publicationOrder(hidesZeros: Bool) -> [PublishedCell.ID] {
         func precedence(_ id: PublishedCell.ID) -> (Int, Int, Int, Int) {

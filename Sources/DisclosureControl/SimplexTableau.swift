@@ -228,27 +228,27 @@ struct SimplexTableau {
     private mutating func pivot(_ row: Int, _ column: Int) {
         let (width, height, former) = (width, height, denominator)
         let pivot = entries[row * width + column]
+        let source = row * width
+        // While the common denominator stays, only columns in which the row has something change.
+        let columns = pivot == former ? (0..<width).filter { entries[source + $0] != 0 } : Array(0..<width)
         var broken = false
         entries.withUnsafeMutableBufferPointer { entries in
-            let source = row * width
-            for target in 0...height where target != row {
-                let base = target * width
-                let factor = entries[base + column]
-                // Most rows of sparse equations are not touched at all.
-                if factor == 0 && pivot == former { continue }
-                var index = 0
-                while index < width {
-                    let entry = entries[base + index]
-                    let subtracted = entries[source + index]
-                    if entry != 0 || subtracted != 0 && factor != 0 {
-                        let (a, x) = entry.multipliedReportingOverflow(by: pivot)
-                        let (b, y) = factor.multipliedReportingOverflow(by: subtracted)
+            columns.withUnsafeBufferPointer { columns in
+                for target in 0...height where target != row {
+                    let base = target * width
+                    let factor = entries[base + column]
+                    if factor == 0 && pivot == former { continue }
+                    var position = 0
+                    while position < columns.count {
+                        let index = columns[position]
+                        let (a, x) = entries[base + index].multipliedReportingOverflow(by: pivot)
+                        let (b, y) = factor.multipliedReportingOverflow(by: entries[source + index])
                         let (difference, z) = a.subtractingReportingOverflow(b)
                         let quotient = former == 1 ? difference : difference / former
                         if x || y || z || quotient > Self.limit || quotient < -Self.limit { broken = true }
                         entries[base + index] = quotient
+                        position += 1
                     }
-                    index += 1
                 }
             }
         }
