@@ -35,11 +35,6 @@ extension ValueError {
             fix: Wording(zh: "去掉“\(sign)”，按“\(unit)”填写", en: "drop \(sign) and give the number in “\(unit)”"))
     }
 
-    static func notAnInteger(_ text: String) -> Self {
-        ValueError(
-            "integer", Wording(zh: "“\(text)”不是整数", en: "“\(text)” is not a whole number"), fix: Wording(zh: "只写数字，例如 3", en: "digits only, like 3"))
-    }
-
     static func notAYear(_ text: String) -> Self {
         ValueError(
             "year", Wording(zh: "“\(text)”不是年度", en: "“\(text)” is not a year"), fix: Wording(zh: "写四位数字，例如 2024", en: "write four digits, like 2024"))
@@ -65,6 +60,18 @@ extension ValueError {
             : nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
                 ?? Wording(zh: "用 regions.csv 里的名称，或在那里添上这个地区", en: "use a name from regions.csv, or add this one there")
         return ValueError("region", Wording(zh: "“\(text)”不在地区名录中", en: "“\(text)” is not a region of regions.csv"), fix: fix)
+    }
+
+    static func notAnOrdinal(_ text: String) -> Self {
+        ValueError(
+            "ordinal", Wording(zh: "“\(text)”不是从 1 起的整数", en: "“\(text)” is not a whole number from 1"),
+            fix: Wording(zh: "写 1、2、3 这样的数", en: "write 1, 2, 3"))
+    }
+
+    static func notAJumpFactor(_ text: String) -> Self {
+        ValueError(
+            "jump-factor", Wording(zh: "“\(text)”不是大于 1 的倍数", en: "“\(text)” is not a factor above 1"),
+            fix: Wording(zh: "写大于 1 的数，例如 3：与上年相差超过 3 倍时提醒", en: "write a number above 1, like 3: figures that differ more than threefold from the year before are pointed out"))
     }
 
     static func notASlug(_ text: String, nearest: String?) -> Self {
@@ -156,10 +163,12 @@ extension Diagnostic {
             fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") })
     }
 
-    static func endsBeforeStart(start: CalendarDate, end: CalendarDate, at place: SourceLocation) -> Self {
+    static func endsBeforeStart(start: CalendarDate, end: CalendarDate, at place: SourceLocation, startPlace: SourceLocation) -> Self {
         Diagnostic(
             .error, "date-order", at: place,
-            Wording(zh: "结束日期 \(end.iso) 早于开始日期 \(start.iso)", en: "the end \(end.iso) is before the start \(start.iso)"))
+            Wording(zh: "结束日期 \(end.iso) 早于开始日期 \(start.iso)", en: "the end \(end.iso) is before the start \(start.iso)"),
+            fix: Wording(zh: "核对这两个日期，看是不是填反了或者年份写错了", en: "check both dates: swapped, or a wrong year?"),
+            related: [.init(startPlace, Wording(zh: "开始日期在这里", en: "the start is here"))])
     }
 
     static func totalMismatch(
@@ -309,6 +318,19 @@ extension Diagnostic {
     /// A figure named in a report that cannot be found.
     public static func invalidFigure(_ error: ValueError, at place: SourceLocation) -> Self {
         Diagnostic(.error, error.code, at: place, error.message, fix: error.fix)
+    }
+
+    static func statedFigureDisagrees(
+        _ quantity: String, stated: String, truth: String, scope: String, at place: SourceLocation, data: (place: SourceLocation, rows: Int)?,
+        reference: String
+    ) -> Self {
+        Diagnostic(
+            .warning, "stated-figure", at: place,
+            Wording(zh: "文中写\(quantity) \(stated)，数据是 \(truth)（\(scope)）", en: "the text says \(quantity) \(stated), the data \(truth) (\(scope))"),
+            fix: Wording(zh: "改成 \(reference)，数字就总与数据一致；如果说的是另一个数，把名称写完整", en: "write \(reference), which always agrees with the data"),
+            related: data.map { data in
+                [.init(data.place, data.rows == 1 ? Wording(zh: "数据在这里", en: "the data is here") : Wording(zh: "数据由 \(data.rows) 行相加，从这里开始", en: "the data is the sum of \(data.rows) rows, from here"))]
+            } ?? [])
     }
 
     static func figureBlockLacks(_ key: String, example: String, at place: SourceLocation) -> Self {

@@ -32,6 +32,7 @@ struct Facts: Sendable {
         let tables = Dictionary(data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         for dataset in data.datasets {
             for rule in dataset.definition.rules { rule.check(dataset.table, tables, &diagnostics) }
+            YearOnYearJumps(dataset)?.report(into: &diagnostics)
         }
         let facts = Facts(
             site: site, regions: regions, datasets: data.datasets, yearbooks: data.yearbooks, reports: reports, pages: pages,

@@ -100,7 +100,8 @@ struct Composer: Sendable {
 
     private func navigation(_ route: Route, current: Section?) -> [LinkLabel] {
         sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0 == current) }
-            + facts.pages.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0.route == route) }
+            // A page that explains a system is found on the system's page.
+            + facts.pages.filter(\.datasets.isEmpty).map { LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0.route == route) }
     }
 
     /// Where a figure comes from: the dataset's own source, linked to its page.

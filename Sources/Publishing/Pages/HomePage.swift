@@ -33,7 +33,7 @@ extension Composer {
                 } ?? [],
                 reports: items(facts.reports.prefix(3), from: route, rendering),
                 doors: sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.invitation) }
-                    + facts.pages.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
+                    + facts.pages.filter(\.datasets.isEmpty).map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
                 regions: regionGroups(from: route))
         }
     }

@@ -43,15 +43,8 @@ public enum TrainingSessions: Dataset {
         noneText: "这里还没有举办过培训。",
         rules: [
             .atMost(people, attendances, because: Wording(zh: "每人至少到一次", en: "everybody came at least once")),
-            datesAreInOrder,
+            .inOrder(startsOn, endsOn),
         ])
-
-    private static let datesAreInOrder = Rule { table, _, diagnostics in
-        for (row, (start, end)) in zip(table[startsOn], table[endsOn]).enumerated() {
-            guard let end, end < start else { continue }
-            diagnostics.append(.endsBeforeStart(start: start, end: end, at: table.location(row: row, of: endsOn)))
-        }
-    }
 
     /// A theory course for grassroots cadres is held at least once a year.
     private static let yearsWithoutTheoryCourse: @Sendable (CubeSource) -> Finding? = { source in

@@ -72,25 +72,27 @@ public struct CubeMeasure: Sendable {
     public let indicator: Indicator
     /// The column that is added up; nil when rows are counted.
     public let field: Field<Measure>?
+    /// Whether rows are counted: none of a kind is then a figure, 0.
+    let countsRows: Bool
     /// What each row adds.
     let values: @Sendable (CubeSource) -> [Measure]
 
     /// The sum of a column that holds an indicator.
     public static func column(_ field: Field<Measure>) -> CubeMeasure {
         guard let indicator = field.description.indicator else { preconditionFailure("\(field.description.name) holds no indicator") }
-        return CubeMeasure(indicator: indicator, field: field) { $0.table[field] }
+        return CubeMeasure(indicator: indicator, field: field, countsRows: false) { $0.table[field] }
     }
 
     /// The number of rows for which `condition` holds.
     public static func rows(_ indicator: Indicator, where condition: @escaping @Sendable (CubeSource, Int) -> Bool = { _, _ in true }) -> CubeMeasure {
-        CubeMeasure(indicator: indicator, field: nil) { source in
+        CubeMeasure(indicator: indicator, field: nil, countsRows: true) { source in
             (0..<source.table.count).map { condition(source, $0) ? .known(1) : .known(0) }
         }
     }
 
     /// What each row adds, looked up elsewhere.
     public static func derived(_ indicator: Indicator, values: @escaping @Sendable (CubeSource) -> [Measure]) -> CubeMeasure {
-        CubeMeasure(indicator: indicator, field: nil, values: values)
+        CubeMeasure(indicator: indicator, field: nil, countsRows: false, values: values)
     }
 }
 

@@ -62,8 +62,29 @@ public protocol Dataset {
 /// Every dataset that the product knows. Adding one is one file in this folder and one line here.
 public let allDatasets: [DatasetDefinition] = [
     Coverage.definition,
-    TrainingSessions.definition,
-    TrainingRecords.definition,
+    // What a visitor comes for: a place to go, how to join, what is on, where to turn.
     Facilities.definition,
     FacilityFunding.definition,
+    WorkerGroups.definition,
+    Enrolment.definition,
+    EnrolmentCampaigns.definition,
+    TrainingSessions.definition,
+    TrainingRecords.definition,
+    Competitions.definition,
+    Activities.definition,
+    ServiceRequests.definition,
+    // How unions are built and run.
+    UnionForms.definition,
+    DemonstrationSites.definition,
+    DemocraticManagement.definition,
+    Instructors.definition,
+    Cadres.definition,
+    ElectionTerms.definition,
+    // How township unions are managed.
+    TownshipClasses.definition,
+    AssessmentItems.definition,
+    AssessmentScores.definition,
+    Standardisation.definition,
+    // What they have to reckon with.
+    EnterpriseConditions.definition,
 ]

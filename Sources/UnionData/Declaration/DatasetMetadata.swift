@@ -18,6 +18,8 @@ public struct DatasetMetadata: Sendable {
     public var edition: String?
     /// From a label in this table to the label of the same indicator in the newest edition.
     public var aliases: [String: String] = [:]
+    /// How far a figure may be from the year before without a warning; nil for the usual factor.
+    public var jumpFactor: JumpFactor?
 
     public init() {}
 
@@ -38,6 +40,7 @@ public struct DatasetMetadata: Sendable {
         for entry in reader.mapping(YAMLKey("aliases", or: "指标别名"))?.entries ?? [] {
             if case .scalar(let label, _) = entry.value.content { aliases[entry.key] = label }
         }
+        jumpFactor = reader.read(YAMLKey("jump-factor", or: "同比倍数"))
         reader.finish(into: &diagnostics)
     }
 }

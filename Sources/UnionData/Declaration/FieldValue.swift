@@ -61,18 +61,6 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     public func labels(in regions: RegionDirectory) -> [String] { self?.labels(in: regions) ?? [] }
 }
 
-/// A whole number that is no measure: a position, a number of years.
-extension Int: FieldValue {
-    public static let type = ValueType("integer", title: "整数")
-
-    public init(cell text: String, in context: ValueContext) throws(ValueError) {
-        guard let number = Int(foldWidth(text)), abs(number) < 1_000_000 else { throw .notAnInteger(text) }
-        self = number
-    }
-
-    public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { String(self) }
-}
-
 /// A calendar or statistical year.
 public struct Year: FieldValue, Comparable {
     public static let type = ValueType("year", title: "年度")

@@ -9,15 +9,40 @@ public struct Rule: Sendable {
         self.check = check
     }
 
-    /// `part` never exceeds `whole` in any row, where both are known.
-    public static func atMost(_ part: Field<Measure>, _ whole: Field<Measure>, because reason: Wording) -> Rule {
+    /// `part` never exceeds `whole` in any row for which `condition` holds, where both are known.
+    public static func atMost(
+        _ part: Field<Measure>, _ whole: Field<Measure>, because reason: Wording,
+        where condition: @escaping @Sendable (DatasetTable, Int) -> Bool = { _, _ in true }
+    ) -> Rule {
         Rule { table, _, diagnostics in
             for (row, (a, b)) in zip(table[part], table[whole]).enumerated() {
-                guard let a = a.exactValue, let b = b.exactValue, a > b else { continue }
+                guard let a = a.exactValue, let b = b.exactValue, a > b, condition(table, row) else { continue }
                 diagnostics.append(
                     .partExceedsWhole(
                         (part.description.title, a, table.location(row: row, of: part)),
                         (whole.description.title, b, table.location(row: row, of: whole)), because: reason))
+            }
+        }
+    }
+
+    /// Nothing ends before it starts.
+    public static func inOrder(_ start: Field<CalendarDate>, _ end: Field<CalendarDate>) -> Rule {
+        inOrder(start, end) { $0[end].map(Optional.some) }
+    }
+
+    /// Nothing ends before it starts, where an end is given.
+    public static func inOrder(_ start: Field<CalendarDate>, _ end: Field<CalendarDate?>) -> Rule {
+        inOrder(start, end) { $0[end] }
+    }
+
+    private static func inOrder(
+        _ start: Field<CalendarDate>, _ end: any FieldDeclaration, _ ends: @escaping @Sendable (DatasetTable) -> [CalendarDate?]
+    ) -> Rule {
+        Rule { table, _, diagnostics in
+            for (row, (first, last)) in zip(table[start], ends(table)).enumerated() {
+                guard let last, last.isBefore(first) else { continue }
+                diagnostics.append(
+                    .endsBeforeStart(start: first, end: last, at: table.location(row: row, of: end), startPlace: table.location(row: row, of: start)))
             }
         }
     }

@@ -17,6 +17,8 @@ public struct Observations: Sendable {
     public let years: [Int]
     public let categories: [Category]
     private let values: [String: [Measure]]
+    /// The indicators that count rows.
+    private let counts: Set<String>
     private let rowsAt: [Cell: [Int]]
     /// The regions that have a row in any year.
     private let reporting: Set<RegionID>
@@ -45,6 +47,7 @@ public struct Observations: Sendable {
         rowsAt = Dictionary(grouping: 0..<table.count) { Cell(year: rowYears[$0], region: places?[$0].index ?? Self.nowhere) }
         categories = cube.categories.map { Category($0, in: table) }
         let source = CubeSource(dataset, among: tables)
+        counts = Set(cube.measures.filter(\.countsRows).map(\.indicator.id))
         values = Dictionary(cube.measures.map { ($0.indicator.id, $0.values(source)) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -98,7 +101,7 @@ public struct Observations: Sendable {
                     continue
                 }
                 let chosen = coordinates.groups.isEmpty ? rows : rows.filter { matches($0, coordinates.groups) }
-                if chosen.isEmpty, cube.absence == .unknown { parts.append(.notApplicable) }
+                if chosen.isEmpty, cube.absence == .unknown { parts.append(counts.contains(indicator.id) ? .known(0) : .notApplicable) }
                 parts += chosen.map { column[$0] }
                 used += chosen
             }

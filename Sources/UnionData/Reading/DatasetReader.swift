@@ -19,15 +19,12 @@ extension DatasetTable {
         reading.verifyTotals(decoded, into: &diagnostics)
 
         let sound = reading.rows.indices.filter { row in decoded.allSatisfy { $0.isPresent[row] } }
-        let table = DatasetTable(
-            definition: definition, regions: regions,
-            columns: Dictionary(
-                uniqueKeysWithValues: zip(definition.fields, decoded).map { ($0.description.name, $1.select(sound)) }),
-            rows: sound.map { reading.rows[$0] },
-            columnsAsRead: sound.count == reading.rows.count
-                ? [:] : Dictionary(uniqueKeysWithValues: zip(definition.fields, decoded).map { ($0.description.name, $1.values) }))
+        let table = reading.table(of: sound, decoded)
         table.reportDuplicateKeys(into: &diagnostics)
-        return (table, office.footnotes.filter(\.isPublishable))
+        guard let aggregates = AggregateRows(table) else { return (table, office.footnotes.filter(\.isPublishable)) }
+        aggregates.report(into: &diagnostics)
+        let data = Set(sound.indices).subtracting(aggregates.rows).sorted().map { sound[$0] }
+        return (reading.table(of: data, decoded), office.footnotes.filter(\.isPublishable))
     }
 
     private func reportDuplicateKeys(into diagnostics: inout [Diagnostic]) {
@@ -85,6 +82,16 @@ private struct DatasetReading {
             let context = ValueContext(field: field.description, columnUnit: unit(of: index, into: &diagnostics), regions: regions)
             return field.decode(ColumnReader(rows: rows, index: index, context: context))
         }
+    }
+
+    /// The table of the rows given.
+    func table(of chosen: [Int], _ columns: [DecodedColumn]) -> DatasetTable {
+        let names = definition.fields.map(\.description.name)
+        let isWhole = columns.allSatisfy { !$0.isPresent.contains(false) }
+        return DatasetTable(
+            definition: definition, regions: regions,
+            columns: Dictionary(uniqueKeysWithValues: zip(names, columns).map { ($0, $1.select(chosen)) }), rows: chosen.map { rows[$0] },
+            columnsAsRead: isWhole ? [:] : Dictionary(uniqueKeysWithValues: zip(names, columns).map { ($0, $1.values) }))
     }
 
     /// The unit in the column's header; else the table's, as far as it is of the field's kind.

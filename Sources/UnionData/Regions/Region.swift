@@ -23,17 +23,20 @@ public struct Region: Sendable, Hashable {
     /// Pinyin without tones, syllables separated by spaces; given in the data, because readings of names cannot be derived.
     public let pinyin: String?
     public let summary: String?
-    /// Its place on a schematic grid of townships, which shows who is beside whom and nothing else; nil when it has none.
+    /// Its place on the schematic tile map; nil when the list gives none.
     public let tile: Tile?
 
+    /// A place on a tile map, north up: it tells directions, not distances or borders.
     public struct Tile: Sendable, Hashable {
+        /// From the west, from 1.
         public let column: Int
+        /// From the north, from 1.
         public let row: Int
 
-        init?(column: Int?, row: Int?) {
+        init?(column: Ordinal?, row: Ordinal?) {
             guard let column, let row else { return nil }
-            self.column = column
-            self.row = row
+            self.column = column.number
+            self.row = row.number
         }
     }
 

@@ -10,15 +10,15 @@ public enum Regions: Dataset {
     public static let aliases = Field<ValueList<String>>("aliases", "别名", role: .optional, definition: "其他写法，用“；”分隔。")
     public static let pinyin = Field<String?>("pinyin", "拼音", role: .optional, definition: "不带声调的拼音。")
     public static let summary = Field<String?>("summary", "简介", role: .optional, definition: "一句话介绍。")
-
-    public static let tileColumn = Field<Int?>("tile-column", "图列", role: .optional, definition: "在方格图上的列，从左数起。")
-    public static let tileRow = Field<Int?>("tile-row", "图行", role: .optional, definition: "在方格图上的行，从上数起。")
+    public static let tileColumn = Field<Ordinal?>(
+        "tile-column", "图列", role: .optional, definition: "在方格图上的列，从西往东数；方格图只示意方位，不是地图。")
+    public static let tileRow = Field<Ordinal?>("tile-row", "图行", role: .optional, definition: "在方格图上的行，从北往南数。")
 
     public static let definition = DatasetDefinition(
         "regions", "地区名录", rowMeaning: "一个地区",
         fields: [code, name, kind, parent, zone, aliases, pinyin, summary, tileColumn, tileRow],
         rules: [
-            namesAreUnique, aliasesAreUnique, .refers(parent, to: name, in: "regions"), .refers(zone, to: name, in: "regions"),
+            namesAreUnique, aliasesAreUnique, .refers(parent, to: name, in: "regions"), .refers(zone, to: name, in: "regions"), tilesAreWhole,
         ])
 
     private static let namesAreUnique = Rule { table, _, diagnostics in
@@ -28,6 +28,24 @@ public enum Regions: Dataset {
                 diagnostics.append(.duplicateRow([("名称", value)], at: table.location(row: row, of: name), first: table.location(row: earlier, of: name)))
             } else {
                 first[value] = row
+            }
+        }
+    }
+
+    /// A tile has a column and a row, and no other region stands on it.
+    private static let tilesAreWhole = Rule { table, _, diagnostics in
+        var first: [[Ordinal]: Int] = [:]
+        for (row, tile) in zip(table[tileColumn], table[tileRow]).enumerated() {
+            switch tile {
+            case (nil, nil): continue
+            case (nil, _?): diagnostics.append(.missingValue(tileColumn.description, at: table.location(row: row, of: tileColumn)))
+            case (_?, nil): diagnostics.append(.missingValue(tileRow.description, at: table.location(row: row, of: tileRow)))
+            case (let column?, let line?):
+                guard let earlier = first.updateValue(row, forKey: [column, line]) else { continue }
+                diagnostics.append(
+                    .duplicateRow(
+                        [("图列", String(column.number)), ("图行", String(line.number))], at: table.location(row: row, of: tileColumn),
+                        first: table.location(row: earlier, of: tileColumn)))
             }
         }
     }

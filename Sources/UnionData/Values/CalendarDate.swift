@@ -86,3 +86,20 @@ extension CalendarDate: YAMLScalar {
         do { try self.init(text) } catch { throw error.asScalarError }
     }
 }
+
+extension CalendarDate {
+    /// Whether this date is certainly before `other`: parts that only one of them has do not count, so that 2024-03 is not before 2024-03-05.
+    public func isBefore(_ other: CalendarDate) -> Bool {
+        let parts = [(year, other.year), (month, other.month), (day, other.day)].prefix { $0.0 != nil && $0.1 != nil }
+        guard let (a, b) = parts.first(where: { $0.0 != $0.1 }), let a, let b else { return false }
+        return a < b
+    }
+
+    /// The same day `years` later; 29 February becomes the 28th where that year has none. Nil beyond the years that can be written.
+    public func adding(years: Int) -> CalendarDate? {
+        let (year, isTooFar) = year.addingReportingOverflow(years)
+        guard !isTooFar, let month else { return isTooFar ? nil : try? CalendarDate(year: year) }
+        guard (1900...2200).contains(year) else { return nil }
+        return try? CalendarDate(year: year, month: month, day: day.map { min($0, Self.days(inMonth: month, of: year)) })
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// Figures that are far from those of the year before: mostly a digit too many or a column shifted.
+public struct YearOnYearJumps: Sendable {
+    /// Below this, in the column's unit, a few more are many times as many.
+    public static let smallestNotable = ExactDecimal(50)
+
+    private let table: DatasetTable
+    private let factor: JumpFactor
+    private let year: Field<Year>
+    private let identity: [any FieldDeclaration]
+    private let measures: [Field<Measure>]
+
+    /// - Returns: nil when the dataset does not describe regions year by year.
+    public init?(_ dataset: LoadedDataset) {
+        guard let cube = dataset.definition.cube, cube.absence == .unknown, case .years(let year) = cube.time, let region = cube.region else {
+            return nil
+        }
+        table = dataset.table
+        factor = dataset.metadata.jumpFactor ?? .standard
+        self.year = year
+        identity = [region] + cube.categories
+        measures = cube.measures.filter(\.indicator.isComparableAcrossYears).compactMap(\.field)
+    }
+
+    /// Warns of each pair of consecutive years, of the same region and kind, that differ by more than the factor.
+    public func report(into diagnostics: inout [Diagnostic]) {
+        let pairs = consecutiveRows()
+        for field in measures {
+            let column = table[field]
+            for (earlier, later) in pairs {
+                guard let before = column[earlier].value, let after = column[later].value, isJump(from: before, to: after) else { continue }
+                diagnostics.append(
+                    .yearOnYearJump(
+                        field.description.title, words(for: later), earlier: cell(earlier, field, before), later: cell(later, field, after),
+                        factor: factor))
+            }
+        }
+    }
+
+    private func isJump(from a: ExactDecimal, to b: ExactDecimal) -> Bool {
+        let (smaller, larger) = (min(a.magnitude, b.magnitude), max(a.magnitude, b.magnitude))
+        guard larger >= Self.smallestNotable else { return false }
+        // No quotient: the smaller is zero, or next to it.
+        return larger.divided(by: smaller, scale: 6).map { $0 > factor.value } ?? true
+    }
+
+    private func cell(_ row: Int, _ field: Field<Measure>, _ value: ExactDecimal) -> (year: Year, value: ExactDecimal, place: SourceLocation) {
+        (table[year][row], value, table.location(row: row, of: field))
+    }
+
+    private func words(for row: Int) -> [String] { identity.map { $0.text(for: .display, in: table, row: row) } }
+
+    /// Rows of the same region and kind, one year apart.
+    private func consecutiveRows() -> [(earlier: Int, later: Int)] {
+        let years = table[year]
+        let words = identity.map { $0.labels(in: table) }
+        var rows: [[[String]]: [Year: Int]] = [:]
+        for row in 0..<table.count { rows[words.map { $0[row] }, default: [:]][years[row]] = row }
+        return rows.values.flatMap { series in
+            series.compactMap { year, later in series[Year(year.number - 1)].map { ($0, later) } }
+        }
+    }
+}

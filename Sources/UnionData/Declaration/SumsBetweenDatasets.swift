@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// A measure of a dataset, told apart by year and region.
+public struct YearlyMeasure: Sendable {
+    public let field: Field<Measure>
+    public let year: Field<Year>
+    public let region: Field<RegionID>
+
+    public init(_ field: Field<Measure>, by year: Field<Year>, _ region: Field<RegionID>) {
+        self.field = field
+        self.year = year
+        self.region = region
+    }
+
+    fileprivate struct Cell: Hashable {
+        let year: Year
+        let region: RegionID
+    }
+
+    fileprivate func rows(of table: DatasetTable) -> [Cell: [Int]] {
+        let (years, regions) = (table[year], table[region])
+        return Dictionary(grouping: 0..<table.count) { Cell(year: years[$0], region: regions[$0]) }
+    }
+
+    /// The sum over `rows`, with the place where they begin.
+    fileprivate func sum(of rows: [Int], in table: DatasetTable) -> (value: ExactDecimal, place: SourceLocation)? {
+        let column = table[field]
+        guard let first = rows.first, let value = Measure.sum(rows.map { column[$0] }).exactValue else { return nil }
+        return (value, table.location(row: first, of: field))
+    }
+}
+
+extension Rule {
+    /// In every year and region that both datasets have, the rows of `parts` add up to those of `whole` in the dataset `id`.
+    public static func addsUp(_ parts: YearlyMeasure, to whole: YearlyMeasure, in id: String, because reason: Wording) -> Rule {
+        Rule { table, tables, diagnostics in
+            // A row that was left out for a mistake would show here as a second one.
+            guard let other = tables[id], table.isComplete, other.isComplete else { return }
+            let wholes = whole.rows(of: other)
+            for (cell, rows) in parts.rows(of: table) {
+                guard let a = parts.sum(of: rows, in: table), let b = wholes[cell].flatMap({ whole.sum(of: $0, in: other) }), a.value != b.value
+                else { continue }
+                diagnostics.append(
+                    .sumsDiffer(
+                        (parts.field.description, a.value, a.place), (whole.field.description, b.value, b.place), in: cell.year,
+                        table.regions[cell.region], because: reason))
+            }
+        }
+    }
+}
