@@ -114,17 +114,14 @@ struct ProtectionTests {
     }
 
     @Test("three hundred inner cells under four hundred published ones")
-    func speed() throws {
+    func largeTable() throws {
         var dice = Dice(3)
         let all: Set<[Bool]> = Set((0..<8).map { [$0 & 1 > 0, $0 & 2 > 0, $0 & 4 > 0] })
         let problem = SuppressionProblem.cube((0..<300).map { _ in dice.roll(0..<60) }, (10, 6, 5), margins: all)
         #expect(problem.cells.count == 462)
-        var protection: Protection?
-        let duration = ContinuousClock().measure { protection = problem.protect() }
-        #expect(protection?.exposed == [])
-        // Generous: about six seconds in a debug build on one core.
-        #expect(duration < .seconds(60))
-        try expectProtected(problem, try #require(protection).suppressed)
+        let protection = problem.protect()
+        #expect(protection.exposed.isEmpty)
+        try expectProtected(problem, protection.suppressed)
     }
 
     /// An attack that knows what is published and nothing else.

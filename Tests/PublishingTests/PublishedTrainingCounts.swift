@@ -27,8 +27,10 @@ struct PublishedTrainingCounts {
     private let sessions: [Session]
     private let roles: [String]
     private let results: [String]
+    /// How many rows the dataset's page says that it has.
+    private let rows: Int?
 
-    /// Reads `data/training-sessions.csv` and `data/training-records.csv` of a site.
+    /// Reads `data/training-sessions.csv`, `data/training-records.csv` and the page about the records of a site.
     init(site: String) throws {
         let counts = try Self.table(site + "/data/training-records.csv")
         let entries = counts.map { Entry(year: $0["年度"]!, classification: $0["分类"]!, category: $0["类别"]!, text: $0["人数"]!) }
@@ -39,6 +41,8 @@ struct PublishedTrainingCounts {
         self.entries = entries
         (roles, results) = (categories("岗位"), categories("考核结果"))
         let formats = Set(categories("形式×岗位").map { $0.components(separatedBy: "×")[0] })
+        let page = try String(contentsOfFile: site + "/data/training-records.html", encoding: .utf8)
+        rows = page.firstMatch(of: #/共 ([0-9]+) 行/#).flatMap { Int($0.1) }
         // The format table says which sessions have records: those of its formats.
         sessions = try Self.table(site + "/data/training-sessions.csv").filter { formats.contains($0["形式"]!) }.map { row in
             Session(
@@ -102,6 +106,7 @@ struct PublishedTrainingCounts {
             let own = roles.count * results.count
             figures.append(Attack.Figure(Array(place * own..<(place + 1) * own), value: sessions[place].people))
         }
+        if let rows { figures.append(Attack.Figure(Array(0..<unknowns), value: rows)) }
         guard var attack = Attack(unknowns: unknowns, figures: figures) else { return entries.map { ($0, nil) } }
         return entries.filter(\.isHidden).compactMap { entry in
             let interval = attack.interval(of: members(of: entry), width: width)

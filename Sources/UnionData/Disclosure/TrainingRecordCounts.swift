@@ -2,7 +2,7 @@ import DisclosureControl
 
 /// Individual training records as tables of counts, small ones hidden together with whatever would give them away.
 ///
-/// All tables are protected as one problem, and the public knows the number of heads of every session besides. What must stay
+/// All tables are protected as one problem, and the public knows the number of heads of every session and of all records besides. What must stay
 /// uncertain are small counts that are shown, and the small counts of an occupation or a result in one group of sessions, which are not
 /// shown but could follow from what is.
 public struct TrainingRecordCounts: Sendable {
@@ -73,6 +73,8 @@ private struct TrainingSuppression {
         counts = groups.flatMap(\.counts)
         // One cell for equal sums, wherever they stand: they are one figure.
         var cells = Set(sums).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }.map { PublishedCell($0) }
+        // The page of the dataset says how many rows it has.
+        cells.append(PublishedCell(counts.indices, .fixed))
         for (place, group) in groups.enumerated() {
             let own = Array(place * TrainingGroups.width..<(place + 1) * TrainingGroups.width)
             if let unrecorded = group.unrecorded {

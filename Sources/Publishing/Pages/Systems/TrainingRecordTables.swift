@@ -20,9 +20,14 @@ extension Composer {
             rows: table.rows.map { row in
                 FigureTable.Row(
                     title: row.title,
-                    cells: row.counts.map { FigureTable.Cell($0) } + (isAssessed ? [FigureTable.Cell(table.passRate(of: row))] : []),
+                    cells: row.counts.map { FigureTable.Cell($0) } + (isAssessed ? [passRateCell(table.passRate(of: row))] : []),
                     isTotal: row.isTotal)
             }, notes: notes, source: source("training-records", from: route))
+    }
+
+    /// A hidden rate says nothing of its parts.
+    private func passRateCell(_ rate: Rate) -> FigureTable.Cell {
+        rate.percent() == .suppressed ? FigureTable.Cell(.suppressed) : FigureTable.Cell(rate)
     }
 
     /// The tables of counts of a dataset whose rows are not published, for download; nil for other datasets.
