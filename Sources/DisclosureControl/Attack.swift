@@ -78,10 +78,10 @@ public struct Attack: Sendable {
     mutating func isProtected(_ members: [Int], width: Int) -> Bool { interval(of: members, width: width)?.isAtLeast(width) ?? false }
 
     /// The figures without which the interval of a sum would be wider.
-    mutating func figuresBinding(_ members: [Int]) -> Set<Int> { examine(members, for: nil)?.binding ?? [] }
+    mutating func figuresBinding(_ members: [Int]) -> Set<Int> { examine(members, for: nil, searches: false)?.binding ?? [] }
 
     /// - Parameter width: Stop as soon as the interval is seen to be as wide as this.
-    private mutating func examine(_ members: [Int], for width: Int?) -> (interval: FeasibleInterval, binding: Set<Int>)? {
+    private mutating func examine(_ members: [Int], for width: Int?, searches: Bool = true) -> (interval: FeasibleInterval, binding: Set<Int>)? {
         var parts: [Int: [Int]] = [:]
         var constant = 0
         var binding = Set(members.compactMap { source[$0] })
@@ -92,7 +92,7 @@ public struct Attack: Sendable {
         }
         var interval = FeasibleInterval(constant, constant)
         for (block, part) in parts.sorted(by: { $0.key < $1.key }) {
-            guard let found = blocks[block].examine(part, for: width) else { return nil }
+            guard let found = blocks[block].examine(part, for: width, searches: searches) else { return nil }
             interval = interval + found.interval
             for prices in found.prices { binding.formUnion(bindingFigures(prices, of: own)) }
             if let width, interval.isAtLeast(width) { break }

@@ -51,8 +51,10 @@ struct AttackBlock: Sendable {
 
     /// The interval of a sum of unknowns; nil when no table fits.
     ///
-    /// - Parameter width: Stop as soon as the interval is seen to be as wide as this.
-    mutating func examine(_ members: [Int], for width: Int?) -> Finding? {
+    /// - Parameters:
+    ///   - width: Stop as soon as the interval is seen to be as wide as this.
+    ///   - searches: Whether to look for whole numbers where the relaxation ends at fractions.
+    mutating func examine(_ members: [Int], for width: Int?, searches: Bool = true) -> Finding? {
         if sums.isEmpty, minima.isEmpty { return Finding(interval: FeasibleInterval(0, nil)) }
         if let width, let seen = seen(members), seen.isAtLeast(width) { return Finding(interval: seen) }
         guard let program = prepared(), let tableau = solved(program) else { return nil }
@@ -62,7 +64,7 @@ struct AttackBlock: Sendable {
         if let width, let seen = seen(members), seen.isAtLeast(width) { return Finding(interval: seen) }
         var lower = extreme(members, sign: -1, program, tableau, nodes: 0)
         let isHopeless = width.flatMap { width in upper.bound.flatMap { top in lower.bound.map { top + $0 < width } } } ?? false
-        if !isHopeless {
+        if searches, !isHopeless {
             // Where only a width is asked for, what is not found soon is not worth the search: one more cell is hidden then.
             let nodes = width == nil ? IntegerSearch.largestNumberOfNodes : 24
             if !upper.isSettled { upper = extreme(members, sign: 1, program, tableau, nodes: nodes) }

@@ -116,12 +116,13 @@ private struct ProtectionSearch {
     private mutating func widen(_ narrow: PublishedCell.ID) {
         let candidates = candidates(for: narrow)
         let members = problem.cells[narrow].members
-        for candidate in candidates.prefix(Self.trials) {
+        for candidate in candidates.prefix(Self.trials) where thrift > 0 {
+            thrift -= 1
             var trial = self
             trial.hidden.insert(candidate)
             trial.complete()
             if var attack = attack(hiding: trial.hidden), attack.isProtected(members, width: requiredWidth(narrow)) {
-                self = trial
+                (hidden, partsHidingZeros) = (trial.hidden, trial.partsHidingZeros)
                 return
             }
         }
@@ -139,6 +140,9 @@ private struct ProtectionSearch {
 
     /// How many cells are tried before one is taken that is not enough.
     private static let trials = 12
+
+    /// How many attacks may still be spent on hiding less than would be safe. Great problems get more hidden, not less protected.
+    private var thrift = 300
 
     /// Cells shown that limit a narrow one, those first that are missed least; if none does, cells that share people with it.
     private func candidates(for narrow: PublishedCell.ID) -> [PublishedCell.ID] {
@@ -169,6 +173,8 @@ private struct ProtectionSearch {
             // Most of them would give a hidden cell away at once; only the others are worth an attack.
             let rest = hidden.subtracting([id])
             if let news = known.remainder(of: problem.cells[id].members), secrets.count(where: { $0 == news }) > (needsWidth(id) ? 1 : 0) { continue }
+            guard thrift > 0 else { return }
+            thrift -= 1
             guard firstNarrow(rest) == nil else { continue }
             hidden = rest
             (known, secrets) = problem.knowledge(hiding: hidden, secrets: hidden.filter(needsWidth))

@@ -63,7 +63,7 @@ struct TrainingDisclosureTests {
     @Test("a rate of which a part is hidden is hidden")
     func rates() throws {
         let tables = PublishedTrainingCounts.tables(in: try published().page)
-        for id in ["records-by-result", "records-role-result"] {
+        for id in ["records-by-result"] {
             let rows = try #require(tables[id])
             let rate = try #require(rows[0].firstIndex(of: "合格率"))
             let parts = rows[0].indices.filter { ["优秀", "合格", "不合格"].contains(rows[0][$0]) }

@@ -1,18 +1,17 @@
 /// Sessions that no published table tells apart, with the number of records of each occupation and result.
 ///
-/// A table about a year, a format, a topic or an audience adds up whole groups, so groups are enough to compute with, however many
+/// A table about a year, a format or an audience adds up whole groups, so groups are enough to compute with, however many
 /// sessions there are. The heads counted in the sessions of a group are public: every session has them on its page.
 struct TrainingGroups {
     struct Attributes: Hashable {
         let year: Year
         let format: TrainingSessions.Format
-        let topics: [String]
         let audiences: [TrainingSessions.Audience]
     }
 
     struct Group {
         let attributes: Attributes
-        /// By occupation, then by result.
+        /// Of each occupation, then of each result: everybody counts in both.
         var counts: [Int]
         /// Heads without a record; nil when the heads are not known, or are fewer than the records.
         var unrecorded: Int?
@@ -23,7 +22,7 @@ struct TrainingGroups {
 
     static let roles = Array(Role.allCases)
     static let results = Array(Result.allCases)
-    static var width: Int { roles.count * results.count }
+    static var width: Int { roles.count + results.count }
 
     let groups: [Group]
 
@@ -37,7 +36,8 @@ struct TrainingGroups {
             guard let place = sessionOf[session[row]], let role = Self.roles.firstIndex(of: role[row]),
                 let result = Self.results.firstIndex(of: result[row])
             else { continue }
-            countsOf[place, default: Array(repeating: 0, count: Self.width)][role * Self.results.count + result] += 1
+            countsOf[place, default: Array(repeating: 0, count: Self.width)][role] += 1
+            countsOf[place]?[Self.roles.count + result] += 1
         }
 
         var groups: [Group] = []
@@ -45,7 +45,7 @@ struct TrainingGroups {
         for (row, counts) in countsOf.sorted(by: { $0.key < $1.key }) {
             let attributes = Attributes(sessions, row: row)
             let heads = sessions[TrainingSessions.people][row].exactValue.flatMap { Int($0.description) }
-            let unrecorded = heads.map { $0 - counts.reduce(0, +) }.flatMap { $0 >= 0 ? $0 : nil }
+            let unrecorded = heads.map { $0 - counts.prefix(Self.roles.count).reduce(0, +) }.flatMap { $0 >= 0 ? $0 : nil }
             if let known = place[attributes] {
                 for index in counts.indices { groups[known].counts[index] += counts[index] }
                 groups[known].unrecorded = groups[known].unrecorded.flatMap { sum in unrecorded.map { sum + $0 } }
@@ -62,7 +62,6 @@ extension TrainingGroups.Attributes {
     init(_ sessions: DatasetTable, row: Int) {
         year = Year(sessions[TrainingSessions.startsOn][row].year)
         format = sessions[TrainingSessions.format][row]
-        topics = sessions[TrainingSessions.topics][row].values.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         let audiences = sessions[TrainingSessions.audience][row].values
         self.audiences = TrainingSessions.Audience.allCases.filter(audiences.contains)
     }

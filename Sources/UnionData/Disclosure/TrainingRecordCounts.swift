@@ -27,27 +27,25 @@ public struct TrainingRecordCounts: Sendable {
     private typealias Category = CountTable.Draft.Category
 
     private static func drafts(_ groups: [TrainingGroups.Group]) -> [CountTable.Draft] {
+        let width = TrainingGroups.width
         func category(_ title: String, _ condition: (TrainingGroups.Attributes) -> Bool) -> Category {
-            let members = groups.indices.filter { condition(groups[$0].attributes) }
-                .flatMap { $0 * TrainingGroups.width..<($0 + 1) * TrainingGroups.width }
-            return Category(title: title, members: Set(members))
+            let chosen = groups.indices.filter { condition(groups[$0].attributes) }
+            return Category(title: title, members: Set(chosen.flatMap { $0 * width..<($0 + 1) * width }))
         }
-        func inner(_ title: String, _ condition: (_ role: Int, _ result: Int) -> Bool) -> Category {
-            let count = TrainingGroups.results.count
-            let chosen = (0..<TrainingGroups.width).filter { condition($0 / count, $0 % count) }
-            return Category(title: title, members: Set(groups.indices.flatMap { group in chosen.map { group * TrainingGroups.width + $0 } }))
+        func inner(_ title: String, _ places: Range<Int>) -> Category {
+            Category(title: title, members: Set(groups.indices.flatMap { group in places.map { group * width + $0 } }))
         }
-        let everybody = inner(CountTable.totalTitle) { _, _ in true }
-        let total = Category(title: CountTable.totalTitle, members: everybody.members, isTotal: true)
-        let roles = TrainingGroups.roles.enumerated().map { place, role in inner(role.rawValue) { chosen, _ in chosen == place } }
-        let results = TrainingGroups.results.enumerated().map { place, result in inner(result.rawValue) { _, chosen in chosen == place } }
+        let roles = TrainingGroups.roles.enumerated().map { place, role in inner(role.rawValue, place..<place + 1) }
+        let results = TrainingGroups.results.enumerated().map { place, result in
+            inner(result.rawValue, roles.count + place..<roles.count + place + 1)
+        }
+        // Everybody has one occupation and one result; to count people, either will do.
+        let everybody = inner(CountTable.totalTitle, 0..<roles.count)
+        let total = Category(title: CountTable.totalTitle, members: Set(0..<groups.count * width), isTotal: true)
 
         let years = Set(groups.map(\.attributes.year)).sorted(by: >).map { year in category(String(year.number)) { $0.year == year } }
         let formats = TrainingSessions.Format.allCases.map { format in category(format.rawValue) { $0.format == format } }
         let audiences = TrainingSessions.Audience.allCases.map { audience in category(audience.rawValue) { $0.audiences.contains(audience) } }
-        // In the order in which they first come up.
-        let topicNames = groups.flatMap(\.attributes.topics).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        let topics = topicNames.map { topic in category(topic) { $0.topics.contains(topic) } }
 
         func draft(_ id: String, _ stub: String, _ rows: [Category], by heading: String, _ columns: [Category]) -> CountTable.Draft {
             CountTable.Draft(
@@ -56,10 +54,8 @@ public struct TrainingRecordCounts: Sendable {
         return [
             draft("records-by-role", "年度", years + [total], by: "岗位", roles),
             draft("records-by-result", "年度", years + [total], by: "考核结果", results),
-            draft("records-role-result", "岗位", roles + [total], by: "考核结果", results),
             draft("records-format-role", "形式", formats, by: "岗位", roles),
             draft("records-audience-role", "对象", audiences, by: "岗位", roles),
-            draft("records-topic-role", "主题", topics, by: "岗位", roles),
         ]
     }
 }
@@ -74,15 +70,20 @@ private struct TrainingSuppression {
         // One cell for equal sums, wherever they stand: they are one figure.
         var cells = Set(sums).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }.map { PublishedCell($0) }
         // The page of the dataset says how many rows it has.
-        cells.append(PublishedCell(counts.indices, .fixed))
+        let (roles, results, width) = (TrainingGroups.roles.count, TrainingGroups.results.count, TrainingGroups.width)
+        cells.append(PublishedCell(groups.indices.flatMap { $0 * width..<$0 * width + roles }, .fixed))
         for (place, group) in groups.enumerated() {
-            let own = Array(place * TrainingGroups.width..<(place + 1) * TrainingGroups.width)
-            if let unrecorded = group.unrecorded {
-                // Heads are records and people without one; where everybody has one, that is known too.
-                cells.append(PublishedCell(unrecorded > 0 ? own + [counts.count] : own, .fixed))
-                if unrecorded > 0 { counts.append(unrecorded) }
+            let own = place * width..<(place + 1) * width
+            // Heads are records and people without one. The same people by occupation and by result: so the two hang together, and
+            // nothing else does.
+            var without: [Int] = []
+            if group.unrecorded != 0 {
+                without = [counts.count]
+                counts.append(group.unrecorded ?? Self.unlimited)
             }
-            cells += Self.parts(own).map { PublishedCell($0, .unpublished) }
+            cells.append(PublishedCell(Array(own.prefix(roles)) + without, .fixed))
+            cells.append(PublishedCell(Array(own.suffix(results)) + without, .fixed))
+            cells += own.map { PublishedCell([$0], .unpublished) }
         }
         guard let problem = SuppressionProblem(inner: counts, cells: cells) else {
             hidden = Set(sums)
@@ -91,12 +92,8 @@ private struct TrainingSuppression {
         hidden = Set(problem.protect(TrainingRecordCounts.policy).suppressed.map { cells[$0].members })
     }
 
-    /// The records of a group by occupation, and by result.
-    private static func parts(_ own: [Int]) -> [[Int]] {
-        let count = TrainingGroups.results.count
-        return TrainingGroups.roles.indices.map { role in Array(own[role * count..<(role + 1) * count]) }
-            + (0..<count).map { result in stride(from: result, to: own.count, by: count).map { own[$0] } }
-    }
+    /// Where the number of heads is not known, the public can only set some limit to it.
+    private static let unlimited = 1000
 
     func measure(_ sum: [Int]) -> Measure { hidden.contains(sum) ? .suppressed : .known(sum.reduce(0) { $0 + counts[$1] }) }
 }
