@@ -27,12 +27,13 @@ let package = Package(
         .target(name: "CSV", dependencies: ["Diagnostics", "CIconv"]),
         .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
         .target(name: "Mustache", dependencies: ["Diagnostics"]),
+        .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
         .target(name: "PersonalIdentifiers"),
         .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
         // Floor 3: the field.
-        .target(name: "UnionData", dependencies: ["Diagnostics", "CSV", "StrictYAML"]),
+        .target(name: "UnionData", dependencies: ["Diagnostics", "CSV", "DisclosureControl", "StrictYAML"]),
 
         // Floor 4: content folder to site folder.
         .target(
@@ -54,11 +55,12 @@ let package = Package(
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+        .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
         .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
         .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "CSV", "DisclosureControl"]),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao"]),
     ]
 )
