@@ -257,6 +257,14 @@ extension ValueError {
                 ?? (labels.isEmpty ? nil : Wording(zh: "分组有：\(some)等", en: "groups are: \(some) …")))
     }
 
+    static func needsGroup(_ quantity: String, _ category: Observations.Category) -> Self {
+        let (title, some) = (category.field.title, category.labels.prefix(6).joined(separator: "、"))
+        return ValueError(
+            "figure-group",
+            Wording(zh: "\(quantity)按\(title)分别计算，不能相加", en: "\(quantity) is told apart by \(title) and does not add up"),
+            fix: Wording(zh: "写明是哪一种（\(some)），或者按\(title)分组", en: "name one of \(some), or lay them out by \(title)"))
+    }
+
     static func yearOutOfRange(_ word: String, first: Int, last: Int, nearest: Int) -> Self {
         ValueError(
             "figure-year", Wording(zh: "没有“\(word)”的数据，现有 \(first) 至 \(last) 年", en: "there is no data for “\(word)”, only for \(first) to \(last)"),

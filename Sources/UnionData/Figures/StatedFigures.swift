@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 /// Numbers that authors typed beside an indicator's name although the data says otherwise.
 ///
@@ -17,13 +18,12 @@ public struct StatedFigures: Sendable {
     /// Longest first: 女会员 before 会员.
     private let names: [Name]
     private let places: [(name: String, place: Coordinates.Place)]
-    /// By quantity and dataset, every figure that stands anywhere in the data.
-    private let known: [String: Set<ExactDecimal>]
+    /// By quantity, every figure that stands anywhere in the data; found when first asked for.
+    private let known = KnownFigures()
 
     public init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
         var names: [Name] = []
-        var known: [String: Set<ExactDecimal>] = [:]
         for (index, observations) in catalogue.observations.enumerated() {
             for quantity in observations.quantities where !names.contains(where: { $0.quantity.id == quantity.id }) {
                 let own = quantity.names.filter { !$0.unicodeScalars.allSatisfy(\.isASCII) }
@@ -31,11 +31,9 @@ public struct StatedFigures: Sendable {
                 for text in Set(nouns) where text.count >= 2 && !Self.tooCommon.contains(text) {
                     if !names.contains(where: { $0.text == text }) { names.append(Name(text: text, quantity: quantity, observations: index)) }
                 }
-                known[quantity.id] = Self.figures(quantity, observations)
             }
         }
         self.names = names.sorted { ($0.text.count, $1.text) > ($1.text.count, $0.text) }
-        self.known = known
         places = catalogue.regions.all.flatMap { region in
             ([region.name] + region.aliases).map { ($0, Coordinates.Place.region(region.id)) }
         } + (catalogue.regions.banner.map { banner in ["全旗", "全县", "全区", "全市"].map { ($0, .region(banner.id)) } } ?? [])
@@ -53,7 +51,9 @@ public struct StatedFigures: Sendable {
     private static func figures(_ quantity: Quantity, _ observations: Observations) -> Set<ExactDecimal> {
         var values: Set<ExactDecimal> = []
         let places = observations.regions.all.map { Coordinates.Place.region($0.id) } + [.townships]
-        for years in observations.years.isEmpty ? [nil] : observations.years.map({ Optional($0...$0) }) {
+        var times = observations.years.isEmpty ? [nil] : observations.years.map { Optional($0...$0) }
+        if quantity.addsUpOverYears, let first = observations.years.first { times += observations.years.dropFirst().map { first...$0 } }
+        for years in times {
             for place in observations.cube.region == nil ? Array(places.prefix(1)) : places {
                 let base = Coordinates(years: years, place: place)
                 let all = [base] + observations.categories.indices.flatMap { index in observations.categories[index].labels.map { base.with($0, in: index) } }
@@ -132,11 +132,16 @@ public struct StatedFigures: Sendable {
 
     /// The unit must be of the name's kind; a name without its 数 needs one.
     private static func fits(_ unit: Unit?, _ name: Name, _ rest: Substring) -> Bool {
-        guard let printed = name.quantity.printedUnit else { return unit?.kind == .share }
-        if let unit { return unit.kind == printed.kind }
+        guard let printed = name.quantity.printedUnit else { return unit?.kind == .share && !isBound(rest) }
+        if let unit { return unit.kind == printed.kind && !isBound(rest) }
         // A bare number only after the full title, at the end of a clause or cell: never a year, a date or an ordinal.
         guard name.quantity.names.contains(name.text) else { return false }
         return rest.first.map { "，,。；;、|）) ".contains($0) } ?? true
+    }
+
+    /// 以上, 左右: no claim about the last digit.
+    private static func isBound(_ rest: Substring) -> Bool {
+        ["以上", "以下", "以内", "左右", "上下", "多", "余", "的目标", "为目标"].contains { rest.hasPrefix($0) }
     }
 
     private static func unit(startOf text: String) -> (Unit?, Substring) {
@@ -178,14 +183,15 @@ public struct StatedFigures: Sendable {
         let stated = value.scaled(byPowerOfTen: shift)
         // Half of the last digit that was written.
         let tolerance = ExactDecimal(significand: 5, scale: value.scale + 1).scaled(byPowerOfTen: shift)
-        func agrees(_ figure: ExactDecimal) -> Bool { (figure - stated).magnitude <= (value.scale == 0 && shift == 0 ? .zero : tolerance) }
-        guard known[name.quantity.id]?.contains(where: agrees) == false, !number.isApproximate(after: sentence) else { return }
+        func agrees(_ figure: ExactDecimal) -> Bool { (figure - stated).magnitude <= (value.scale == 0 && shift == 0 && printed != .percent ? .zero : tolerance) }
+        guard !number.isApproximate(after: sentence), !known.figures(name.quantity.id, { Self.figures(name.quantity, observations) }).contains(where: agrees)
+        else { return }
         let figure = observations.figure(name.quantity, at: context.coordinates)
         guard let truth = figure.measure.exactValue, !truth.isZero else { return }
         if !context.isExplicit {
             guard stated + stated >= truth, truth + truth >= stated else { return }
         }
-        let field = observations.cube.measures.first { $0.indicator.id == name.quantity.id }?.field
+        let field = observations.cube.measures.first { $0.indicator == name.quantity.indicators[0] }?.field
         let row = figure.rows.first
         let data = row.map { row in
             (place: field.map { observations.dataset.table.location(row: row, of: $0) } ?? observations.dataset.table.location(row: row), rows: figure.rows.count)
@@ -250,6 +256,18 @@ public struct StatedFigures: Sendable {
     }
 }
 
+/// Figures found once and kept.
+private final class KnownFigures: Sendable {
+    private let found = Mutex<[String: Set<ExactDecimal>]>([:])
+
+    func figures(_ id: String, _ find: () -> Set<ExactDecimal>) -> Set<ExactDecimal> {
+        if let known = found.withLock({ $0[id] }) { return known }
+        let figures = find()
+        found.withLock { $0[id] = figures }
+        return figures
+    }
+}
+
 /// A number as typed: 59944, 59,944, 72.2, 5.99万.
 private struct StatedNumber {
     let start: Int
@@ -281,8 +299,7 @@ private struct StatedNumber {
 
     /// 约, 近, 超过: a rounded number is no claim about the last digit.
     func isApproximate(after text: String) -> Bool {
-        let head = text.dropLast(0).suffix(3)
-        return ["约", "近", "超过", "突破", "不足", "超", "每"].contains { head.hasSuffix($0) }
+        ["约", "近", "超过", "突破", "不足", "超", "每", "第"].contains { text.hasSuffix($0) }
     }
 }
 
