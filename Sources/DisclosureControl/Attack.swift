@@ -68,7 +68,7 @@ public struct Attack: Sendable {
 
     // MARK: - Asking
 
-    /// The values that a sum of unknowns may have; nil when no table fits the figures.
+    /// The values that a sum of unknowns may have; nil when no table fits the figures, or when they are too many to tell.
     public mutating func interval(of members: [Int]) -> FeasibleInterval? { examine(members, for: nil)?.interval }
 
     /// Values that a sum of unknowns may have, up to a width; all of them when there are not so many.

@@ -133,7 +133,8 @@ struct AttackBlock: Sendable {
         // From where the last search ended: usually near.
         var tableau = self.tableau ?? start
         let result = IntegerSearch.maximize(coefficients, in: program, from: &tableau, nodes: nodes)
-        self.tableau = tableau
+        // A tableau that has overflowed is of no more use.
+        if result.bound != nil || result.isUnbounded { self.tableau = tableau }
         if let best = result.best {
             keep(best.solution, otherwise: coefficients, program)
         }
