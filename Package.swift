@@ -28,6 +28,8 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
         .target(name: "Mustache", dependencies: ["Diagnostics"]),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
+        .target(name: "PersonalIdentifiers"),
+        .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
         // Floor 3: the field.
         .target(name: "UnionData", dependencies: ["Diagnostics", "CSV", "StrictYAML"]),
@@ -35,7 +37,9 @@ let package = Package(
         // Floor 4: content folder to site folder.
         .target(
             name: "Publishing",
-            dependencies: ["CLinux", "Charts", "Diagnostics", "CSV", "Markdown", "Mustache", "StrictYAML", "UnionData"]),
+            dependencies: [
+                "CLinux", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "StrictYAML", "UnionData",
+            ]),
 
         // Floor 6: the command line.
         .executableTarget(
@@ -51,6 +55,8 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
+        .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
+        .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
         .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao"]),

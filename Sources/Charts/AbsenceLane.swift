@@ -60,7 +60,9 @@ struct AbsenceLane {
     private static func runs(_ absent: [(index: Int, mark: Mark)]) -> [(first: Int, count: Int, mark: Mark)] {
         var runs: [(first: Int, count: Int, mark: Mark)] = []
         for (index, mark) in absent {
-            if let last = runs.last, last.first + last.count == index, last.mark.text == mark.text, last.mark.isHidden == mark.isHidden {
+            if let last = runs.last, last.first + last.count == index, last.mark.text == mark.text,
+                last.mark.isHidden == mark.isHidden
+            {
                 runs[runs.count - 1].count += 1
             } else {
                 runs.append((index, 1, mark))

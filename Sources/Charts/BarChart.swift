@@ -27,7 +27,8 @@ public struct BarChart: Chart {
     public var tickFormat: TickFormat
 
     public init(
-        caption: ChartCaption, bars: [Bar], reference: ReferenceLine? = nil, seriesKey: String = "value", tickFormat: TickFormat = .plain
+        caption: ChartCaption, bars: [Bar], reference: ReferenceLine? = nil, seriesKey: String = "value",
+        tickFormat: TickFormat = .plain
     ) {
         self.caption = caption
         self.bars = bars

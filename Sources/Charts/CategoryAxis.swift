@@ -38,7 +38,8 @@ struct CategoryAxis {
         for step in 1...all.count {
             let chosen = stride(from: last, through: 0, by: -step).map { all[$0] }
             guard areApart(chosen) else { continue }
-            return chosen.count == 1 && last > 0 && areApart([all[last], all[0]]) ? [all[last], all[0]] : chosen
+            // Where only two labels fit, they are the first and the last.
+            return chosen.count <= 2 && last > 0 && areApart([all[last], all[0]]) ? [all[last], all[0]] : chosen
         }
         return [all[last]]
     }
@@ -50,10 +51,13 @@ struct CategoryAxis {
         }
     }
 
-    func draw(_ svg: inout SVGWriter, top: Double) {
+    /// - Parameters:
+    ///   - base: where the plot ends and ticks begin.
+    ///   - top: where the labels begin, below what stands between.
+    func draw(_ svg: inout SVGWriter, base: Double, top: Double) {
         svg.open("g", ["class": "axis"])
         for entry in shown.reversed() {
-            svg.line(from: (entry.x, top), to: (entry.x, top + 4), ["stroke": "currentColor", "stroke-opacity": "0.6"])
+            svg.line(from: (entry.x, base), to: (entry.x, base + 4), ["stroke": "currentColor", "stroke-opacity": "0.6"])
             svg.label(entry.label, x: entry.middle, middle: top + 6 + entry.label.height / 2, .middle, .muted, class: "category")
         }
         svg.close("g")

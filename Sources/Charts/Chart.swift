@@ -9,7 +9,8 @@
 ///   gives 16 px on the screen. Never make it larger than 13 units: labels were placed for that size.
 ///
 /// ## What a program can read back
-/// Each datum's shape carries `data-key`, `data-series` and `data-state` (`value`, `hidden`, `gap`); each labelled tick is a
+/// Each datum's shape carries `data-key`, `data-series` and `data-state` (`value`, `hidden`, `gap`, or `listed`
+/// for a part of a share that is printed but cannot be drawn); each labelled tick is a
 /// `text` of class `tick` with `data-axis` and `data-value`, inside the `g` of class `plot` whose shapes it measures.
 public protocol Chart: Sendable {
     var caption: ChartCaption { get }

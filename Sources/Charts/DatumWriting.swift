@@ -1,15 +1,3 @@
-/// An upright rectangle in units of the view box.
-struct Rectangle {
-    var x: Double
-    var y: Double
-    var width: Double
-    var height: Double
-
-    func intersects(_ other: Rectangle) -> Bool {
-        x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
-    }
-}
-
 /// Which datum a shape stands for.
 struct DatumKey {
     let key: String
@@ -20,6 +8,13 @@ struct DatumKey {
         self.key = key
         self.series = series
         state = mark.state
+    }
+
+    /// A datum whose value is printed and nowhere drawn.
+    init(listed key: String, _ series: String, _ mark: Mark) {
+        self.key = key
+        self.series = series
+        state = mark.number == nil ? mark.state : "listed"
     }
 }
 
@@ -35,7 +30,8 @@ extension SVGWriter {
             empty(
                 "rect",
                 [
-                    "x": .number(target.x), "y": .number(target.y), "width": .number(target.width), "height": .number(target.height),
+                    "x": .number(target.x), "y": .number(target.y), "width": .number(target.width),
+                    "height": .number(target.height),
                     "fill": "none", "pointer-events": "all",
                 ])
         }
@@ -72,16 +68,5 @@ extension SVGWriter {
     /// No shape: only that the datum is absent, for programs.
     mutating func absence(_ datum: DatumKey) {
         empty("g", ["data-key": .text(datum.key), "data-series": .text(datum.series), "data-state": .text(datum.state)])
-    }
-}
-
-/// Addresses that a mark may lead to.
-enum Link {
-    /// The address, unless it could run a script: relative addresses and http(s) only.
-    static func address(_ url: String) -> String? {
-        let plain = String(String.UnicodeScalarView(url.unicodeScalars.filter { $0.value > 0x20 }))
-        guard !plain.isEmpty else { return nil }
-        guard let colon = plain.firstIndex(of: ":"), !plain[..<colon].contains(where: { "/?#".contains($0) }) else { return plain }
-        return ["http", "https"].contains(plain[..<colon].lowercased()) ? plain : nil
     }
 }

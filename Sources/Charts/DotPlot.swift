@@ -51,7 +51,8 @@ public struct DotPlot: Chart {
         let bottom = legend.height + plot.axisHeight + heights.reduce(0, +)
 
         return SVGDocument.compose(
-            id: id, kind: "dots", caption: caption, height: bottom + 2, isInteractive: pairs.contains { $0.url.flatMap(Link.address) != nil }
+            id: id, kind: "dots", caption: caption, height: bottom + 2,
+            isInteractive: pairs.contains { Link.leads($0.url) }
         ) { svg in
             legend.draw(&svg, top: 0)
             svg.open("g", ["class": "plot"])
@@ -68,7 +69,6 @@ public struct DotPlot: Chart {
 
     private static let beforeFill = Palette.fill(3)
     private static let afterFill = Palette.fill(0)
-    private static let gap = 8.0
 
     private func layout(_ pair: Pair, limit: Double) -> DotRow {
         DotRow(before: pair.before, after: pair.after, names: (before.label, after.label), limit: limit)
@@ -98,7 +98,8 @@ public struct DotPlot: Chart {
     }
 
     private func drawMark(
-        _ mark: Mark, _ key: DatumKey, _ marker: Marker, _ fill: String, _ scale: LinearScale, _ middle: Double, _ svg: inout SVGWriter
+        _ mark: Mark, _ key: DatumKey, _ marker: Marker, _ fill: String, _ scale: LinearScale, _ middle: Double,
+        _ svg: inout SVGWriter
     ) {
         if let number = mark.number {
             svg.marker(marker, x: scale(number), y: middle, fill: fill, key)

@@ -43,7 +43,9 @@ struct DotRow {
 
     var reaches: [HorizontalPlot.Reach] {
         let absence = absent.map(\.width).max().map { $0 + Self.gap } ?? 0
-        var reaches = [HorizontalPlot.Reach(value: high?.number ?? 0, after: (high.map { $0.text.width + Self.gap } ?? 0) + absence)]
+        var reaches = [
+            HorizontalPlot.Reach(value: high?.number ?? 0, after: (high.map { $0.text.width + Self.gap } ?? 0) + absence)
+        ]
         if let low { reaches.append(.init(value: low.number, before: low.text.width + Self.gap, after: Self.gap)) }
         return reaches
     }
@@ -59,7 +61,9 @@ struct DotRow {
                 let stroke = entry.isAfter ? strokes.after : strokes.before
                 svg.hollowMarker(entry.isAfter ? .diamond : .circle, x: x + 5, y: line, stroke: stroke)
             }
-            svg.label(entry.text, x: x + (entry.isHidden ? 15 : 0), middle: line, .start, LabelStyle(isMuted: !entry.isHidden, hasHalo: true))
+            svg.label(
+                entry.text, x: x + (entry.isHidden ? 15 : 0), middle: line, .start,
+                LabelStyle(isMuted: !entry.isHidden, hasHalo: true))
             y += entry.text.height
         }
     }

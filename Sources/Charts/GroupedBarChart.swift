@@ -31,7 +31,9 @@ public struct GroupedBarChart: Chart {
     public func svg(id: String) -> [UInt8] {
         HorizontalBars(
             kind: "grouped-bars", caption: caption, series: series,
-            rows: groups.map { .init(key: $0.key, label: $0.label, isHighlighted: false, data: Array($0.data.prefix(series.count))) },
+            rows: groups.map {
+                .init(key: $0.key, label: $0.label, isHighlighted: false, data: Array($0.data.prefix(series.count)))
+            },
             reference: nil, tickFormat: tickFormat
         ).svg(id: id)
     }

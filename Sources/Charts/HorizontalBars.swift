@@ -28,14 +28,17 @@ struct HorizontalBars {
             names: rows.map(\.label), values: allData.compactMap(\.mark.number) + [reference?.drawable].compactMap { $0 },
             format: tickFormat, reaches: reaches)
         let legend = Legend(isGrouped ? series.enumerated().map { (.box(fill: Palette.fill($0)), $1.label) } : [])
-        let referenceLabel = reference?.drawable == nil ? TextBlock.none
+        let referenceLabel =
+            reference?.drawable == nil
+            ? TextBlock.none
             : TextBlock(reference?.label ?? "", size: TextMetrics.small, maxWidth: SVGDocument.width)
-        let top = legend.height + (referenceLabel.isEmpty ? 0 : referenceLabel.height + 4)
+        let top = legend.height
         let heights = rows.indices.map { height(of: $0, in: plot) }
         let bottom = top + plot.axisHeight + heights.reduce(0, +)
 
         return SVGDocument.compose(
-            id: id, kind: kind, caption: caption, height: bottom + 4, isInteractive: allData.contains { $0.url.flatMap(Link.address) != nil }
+            id: id, kind: kind, caption: caption, height: bottom + 4 + (referenceLabel.isEmpty ? 0 : referenceLabel.height + 4),
+            isInteractive: allData.contains { Link.leads($0.url) }
         ) { svg in
             legend.draw(&svg, top: 0)
             svg.open("g", ["class": "plot"])
@@ -46,7 +49,7 @@ struct HorizontalBars {
                 y += height
             }
             plot.drawZero(&svg, top: top, bottom: bottom)
-            drawReference(referenceLabel, plot, top: legend.height, bottom: bottom, &svg)
+            drawReference(referenceLabel, plot, top: top + plot.axisHeight, bottom: bottom, &svg)
             svg.close("g")
         }
     }
@@ -64,7 +67,36 @@ struct HorizontalBars {
                 return .init(value: 0, after: room + (datum.mark.isHidden ? Self.hollowWidth : 0))
             }
             return number < 0 ? .init(value: number, before: room) : .init(value: number, after: room)
+        } + reachesBesideReference(limit: limit)
+    }
+
+    /// A label that the reference line would cross moves behind the line, and needs its room there.
+    private func reachesBesideReference(limit: Double) -> [HorizontalPlot.Reach] {
+        guard let value = reference?.drawable else { return [] }
+        func room(_ data: [Datum]) -> Double {
+            data.map { label($0.mark, limit: limit).width + Self.labelGap }.max() ?? 0
         }
+        return [
+            .init(
+                value: value, before: room(allData.filter { ($0.mark.number ?? 0) < 0 && ($0.mark.number ?? 0) > value }),
+                after: room(allData.filter { ($0.mark.number ?? 0) >= 0 && ($0.mark.number ?? 0) <= value }))
+        ]
+    }
+
+    /// Where a label begins that would begin at `x` but for the reference line.
+    private func start(_ x: Double, _ text: TextBlock, in plot: HorizontalPlot) -> Double {
+        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line > x - 4, line < x + text.width + 2 else {
+            return x
+        }
+        return line + Self.labelGap
+    }
+
+    /// Where a label ends that would end at `x` but for the reference line.
+    private func end(_ x: Double, _ text: TextBlock, in plot: HorizontalPlot) -> Double {
+        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line < x + 4, line > x - text.width - 2 else {
+            return x
+        }
+        return line - Self.labelGap
     }
 
     private func barHeights(of row: Int, in plot: HorizontalPlot) -> [Double] {
@@ -93,9 +125,10 @@ struct HorizontalBars {
         let heights = barHeights(of: index, in: plot)
         let bars = heights.reduce(0, +)
         var y = plot.namesAbove ? top + 5 + name.height + 1 : top + (height - bars) / 2
-        if isGrouped { drawName(&svg) }
+        if isGrouped || row.data.isEmpty { drawName(&svg) }
         for (position, (datum, barHeight)) in zip(row.data, heights).enumerated() {
-            let target = isGrouped
+            let target =
+                isGrouped
                 ? Rectangle(x: plot.nameColumn, y: y, width: SVGDocument.width - plot.nameColumn, height: barHeight)
                 : Rectangle(x: 0, y: top, width: SVGDocument.width, height: height)
             let subject = isGrouped ? "\(row.label)，\(series[position].label)" : row.label
@@ -107,7 +140,8 @@ struct HorizontalBars {
         }
     }
 
-    private func draw(_ mark: Mark, row: Row, series position: Int, in plot: HorizontalPlot, middle: Double, _ svg: inout SVGWriter) {
+    private func draw(_ mark: Mark, row: Row, series position: Int, in plot: HorizontalPlot, middle: Double, _ svg: inout SVGWriter)
+    {
         let key = DatumKey(row.key, series[position].key, mark)
         let text = label(mark, limit: plot.labelLimit)
         let fill = row.isHighlighted && !isGrouped ? Palette.fill(3) : Palette.fill(position)
@@ -118,18 +152,20 @@ struct HorizontalBars {
             svg.bar(
                 Rectangle(x: min(zero, end), y: middle - thickness / 2, width: abs(end - zero), height: thickness), fill: fill, key)
             if number < 0 {
-                svg.label(text, x: end - Self.labelGap, middle: middle, .end, style)
+                svg.label(text, x: self.end(end - Self.labelGap, text, in: plot), middle: middle, .end, style)
             } else {
-                svg.label(text, x: end + Self.labelGap, middle: middle, .start, style)
+                svg.label(text, x: start(end + Self.labelGap, text, in: plot), middle: middle, .start, style)
             }
         } else if mark.isHidden {
             svg.hollow(
                 Rectangle(x: zero + 0.75, y: middle - thickness / 2 + 0.75, width: Self.hollowWidth - 1.5, height: thickness - 1.5),
                 stroke: fill, key)
-            svg.label(text, x: zero + Self.hollowWidth + Self.labelGap, middle: middle, .start, style)
+            svg.label(text, x: start(zero + Self.hollowWidth + Self.labelGap, text, in: plot), middle: middle, .start, style)
         } else {
             svg.absence(key)
-            svg.label(text, x: zero + Self.labelGap, middle: middle, .start, LabelStyle(isMuted: true, hasHalo: true))
+            svg.label(
+                text, x: start(zero + Self.labelGap, text, in: plot), middle: middle, .start,
+                LabelStyle(isMuted: true, hasHalo: true))
         }
     }
 
@@ -137,11 +173,14 @@ struct HorizontalBars {
         guard let value = reference?.drawable else { return }
         let x = plot.scale(value)
         let half = label.width / 2
-        let rowsTop = top + (label.isEmpty ? 0 : label.height + 4) + plot.axisHeight
+        // A light rim keeps the line visible on dark bars.
+        svg.line(from: (x, top - 4), to: (x, bottom), ["stroke": .text(Palette.surface), "stroke-width": "3.5"])
         svg.line(
-            from: (x, label.isEmpty ? rowsTop : top + label.height + 1), to: (x, bottom),
-            ["class": "reference", "stroke": "currentColor", "stroke-width": "1.5", "stroke-dasharray": "4 3",
-             "data-key": "reference", "data-series": "reference", "data-state": "value"])
-        svg.label(label, x: min(max(x, half), SVGDocument.width - half), middle: top + label.height / 2, .middle, .bold)
+            from: (x, top - 4), to: (x, bottom + (label.isEmpty ? 0 : 4)),
+            [
+                "class": "reference", "stroke": "currentColor", "stroke-width": "1.5", "stroke-dasharray": "4 3",
+                "data-key": "reference", "data-series": "reference", "data-state": "value",
+            ])
+        svg.label(label, x: min(max(x, half), SVGDocument.width - half), middle: bottom + 5 + label.height / 2, .middle, .bold)
     }
 }

@@ -25,6 +25,8 @@ struct HorizontalPlot {
     var axisHeight: Double { ticks.isEmpty ? 4 : 22 }
 
     private static let widestName = 130.0
+    /// The widest label beside a mark where names stand beside the rows, and where they stand above.
+    private static let widestLabel = (besideNames: 150.0, belowNames: 100.0)
     private static let narrowestPlot = 110.0
 
     /// - Parameters:
@@ -33,41 +35,60 @@ struct HorizontalPlot {
     init(names: [String], values: [Double], format: TickFormat, reaches: (_ limit: Double) -> [Reach]) {
         let domain = LinearScale.domain(of: values, includingZero: true)
         let beside = Self.blocks(names, maxWidth: Self.widestName)
-        let column = beside.map(\.width).max() ?? 0
-        let left = column > 0 ? column + 8 : 0
-        let widest = 150.0
-        let span = Self.span(domain, left: left, reaches: reaches(widest))
-        namesAbove = span.upperBound - span.lowerBound < Self.narrowestPlot
+        let column = beside.map(\.width).max().map { $0 > 0 ? $0 + 8 : 0 } ?? 0
+        let plotBeside = Self.span(domain, left: column, reaches: reaches(Self.widestLabel.besideNames))
+        namesAbove = plotBeside.upperBound - plotBeside.lowerBound < Self.narrowestPlot
         self.names = namesAbove ? Self.blocks(names, maxWidth: SVGDocument.width) : beside
-        nameColumn = namesAbove ? 0 : left
-        labelLimit = namesAbove ? 100 : widest
-        let start = namesAbove ? 0 : left
-        let rough = namesAbove ? Self.span(domain, left: 0, reaches: reaches(labelLimit)) : span
-        let ticks = values.isEmpty ? [] : Self.ticks(in: domain, across: rough.upperBound - rough.lowerBound, format)
-        // The labels of the outermost ticks stay inside the image too; they stand higher than the names, and may cover their column.
-        let half = { (tick: Tick?) in (tick?.label.width ?? 0) / 2 }
-        let room = reaches(labelLimit) + ticks.map { Reach(value: $0.value, after: half($0)) }
-        let columns = Self.span(domain, left: max(start, half(ticks.first)), reaches: room)
-        scale = LinearScale(domain: domain, start: columns.lowerBound, end: max(columns.upperBound, columns.lowerBound + 20))
-        self.ticks = ticks
+        nameColumn = namesAbove ? 0 : column
+        labelLimit = namesAbove ? Self.widestLabel.belowNames : Self.widestLabel.besideNames
+
+        let labels = reaches(labelLimit)
+        let plot = Self.span(domain, left: nameColumn, reaches: labels)
+        ticks = values.isEmpty ? [] : Self.ticks(in: domain, across: plot.upperBound - plot.lowerBound, format)
+        scale = Self.scale(domain, left: nameColumn, labels: labels, ticks: ticks)
     }
 
     private static func blocks(_ names: [String], maxWidth: Double) -> [TextBlock] {
         names.map { TextBlock($0, size: TextMetrics.body, maxWidth: maxWidth) }
     }
 
+    /// The scale that leaves room for the labels of the outermost ticks too. They stand higher than the names, and may reach over their
+    /// column.
+    private static func scale(_ domain: ClosedRange<Double>, left: Double, labels: [Reach], ticks: [Tick]) -> LinearScale {
+        let tickLabels = ticks.map { Reach(value: $0.value, after: $0.label.width / 2) }
+        let firstTick = ticks.first.map { $0.label.width / 2 } ?? 0
+        let plot = span(domain, left: max(left, firstTick), reaches: labels + tickLabels)
+        return LinearScale(domain: domain, start: plot.lowerBound, end: max(plot.upperBound, plot.lowerBound + 20))
+    }
+
     /// The widest plot between the names and the right edge in which every label stays inside.
-    private static func span(
-        _ domain: ClosedRange<Double>, left: Double, reaches: [Reach]
-    ) -> ClosedRange<Double> {
+    ///
+    /// A label left of a mark pushes the plot's start to the right, which pulls the plot's end to the left for labels at the right, and so
+    /// on; each round moves both less, and the room that is safe for any value is the limit.
+    private static func span(_ domain: ClosedRange<Double>, left: Double, reaches: [Reach]) -> ClosedRange<Double> {
         let unit = LinearScale(domain: domain, start: 0, end: 1)
-        let start = left + (reaches.map(\.before).max() ?? 0)
         let edge = SVGDocument.width - 1
-        let end = reaches.reduce(edge) { end, reach in
-            let fraction = unit.fraction(reach.value)
-            return fraction > 1e-6 ? min(end, start + (edge - reach.after - start) / fraction) : end
+        func end(from start: Double) -> Double {
+            reaches.reduce(edge) { end, reach in
+                let fraction = unit.fraction(reach.value)
+                return fraction > 1e-6 ? min(end, start + (edge - reach.after - start) / fraction) : end
+            }
         }
-        return start...max(end, start)
+        func start(to end: Double) -> Double {
+            reaches.reduce(left) { start, reach in
+                let fraction = unit.fraction(reach.value)
+                return fraction < 1 - 1e-6 ? max(start, (left + reach.before - fraction * end) / (1 - fraction)) : start
+            }
+        }
+        let safe = left + (reaches.map(\.before).max() ?? 0)
+        var first = left
+        for _ in 0..<40 {
+            let next = start(to: end(from: first))
+            if next <= first + 0.01 { return next...max(end(from: next), next) }
+            first = next
+            if first >= safe { break }
+        }
+        return safe...max(end(from: safe), safe)
     }
 
     /// As many ticks as fit with their labels apart.
@@ -103,6 +124,8 @@ struct HorizontalPlot {
     /// The line at zero, in front of the bars that start there.
     func drawZero(_ svg: inout SVGWriter, top: Double, bottom: Double) {
         let x = scale(0)
-        svg.line(from: (x, top + 18 - (ticks.isEmpty ? 18 : 0)), to: (x, bottom), ["class": "zero", "stroke": "currentColor", "stroke-opacity": "0.6"])
+        svg.line(
+            from: (x, top + 18 - (ticks.isEmpty ? 18 : 0)), to: (x, bottom),
+            ["class": "zero", "stroke": "currentColor", "stroke-opacity": "0.6"])
     }
 }

@@ -63,7 +63,8 @@ struct Legend {
             svg.empty(
                 "rect",
                 [
-                    "x": .number(x + 0.75), "y": .number(middle - 5.25), "width": .number(10.5), "height": .number(10.5), "fill": "none",
+                    "x": .number(x + 0.75), "y": .number(middle - 5.25), "width": .number(10.5), "height": .number(10.5),
+                    "fill": "none",
                     "stroke": .text(stroke), "stroke-width": "1.5", "stroke-dasharray": "3 2",
                 ])
         case .outline:

@@ -28,7 +28,8 @@ public struct LineChart: Chart {
     public var tickFormat: TickFormat
 
     public init(
-        caption: ChartCaption, categories: [ChartCategory], lines: [Line], baseline: Baseline = .zero, tickFormat: TickFormat = .plain
+        caption: ChartCaption, categories: [ChartCategory], lines: [Line], baseline: Baseline = .zero,
+        tickFormat: TickFormat = .plain
     ) {
         self.caption = caption
         self.categories = categories
@@ -41,16 +42,16 @@ public struct LineChart: Chart {
         let layout = LineLayout(self)
         return SVGDocument.compose(
             id: id, kind: "lines", caption: caption, height: layout.height,
-            isInteractive: lines.contains { $0.points.prefix(categories.count).contains { $0.url.flatMap(Link.address) != nil } }
+            isInteractive: lines.contains { $0.points.prefix(categories.count).contains { Link.leads($0.url) } }
         ) { svg in
             layout.drawNote(&svg)
             svg.open("g", ["class": "plot"])
             layout.valueAxis.draw(&svg, from: layout.left, to: layout.right)
-            layout.categoryAxis.draw(&svg, top: layout.categoryTop)
+            layout.categoryAxis.draw(&svg, base: layout.valueAxis.scale.start, top: layout.categoryTop)
             for index in lines.indices { layout.drawPath(of: index, &svg) }
             for index in lines.indices { layout.drawPoints(of: index, &svg) }
             svg.close("g")
-            layout.drawPointLabels(&svg)
+            PointLabels(layout).draw(&svg)
             layout.drawEndLabels(&svg)
             layout.drawLanes(&svg)
         }

@@ -16,6 +16,7 @@ struct LineLayout {
     let categoryAxis: CategoryAxis
     let lanes: [AbsenceLane]
     let note: TextBlock
+    let noteHeight: Double
     let endLabels: [EndLabel]
     let categoryTop: Double
 
@@ -24,18 +25,21 @@ struct LineLayout {
 
     private static let laneGap = 2.0
     private static let markerRoom = 12.0
+    /// The widest that a label at a line's end may be.
+    private static let widestEnd = 88.0
 
     init(_ chart: LineChart) {
         self.chart = chart
         let values = chart.lines.flatMap { $0.points.prefix(chart.categories.count).compactMap(\.mark.number) }
         let labels = Self.endTexts(chart)
         let labelsHeight = labels.map { $0.block.height + 2 }.reduce(0, +)
-        let plotHeight = max(170, labelsHeight)
+        let plotHeight = values.isEmpty ? 8 : max(170, labelsHeight - 12)
         let axis = Self.valueAxis(chart, values, height: plotHeight)
         let isCut = axis.scale.domain.lowerBound > 0 && !values.isEmpty
         note = Self.note(chart.baseline, isCut: isCut)
         // Point labels and the topmost tick label need air above the plot.
-        let top = (note.isEmpty ? 0 : note.height + 4) + 18
+        noteHeight = note.isEmpty ? 0 : note.height + 4
+        let top = noteHeight + (values.isEmpty ? 4 : 22)
         valueAxis = axis.moved(top: top, height: plotHeight)
         left = max(axis.labelWidth + 6, 12)
         let column = max(labels.map(\.block.width).max() ?? 0, Self.laneNames(chart).map(\.width).max() ?? 0)
@@ -46,7 +50,8 @@ struct LineLayout {
         let region = left...max(right, left + 60)
         lanes = chart.lines.enumerated().map { index, line in
             AbsenceLane(
-                line.points, categories: chart.categories, seriesLabel: line.series.label, seriesKey: line.series.key, series: index,
+                line.points, categories: chart.categories, seriesLabel: line.series.label, seriesKey: line.series.key,
+                series: index,
                 axis: axisX, region: region)
         }
         let scale = valueAxis.scale
@@ -54,11 +59,12 @@ struct LineLayout {
             EndLabel(line: label.line, block: label.block, point: (axisX.positions[label.category], scale(label.value)))
         }
         let middles = LabelPlacement.spread(
-            placed.map { .init(wanted: $0.point.y, size: $0.block.height + 2) }, in: (top - 9)...(top + plotHeight + 9))
+            placed.map { .init(wanted: $0.point.y, size: $0.block.height + 2) }, in: (top - 9)...(top + plotHeight + 3))
         for index in placed.indices { placed[index].middle = middles[index] }
         endLabels = placed
         let names = Self.laneNames(chart)
-        categoryTop = top + plotHeight
+        categoryTop =
+            top + plotHeight
             + zip(lanes, names).map { $0.height == 0 ? 0 : max($0.height, $1.height + 4) + Self.laneGap }.reduce(0, +)
     }
 
@@ -75,11 +81,16 @@ struct LineLayout {
     private static func endTexts(_ chart: LineChart) -> [(line: Int, block: TextBlock, category: Int, value: Double)] {
         chart.lines.enumerated().compactMap { index, line in
             let points = line.points.prefix(chart.categories.count)
-            guard let last = points.lastIndex(where: { $0.mark.number != nil }), let value = points[last].mark.number else { return nil }
-            let whole = TextBlock("\(line.series.label) \(points[last].mark.text)", size: TextMetrics.small, maxWidth: .infinity)
-            let stacked = TextBlock(line.series.label, size: TextMetrics.small, maxWidth: 88)
-                .above(TextBlock(points[last].mark.text, size: TextMetrics.small, maxWidth: 88))
-            return (index, whole.width <= 88 ? whole : stacked, last, value)
+            guard let last = points.lastIndex(where: { $0.mark.number != nil }), let value = points[last].mark.number else {
+                return nil
+            }
+            // A value that is not of the last year must not pass for it.
+            let year = last == chart.categories.count - 1 ? "" : "（\(chart.categories[last].label)）"
+            let whole = TextBlock("\(line.series.label) \(points[last].mark.text)\(year)", size: TextMetrics.small)
+            let stacked = [line.series.label, points[last].mark.text, year]
+                .map { TextBlock($0, size: TextMetrics.small, maxWidth: widestEnd) }
+                .reduce(TextBlock("", size: TextMetrics.small)) { $0.above($1) }
+            return (index, whole.width <= widestEnd ? whole : stacked, last, value)
         }
     }
 
@@ -87,7 +98,8 @@ struct LineLayout {
     private static func laneNames(_ chart: LineChart) -> [TextBlock] {
         chart.lines.map { line in
             let isWhole = line.points.prefix(chart.categories.count).allSatisfy { $0.mark.number != nil }
-            return chart.lines.count < 2 || isWhole ? .none : TextBlock(line.series.label, size: TextMetrics.small, maxWidth: 88)
+            return chart.lines.count < 2 || isWhole
+                ? .none : TextBlock(line.series.label, size: TextMetrics.small, maxWidth: widestEnd)
         }
     }
 
@@ -117,7 +129,7 @@ struct LineLayout {
             if !isNear {
                 svg.line(
                     from: (label.point.x + 6, label.point.y), to: (labelX - 1, label.middle),
-                    ["class": "leader", "stroke": "currentColor", "stroke-opacity": "0.35"])
+                    ["class": "leader", "stroke": "currentColor", "stroke-opacity": "0.6", "stroke-dasharray": "1 3"])
             }
             svg.marker(Marker(series: label.line), x: labelX + 4, y: label.middle, fill: Palette.fill(label.line), scale: 0.9)
             svg.label(label.block, x: labelX + Self.markerRoom, middle: label.middle)

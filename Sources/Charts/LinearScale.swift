@@ -41,8 +41,9 @@ struct Tick {
 
     /// The round numbers in a domain, at most ten.
     static func ticks(in domain: ClosedRange<Double>, count: Int, format: TickFormat) -> [Tick] {
-        RoundNumbers(span: domain.upperBound - domain.lowerBound, count: count).within(domain).prefix(10).map {
-            Tick(number: $0, label: TextBlock(format.text($0), size: TextMetrics.small))
+        let numbers = Array(RoundNumbers(span: domain.upperBound - domain.lowerBound, count: count).within(domain).prefix(10))
+        return zip(numbers, format.texts(numbers)).map { number, text in
+            Tick(number: number, label: TextBlock(text, size: TextMetrics.small))
         }
     }
 }

@@ -30,7 +30,8 @@ extension SVGWriter {
         empty(
             "path",
             [
-                "class": "marker", "transform": "translate(\(coordinate(x)) \(coordinate(y)))\(size)", "d": .text(marker.path), "fill": .text(fill),
+                "class": "marker", "transform": "translate(\(coordinate(x)) \(coordinate(y)))\(size)", "d": .text(marker.path),
+                "fill": .text(fill),
                 "stroke": .text(Palette.surface), "stroke-width": "1", "paint-order": "stroke",
                 "data-key": .optional(datum?.key), "data-series": .optional(datum?.series), "data-state": .optional(datum?.state),
             ])

@@ -10,7 +10,8 @@ struct PanelLayout {
     private let lane: AbsenceLane
 
     var headHeight: Double { name.height + value.height + 10 }
-    var footHeight: Double { lane.height + categoryAxis.height }
+    var laneHeight: Double { lane.height }
+    var categoryHeight: Double { categoryAxis.height }
 
     init(_ panel: SmallMultiples.Panel, in chart: SmallMultiples, left: Double, width: Double) {
         self.panel = panel
@@ -28,8 +29,10 @@ struct PanelLayout {
             axis: categoryAxis, region: left...left + width)
     }
 
-    /// - Parameter hasTickLabels: only the first panel of a row tells the scale.
-    func draw(_ svg: inout SVGWriter, top: Double, axis: ValueAxis, headHeight: Double, hasTickLabels: Bool) {
+    /// - Parameters:
+    ///   - laneHeight: the room between plot and years, the same for all panels of a row.
+    ///   - hasTickLabels: only the first panel of a row tells the scale.
+    func draw(_ svg: inout SVGWriter, top: Double, axis: ValueAxis, laneHeight: Double, hasTickLabels: Bool) {
         svg.datum("\(panel.label)：\(value.lines.joined())", url: panel.url) { svg in
             svg.label(name, x: left, middle: top + name.height / 2, .start, .bold)
             svg.label(value, x: left, middle: top + name.height + value.height / 2)
@@ -40,7 +43,7 @@ struct PanelLayout {
         case .bars: drawBars(&svg, axis.scale)
         }
         lane.draw(&svg, top: axis.scale.start)
-        categoryAxis.draw(&svg, top: axis.scale.start + lane.height)
+        categoryAxis.draw(&svg, base: axis.scale.start, top: axis.scale.start + laneHeight)
     }
 
     private func drawLine(_ svg: inout SVGWriter, _ scale: LinearScale) {
@@ -64,7 +67,8 @@ struct PanelLayout {
             let y = min(scale(number), scale(0))
             svg.datum(title(index), url: nil) { svg in
                 svg.bar(
-                    Rectangle(x: x - thickness / 2, y: y, width: thickness, height: abs(scale(number) - scale(0))), fill: Palette.fill(0),
+                    Rectangle(x: x - thickness / 2, y: y, width: thickness, height: abs(scale(number) - scale(0))),
+                    fill: Palette.fill(0),
                     key(index))
             }
         }

@@ -22,8 +22,6 @@ struct SVGWriter {
         self.isInteractive = isInteractive
     }
 
-    mutating func raw(_ other: [UInt8]) { bytes += other }
-
     mutating func open(_ name: String, _ attributes: Attributes = [:]) {
         startTag(name, attributes)
         bytes.append(UInt8(ascii: ">"))

@@ -58,22 +58,26 @@ public struct SmallMultiples: Chart {
             }
         }
         let heights = rows.map { row in
-            (head: row.map(\.headHeight).max() ?? 0, foot: row.map(\.footHeight).max() ?? 0)
+            (
+                head: row.map(\.headHeight).max() ?? 0, lane: row.map(\.laneHeight).max() ?? 0,
+                categories: row.map(\.categoryHeight).max() ?? 0
+            )
         }
-        let height = heights.map { $0.head + Self.plotHeight + $0.foot + 12 }.reduce(0, +)
+        let height = heights.map { $0.head + Self.plotHeight + $0.lane + $0.categories + 12 }.reduce(0, +)
 
         return SVGDocument.compose(
-            id: id, kind: "multiples", caption: caption, height: height, isInteractive: panels.contains { $0.url.flatMap(Link.address) != nil }
+            id: id, kind: "multiples", caption: caption, height: height,
+            isInteractive: panels.contains { Link.leads($0.url) }
         ) { svg in
             var top = 0.0
             for (row, room) in zip(rows, heights) {
                 let axis = axis.moved(top: top + room.head, height: Self.plotHeight)
                 svg.open("g", ["class": "plot"])
                 for (column, panel) in row.enumerated() {
-                    panel.draw(&svg, top: top, axis: axis, headHeight: room.head, hasTickLabels: column == 0)
+                    panel.draw(&svg, top: top, axis: axis, laneHeight: room.lane, hasTickLabels: column == 0)
                 }
                 svg.close("g")
-                top += room.head + Self.plotHeight + room.foot + 12
+                top += room.head + Self.plotHeight + room.lane + room.categories + 12
             }
         }
     }

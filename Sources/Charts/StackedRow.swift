@@ -13,9 +13,8 @@ struct StackedRow {
     private struct Below {
         let index: Int
         let block: TextBlock
-        let wanted: Double
-        var middle = 0.0
-        var row = 0
+        let left: Double
+        let row: Int
     }
 
     private let whole: StackedShareChart.Whole
@@ -26,6 +25,9 @@ struct StackedRow {
     private let segments: [Segment]
     private let below: [Below]
     private let lineHeight: Double
+
+    /// A sample of the part's colour before its text.
+    private static let swatchWidth = 12.0
 
     /// The room that texts need below the bar.
     var belowHeight: Double {
@@ -41,15 +43,11 @@ struct StackedRow {
         let segments = Self.segments(data, plot.scale)
         self.segments = segments
         let region = start...SVGDocument.width
-        let waiting = segments.isEmpty
-            ? Self.listed(data, series, at: start, maxWidth: region.upperBound - region.lowerBound)
-            : segments.filter { !$0.isInside }.map { Below(index: $0.index, block: $0.text, wanted: ($0.start + $0.end) / 2) }
-        let places = LabelPlacement.rows(
-            waiting.map { .init(wanted: $0.wanted, size: $0.block.width + (segments.isEmpty ? 0 : 12)) }, in: region, gap: 8)
-        below = zip(waiting, places).map { label, place in
-            Below(index: label.index, block: label.block, wanted: label.wanted, middle: place.middle, row: place.row)
-        }
-        lineHeight = (waiting.map(\.block.height).max() ?? 0) + 1
+        below =
+            segments.isEmpty
+            ? Self.listed(data, series, in: region)
+            : Self.placed(segments.filter { !$0.isInside }, in: region)
+        lineHeight = (below.map(\.block.height).max() ?? 0) + 1
     }
 
     /// The segments, or none when a part has no number, is negative, or nothing is there to share.
@@ -67,12 +65,34 @@ struct StackedRow {
         }
     }
 
-    /// The parts one after another, by name, for a bar that cannot be divided.
-    private static func listed(_ data: [Datum], _ series: [ChartSeries], at start: Double, maxWidth: Double) -> [Below] {
-        data.enumerated().map { index, datum in
-            let block = TextBlock("\(series[index].label) \(datum.mark.text)", size: TextMetrics.small, maxWidth: maxWidth)
-            return Below(index: index, block: block, wanted: start + block.width / 2)
+    /// The texts that do not fit into their segments, each as near to its segment as its neighbours allow.
+    private static func placed(_ segments: [Segment], in region: ClosedRange<Double>) -> [Below] {
+        let labels = segments.map {
+            LabelPlacement.Label(wanted: ($0.start + $0.end) / 2, size: $0.text.width + swatchWidth)
         }
+        return zip(segments, LabelPlacement.rows(labels, in: region, gap: 8)).enumerated().map { index, pair in
+            Below(index: pair.0.index, block: pair.0.text, left: pair.1.middle - labels[index].size / 2, row: pair.1.row)
+        }
+    }
+
+    /// The parts one after another, by name, for a bar that cannot be divided.
+    private static func listed(_ data: [Datum], _ series: [ChartSeries], in region: ClosedRange<Double>) -> [Below] {
+        var below: [Below] = []
+        var left = region.lowerBound
+        var row = 0
+        for (index, datum) in data.enumerated() {
+            let block = TextBlock(
+                "\(series[index].label) \(datum.mark.text)", size: TextMetrics.small,
+                maxWidth: region.upperBound - region.lowerBound - swatchWidth)
+            let width = block.width + swatchWidth
+            if left > region.lowerBound, left + width > region.upperBound {
+                left = region.lowerBound
+                row += 1
+            }
+            below.append(Below(index: index, block: block, left: left, row: row))
+            left += width + 10
+        }
+        return below
     }
 
     func draw(_ svg: inout SVGWriter, top: Double, thickness: Double) {
@@ -86,7 +106,9 @@ struct StackedRow {
         }
         // White lines between segments, so that neighbours of similar tone stay apart.
         for segment in segments.dropFirst() {
-            svg.line(from: (segment.start, top), to: (segment.start, top + thickness), ["stroke": .text(Palette.surface), "stroke-width": "1"])
+            svg.line(
+                from: (segment.start, top), to: (segment.start, top + thickness),
+                ["stroke": .text(Palette.surface), "stroke-width": "1"])
         }
     }
 
@@ -100,20 +122,20 @@ struct StackedRow {
                 segment.text, x: (segment.start + segment.end) / 2, middle: top + thickness / 2, .middle,
                 LabelStyle(fill: Palette.ink(segment.index)))
         } else if let label = below.first(where: { $0.index == segment.index }) {
-            drawBelow(label, &svg, top: top + thickness, hasSwatch: true)
+            drawBelow(label, &svg, top: top + thickness)
         }
     }
 
     /// A text below the bar begins with a sample of its part's colour.
-    private func drawBelow(_ label: Below, _ svg: inout SVGWriter, top: Double, hasSwatch: Bool) {
+    private func drawBelow(_ label: Below, _ svg: inout SVGWriter, top: Double) {
         let middle = top + 4 + (Double(label.row) + 0.5) * lineHeight
-        let left = label.middle - (label.block.width + (hasSwatch ? 12 : 0)) / 2
-        if hasSwatch {
-            svg.empty(
-                "rect",
-                ["x": .number(left), "y": .number(middle - 4), "width": "8", "height": "8", "fill": .text(Palette.fill(label.index))])
-        }
-        svg.label(label.block, x: left + (hasSwatch ? 12 : 0), middle: middle, .start, .halo)
+        svg.empty(
+            "rect",
+            [
+                "x": .number(label.left), "y": .number(middle - 4), "width": "8", "height": "8",
+                "fill": .text(Palette.fill(label.index)),
+            ])
+        svg.label(label.block, x: label.left + Self.swatchWidth, middle: middle, .start, .halo)
     }
 
     private func drawUndivided(_ svg: inout SVGWriter, top: Double, thickness: Double) {
@@ -121,15 +143,16 @@ struct StackedRow {
             "rect",
             [
                 "class": "hollow", "x": .number(start + 0.75), "y": .number(top + 0.75), "width": .number(end - start - 1.5),
-                "height": .number(thickness - 1.5), "fill": .text(Palette.surface), "stroke": "currentColor", "stroke-opacity": "0.6",
+                "height": .number(thickness - 1.5), "fill": .text(Palette.surface), "stroke": "currentColor",
+                "stroke-opacity": "0.6",
                 "stroke-dasharray": "3 2",
             ])
         for label in below {
             let datum = whole.parts[label.index]
-            let key = DatumKey(whole.key, series[label.index].key, datum.mark)
+            let key = DatumKey(listed: whole.key, series[label.index].key, datum.mark)
             svg.datum("\(whole.label)，\(series[label.index].label)：\(datum.mark.text)", url: datum.url) { svg in
                 svg.absence(key)
-                drawBelow(label, &svg, top: top + thickness, hasSwatch: false)
+                drawBelow(label, &svg, top: top + thickness)
             }
         }
     }

@@ -42,7 +42,7 @@ public struct StackedShareChart: Chart {
                 : max(name.height + 4, Self.thickness + row.belowHeight) + 10
         }
         let bottom = legend.height + plot.axisHeight + heights.reduce(0, +)
-        let isInteractive = wholes.contains { $0.parts.prefix(series.count).contains { $0.url.flatMap(Link.address) != nil } }
+        let isInteractive = wholes.contains { $0.parts.prefix(series.count).contains { Link.leads($0.url) } }
 
         return SVGDocument.compose(
             id: id, kind: "shares", caption: caption, height: bottom + 2, isInteractive: isInteractive

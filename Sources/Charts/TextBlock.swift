@@ -60,7 +60,9 @@ struct TextBlock: Sendable {
             let isSpace = character.isWhitespace
             let isWord = !isSpace && character.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
             let next = isSpace ? " " : String(character)
-            if !pieces.isEmpty, closing.contains(character) || (mayJoin && isWord) || pieces[pieces.count - 1].last.map(opening.contains) == true {
+            if !pieces.isEmpty,
+                closing.contains(character) || (mayJoin && isWord) || pieces[pieces.count - 1].last.map(opening.contains) == true
+            {
                 pieces[pieces.count - 1] += next
             } else {
                 pieces.append(next)
@@ -91,15 +93,16 @@ struct TextBlock: Sendable {
         return lines
     }
 
-    /// A piece that is wider than a line, in parts that are not.
+    /// A piece that is wider than a line, in parts that are not; a long number breaks behind a comma if it can.
     private static func split(_ piece: String, _ limit: Double) -> [String] {
         guard TextMetrics.width(piece) > limit else { return [piece] }
         var parts: [String] = []
         var part = ""
         for character in piece {
             if !part.isEmpty, TextMetrics.width(part) + TextMetrics.width(String(character)) > limit {
-                parts.append(part)
-                part = ""
+                let comma = part.lastIndex(of: ",").map(part.index(after:)) ?? part.endIndex
+                parts.append(String(part[..<comma]))
+                part = String(part[comma...])
             }
             part.append(character)
         }

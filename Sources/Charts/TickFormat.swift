@@ -13,26 +13,36 @@ public struct TickFormat: Sendable, Hashable {
     public static let plain = TickFormat()
     public static let percent = TickFormat(suffix: "%")
 
-    func text(_ number: RoundNumbers.Number) -> String {
-        guard number.exponent <= 14, number.exponent >= -12 else { return "\(number.value)" + suffix }
-        let unit = abbreviates ? Self.unit(of: number) : (exponent: 0, name: "")
-        let shifted = RoundNumbers.Number(mantissa: number.mantissa, exponent: number.exponent - unit.exponent)
-        return Self.decimal(shifted, grouped: true) + unit.name + suffix
+    /// The texts of all numbers of one axis, in one unit: 0.5万, 1万, 1.5万, not 5,000 beside 1万.
+    func texts(_ numbers: [RoundNumbers.Number]) -> [String] {
+        let unit = abbreviates ? Self.unit(of: numbers) : (exponent: 0, name: "")
+        return numbers.map { number in
+            guard Self.isPrintable(number) else { return "\(number.value)" + suffix }
+            let shifted = RoundNumbers.Number(mantissa: number.mantissa, exponent: number.exponent - unit.exponent)
+            return Self.decimal(shifted, grouped: true) + (number.mantissa == 0 ? "" : unit.name) + suffix
+        }
     }
 
     /// The number as plain digits, for programs.
     static func plainText(_ number: RoundNumbers.Number) -> String {
-        guard number.exponent <= 14, number.exponent >= -12 else { return "\(number.value)" }
+        guard isPrintable(number) else { return "\(number.value)" }
         return decimal(number, grouped: false)
     }
 
-    /// 万 or 亿 for a whole number of them; 12,500 stays 1.25万.
-    private static func unit(of number: RoundNumbers.Number) -> (exponent: Int, name: String) {
-        switch abs(number.value) {
-        case 1e8...: (8, "亿")
-        case 1e4...: (4, "万")
-        default: (0, "")
-        }
+    /// 万, 亿 or 万亿 where the numbers reach it, and no two neighbours are closer than half of it.
+    private static func unit(of numbers: [RoundNumbers.Number]) -> (exponent: Int, name: String) {
+        let values = numbers.map(\.value)
+        let greatest = values.map(abs).max() ?? 0
+        let step = zip(values, values.dropFirst()).map { abs($1 - $0) }.min() ?? greatest
+        if greatest >= 1e12, step >= 0.5e12 { return (12, "万亿") }
+        if greatest >= 1e8, step >= 0.5e8 { return (8, "亿") }
+        if greatest >= 1e4, step >= 0.5e4 { return (4, "万") }
+        return (0, "")
+    }
+
+    /// Whether all digits of a number can be printed; others are printed as powers of ten.
+    private static func isPrintable(_ number: RoundNumbers.Number) -> Bool {
+        number.exponent >= -12 && abs(number.value) < 1e19
     }
 
     private static func decimal(_ number: RoundNumbers.Number, grouped: Bool) -> String {

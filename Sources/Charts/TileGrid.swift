@@ -13,7 +13,7 @@ struct TileGrid {
 
     private static let gap = 3.0
     private static let narrowest = 34.0
-    private static let widest = 84.0
+    private static let widest = 96.0
     /// A grid wider or higher than this is a mistake in its numbers; only the order of its columns and rows is kept.
     private static let mostCells = 40
 
@@ -34,7 +34,8 @@ struct TileGrid {
         placed = tiles.indices.map { index in
             Place(
                 box: Rectangle(
-                    x: left + Double(columns[index]) * (side + Self.gap), y: Double(rows[index]) * (tileHeight + Self.gap), width: side,
+                    x: left + Double(columns[index]) * (side + Self.gap), y: Double(rows[index]) * (tileHeight + Self.gap),
+                    width: side,
                     height: tileHeight),
                 name: texts[index].name, value: texts[index].value)
         }

@@ -1,23 +1,26 @@
 /// The classes of a ``TileMap`` as a strip of colours with its bounds below, and what hollow tiles mean.
 struct TileLegend {
     private let classes: ValueClasses
-    private let format: TickFormat
+    private let texts: [String]
     private let absences: Legend
     private let swatchWidth: Double
     private let left: Double
+    /// Whether every second bound stands lower, because side by side they would touch.
+    private let isStaggered: Bool
     private let stripHeight: Double
 
     var height: Double { stripHeight + absences.height }
 
     init(_ classes: ValueClasses, format: TickFormat, absences: [(swatch: Legend.Swatch, label: String)], width: Double) {
         self.classes = classes
-        self.format = format
+        texts = format.texts(classes.bounds)
         self.absences = Legend(absences, width: width)
-        let widest = classes.bounds.map { TextMetrics.width(format.text($0)) * TextMetrics.small }.max() ?? 0
+        let widest = texts.map { TextMetrics.width($0) * TextMetrics.small }.max() ?? 0
         left = widest / 2 + 1
         let room = (width - 2 * left) / Double(max(classes.count, 1))
         swatchWidth = min(max(widest + 10, 40), room)
-        stripHeight = classes.count == 0 ? 0 : 38
+        isStaggered = widest + 6 > swatchWidth
+        stripHeight = classes.count == 0 ? 0 : isStaggered ? 52 : 38
     }
 
     func draw(_ svg: inout SVGWriter) {
@@ -27,7 +30,8 @@ struct TileLegend {
             svg.empty(
                 "rect",
                 [
-                    "class": "class", "x": .number(left + Double(index) * swatchWidth), "y": "2", "width": .number(swatchWidth), "height": "10",
+                    "class": "class", "x": .number(left + Double(index) * swatchWidth), "y": "2", "width": .number(swatchWidth),
+                    "height": "10",
                     "fill": .text(Palette.classFill(index, of: classes.count)), "data-class": "\(index + 1)",
                     "data-from": .text(TickFormat.plainText(classes.bounds[index])),
                     "data-to": .text(TickFormat.plainText(classes.bounds[index + 1])),
@@ -35,7 +39,8 @@ struct TileLegend {
         }
         for (index, bound) in classes.bounds.enumerated() {
             svg.label(
-                TextBlock(format.text(bound), size: TextMetrics.small), x: left + Double(index) * swatchWidth, middle: 22, .middle, .muted,
+                TextBlock(texts[index], size: TextMetrics.small), x: left + Double(index) * swatchWidth,
+                middle: isStaggered && index % 2 == 1 ? 36 : 22, .middle, .muted,
                 class: "tick", data: [("axis", "class"), ("value", TickFormat.plainText(bound))])
         }
         svg.close("g")

@@ -33,7 +33,8 @@ public struct TileMap: Chart {
     public var gapLabel: String
 
     public init(
-        caption: ChartCaption, tiles: [Tile], classBounds: [Double]? = nil, seriesKey: String = "value", tickFormat: TickFormat = .plain,
+        caption: ChartCaption, tiles: [Tile], classBounds: [Double]? = nil, seriesKey: String = "value",
+        tickFormat: TickFormat = .plain,
         hiddenLabel: String = "不公布", gapLabel: String = "无数据"
     ) {
         self.caption = caption
@@ -51,7 +52,7 @@ public struct TileMap: Chart {
         let legend = TileLegend(classes, format: tickFormat, absences: absences, width: grid.width)
         return SVGDocument.compose(
             id: id, kind: "tiles", caption: caption, width: grid.width, height: legend.height + grid.height + 2,
-            isInteractive: tiles.contains { $0.datum.url.flatMap(Link.address) != nil }
+            isInteractive: tiles.contains { Link.leads($0.datum.url) }
         ) { svg in
             svg.open("g", ["class": "plot"])
             legend.draw(&svg)
@@ -77,8 +78,10 @@ public struct TileMap: Chart {
                 "rect",
                 [
                     "class": classIndex == nil ? "tile hollow" : "tile", "x": .number(place.box.x + (fill == nil ? 0.75 : 0)),
-                    "y": .number(place.box.y + top + (fill == nil ? 0.75 : 0)), "width": .number(place.box.width - (fill == nil ? 1.5 : 0)),
-                    "height": .number(place.box.height - (fill == nil ? 1.5 : 0)), "rx": "3", "fill": .text(fill ?? Palette.surface),
+                    "y": .number(place.box.y + top + (fill == nil ? 0.75 : 0)),
+                    "width": .number(place.box.width - (fill == nil ? 1.5 : 0)),
+                    "height": .number(place.box.height - (fill == nil ? 1.5 : 0)), "rx": "3",
+                    "fill": .text(fill ?? Palette.surface),
                     "stroke": fill != nil ? .absent : mark.isHidden ? "currentColor" : .text(Palette.grid),
                     "stroke-opacity": mark.isHidden ? "0.7" : .absent, "stroke-dasharray": mark.isHidden ? "3 2" : .absent,
                     "data-key": .text(tile.key), "data-series": .text(seriesKey), "data-state": .text(mark.state),

@@ -138,6 +138,11 @@ public struct Located<Value> {
     public let value: Value
     let place: YAMLPlace
     public var location: SourceLocation { place.location }
+
+    /// Something made of the value, which stands where it stands.
+    public func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
+        Located<Other>(value: transform(value), place: place)
+    }
 }
 
 extension Located: Sendable where Value: Sendable {}

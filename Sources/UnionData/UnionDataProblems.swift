@@ -257,6 +257,14 @@ extension ValueError {
                 ?? (labels.isEmpty ? nil : Wording(zh: "分组有：\(some)等", en: "groups are: \(some) …")))
     }
 
+    static func needsGroup(_ quantity: String, _ category: Observations.Category) -> Self {
+        let (title, some) = (category.field.title, category.labels.prefix(6).joined(separator: "、"))
+        return ValueError(
+            "figure-group",
+            Wording(zh: "\(quantity)按\(title)分别计算，不能相加", en: "\(quantity) is told apart by \(title) and does not add up"),
+            fix: Wording(zh: "写明是哪一种（\(some)），或者按\(title)分组", en: "name one of \(some), or lay them out by \(title)"))
+    }
+
     static func yearOutOfRange(_ word: String, first: Int, last: Int, nearest: Int) -> Self {
         ValueError(
             "figure-year", Wording(zh: "没有“\(word)”的数据，现有 \(first) 至 \(last) 年", en: "there is no data for “\(word)”, only for \(first) to \(last)"),
@@ -318,6 +326,19 @@ extension Diagnostic {
     /// A figure named in a report that cannot be found.
     public static func invalidFigure(_ error: ValueError, at place: SourceLocation) -> Self {
         Diagnostic(.error, error.code, at: place, error.message, fix: error.fix)
+    }
+
+    static func statedFigureDisagrees(
+        _ quantity: String, stated: String, truth: String, scope: String, at place: SourceLocation, data: (place: SourceLocation, rows: Int)?,
+        reference: String
+    ) -> Self {
+        Diagnostic(
+            .warning, "stated-figure", at: place,
+            Wording(zh: "文中写\(quantity) \(stated)，数据是 \(truth)（\(scope)）", en: "the text says \(quantity) \(stated), the data \(truth) (\(scope))"),
+            fix: Wording(zh: "改成 \(reference)，数字就总与数据一致；如果说的是另一个数，把名称写完整", en: "write \(reference), which always agrees with the data"),
+            related: data.map { data in
+                [.init(data.place, data.rows == 1 ? Wording(zh: "数据在这里", en: "the data is here") : Wording(zh: "数据由 \(data.rows) 行相加，从这里开始", en: "the data is the sum of \(data.rows) rows, from here"))]
+            } ?? [])
     }
 
     static func figureBlockLacks(_ key: String, example: String, at place: SourceLocation) -> Self {

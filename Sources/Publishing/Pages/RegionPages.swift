@@ -139,7 +139,7 @@ extension Composer {
             let own = finding.items.filter { $0.region == region.id }
             return own.isEmpty ? nil : DefinitionLabel(term: finding.title, text: own.map(\.text).joined(separator: "；"))
         }
-        let lists = datasets(of: system).compactMap { roster($0, in: region, from: route) }
+        let lists = datasets(of: system).flatMap { [matrix($0, in: region, from: route), roster($0, in: region, from: route)].compactMap { $0 } }
         let silent = datasets(of: system).filter { dataset in
             let isHeard = speaking.contains { $0.dataset.definition.id == dataset.definition.id } || lists.contains { $0.id == "\(dataset.definition.id)-list" }
             return !isHeard && (dataset.definition.cube != nil || !dataset.definition.roster.isEmpty)
@@ -152,6 +152,7 @@ extension Composer {
 
     /// The region's own years and kinds, and, where it has parts, those beside each other.
     private func tablesHere(_ observations: Observations, _ region: Region, from route: Route) -> [FigureTable] {
+        if observations.dataset.definition.matrix != nil { return [] }
         let parts = region.kind == .township || region.kind == .direct ? nil : byRegion(observations, of: region, from: route)
         return ([byYear(observations, of: region, from: route)].compactMap { $0 } + byCategory(observations, of: region, from: route)
             + [parts].compactMap { $0 }).map(\.table).filter { !$0.rows.isEmpty }

@@ -19,7 +19,10 @@ public enum AssessmentScores: Dataset {
     public static let definition = DatasetDefinition(
         "assessment-scores", "量化考核得分", rowMeaning: "一个乡镇工会在一个年度、一个项目上的得分", system: .assessment,
         fields: [year, region, item, points, assessedOn, method],
-        cube: .stock(year, region, by: [item, method], [.column(points), .derived(.assessmentMaximum, values: maxima)], rates: [.assessmentRate]),
+        // The points of several townships together mean nothing: pages begin with the rate.
+        cube: .stock(
+            year, region, by: [item], [.column(points), .derived(.assessmentMaximum, values: maxima)], rates: [.assessmentRate],
+            headlines: [.rate(.assessmentRate)]),
         noneText: "旗直属工会不参加乡镇工会量化考核。",
         rules: [
             .townshipsOnly(region),

@@ -19,7 +19,7 @@ public enum Cadres: Dataset {
 
     public static let definition = DatasetDefinition(
         "cadres", "工会干部队伍", rowMeaning: "一个地区、一种岗位在一个年度末的人数", system: .cadres, fields: [year, region, post, people, women],
-        cube: .stock(year, region, by: [post], [.column(people), .column(women)], rates: [.femaleCadreShare]), noneText: "这里还没有工会干部的数字。",
+        cube: .stock(year, region, by: [post], [.column(people), .column(women)], rates: [.femaleCadreShare], headlines: [.indicator(.cadres), .rate(.femaleCadreShare)]), noneText: "这里还没有工会干部的数字。",
         rules: [.atMost(women, people, because: Wording(zh: "女性人数是人数的一部分", en: "the women are among the people"))])
 }
 

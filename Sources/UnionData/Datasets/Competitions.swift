@@ -23,7 +23,9 @@ public enum Competitions: Dataset {
     public static let definition = DatasetDefinition(
         "competitions", "技能竞赛", rowMeaning: "一次技能竞赛", system: .competitions,
         fields: [id, name, startsOn, endsOn, region, level, trades, participants, winners],
-        cube: .events(startsOn, region, by: [level, trades], [.rows(.competitions), .column(participants), .column(winners)]),
+        cube: .events(
+            startsOn, region, by: [level, trades], [.rows(.competitions), .column(participants), .column(winners)],
+            headlines: [.indicator(.competitions), .indicator(.competitors)]),
         roster: [startsOn, name, region, level, trades, participants, winners], noneText: "这里还没有举办过技能竞赛。",
         rules: [
             .inOrder(startsOn, endsOn),

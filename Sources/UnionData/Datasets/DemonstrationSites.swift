@@ -44,5 +44,6 @@ public enum DemonstrationSites: Dataset {
 
 extension Indicator {
     public static let demonstrationSites = Indicator(
-        "demonstration-sites", "示范点数", unit: .item, nature: .flow, definition: "当年认定的示范点个数。", caveat: "累计个数是各年相加，以登记在册的为准。")
+        "demonstration-sites", "示范点数", unit: .item, nature: .flow, definition: "当年认定的示范点个数；几年相加，是这几年里认定的总数。",
+        caveat: "撤销的示范点不在表里。")
 }

@@ -11,7 +11,9 @@ public enum Enrolment: Dataset {
     public static let definition = DatasetDefinition(
         "enrolment", "入会集中行动", rowMeaning: "一个地区、一个群体在一个年度的入会情况", system: .enrolment,
         fields: [year, region, group, target, joined, members],
-        cube: .stock(year, region, by: [group], [.column(joined), .column(members), .column(target)], rates: [.enrolmentTargetRate]),
+        cube: .stock(
+            year, region, by: [group], [.column(target), .column(joined), .column(members)], rates: [.enrolmentTargetRate],
+            headlines: [.indicator(.groupMembers), .indicator(.newMembers), .rate(.enrolmentTargetRate)]),
         noneText: "这里还没有开展入会集中行动。",
         rules: [.namesWorkerGroups(group) { $0[year] }])
 }

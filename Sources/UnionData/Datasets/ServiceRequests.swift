@@ -25,7 +25,9 @@ public enum ServiceRequests: Dataset {
     public static let definition = DatasetDefinition(
         "service-requests", "网络服务平台诉求", rowMeaning: "一个地区、一类诉求、一类提出者在一个月里的件数", system: .networkPlatform,
         fields: [month, region, kind, requester, received, settled],
-        cube: .events(month, region, by: [kind, requester], [.column(received), .column(settled)], rates: [.settlement]),
+        cube: .events(
+            month, region, by: [kind, requester], [.column(received), .column(settled)], rates: [.settlement],
+            headlines: [.indicator(.requestsReceived), .rate(.settlement)]),
         noneText: "这里还没有通过网络服务平台提出的诉求。",
         rules: [
             monthsAreMonths, .atMost(settled, received, because: Wording(zh: "办结的都是受理过的", en: "only what was received can be settled")),

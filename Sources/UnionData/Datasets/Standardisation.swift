@@ -32,8 +32,9 @@ public enum Standardisation: Dataset {
         "standardisation", "规范化建设", rowMeaning: "一个乡镇工会的一个项目在一个年度末的状态", system: .standardisation, fields: [year, region, item, status],
         cube: .stock(
             year, region, by: [item, status],
-            [.rows(.standardisationItems), .rows(.standardisationItemsMet) { $0.table[status][$1] == .met }], rates: [.standardisationRate]),
-        finding: unmet, noneText: "旗直属工会不在乡镇工会规范化建设之列。", rules: [.townshipsOnly(region)])
+            [.rows(.standardisationItems), .rows(.standardisationItemsMet) { $0.table[status][$1] == .met }], rates: [.standardisationRate],
+            headlines: [.indicator(.standardisationItemsMet), .rate(.standardisationRate)]),
+        matrix: Matrix(columns: item, cells: [status]), finding: unmet, noneText: "旗直属工会不在乡镇工会规范化建设之列。", rules: [.townshipsOnly(region)])
 
     /// What is still to be done, township by township.
     private static let unmet: @Sendable (CubeSource) -> Finding? = { source in

@@ -34,7 +34,7 @@ public enum TownshipClasses: Dataset {
 
     public static let definition = DatasetDefinition(
         "township-classes", "乡镇工会分类", rowMeaning: "一个乡镇在一个年度的类别和等次", system: .classification, fields: [year, region, unionClass, tier],
-        cube: .stock(year, region, by: [unionClass, tier], [.rows(.classifiedTownships)]), roster: [year, region, unionClass, tier],
+        cube: .stock(year, region, by: [unionClass, tier], [.rows(.classifiedTownships)]), matrix: Matrix(columns: year, cells: [unionClass, tier]),
         finding: moves, noneText: "旗直属工会不参加乡镇工会分类。", rules: [.townshipsOnly(region), .everyTownship(year, region)])
 
     /// Promotions and demotions between the two latest years.

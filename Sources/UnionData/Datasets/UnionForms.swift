@@ -33,7 +33,9 @@ public enum UnionForms: Dataset {
     public static let definition = DatasetDefinition(
         "union-forms", "工会组织形式", rowMeaning: "一个地区、一种组织形式在一个年度末的数字", system: .unionForms,
         fields: [year, region, form, unions, coveredUnits, volunteers],
-        cube: .stock(year, region, by: [form], [.column(unions), .column(coveredUnits), .column(volunteers)]),
+        cube: .stock(
+            year, region, by: [form], [.column(unions), .column(coveredUnits), .column(volunteers)],
+            headlines: [.indicator(.volunteeringUnits), .indicator(.unionsByForm)]),
         noneText: "这里还没有按组织形式分的数字。",
         rules: [
             .atMost(unions, coveredUnits, because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit")) { table, row in

@@ -74,25 +74,40 @@ public struct CubeMeasure: Sendable {
     public let field: Field<Measure>?
     /// Whether rows are counted: none of a kind is then a figure, 0.
     let countsRows: Bool
+    /// The categories whose kinds are never added up to one figure, by name: they overlap, or are different things.
+    let apartBy: Set<String>
     /// What each row adds.
     let values: @Sendable (CubeSource) -> [Measure]
 
+    private init(
+        _ indicator: Indicator, field: Field<Measure>? = nil, countsRows: Bool = false, apartBy: [any FieldDeclaration] = [],
+        values: @escaping @Sendable (CubeSource) -> [Measure]
+    ) {
+        self.indicator = indicator
+        self.field = field
+        self.countsRows = countsRows
+        self.apartBy = Set(apartBy.map(\.description.name))
+        self.values = values
+    }
+
     /// The sum of a column that holds an indicator.
-    public static func column(_ field: Field<Measure>) -> CubeMeasure {
+    ///
+    /// - Parameter categories: those whose kinds do not add up, because a row's units may be counted under several; a figure then needs one named.
+    public static func column(_ field: Field<Measure>, apartBy categories: [any FieldDeclaration] = []) -> CubeMeasure {
         guard let indicator = field.description.indicator else { preconditionFailure("\(field.description.name) holds no indicator") }
-        return CubeMeasure(indicator: indicator, field: field, countsRows: false) { $0.table[field] }
+        return CubeMeasure(indicator, field: field, apartBy: categories) { $0.table[field] }
     }
 
     /// The number of rows for which `condition` holds.
     public static func rows(_ indicator: Indicator, where condition: @escaping @Sendable (CubeSource, Int) -> Bool = { _, _ in true }) -> CubeMeasure {
-        CubeMeasure(indicator: indicator, field: nil, countsRows: true) { source in
+        CubeMeasure(indicator, countsRows: true) { source in
             (0..<source.table.count).map { condition(source, $0) ? .known(1) : .known(0) }
         }
     }
 
     /// What each row adds, looked up elsewhere.
     public static func derived(_ indicator: Indicator, values: @escaping @Sendable (CubeSource) -> [Measure]) -> CubeMeasure {
-        CubeMeasure(indicator: indicator, field: nil, countsRows: false, values: values)
+        CubeMeasure(indicator, values: values)
     }
 }
 

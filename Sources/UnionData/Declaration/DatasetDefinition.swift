@@ -20,6 +20,8 @@ public struct DatasetDefinition: Sendable {
     public let cube: Cube?
     /// The columns by which pages list the rows one by one; empty when only sums are shown.
     public let roster: [any FieldDeclaration]
+    /// How the rows make a grid of words with a line for each region; nil when they do not.
+    public let matrix: Matrix?
     /// What else the rows say; nil when there is nothing to say.
     public let finding: (@Sendable (CubeSource) -> Finding?)?
     /// What stands on the page of a region that has no row.
@@ -28,7 +30,7 @@ public struct DatasetDefinition: Sendable {
 
     public init(
         _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, system: System? = nil,
-        fields: [any FieldDeclaration], cube: Cube? = nil, roster: [any FieldDeclaration] = [],
+        fields: [any FieldDeclaration], cube: Cube? = nil, roster: [any FieldDeclaration] = [], matrix: Matrix? = nil,
         finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil, rules: [Rule] = []
     ) {
         self.id = id
@@ -39,6 +41,7 @@ public struct DatasetDefinition: Sendable {
         self.fields = fields
         self.cube = cube
         self.roster = roster
+        self.matrix = matrix
         self.finding = finding
         self.noneText = noneText ?? "\(title)：这里还没有登记。"
         self.rules = rules
@@ -51,6 +54,18 @@ public struct DatasetDefinition: Sendable {
 
     public var keyFields: [any FieldDeclaration] {
         fields.filter(\.description.isKey)
+    }
+}
+
+/// A word or two for each region and each column: a state, a class.
+public struct Matrix: Sendable {
+    /// The field whose values are the columns: a year, or an item of which there is a state in each year.
+    public let columns: any FieldDeclaration
+    public let cells: [any FieldDeclaration]
+
+    public init(columns: any FieldDeclaration, cells: [any FieldDeclaration]) {
+        self.columns = columns
+        self.cells = cells
     }
 }
 

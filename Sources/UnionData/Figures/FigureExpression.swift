@@ -108,6 +108,9 @@ struct ExpressionReader {
             guard let category = observations.category(having: word.text) else { continue }
             chosen[category] = word.text
         }
+        if let category = observations.categoryNeeded(for: quantity, at: chosen) {
+            throw FigureExpression.Failure(error: .needsGroup(quantity.title, observations.categories[category]), range: name?.range ?? words[0].range)
+        }
         let time = try time(quantity, observations, defaultYear)
         guard let whole = catalogue.regions.banner.map({ Coordinates.Place.region($0.id) }) ?? place?.0 else {
             throw FigureExpression.Failure(error: .noBanner, range: words[0].range)

@@ -106,7 +106,20 @@ struct LayoutRequest {
             base.years = first...last
         }
         let (rows, columns) = try axes(found, observations, years, base)
+        try check(found, observations, named: base, along: [rows, columns])
         return FigureGrid(observations, rows: rows, columns: columns, quantity: found[0], at: base)
+    }
+
+    /// Kinds that do not add up are laid out one by one, or one of them is chosen.
+    private func check(
+        _ found: [Quantity], _ observations: Observations, named base: Coordinates, along axes: [FigureGrid.Axis]
+    ) throws(Failure) {
+        var groups = base.groups
+        for case .category(let index) in axes { groups[index] = "" }
+        for (quantity, word) in zip(found, quantities) {
+            guard let category = observations.categoryNeeded(for: quantity, at: groups) else { continue }
+            throw failure(.needsGroup(quantity.title, observations.categories[category]), at: word.location)
+        }
     }
 
     private func axis(_ word: Located<String>?, is name: String) -> Bool { word?.value == name }
@@ -145,11 +158,16 @@ struct LayoutRequest {
         return .region(banner.id)
     }
 
+    /// `2020、2024` is two years.
+    private static func parts(of word: Located<String>) -> [Located<String>] {
+        word.value.split(whereSeparator: { "、，,".contains($0) }).map { part in word.map { _ in part.filter { !$0.isWhitespace } } }
+    }
+
     /// In the order of time; all years for what follows figures over time, else one.
     private func years(_ observations: Observations, _ quantity: Quantity, _ defaultYear: Int?) throws(Failure) -> [Int] {
         guard let first = observations.years.first, let last = observations.years.last else { return [] }
         var chosen: [Int] = []
-        for word in years {
+        for word in years.flatMap(Self.parts) {
             guard let span = ExpressionReader.years(foldWidth(word.value)) else { throw failure(.notAYear(word.value), at: word.location) }
             guard span.lowerBound >= first, span.upperBound <= last else {
                 throw failure(.yearOutOfRange(word.value, first: first, last: last, nearest: span.lowerBound < first ? first : last), at: word.location)

@@ -19,6 +19,8 @@ public struct Observations: Sendable {
     private let values: [String: [Measure]]
     /// The indicators that count rows.
     private let counts: Set<String>
+    /// By indicator, the positions of the categories whose kinds are not added up.
+    private let apart: [String: [Int]]
     private let rowsAt: [Cell: [Int]]
     /// The regions that have a row in any year.
     private let reporting: Set<RegionID>
@@ -47,6 +49,10 @@ public struct Observations: Sendable {
         rowsAt = Dictionary(grouping: 0..<table.count) { Cell(year: rowYears[$0], region: places?[$0].index ?? Self.nowhere) }
         categories = cube.categories.map { Category($0, in: table) }
         let source = CubeSource(dataset, among: tables)
+        apart = Dictionary(
+            cube.measures.map { measure in
+                (measure.indicator.id, cube.categories.indices.filter { measure.apartBy.contains(cube.categories[$0].description.name) })
+            }, uniquingKeysWith: { first, _ in first })
         counts = Set(cube.measures.filter(\.countsRows).map(\.indicator.id))
         values = Dictionary(cube.measures.map { ($0.indicator.id, $0.values(source)) }, uniquingKeysWith: { first, _ in first })
     }
@@ -65,6 +71,14 @@ public struct Observations: Sendable {
 
     /// The category that has `label`, as its position.
     public func category(having label: String) -> Int? { categories.firstIndex { $0.labels.contains(label) } }
+
+    /// The category of which a kind must be named before there is a figure: its kinds do not add up.
+    public func categoryNeeded(for quantity: Quantity, at groups: [Int: String]) -> Int? {
+        quantity.indicators.lazy.flatMap { apart[$0.id] ?? [] }.first { groups[$0] == nil }
+    }
+
+    /// Whether there are figures that the kinds of the category at `index` do not add up to.
+    public func keepsApart(_ index: Int) -> Bool { apart.values.contains { $0.contains(index) } }
 
     /// Whether any row speaks of `region` or its parts.
     public func speaks(of region: Region) -> Bool { !scope(of: .region(region.id)).isDisjoint(with: reporting) }
@@ -89,7 +103,9 @@ public struct Observations: Sendable {
     private func value(of indicator: Indicator, at coordinates: Coordinates) -> (Measure, [Int]) {
         guard let column = values[indicator.id] else { return (.notApplicable, []) }
         let scope = scope(of: coordinates.place)
-        guard !scope.isEmpty || cube.region == nil else { return (.notApplicable, []) }
+        guard !scope.isEmpty || cube.region == nil, categoryNeeded(for: .indicator(indicator), at: coordinates.groups) == nil else {
+            return (.notApplicable, [])
+        }
         var parts: [Measure] = []
         var used: [Int] = []
         for year in coordinates.years.map(Array.init) ?? [years.last ?? 0] {

@@ -45,6 +45,9 @@ public struct DatasetTable: Sendable {
         return rows[row].location(index)
     }
 
+    /// Where `row` stands.
+    public func location(row: Int) -> SourceLocation { rows[row].location }
+
     /// The table as a whole.
     public var location: SourceLocation { SourceLocation(path: rows.first?.location.path ?? definition.id + ".csv") }
 }

@@ -4,12 +4,16 @@ import UnionData
 extension Composer {
     /// The main figures of `region` in the latest year, each with its change or with the parts of a rate.
     func headlines(_ observations: Observations, of region: Region, from route: Route) -> [Headline] {
-        let at = Coordinates(years: observations.latest, place: .region(region.id))
-        return observations.cube.headlines.compactMap { quantity in
+        let whole = Coordinates(years: observations.latest, place: .region(region.id))
+        return observations.cube.headlines.flatMap { quantity in
+            // Kinds that do not add up have a figure each.
+            guard let category = observations.categoryNeeded(for: quantity, at: [:]) else { return [(quantity, whole)] }
+            return observations.categories[category].labels.map { (quantity, whole.with($0, in: category)) }
+        }.compactMap { quantity, at in
             let figure = observations.figure(quantity, at: at)
             guard figure.measure != .notApplicable else { return nil }
             return Headline(
-                title: quantity.title, value: figure.text, unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
+                title: at.groups.values.joined() + quantity.title, value: figure.text, unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
                 scope: observations.words(for: at), detail: detail(of: figure, in: observations),
                 url: system(of: observations).flatMap { systems.contains($0) && Self.route(of: $0) != route ? route.link(to: Self.route(of: $0)) : nil }
                     ?? rowsURL(of: figure, in: observations, from: route))
@@ -31,13 +35,17 @@ extension Composer {
         let (change, growth) = (statement(.change), statement(.growth))
         guard change.isKnown else { return nil }
         if change.text == "持平" { return "与上年持平" }
-        return "比上年\(change.text)" + (growth.isKnown ? "（\(growth.text)）" : "")
+        let share = growth.text.first == "-" ? growth.text.dropFirst() : growth.text[...]
+        return "比上年\(change.text)" + (growth.isKnown ? "（\(share)）" : "")
     }
 
     /// Every table of a dataset over the whole of `region`.
     func figures(_ observations: Observations, of region: Region, from route: Route) -> [FigureBlock] {
-        [byYear(observations, of: region, from: route), byRegion(observations, of: region, from: route)].compactMap { $0 }
+        if observations.dataset.definition.matrix != nil { return byCategory(observations, of: region, from: route) }
+        let blocks = [byYear(observations, of: region, from: route), byRegion(observations, of: region, from: route)].compactMap { $0 }
             + byCategory(observations, of: region, from: route) + [byRegionAndCategory(observations, of: region, from: route)].compactMap { $0 }
+        // Kinds that do not add up leave nothing to tell of them together.
+        return blocks.filter { !$0.table.rows.isEmpty }
     }
 
     private func shown(_ observations: Observations) -> [Quantity] { observations.quantities }
@@ -46,6 +54,13 @@ extension Composer {
     func byYear(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
         let quantities = shown(observations).filter(\.isComparableAcrossYears)
         guard observations.years.count > 1, let first = quantities.first else { return nil }
+        let leading = observations.leadingRate ?? observations.leadingMeasure
+        if let category = observations.categoryNeeded(for: leading, at: [:]) {
+            let grid = FigureGrid(
+                observations, rows: .years(observations.years), columns: .category(category), quantity: leading,
+                at: Coordinates(years: observations.latest, place: .region(region.id)))
+            return block(grid, id: "by-year", title: "历年\(leading.title)", drawing: grid, as: .lines, from: route)
+        }
         let grid = FigureGrid(
             observations, rows: .years(observations.years.reversed()), columns: .quantities(quantities), quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
@@ -59,7 +74,8 @@ extension Composer {
     func byRegion(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
         guard observations.cube.region != nil, let first = observations.quantities.first else { return nil }
         let parts = observations.parts(of: region)
-        guard parts.count > 1 else { return nil }
+        let leading = observations.leadingRate ?? observations.leadingMeasure
+        guard parts.count > 1, observations.categoryNeeded(for: leading, at: [:]) == nil else { return nil }
         let grid = FigureGrid(
             observations, rows: .regions(parts, total: region), columns: .quantities(shown(observations)), quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
@@ -77,11 +93,14 @@ extension Composer {
         let addsUp = observations.quantities.allSatisfy(\.addsUpOverYears) && !observations.years.isEmpty
         let years = addsUp ? observations.years[0]...observations.years[observations.years.count - 1] : observations.latest
         return observations.categories.indices.map { index in
+            // One figure alone is told over the years.
+            let isOverYears = observations.quantities.count == 1 && !addsUp && observations.years.count > 1
             let grid = FigureGrid(
-                observations, rows: .category(index), columns: .quantities(shown(observations)), quantity: first,
+                observations, rows: .category(index), columns: isOverYears ? .years(observations.years) : .quantities(shown(observations)), quantity: first,
                 at: Coordinates(years: years, place: .region(region.id)))
+            let isApart = observations.keepsApart(index)
             let comparison = FigureGrid(
-                observations, rows: .category(index), columns: .quantities([observations.leadingMeasure]), quantity: first,
+                observations, rows: .category(index), columns: .quantities([isApart ? observations.leadingRate ?? observations.leadingMeasure : observations.leadingMeasure]), quantity: first,
                 at: Coordinates(years: years, place: .region(region.id)))
             return block(
                 grid, id: "by-\(observations.categories[index].field.name)", title: "按\(observations.categories[index].field.title)分的\(observations.dataset.title)",
@@ -123,6 +142,7 @@ extension Composer {
         let table = dataset.table
         let place = definition.cube?.region ?? definition.regionField
         var rows = Array(0..<table.count)
+        if region != nil, place == nil { return nil }
         if let region, let place {
             let parts = Set(facts.regions.parts(of: region) + [region.id])
             // The banner's own page would repeat the whole list.
@@ -143,6 +163,42 @@ extension Composer {
             }, source: sourceLink(dataset, from: route))
     }
 
+    /// The words of a dataset as a grid: regions down, or of one region its own line turned on its side; nil when there are none.
+    func matrix(_ dataset: LoadedDataset, in region: Region, from route: Route) -> FigureTable? {
+        guard let matrix = dataset.definition.matrix, let place = dataset.definition.regionField else { return nil }
+        let table = dataset.table
+        let isByYear = matrix.columns is UnionData.Field<Year>
+        let years = dataset.rowYears
+        let latest = years.max()
+        let rows = (0..<table.count).filter { isByYear || years.isEmpty || years[$0] == latest }
+        let columns = matrix.columns.labels(in: table)
+        let titles = rows.flatMap { columns[$0] }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let rowOf = Dictionary(rows.flatMap { row in columns[row].map { (MatrixKey(region: table[place][row], column: $0), row) } }, uniquingKeysWith: { first, _ in first })
+        func cell(_ id: RegionID, _ column: String) -> FigureTable.Cell {
+            guard let row = rowOf[MatrixKey(region: id, column: column)] else { return .words("") }
+            let page = Self.rowsRoute(of: dataset.definition, year: years.isEmpty ? nil : years[row])
+            return .words(
+                matrix.cells.map { $0.text(for: .display, in: table, row: row) }.joined(separator: " "), url: route.link(to: page) + "#r\(row + 1)")
+        }
+        let time = isByYear ? "" : latest.map { "，\($0)年度" } ?? ""
+        let source = sourceLink(dataset, from: route)
+        let id = "\(dataset.definition.id)-matrix"
+        let parts = facts.regions.parts(of: region).filter { part in rowOf.keys.contains { $0.region == part } }
+        if region.kind == .township || region.kind == .direct {
+            guard !parts.isEmpty else { return nil }
+            return FigureTable(
+                id: id, caption: "\(dataset.title)（\(region.name)\(time)）", stub: matrix.columns.description.title,
+                columns: [FigureTable.Column(title: matrix.cells.map(\.description.title).joined(separator: "、"), isNumber: false)],
+                rows: titles.map { FigureTable.Row(title: $0, cells: [cell(region.id, $0)]) }, source: source)
+        }
+        return FigureTable(
+            id: id, caption: "各乡镇\(dataset.title)\(time.isEmpty ? "" : "（\(time.dropFirst())）")", stub: "地区",
+            columns: titles.map { FigureTable.Column(title: $0, isNumber: false) },
+            rows: parts.map { part in
+                FigureTable.Row(title: facts.regions[part].name, url: route.link(to: Self.route(of: facts.regions[part])), cells: titles.map { cell(part, $0) })
+            }, source: source)
+    }
+
     // MARK: - Findings
 
     func finding(_ dataset: LoadedDataset) -> Finding? {
@@ -159,9 +215,14 @@ extension Composer {
     }
 }
 
+private struct MatrixKey: Hashable {
+    let region: RegionID
+    let column: String
+}
+
 extension Observations {
     /// The measure that is drawn when only one can be.
-    var leadingMeasure: Quantity { cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? quantities[0] }
+    var leadingMeasure: Quantity { cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? cube.headlines[0] }
     var leadingRate: Quantity? { cube.headlines.first { if case .rate = $0 { true } else { false } } }
 }
 

@@ -36,7 +36,7 @@ extension Composer {
         let observations = observations(of: system)
         let ids = Set(datasets.map(\.definition.id))
         let tables = observations.flatMap { figures($0, of: banner, from: route) }
-        let lists = datasets.compactMap { roster($0, from: route) } + (system == .training ? recordTables(from: route) : [])
+        let lists = datasets.compactMap { matrix($0, in: banner, from: route) } + datasets.compactMap { roster($0, from: route) } + (system == .training ? recordTables(from: route) : [])
         return SystemPage(
             frame: frame(route, title: system.title, description: system.invitation, in: section(of: system), sources: datasets),
             headlines: observations.flatMap { headlines($0, of: banner, from: route) },
