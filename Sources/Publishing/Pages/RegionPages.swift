@@ -155,7 +155,7 @@ extension Composer {
         let lists = datasets(of: system).flatMap { [matrix($0, in: region, from: route), roster($0, in: region, from: route)].compactMap { $0 } }
         let silent = datasets(of: system).filter { dataset in
             let isHeard = speaking.contains { $0.dataset.definition.id == dataset.definition.id } || lists.contains { $0.id == "\(dataset.definition.id)-list" }
-            return !isHeard && (dataset.definition.cube != nil || !dataset.definition.roster.isEmpty)
+            return !isHeard && dataset.definition.regionField != nil && dataset.definition.audience == .everyone
         }
         return SystemHere(
             id: system.id, title: system.title, url: route.link(to: Self.route(of: system)),
