@@ -55,6 +55,9 @@ struct FigureTable: TemplateModel {
         ]
     }
 
+    /// A table of more rows than this has a box to filter them.
+    static let longestWithoutFilter = 15
+
     let id: String
     let caption: String
     /// What the first column holds.
@@ -72,6 +75,7 @@ struct FigureTable: TemplateModel {
         .list("rows", "各行") { $0.rows },
         .list("notes", "表下的注，每条一段文字") { $0.notes },
         .object("source", "数据出处") { $0.source },
+        .flag("long", "是否长到需要筛选（超过 15 行）") { $0.rows.count > Self.longestWithoutFilter },
         .flag("defined", "列名是否链接到指标的定义") { $0.columns.contains { $0.url != nil } },
         .flag("linked", "格中数字是否链接到数据行") { $0.rows.contains { $0.cells.contains { $0.url != nil } } },
     ]
