@@ -15,6 +15,7 @@ let allPageModels: [any PageModel.Type] = [
     SystemPage.self,
     WorkPage.self,
     FacilitiesPage.self,
+    FacilityListPage.self,
     FacilityPage.self,
     RegionsPage.self,
     RegionPage.self,

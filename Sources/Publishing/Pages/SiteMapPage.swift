@@ -53,6 +53,7 @@ extension Composer {
             group("首页和说明", [("首页", Self.home)] + facts.pages.map { ($0.title, $0.route) }),
             group("栏目", sections.map { ($0.title, $0.route) }),
             group("地区", facts.regions.all.map { ($0.name, Self.route(of: $0)) }),
+            group("职工阵地清单", facilityFilters.map { ($0.title, $0.route) }),
             group("职工阵地", facts.facilities.map { ($0.name, Self.route(of: $0)) }),
             group("调研报告", facts.reports.map { ($0.title, $0.route) }),
             group("问题与建议", [("问题登记", Self.problems), ("建议登记", Self.recommendations)]),
