@@ -17,6 +17,9 @@ struct Composer: Sendable {
 
         static let all: [Section] = [.system(.coverage), .system(.training), .system(.facilities), .work, .regions, .reports, .registers, .data]
 
+        /// The three doors of the first page.
+        var isAskedForMost: Bool { if case .system = self { true } else { false } }
+
         var title: String {
             switch self {
             case .system(let system): system.title
