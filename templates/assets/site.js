@@ -24,12 +24,6 @@
     return cell.classList.contains("without") || !match ? null : Number(match[0].replaceAll(",", ""));
   }
 
-  // 有“其中”行或小标题行的表，行序本身有意思，不能打乱。
-  function isSortable(body) {
-    const rows = [...body.rows];
-    return rows.length > 2 && rows.every((row) => !row.classList.contains("subset") && [...row.cells].some((cell, i) => i > 0 && cell.textContent));
-  }
-
   function compare(column, isNumber, sign) {
     return (a, b) => {
       const [x, y] = [a, b].map((row) => row.cells[column]).map(isNumber ? number : text);
@@ -41,7 +35,6 @@
 
   function makeSortable(table) {
     const body = table.tBodies[0];
-    if (!body || !isSortable(body)) return;
     const official = [...body.rows];
     const headings = [...table.tHead.rows[0].cells];
     headings.forEach((heading, column) => {
@@ -82,7 +75,7 @@
     });
   }
 
-  document.querySelectorAll(".figure-table table").forEach(makeSortable);
+  document.querySelectorAll("table.sortable").forEach(makeSortable);
   document.querySelectorAll(".table-filter").forEach(makeFilterable);
 
   // 目录 -----------------------------------------------------------

@@ -71,7 +71,7 @@ extension Composer {
                         },
                     isSubset: row.isSubset)
             },
-            notes: ["“—”表示年鉴没有列出，不是零。“其中”各行是上一行的一部分。"])
+            notes: ["“—”表示年鉴没有列出，不是零。“其中”各行是上一行的一部分。"], isMixed: true)
     }
 
     /// A rate by year, with the numbers it is made of.

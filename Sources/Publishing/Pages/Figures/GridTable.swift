@@ -19,7 +19,8 @@ extension Composer {
                     },
                     isTotal: row.heading.isTotal)
             },
-            notes: notes + grid.notes, source: sourceLink(grid.observations.dataset, from: route))
+            notes: notes + grid.notes, source: sourceLink(grid.observations.dataset, from: route),
+            isMixed: grid.rows.contains { $0.heading.quantity != nil })
     }
 
     private func link(of heading: FigureGrid.Heading, from route: Route) -> String? {

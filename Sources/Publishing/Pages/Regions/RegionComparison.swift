@@ -110,19 +110,21 @@ enum FigureComparison {
 extension Composer {
     static let regionFigures: Route = "data/regions.js"
 
-    /// All headlines of the coverage, and the first of every other dataset that has figures by region.
-    var comparedFigures: [ComparedFigure] {
-        facts.catalogue.observations.filter { $0.cube.region != nil }.flatMap { observations in
+    /// All headlines of the coverage, and the first of every other dataset that has figures by region. What is the same in every
+    /// township tells none from another.
+    func comparedFigures() -> [ComparedFigure] {
+        let townships = facts.regions.townships
+        return facts.catalogue.observations.filter { $0.cube.region != nil }.flatMap { observations in
             let comparable = observations.cube.headlines.filter { observations.categoryNeeded(for: $0, at: [:]) == nil }
                 .map { ComparedFigure(quantity: $0, observations: observations) }
+                .filter { compared in townships.count < 2 || Set(townships.map { compared.figure(of: $0).text }).count > 1 }
             return system(of: observations) == .coverage ? comparable : Array(comparable.prefix(1))
         }
     }
 
-    func comparison(of region: Region, from route: Route) -> RegionComparison? {
+    func comparison(of region: Region, by figures: [ComparedFigure], from route: Route) -> RegionComparison? {
         // The banner begins beside the first of its zones or townships.
         let others = facts.regions.all.filter { $0.id != region.id }
-        let figures = comparedFigures
         guard let other = region.kind == .banner ? others.first : facts.regions.banner, !figures.isEmpty else { return nil }
         let zone = region.zone.map { facts.regions[$0] }
         func cell(_ figure: Figure, _ compared: ComparedFigure) -> FigureTable.Cell {

@@ -23,13 +23,12 @@ private struct RegionFigures: Encodable {
 
 extension Composer {
     /// No file where there is nothing to compare.
-    func regionFiguresPages() -> [Page] {
-        comparedFigures.isEmpty ? [] : [Page(file: Self.regionFigures, claim: claim("regions.csv")) { regionFigures() }]
+    func regionFiguresPages(_ compared: [ComparedFigure]) -> [Page] {
+        compared.isEmpty ? [] : [Page(file: Self.regionFigures, claim: claim("regions.csv")) { regionFigures(compared) }]
     }
 
-    private func regionFigures() -> [UInt8] {
+    private func regionFigures(_ compared: [ComparedFigure]) -> [UInt8] {
         let root: Route = "index.html"
-        let compared = comparedFigures
         let regions = facts.regions.all.map { region in
             RegionFigures(
                 id: region.slug, name: region.name, kind: region.kind.rawValue, zone: region.zone.map { facts.regions[$0].slug },

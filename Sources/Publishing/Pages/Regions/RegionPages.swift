@@ -93,7 +93,10 @@ extension Composer {
                 frame: frame(route, title: "各乡镇", description: "按片区找到一个乡镇，看那里的工会、设施、培训和报告", in: .regions),
                 groups: regionGroups(from: route))
         }
-        return [index] + regionFiguresPages() + facts.regions.all.map { region in Page(Self.route(of: region), claim: claim) { page(of: region, $0) } }
+        // Once for all pages: which figures tell regions apart depends on all of them.
+        let compared = comparedFigures()
+        return [index] + regionFiguresPages(compared)
+            + facts.regions.all.map { region in Page(Self.route(of: region), claim: claim) { page(of: region, comparedBy: compared, $0) } }
     }
 
     /// The banner and what belongs to no township first, then the zones with their townships.
@@ -109,7 +112,7 @@ extension Composer {
         return ([group("全旗", whole)] + zones + [group("其他乡镇", regions.townships.filter { $0.zone == nil })]).compactMap { $0 }
     }
 
-    private func page(of region: Region, _ rendering: Rendering) -> RegionPage {
+    private func page(of region: Region, comparedBy compared: [ComparedFigure], _ rendering: Rendering) -> RegionPage {
         let route = Self.route(of: region)
         let parts = facts.regions.parts(of: region)
         let members = region.kind == .zone || region.kind == .banner ? parts.map { facts.regions[$0] } : []
@@ -122,7 +125,7 @@ extension Composer {
                 sources: ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }),
             name: region.name, kind: region.kind.rawValue, summary: region.summary, related: related(to: region, from: route),
             headlines: observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) },
-            comparison: comparison(of: region, from: route), facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
+            comparison: comparison(of: region, by: compared, from: route), facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
             systems: systems.filter { $0 != .facilities }.map { here($0, region, from: route) },
             problems: problems(in: region, from: route), reports: items(reports, from: route, rendering),
             members: members.map { link(to: $0, from: route) })
