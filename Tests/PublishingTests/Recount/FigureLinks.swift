@@ -54,6 +54,14 @@ struct FigureLinks: Sendable {
     /// Whether a rows page has a row.
     func shows(_ row: Int, on path: String) -> Bool { pages[path]?.rows.contains(row) == true }
 
+    /// The dataset that a page is about: one of its rows pages, or its own.
+    func dataset(at path: String) -> String? {
+        if let page = pages[path] { return page.dataset }
+        guard path.hasPrefix("data/"), path.hasSuffix(".html") else { return nil }
+        let id = String(path.dropFirst("data/".count).dropLast(".html".count))
+        return site.tables[id] == nil ? nil : id
+    }
+
     private func rows(_ path: String, _ anchor: String?, _ dataset: String) -> Set<Int>? {
         if let page = pages[path] {
             guard page.dataset == dataset else { return nil }

@@ -6,6 +6,8 @@ struct PublishedQuantities: Sendable {
         /// The dataset whose rows it is counted from.
         let dataset: String
         let rule: Rule
+        /// The column whose kinds are never added up to one figure, if there is one.
+        let apartBy: String?
     }
 
     enum Rule: Sendable {
@@ -45,6 +47,11 @@ struct PublishedQuantities: Sendable {
     /// A venue without books or seats has none to add.
     private static let absentAddsNothing: Set<String> = ["floor-area", "volumes", "seats"]
 
+    /// A unit can be counted under several kinds: only one kind at a time has a figure. The dictionary says so at each of these columns.
+    private static let apart: [String: String] = [
+        "required-units": "制度", "established-units": "制度", "units-in-condition": "情形", "unionised-units-in-condition": "情形",
+    ]
+
     private let byTitle: [String: Quantity]
     private let byDataset: [String: [Quantity]]
 
@@ -62,7 +69,7 @@ struct PublishedQuantities: Sendable {
             for entry in group.all(where: { $0.id != nil && $0.first("dt") != nil }) {
                 guard let id = entry.id, let title = entry.first("dt")?.text, let words = entry.first("dd")?.ownText else { continue }
                 guard let rule = Self.rule(id, title, words, column: titles[id].flatMap(table.position)) else { throw Undefined(title: title) }
-                all.append(Quantity(id: id, title: title, dataset: dataset, rule: rule))
+                all.append(Quantity(id: id, title: title, dataset: dataset, rule: rule, apartBy: Self.apart[id]))
             }
         }
         guard Set(all.map(\.title)).count == all.count else { throw Undefined(title: "two of one title") }

@@ -56,6 +56,9 @@ struct Recount: Sendable {
     private func count(_ quantity: PublishedQuantities.Quantity, _ words: FigureWords) throws -> Result {
         guard let table = site.tables[quantity.dataset] else { throw Unclear("\(quantity.dataset).csv is not published") }
         let columns = try columns(of: words, in: table)
+        if let kind = quantity.apartBy, !columns.contains(where: { table.columns[$0.column].title == kind }) {
+            return Result(dataset: table.id, amount: .notApplicable, fraction: nil, rows: [])
+        }
         var (parts, used): ([Amount], [Int]) = ([], [])
         for year in try years(of: words, in: table) {
             for place in try places(of: words, in: table) {

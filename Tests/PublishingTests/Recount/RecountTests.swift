@@ -8,6 +8,7 @@ import Testing
         let recount = try recount()
         let findings = recount.findings(recount.checkCharts)
         #expect(findings.problems == [])
+        print("count", findings.count)
         #expect(findings.count > 400)
     }
 
@@ -15,6 +16,32 @@ import Testing
         let recount = try recount()
         let findings = recount.findings(on: { !$0.path.hasPrefix("data/") }, recount.checkTables)
         #expect(findings.problems == [])
+        print("count", findings.count)
         #expect(findings.count > 400)
+    }
+
+    @Test func everyHeadlineIsItsFigure() throws {
+        let recount = try recount()
+        let findings = recount.findings(recount.checkHeadlines)
+        #expect(findings.problems == [])
+        print("count", findings.count)
+        #expect(findings.count > 100)
+    }
+
+    @Test func everyFigureInASentenceIsWhatItsSourceSays() throws {
+        let recount = try recount()
+        let findings = recount.findings(recount.checkProse)
+        #expect(findings.problems == [])
+        print("count", findings.count)
+        #expect(findings.count > 100)
+    }
+
+    @Test func everyRowPageRepeatsTheDownload() throws {
+        let recount = try recount()
+        let findings = recount.findings(recount.checkRows)
+        #expect(findings.problems == [])
+        print("count", findings.count)
+        #expect(findings.count > 400)
+        #expect(recount.rowsNotShownOnce() == [])
     }
 }

@@ -4,6 +4,7 @@ extension Recount {
         for figure in page.root.all("figure") {
             guard let table = figure.first("table"), let head = table.first("thead"), let body = table.first("tbody"), holdsFigures(table) else { continue }
             let caption = figure.first("figcaption")?.text ?? ""
+            let dataset = dataset(behind: figure, on: page)
             let columns = head.all("th").map(\.heading)
             for row in body.all("tr") {
                 let cells = row.all("td")
@@ -13,7 +14,7 @@ extension Recount {
                 }
                 for (column, cell) in zip(columns.dropFirst(), cells) {
                     findings.look("\(page.path) 表“\(caption)” \(title)/\(column.title)") {
-                        try problem(with: cell, in: TablePlace(caption: caption, stub: columns[0].title, row: title, column: column), on: page)
+                        try problem(with: cell, in: TablePlace(caption: caption, dataset: dataset, stub: columns[0].title, row: title, column: column), on: page)
                     }
                 }
             }
@@ -27,6 +28,8 @@ extension Recount {
 
     struct TablePlace {
         let caption: String
+        /// The dataset to which its figures lead.
+        let dataset: String?
         /// What the rows are.
         let stub: String
         let row: String
@@ -37,7 +40,7 @@ extension Recount {
         let link = cell.first("a")?.attributes["href"]
         let text = cell.first("a")?.text ?? cell.ownText
         guard text.last == "%" || Amount(printed: text) != nil else { return try problem(withWords: text, link, in: place, on: page) }
-        let result = try self(words(of: place, link: link, on: page))
+        let result = try self(words(of: place))
         if let problem = links.problem(with: link, of: result, on: page.path) { return problem }
         if let problem = Self.problem(text, result) { return problem }
         guard let fraction = result.fraction else { return nil }
@@ -51,13 +54,13 @@ extension Recount {
         return isRight ? nil : "says \(text), but the downloads give \(result.printed)"
     }
 
-    private func words(of place: TablePlace, link: String?, on page: PublishedSite.Page) throws -> FigureWords {
+    private func words(of place: TablePlace) throws -> FigureWords {
         let (name, scope, _) = FigureWords.parts(of: place.caption.components(before: "，单位："))
         var words = FigureWords().adding(scope, names)
         words.add(place.row, asA: place.stub, names)
         words.add(place.column.title, names)
         if let id = place.column.indicator, names.quantities[place.column.title]?.id != id { throw Unclear("its heading leads to \(id)") }
-        if words.quantity == nil { words.quantity = quantity(captioned: name, link, on: page) }
+        if words.quantity == nil { words.quantity = quantity(captioned: name, place.dataset) }
         if let title = words.quantity, let unit = unit(of: title), let printed = place.column.unit, unit != printed {
             throw Unclear("its column is in \(printed), but the download in \(unit)")
         }
@@ -65,17 +68,19 @@ extension Recount {
     }
 
     /// 各地区办结率，按类别. A caption that names no indicator is clear where the dataset has only one.
-    private func quantity(captioned name: String, _ link: String?, on page: PublishedSite.Page) -> String? {
+    private func quantity(captioned name: String, _ dataset: String?) -> String? {
         let start = "各地区"
         let short = (name.hasPrefix(start) ? String(name.dropFirst(start.count)) : name).components(before: "，按")
         if names.quantities[short] != nil { return short }
-        let path = link.map { PublishedSite.target(of: $0, on: page.path).path } ?? ""
-        let dataset = site.tables.keys.filter { path.hasPrefix("data/\($0)-") || path == "data/\($0).html" }.max { $0.count < $1.count }
         let candidates = dataset.map { names.quantities.all(of: $0) } ?? []
         return candidates.count == 1 ? candidates[0].title : nil
     }
 
-    private func unit(of title: String) -> String? {
+    private func dataset(behind figure: HTMLElement, on page: PublishedSite.Page) -> String? {
+        figure.all("a").lazy.compactMap { $0.attributes["href"] }.compactMap { links.dataset(at: PublishedSite.target(of: $0, on: page.path).path) }.first
+    }
+
+    func unit(of title: String) -> String? {
         guard let quantity = names.quantities[title], case .column(let column, _) = quantity.rule else { return nil }
         return site.tables[quantity.dataset]?.columns[column].unit
     }
@@ -87,7 +92,7 @@ extension Recount {
         guard let link else { return text.isEmpty ? nil : "says “\(text)” and leads nowhere" }
         let (path, anchor) = PublishedSite.target(of: link, on: page.path)
         guard let number = anchor.flatMap({ $0.first == "r" ? Int($0.dropFirst()) : nil }),
-            let dataset = site.tables.values.first(where: { path.hasPrefix("data/\($0.id)-") && links.shows(number, on: path) }),
+            links.shows(number, on: path), let dataset = links.dataset(at: path).flatMap({ site.tables[$0] }),
             dataset.rows.indices.contains(number - 1)
         else { return "leads to \(link), where no row is" }
         let row = dataset.rows[number - 1]

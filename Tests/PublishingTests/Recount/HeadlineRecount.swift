@@ -1,0 +1,31 @@
+/// The main figures at the head of a page against the downloads: the number, its change since the year before, and its rows.
+extension Recount {
+    func checkHeadlines(on page: PublishedSite.Page, _ findings: inout Findings) {
+        for headline in page.root.all(where: { $0.name == "li" && $0.has("headline") }) {
+            let title = headline.first("h3")?.text ?? ""
+            let parts = ["value", "unit", "scope", "detail"].map { part in headline.all { $0.has(part) }.first?.text ?? "" }
+            findings.look("\(page.path) 主要数字“\(title)（\(parts[2])）”") {
+                let words = FigureWords().adding([title] + parts[2].split(separator: "，").map(String.init), names)
+                let result = try self(words)
+                if let problem = Self.problem(parts[0], result) { return problem }
+                if let expected = unit(of: title), result.amount.thousandths != nil, expected != parts[1] { return "is in \(parts[1]), but the download in \(expected)" }
+                if let problem = try problem(withDetail: parts[3], words, result) { return problem }
+                guard let link = headline.first("h3")?.first("a")?.attributes["href"], link.contains("data/") else { return nil }
+                return links.problem(with: link, of: result, on: page.path)
+            }
+        }
+    }
+
+    /// 比上年增加41（3.8%）, 与上年持平, or the parts of a rate.
+    private func problem(withDetail detail: String, _ words: FigureWords, _ result: Result) throws -> String? {
+        guard !detail.isEmpty else { return nil }
+        let expected: String
+        if let fraction = result.fraction, case .rate(let part, let whole)? = words.quantity.flatMap({ names.quantities[$0]?.rule }) {
+            expected = "\(part) \(fraction.numerator.printed) ÷ \(whole) \(fraction.denominator.printed)"
+        } else {
+            let change = try derive(.change, words)?.text, growth = try derive(.growth, words)?.text
+            expected = change == "持平" ? "与上年持平" : "比上年\(change ?? "—")" + (growth.map { "（\($0)）" } ?? "")
+        }
+        return detail == expected ? nil : "says \(detail), but the downloads give \(expected)"
+    }
+}
