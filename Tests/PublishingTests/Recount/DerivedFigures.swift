@@ -15,6 +15,11 @@ extension Recount {
         let formula: String?
     }
 
+    /// Whether two texts differ in nothing but zeros at the end of a decimal: points are printed as exactly as they were given, 92.0.
+    static func areSameFigures(_ a: String, _ b: String) -> Bool {
+        a == b || a.replacing(/\.0+(?![0-9%])/, with: "") == b.replacing(/\.0+(?![0-9%])/, with: "")
+    }
+
     /// The figure itself, without anything made of it.
     func state(_ words: FigureWords) throws -> Statement {
         let result = try self(words)

@@ -26,6 +26,6 @@ extension Recount {
             let change = try derive(.change, words)?.text, growth = try derive(.growth, words)?.text
             expected = change == "持平" ? "与上年持平" : "比上年\(change ?? "—")" + (growth.map { "（\($0)）" } ?? "")
         }
-        return detail == expected ? nil : "says \(detail), but the downloads give \(expected)"
+        return Self.areSameFigures(detail, expected) ? nil : "says \(detail), but the downloads give \(expected)"
     }
 }

@@ -32,9 +32,9 @@ extension Recount {
         let (words, derivation) = try read(String(title))
         let expected = try derivation.map { try derive($0, words) } ?? state(words)
         guard let expected else { return text == "—" ? nil : "says \(text), but the downloads give no figure" }
-        guard text == expected.text else { return "says \(text), but the downloads give \(expected.text)" }
+        guard Self.areSameFigures(text, expected.text) else { return "says \(text), but the downloads give \(expected.text)" }
         let formula = lines.map(\.text).first { $0.hasPrefix("算法：") }.map { String($0.dropFirst(3)) }
-        guard formula == expected.formula else { return "computes \(formula ?? "nothing"), but the downloads give \(expected.formula ?? "nothing")" }
+        guard Self.areSameFigures(formula ?? "", expected.formula ?? "") else { return "computes \(formula ?? "nothing"), but the downloads give \(expected.formula ?? "nothing")" }
         let definition = lines.compactMap { $0.first("a")?.attributes["href"] }.first
         let id = words.quantity.flatMap { names.quantities[$0]?.id } ?? ""
         guard let definition, case let target = PublishedSite.target(of: definition, on: page.path), target.anchor == id,

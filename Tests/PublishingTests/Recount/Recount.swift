@@ -25,7 +25,7 @@ struct Recount: Sendable {
         init(_ description: String) { self.description = description }
     }
 
-    let site: PublishedSite
+    private(set) var site: PublishedSite
     let names: PublishedNames
     let links: FigureLinks
     /// The columns of kinds of each dataset.
@@ -42,6 +42,13 @@ struct Recount: Sendable {
         names = try PublishedNames(site)
         links = FigureLinks(site)
         kinds = site.tables.mapValues { Self.kinds($0, in: site) }
+    }
+
+    /// The same recount from another download.
+    func replacing(_ table: DownloadedTable) -> Recount {
+        var copy = self
+        copy.site = site.replacing(table)
+        return copy
     }
 
     func callAsFunction(_ words: FigureWords) throws -> Result {

@@ -1,47 +1,135 @@
+import Foundation
 import Testing
 
 /// The published figures, counted again from the published downloads alone: no type of the product takes part.
 @Suite struct RecountTests {
-    private func recount() throws -> Recount { try Recount(PublishedSite.shared.get()) }
+    /// What is published of one kind, and at least how much of it there must be for the recount to be one.
+    struct Part: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let least: Int
+        let check: @Sendable (Recount, PublishedSite.Page, inout Findings) -> Void
 
-    @Test func everyMarkOfEveryChartIsItsFigure() throws {
-        let recount = try recount()
-        let findings = recount.findings(recount.checkCharts)
-        #expect(findings.problems == [])
-        print("count", findings.count)
-        #expect(findings.count > 400)
+        static let charts = Part(testDescription: "marks of charts", least: 400) { $0.checkCharts(on: $1, &$2) }
+        static let tables = Part(testDescription: "cells of tables", least: 10_000) { $0.checkTables(on: $1, &$2) }
+        static let headlines = Part(testDescription: "headlines", least: 400) { $0.checkHeadlines(on: $1, &$2) }
+        static let prose = Part(testDescription: "figures in sentences", least: 500) { $0.checkProse(on: $1, &$2) }
+        static let rows = Part(testDescription: "rows", least: 2_000) { $0.checkRows(on: $1, &$2) }
+
+        static let all = [charts, tables, headlines, prose, rows]
     }
 
-    @Test func everyCellOfEveryTableIsItsFigure() throws {
-        let recount = try recount()
-        let findings = recount.findings(on: { !$0.path.hasPrefix("data/") }, recount.checkTables)
+    /// Reading the site takes a while, and all tests read the same.
+    private static let recount = Result { try Recount(PublishedSite.shared.get()) }
+
+    @Test(arguments: Part.all)
+    func everyPublishedFigureFollowsFromTheDownloads(_ part: Part) throws {
+        let recount = try Self.recount.get()
+        let findings = recount.findings { part.check(recount, $0, &$1) }
         #expect(findings.problems == [])
-        print("count", findings.count)
-        #expect(findings.count > 400)
+        #expect(findings.count >= part.least)
     }
 
-    @Test func everyHeadlineIsItsFigure() throws {
-        let recount = try recount()
-        let findings = recount.findings(recount.checkHeadlines)
-        #expect(findings.problems == [])
-        print("count", findings.count)
-        #expect(findings.count > 100)
+    @Test func everyRowOfADownloadIsShownOnce() throws {
+        #expect(try Self.recount.get().rowsNotShownOnce() == [])
     }
 
-    @Test func everyFigureInASentenceIsWhatItsSourceSays() throws {
-        let recount = try recount()
-        let findings = recount.findings(recount.checkProse)
-        #expect(findings.problems == [])
-        print("count", findings.count)
-        #expect(findings.count > 100)
+    // MARK: - The recount can fail
+
+    /// One digit of one download, and what is published from it.
+    struct WrongDigit: Sendable, CustomTestStringConvertible {
+        let dataset: String
+        let line: String
+        let wrong: String
+        let page: String
+        let part: Part
+        var testDescription: String { "\(dataset) in \(part.testDescription)" }
     }
 
-    @Test func everyRowPageRepeatsTheDownload() throws {
-        let recount = try recount()
-        let findings = recount.findings(recount.checkRows)
-        #expect(findings.problems == [])
-        print("count", findings.count)
-        #expect(findings.count > 400)
-        #expect(recount.rowsNotShownOnce() == [])
+    private static let members = "2024,麦穗原镇,非公有制企业,118,287,349,8923,8134,"
+    private static let moreMembers = "2024,麦穗原镇,非公有制企业,118,287,349,8923,9134,"
+
+    @Test(arguments: [
+        WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "coverage.html", part: .charts),
+        WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "coverage.html", part: .tables),
+        WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "coverage.html", part: .headlines),
+        WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "reports/2024-organisation-building.html", part: .prose),
+        WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "data/coverage-2024.html", part: .rows),
+        WrongDigit(dataset: "township-classes", line: "2020,澜桦镇,A类,一类", wrong: "2020,澜桦镇,B类,一类", page: "classification.html", part: .tables),
+        WrongDigit(dataset: "training-sessions", line: "P2020-01,2020", wrong: "P2020-01,2021", page: "training.html", part: .tables),
+    ])
+    func aWrongDigitInADownloadIsFound(_ fault: WrongDigit) throws {
+        let path = PublishedSite.folder + "/data/\(fault.dataset).csv"
+        let csv = try edited(String(contentsOfFile: path, encoding: .utf8), fault.line, fault.wrong)
+        let recount = try Self.recount.get().replacing(DownloadedTable(id: fault.dataset, csv: csv))
+        #expect(try !problems(of: recount, #require(recount.site.page(fault.page)), fault.part).isEmpty)
     }
+
+    /// Something on a page that does not follow from the downloads.
+    struct WrongPage: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let path: String
+        let text: String
+        let wrong: String
+        let part: Part
+    }
+
+    @Test(arguments: WrongPage.all)
+    func aFaultOnAPageIsFound(_ fault: WrongPage) throws {
+        let recount = try Self.recount.get()
+        let page = try #require(recount.site.page(fault.path))
+        #expect(problems(of: recount, page, fault.part) == [])
+        let faulty = try PublishedSite.Page(path: page.path, bytes: edited(String(decoding: page.bytes, as: UTF8.self), fault.text, fault.wrong))
+        #expect(!problems(of: recount, faulty, fault.part).isEmpty)
+    }
+
+    private func problems(of recount: Recount, _ page: PublishedSite.Page, _ part: Part) -> [String] {
+        var findings = Findings()
+        part.check(recount, page, &findings)
+        return findings.problems
+    }
+
+    private func edited(_ text: String, _ old: String, _ new: String) throws -> [UInt8] {
+        let range = try #require(text.firstRange(of: old))
+        return Array(text.replacingCharacters(in: range, with: new).utf8)
+    }
+}
+
+extension RecountTests.WrongPage {
+    static let all = [
+        Self(
+            testDescription: "a figure in a table", path: "coverage.html", text: "coverage-2024.html\">59944</a>",
+            wrong: "coverage-2024.html\">59945</a>", part: .tables),
+        Self(
+            testDescription: "a rate's numerator", path: "coverage.html", text: "<small>59944 ÷", wrong: "<small>59943 ÷", part: .tables),
+        Self(
+            testDescription: "a link to another place's rows", path: "coverage.html", text: "coverage-2024.html#song-ai-zhen\">78",
+            wrong: "coverage-2024.html#lan-hua-zhen\">78", part: .tables),
+        Self(
+            testDescription: "a mark that leads to another place's rows", path: "coverage.html", text: "coverage-2024.html#song-ai-zhen\"><title>",
+            wrong: "coverage-2024.html#lan-hua-zhen\"><title>", part: .charts),
+        Self(
+            testDescription: "a link to another year's rows", path: "coverage.html", text: "coverage-2023.html\">57022", wrong: "coverage-2022.html\">57022",
+            part: .tables),
+        Self(
+            testDescription: "a caption of another year", path: "coverage.html", text: "（云杉旗，2024年度）</figcaption>",
+            wrong: "（云杉旗，2023年度）</figcaption>", part: .tables),
+        Self(
+            testDescription: "a chart of another place", path: "coverage.html", text: "<span>会员人数（云杉旗）", wrong: "<span>会员人数（北部片区）", part: .charts),
+        Self(
+            testDescription: "a chart of nothing known", path: "coverage.html", text: "<span>会员人数（云杉旗）", wrong: "<span>会员（云杉旗）", part: .charts),
+        Self(
+            testDescription: "a mark two units off", path: "reports/2024-organisation-building.html", text: "translate(45.92 64.54)",
+            wrong: "translate(45.92 66.54)", part: .charts),
+        Self(
+            testDescription: "a headline", path: "coverage.html", text: "<span class=\"value\">59944</span>", wrong: "<span class=\"value\">59844</span>",
+            part: .headlines),
+        Self(
+            testDescription: "a change since last year", path: "coverage.html", text: "比上年增加41（3.8%）", wrong: "比上年增加41（3.9%）", part: .headlines),
+        Self(
+            testDescription: "a figure in a sentence", path: "reports/2024-organisation-building.html", text: ">59944</a>人", wrong: ">59946</a>人", part: .prose),
+        Self(
+            testDescription: "a formula", path: "reports/2024-organisation-building.html", text: "算法：796 − 612", wrong: "算法：796 − 611", part: .prose),
+        Self(
+            testDescription: "a number of rows", path: "reports/2024-organisation-building.html", text: "112 行相加", wrong: "111 行相加", part: .prose),
+    ]
 }

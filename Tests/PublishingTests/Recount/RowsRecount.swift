@@ -18,7 +18,7 @@ extension Recount {
     private static func problem(with cells: [String], _ columns: [String], _ caption: String, _ table: DownloadedTable, row: Int) -> String? {
         let shown = Dictionary(zip(columns, cells), uniquingKeysWith: { first, _ in first })
         for (position, column) in table.columns.enumerated() {
-            let expected = printed(table.rows[row][position], isNumber: column.unit != nil)
+            let expected = printed(table.rows[row][position], in: column)
             guard let cell = shown[column.title] else {
                 if column.title == "地区", caption == expected { continue }
                 return "does not show \(column.title) \(expected)"
@@ -28,14 +28,17 @@ extension Recount {
         return nil
     }
 
+    /// The columns that hold several words; pages part them by 、.
+    private static let listColumns: Set<String> = ["工种", "主题", "对象", "功能", "无障碍", "群体"]
+
     /// A cell of a download as pages print it.
-    private static func printed(_ cell: String, isNumber: Bool) -> String {
-        if isNumber { return cell.isEmpty ? "" : Amount(download: cell).map { $0.thousandths == nil ? $0.printed : cell } ?? cell }
-        let parts = cell.split(separator: "-").map { (Int($0), $0.count) }
-        if [2, 3].contains(parts.count), parts.allSatisfy({ $0.0 != nil }), parts[0].1 == 4 {
-            return zip(parts, ["年", "月", "日"]).map { "\($0.0 ?? 0)\($1)" }.joined()
-        }
-        return cell
+    private static func printed(_ cell: String, in column: DownloadedTable.Column) -> String {
+        if column.unit != nil { return Amount(download: cell).map { $0.thousandths == nil ? $0.printed : cell } ?? cell }
+        if listColumns.contains(column.title) { return cell.replacing("；", with: "、") }
+        if column.title == "开放时间" { return cell.replacing("-", with: "—") }
+        let parts = cell.split(separator: "-").map { (number: Int($0), length: $0.count) }
+        guard [2, 3].contains(parts.count), parts[0].length == 4, parts[1].length == 2, parts.allSatisfy({ $0.number != nil }) else { return cell }
+        return zip(parts, ["年", "月", "日"]).map { "\($0.number ?? 0)\($1)" }.joined()
     }
 
     /// The rows of each download that no page shows, or that several do.
