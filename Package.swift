@@ -27,15 +27,20 @@ let package = Package(
         .target(name: "CSV", dependencies: ["Diagnostics", "CIconv"]),
         .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
         .target(name: "Mustache", dependencies: ["Diagnostics"]),
+        .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
+        .target(name: "PersonalIdentifiers"),
+        .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
         // Floor 3: the field.
-        .target(name: "UnionData", dependencies: ["Diagnostics", "CSV", "StrictYAML"]),
+        .target(name: "UnionData", dependencies: ["Diagnostics", "CSV", "DisclosureControl", "StrictYAML"]),
 
         // Floor 4: content folder to site folder.
         .target(
             name: "Publishing",
-            dependencies: ["CLinux", "Charts", "Diagnostics", "CSV", "Markdown", "Mustache", "StrictYAML", "UnionData"]),
+            dependencies: [
+                "CLinux", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "StrictYAML", "UnionData",
+            ]),
 
         // Floor 6: the command line.
         .executableTarget(
@@ -53,9 +58,12 @@ let package = Package(
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+        .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
+        .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
+        .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
         .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "ChartDecoding"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl"]),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao"]),
     ]
 )

@@ -20,6 +20,9 @@ public struct MarkdownOptions: Sendable {
     /// Renders `{{name}}` in text; nil leaves it as written.
     public var renderReference: (@Sendable (ValueReference) -> [UInt8]?)?
 
+    /// Takes over a block quotation of the document's top level; nil leaves it a quotation.
+    public var renderQuotation: (@Sendable (Quotation) -> QuotationRendering?)?
+
     public init() {}
 }
 
@@ -77,4 +80,23 @@ public struct ValueReference: Sendable, Hashable {
     public let text: String
     /// The bytes of that text in the source, without the braces.
     public let range: Range<Int>
+}
+
+/// A block quotation at the top level of a document, one that stands in no list and in no other quotation.
+public struct Quotation: Sendable, Hashable {
+    /// The bytes of its lines in the source, whole, without the last line's end.
+    public let range: Range<Int>
+}
+
+/// What becomes of a quotation that somebody takes over.
+public struct QuotationRendering: Sendable {
+    /// The place in the source where the quotation's text begins. What begins before it is left out: `wrap` says it in its own way.
+    public let textStart: Int
+    /// From the HTML of the text to that of the whole; receives the problems that it finds on the way.
+    public let wrap: @Sendable (_ text: [UInt8], _ problems: inout [Diagnostic]) -> [UInt8]
+
+    public init(textStart: Int, wrap: @escaping @Sendable (_ text: [UInt8], _ problems: inout [Diagnostic]) -> [UInt8]) {
+        self.textStart = textStart
+        self.wrap = wrap
+    }
 }

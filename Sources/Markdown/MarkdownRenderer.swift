@@ -7,7 +7,7 @@ import Diagnostics
 /// documents and may be used on any number of threads at once.
 public struct MarkdownRenderer: Sendable {
     /// The library counts bytes in 32 bits and ends the process when they overflow.
-    private static let largestBody = 64 << 20
+    static let largestBody = 64 << 20
 
     public init() {}
 

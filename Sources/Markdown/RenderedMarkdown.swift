@@ -18,6 +18,8 @@ public struct RenderedMarkdown: Sendable {
     public var plainTextLength: Int = 0
     /// Numbers that the source hides behind x.
     public var maskedNumbers: [MaskedNumber] = []
+    /// The quotations that `renderQuotation` took over, in the order of the text.
+    public var quotations: [RenderedQuotation] = []
 
     public init() {}
 }
@@ -38,4 +40,11 @@ public struct MaskedNumber: Sendable, Hashable {
     public let text: String
     /// Its bytes in the source.
     public let range: Range<Int>
+}
+
+/// A quotation that somebody took over.
+public struct RenderedQuotation: Sendable, Hashable {
+    public let quotation: Quotation
+    /// The first paragraph of its text, as plain text in one line; empty when there is none.
+    public let firstParagraph: String
 }

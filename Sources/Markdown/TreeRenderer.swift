@@ -45,6 +45,9 @@ struct TreeRenderer {
     var wroteTableBody = false
     var footnotes = FootnoteLedger()
     var warnedOfHTML = false
+    var quotation: OpenQuotation?
+    /// The last of the nodes that the walk is to leave out, and with it all before it that were not entered yet.
+    var lastLeftOut: OpaquePointer?
 
     /// Who wants the plain text that is being written.
     enum Capture { case nothing, heading, firstParagraph, done }
@@ -67,6 +70,10 @@ struct TreeRenderer {
             guard let node = cmark_iter_get_node(iterator) else { break }
             let type = cmark_node_get_type(node)
             if event == CMARK_EVENT_ENTER { enter(node, type) } else { leave(node, type) }
+            if let last = lastLeftOut {
+                cmark_iter_reset(iterator, last, CMARK_EVENT_EXIT)
+                lastLeftOut = nil
+            }
         }
         finishFootnotes()
         reportPlainHeadings()
@@ -87,7 +94,7 @@ struct TreeRenderer {
         case CMARK_NODE_FOOTNOTE_REFERENCE: writeFootnoteReference(node)
         case CMARK_NODE_PARAGRAPH: enterParagraph(node)
         case CMARK_NODE_HEADING: enterHeading(node)
-        case CMARK_NODE_BLOCK_QUOTE: html.append("<blockquote>\n")
+        case CMARK_NODE_BLOCK_QUOTE: enterQuotation(node)
         case CMARK_NODE_LIST: enterList(node)
         case CMARK_NODE_ITEM: enterItem(node)
         case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
@@ -110,7 +117,7 @@ struct TreeRenderer {
         case CMARK_NODE_IMAGE: leaveImage(node)
         case CMARK_NODE_PARAGRAPH: leaveParagraph(node)
         case CMARK_NODE_HEADING: leaveHeading()
-        case CMARK_NODE_BLOCK_QUOTE: html.append("</blockquote>\n")
+        case CMARK_NODE_BLOCK_QUOTE: leaveQuotation(node)
         case CMARK_NODE_LIST: leaveList(node)
         case CMARK_NODE_ITEM: html.append("</li>\n")
         case CMARK_NODE_FOOTNOTE_DEFINITION: leaveFootnote(node)

@@ -54,7 +54,8 @@ public struct Publisher: Sendable {
 
         if options.publishes, try !StagedSite.isReplaceable(options.output) { diagnostics.append(.foreignOutput(options.output)) }
         let staged = options.publishes && !diagnostics.hasErrors ? try StagedSite(replacing: options.output, folders: site.folders) : nil
-        diagnostics += try render(site, templates, articles: facts.articleRoutes, to: staged)
+        let privacy = PrivacyScan(content, design, output: options.output)
+        diagnostics += try render(site, templates, articles: facts.articleRoutes, privacy, to: staged)
 
         guard let staged else { return outcome(diagnostics, site, isPublished: false) }
         if diagnostics.hasErrors {
@@ -73,16 +74,18 @@ public struct Publisher: Sendable {
 
     private struct Rendered: Sendable {
         let findings: LinkAudit.PageFindings
+        let identifiers: [PrivacyScan.Sighting]
         let problems: [Diagnostic]
         let digest: ArticleDigest?
         let failure: FileSystemError?
     }
 
-    /// Renders every page, articles first, checks all links, and writes the files to `staged` when there is one.
+    /// Renders every page, articles first, checks all links, looks for what points to a person, and writes the files to `staged` when
+    /// there is one.
     ///
     /// Without usable templates the articles' own text is still checked, so that one run reports everything.
     private func render(
-        _ site: SitePlan, _ templates: SiteTemplates?, articles: [String: Route], to staged: StagedSite?
+        _ site: SitePlan, _ templates: SiteTemplates?, articles: [String: Route], _ privacy: PrivacyScan, to staged: StagedSite?
     ) throws(FileSystemError) -> [Diagnostic] {
         let links = LinkResolver(routes: site.routes, articles: articles)
         var rendering = Rendering(templates: templates, links: links)
@@ -98,7 +101,8 @@ public struct Publisher: Sendable {
                 do throws(FileSystemError) { try staged?.write(output.bytes, to: page.route) } catch { failure = error }
                 progress(done.increment(), total)
                 return Rendered(
-                    findings: audit.inspect(output, at: page.route), problems: output.problems, digest: output.digest, failure: failure)
+                    findings: audit.inspect(output, at: page.route), identifiers: privacy.inspect(output.bytes, at: page.route),
+                    problems: output.problems, digest: output.digest, failure: failure)
             }
         }
 
@@ -106,9 +110,9 @@ public struct Publisher: Sendable {
         for page in first { rendering.articles[page.findings.route] = page.digest }
         let all = templates == nil ? first : first + run(site.overviews, rendering)
         if let failure = all.lazy.compactMap(\.failure).first { throw failure }
-        try site.copyFiles(to: staged)
+        let copied = try site.copyFiles(to: staged, threads: options.threads)
 
-        var problems = all.flatMap(\.problems)
+        var problems = all.flatMap(\.problems) + copied + privacy.problems(all.flatMap(\.identifiers))
         for page in site.displaced {
             var output = PageOutput()
             page.produce(rendering, &output)

@@ -44,9 +44,22 @@ struct SitePlan: Sendable {
         routes = Set(claims.keys)
     }
 
-    func copyFiles(to staged: StagedSite?) throws(FileSystemError) {
-        guard let staged else { return }
-        for (route, source) in copies { try staged.write(FileSystem.read(source), to: route) }
+    /// Reads the files to copy, and writes what may be published of them to `staged` when there is one.
+    ///
+    /// - Returns: what is wrong with them.
+    func copyFiles(to staged: StagedSite?, threads: Int) throws(FileSystemError) -> [Diagnostic] {
+        let results = parallelMap(copies, threads: threads) { route, source -> Result<[Diagnostic], FileSystemError> in
+            do throws(FileSystemError) {
+                let file = CopiedFile(try FileSystem.read(source), path: source, route: route)
+                try staged?.write(file.bytes, to: route)
+                return .success(file.problems)
+            } catch {
+                return .failure(error)
+            }
+        }
+        var problems: [Diagnostic] = []
+        for result in results { problems += try result.get() }
+        return problems
     }
 
     /// Copied files have no anchors of ours.

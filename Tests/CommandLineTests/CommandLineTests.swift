@@ -51,6 +51,8 @@ struct CommandLineTests {
             (["build"], good, 0), (["check"], good, 0), (["build"], bad, 1), (["check"], bad, 1), (["build", "--contnt", "x"], good, 2),
             (["publish"], good, 2), (["build", "--lang", "fr"], good, 2), (["build", "--jobs", "0"], good, 2), (["fields", "repot"], good, 2),
             (["check"], [:], 3), (["build", "--output", "/proc/nowhere/site"], good, 3), (["--version"], [:], 0), (["fields"], [:], 0),
+            (["new", "dataset"], [:], 0), (["new", "dataset", "cadres"], good, 0), (["new", "dataset", "工会干部队伍"], good, 0), (["new", "dataset", "cadre"], good, 2),
+            (["new", "dataset", "cadres"], good.merging(["content/data/cadres.csv": ""]) { $1 }, 1), (["new", "dataset", "cadres", "--content", "/proc/nowhere"], good, 3),
         ] as [([String], [String: String], Int32)])
     func exitCodes(arguments: [String], files: [String: String], code: Int32) throws {
         #expect(try run(arguments, files: files).code == code)

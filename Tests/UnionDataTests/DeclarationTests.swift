@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import UnionData
@@ -71,6 +72,17 @@ struct DeclarationTests {
         #expect(Set(allSystems.map(\.id)).count == allSystems.count)
         #expect(Set(allSystems.map(\.title)).count == allSystems.count)
         for id in Self.ids + allSystems.map(\.id) { #expect(try Slug(id).text == id) }
+    }
+
+    @Test("the guide for staff lists every table with every column and every spelling", arguments: allDatasets.map(\.id))
+    func guide(id: String) throws {
+        let package = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let guide = try String(contentsOf: URL(filePath: package + "/README.zh-CN.md"), encoding: .utf8)
+        let section = try #require(guide.components(separatedBy: "\n### ").first { $0.hasPrefix(id + ".csv ") })
+        for field in definition(id).fields.map(\.description) {
+            let row = try #require(section.split(separator: "\n").first { $0.hasPrefix("| \(field.title)（") || $0.hasPrefix("| \(field.title) |") }, "\(field.title)")
+            for word in field.aliases + field.type.choices { #expect(row.contains(word)) }
+        }
     }
 
     @Test(

@@ -25,7 +25,7 @@ private let sessionRows = """
 
     """
 
-private let catalogue = Catalogue(
+let figureCatalogue = Catalogue(
     [Read(coverageRows, as: Coverage.definition), Read(sessionRows, as: TrainingSessions.definition)].map {
         LoadedDataset(table: $0.table!, metadata: DatasetMetadata(), footnotes: [])
     }, regions: banner)
@@ -33,7 +33,7 @@ private let catalogue = Catalogue(
 /// What an expression prints, or the code and the text of the word that is wrong.
 private func say(_ expression: String, year: Int? = nil) -> String {
     do throws(FigureExpression.Failure) {
-        return try FigureExpression(expression, in: catalogue, defaultYear: year).evaluate().text
+        return try FigureExpression(expression, in: figureCatalogue, defaultYear: year).evaluate().text
     } catch {
         let bytes = Array(expression.utf8)[error.range]
         return "\(error.error.code)(\(String(decoding: bytes, as: UTF8.self))) \(error.error.fix?.zh ?? "")"
@@ -84,11 +84,11 @@ struct FigureExpressionTests {
 
     @Test("a derived figure carries its formula and the figures in it")
     func provenance() throws {
-        let growth = try FigureExpression("会员人数 2024 同比", in: catalogue).evaluate()
+        let growth = try FigureExpression("会员人数 2024 同比", in: figureCatalogue).evaluate()
         #expect(growth.formula == "(245 − 230) ÷ 230 × 100%")
         #expect(growth.inputs.map(\.measure) == [known("245"), known("230")])
         #expect(growth.inputs.map(\.rows) == [[4, 5, 6, 7, 8], [0, 1, 2, 3]])
-        let rate = try FigureExpression("组建率 2024 雪绒乡", in: catalogue)
+        let rate = try FigureExpression("组建率 2024 雪绒乡", in: figureCatalogue)
         #expect(rate.evaluate().formula == "1 ÷ 2 × 100%")
         #expect(rate.figure.rows == [7])
     }
@@ -103,7 +103,7 @@ struct FigureExpressionTests {
 
 @Suite("Figures laid out")
 struct FigureGridTests {
-    private let observations = catalogue.observations(of: "coverage")!
+    private let observations = figureCatalogue.observations(of: "coverage")!
     private var base: Coordinates { Coordinates(years: 2024...2024, place: .region(banner.banner!.id)) }
 
     private func texts(_ grid: FigureGrid) -> [[String]] { grid.rows.map { [$0.heading.title] + $0.figures.map(\.text) } }

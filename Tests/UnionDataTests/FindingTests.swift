@@ -16,6 +16,7 @@ struct FindingTests {
         arguments: [
             ("township-classes", ["大杨树镇：二类→一类（晋升）", "麦穗原镇：一类→二类（降低）"], "晋升 1 个、降低 1 个"),
             ("standardisation", ["大杨树镇：干部配备（办理中）", "雪绒乡：制度健全"], "2 个乡镇工会还有项目没有具备，共 2 项"),
+            ("democratic-management", ["大杨树镇：职工代表大会差 2 个"], "职工代表大会应建立 10 个、已建立 8 个（80.0%）；职工创新工作室应建立 2 个"),
             ("election-terms", ["大杨树镇：大杨树镇工会，2023年6月30日任期届满"], "2 个工会中有 1 个"), ("demonstration-sites", ["麦穗原镇：货运行业联合会（盟市级，行业性工会联合会）"], "2024年度新认定示范点 1 个"),
         ])
     func found(id: String, expected: [String], said: String) throws {

@@ -84,6 +84,8 @@ struct RuleTests {
         Case(
             dataset: "union-forms", rows: ["2024,大杨树镇,单独基层工会,8,9,", "2024,大杨树镇,乡镇工会,1,—,"], expected: ["error[sums-differ] D2"],
             said: ["大杨树镇2024年度", "工会数相加是 9", "基层工会组织数相加是 10", "相差 -1", "coverage.csv:2:4 (D2)"]),
+        // One wrong cell, one error.
+        Case(dataset: "union-forms", rows: ["2024,大杨树镇,单独基层工会,80,9,"], expected: ["error[part-exceeds-whole] D2"]),
         // A region or year that coverage does not have, and a figure that nobody knows, say nothing.
         Case(dataset: "union-forms", rows: ["2024,雪绒乡,单独基层工会,8,9,", "2023,大杨树镇,单独基层工会,8,9,"], expected: []),
         Case(dataset: "union-forms", rows: ["2024,大杨树镇,单独基层工会,—,9,", "2024,旗直,单独基层工会,约5,9,"], expected: []),
@@ -127,6 +129,14 @@ struct YearOnYearJumpTests {
         ])
     func factors(before: String, after: String, expected: Int) {
         #expect(Self.problems(["2023,雪绒乡,兼职,\(before),", "2024,雪绒乡,兼职,\(after),"]).count == expected)
+    }
+
+    @Test("a cell that is an error by another rule is not told again")
+    func faulty() throws {
+        let rows = read("cadres", ["2023,雪绒乡,兼职,100,10", "2024,雪绒乡,兼职,100,900"])
+        var problems = rows.problems
+        YearOnYearJumps(LoadedDataset(table: try #require(rows.table), metadata: DatasetMetadata(), footnotes: []))?.report(into: &problems)
+        #expect(summary(problems) == ["error[part-exceeds-whole] E3"])
     }
 
     @Test("both cells are named, and how to say that it is true")

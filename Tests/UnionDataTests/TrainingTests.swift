@@ -43,37 +43,46 @@ struct TrainingSessionTests {
 
 @Suite("Training records become counts; small ones are hidden")
 struct TrainingRecordTests {
-    typealias Role = TrainingRecords.Role
-
-    @Test(
-        "counts 1 to 4 are hidden, and what would give them away",
-        arguments: [
-            ([.worker: 10, .partTimeCadre: 7], known("17"), [.worker: known("10"), .partTimeCadre: known("7"), .fullTimeCadre: known("0")]),
-            // One hidden count follows from the total: the smallest other one goes too.
-            ([.worker: 10, .partTimeCadre: 7, .fullTimeCadre: 3], known("20"), [.worker: known("10"), .partTimeCadre: .suppressed, .fullTimeCadre: .suppressed]),
-            // 1 + 1 leaves nothing to guess.
-            ([.worker: 10, .partTimeCadre: 1, .fullTimeCadre: 1], known("12"), [.worker: .suppressed, .partTimeCadre: .suppressed, .fullTimeCadre: .suppressed]),
-            ([.worker: 3], .suppressed, [.worker: .suppressed, .partTimeCadre: known("0")]), ([.worker: 5], known("5"), [.worker: known("5")]),
-            ([.worker: 4, .partTimeCadre: 4], known("8"), [.worker: .suppressed, .partTimeCadre: .suppressed]), ([:], known("0"), [.worker: known("0")]),
-        ] as [([Role: Int], Measure, [Role: Measure])])
-    func suppression(counts: [Role: Int], total: Measure, shown: [Role: Measure]) {
-        let result = SuppressedCounts(counts)
-        #expect(result.total == total)
-        for (role, measure) in shown { #expect(result[role] == measure) }
+    /// Six workers who passed, seven part-time cadres who were excellent, and what `more` says, all in 2022 but for P3.
+    private func counts(_ more: String = "") throws -> TrainingRecordCounts {
+        let sessions = try #require(Read(sessionHeader + sessionRows, as: TrainingSessions.definition).table)
+        let rows = (1...6).map { "P1,甲\($0),,职工,合格\n" }.joined() + (1...7).map { "P2,乙\($0),,兼职,优秀\n" }.joined() + more
+        let read = Read("场次,姓名,单位,岗位,结果\n" + rows, as: TrainingRecords.definition, beside: [sessions])
+        #expect(read.problems.isEmpty)
+        return TrainingRecordCounts(records: try #require(read.table), sessions: sessions)
     }
 
     @Test("records are counted by the year of their session, and no column of them is published")
-    func counts() throws {
-        let sessions = try #require(Read(sessionHeader + sessionRows, as: TrainingSessions.definition).table)
-        let rows = (1...6).map { "P1,甲\($0),,职工,合格\n" }.joined() + (1...7).map { "P2,乙\($0),,兼职,优秀\n" }.joined() + "P3,丙,,职工,合格\n"
-        let read = Read("场次,姓名,单位,岗位,结果\n" + rows, as: TrainingRecords.definition, beside: [sessions])
-        #expect(read.problems.isEmpty)
-        let counts = TrainingRecordCounts(records: try #require(read.table), sessions: sessions)
-        #expect(counts.years == [Year(2022), Year(2024)])
-        #expect(counts.byRole[Year(2022)]?[.worker] == known("6"))
-        #expect(counts.byResult[Year(2022)]?[.excellent] == known("7"))
-        #expect(counts.byRole[Year(2024)]?.total == .suppressed)
+    func counting() throws {
+        let counts = try counts()
+        #expect(counts["records-by-role"]?["2022", "职工"] == known("6"))
+        #expect(counts["records-by-result"]?["2022", "优秀"] == known("7"))
+        #expect(counts["records-by-role"]?["合计", "合计"] == known("13"))
+        #expect(counts["records-audience-role"]?["职工", "合计"] == known("7"))
+        #expect(counts["records-audience-role"]?["工会干部", "职工"] == known("6"))
+        #expect(counts["records-by-role"]?["2022", "专职工会干部"] == known("0"))
+        #expect(counts.hiddenCount == 0)
         #expect(TrainingRecords.definition.publishedFields.isEmpty)
+    }
+
+    @Test("a count of 1 to 4 is hidden in every table, with others that would give it away")
+    func hiding() throws {
+        let counts = try counts("P3,丙,,职工,合格\n")
+        #expect(counts["records-by-role"]?["2024", "职工"] == .suppressed)
+        #expect(counts["records-by-role"]?["2024", "合计"] == .suppressed)
+        #expect(counts["records-format-role"]?["以会代训", "职工"] == .suppressed)
+        // The total less the year 2022 would be the year 2024.
+        let years = try #require(counts["records-by-role"])
+        #expect(years["2022", "职工"] == .suppressed || years["合计", "职工"] == .suppressed)
+        // Nobody is shown as nobody.
+        #expect(years["2024", "专职工会干部"] == known("0"))
+    }
+
+    @Test("nothing to count is nothing to publish")
+    func none() throws {
+        let sessions = try #require(Read(sessionHeader + sessionRows, as: TrainingSessions.definition).table)
+        let records = try #require(Read("场次,姓名,单位,岗位,结果\n", as: TrainingRecords.definition, beside: [sessions]).table)
+        #expect(TrainingRecordCounts(records: records, sessions: sessions).tables.isEmpty)
     }
 
     @Test("a record of a session that is not listed names the nearest")

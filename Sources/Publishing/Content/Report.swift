@@ -11,6 +11,8 @@ struct Report: Sendable {
     let body: Range<Int>
     let frontMatter: ReportFrontMatter
     let slug: String
+    /// The problems, recommendations and follow-ups that are marked in the text.
+    let entries: EntryBlocks
 
     var title: String { frontMatter.title ?? path.fileName.withoutExtension }
     /// The date of issue. Reports whose date could not be read are never published.
@@ -31,6 +33,7 @@ struct Report: Sendable {
             }
         }
         slug = frontMatter.slug?.value.text ?? Slug.address(forFileName: path.fileName.withoutExtension)
+        entries = EntryBlockReader.read(source, body: body, into: &diagnostics)
     }
 
     /// The place to name when the report's address is in question.

@@ -21,6 +21,8 @@ struct Facts: Sendable {
     let statedFigures: StatedFigures
     let trainingRecords: TrainingRecordCounts?
     let facilities: [Facility]
+    /// The problems and recommendations of the reports.
+    let registers: Registers
 
     /// Reads `folder` as typed values and checks them against each other.
     static func parse(_ folder: ContentFolder, threads: Int, into diagnostics: inout [Diagnostic]) -> Facts {
@@ -37,7 +39,7 @@ struct Facts: Sendable {
         }
         let facts = Facts(
             site: site, regions: regions, datasets: data.datasets, yearbooks: data.yearbooks, reports: reports, pages: pages,
-            attachments: folder.attachments, tables: tables)
+            attachments: folder.attachments, tables: tables, into: &diagnostics)
         facts.checkReferences(tableNames: folder.tables.map { $0.path.fileName.withoutExtension }, into: &diagnostics)
         facts.checkTraining(into: &diagnostics)
         return facts
@@ -45,7 +47,7 @@ struct Facts: Sendable {
 
     private init(
         site: SiteConfiguration, regions: RegionDirectory, datasets: [LoadedDataset], yearbooks: [YearbookSeries],
-        reports: [Report], pages: [StaticPage], attachments: [String], tables: [String: DatasetTable]
+        reports: [Report], pages: [StaticPage], attachments: [String], tables: [String: DatasetTable], into diagnostics: inout [Diagnostic]
     ) {
         func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {
             tables[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
@@ -59,6 +61,7 @@ struct Facts: Sendable {
         self.attachments = attachments
         self.tables = tables
         catalogue = Catalogue(datasets, regions: regions)
+        registers = Registers(reports, regions: regions, indicators: IndicatorNames(catalogue), into: &diagnostics)
         statedFigures = StatedFigures(catalogue)
         if let records = table(TrainingRecords.self), let sessions = table(TrainingSessions.self) {
             trainingRecords = TrainingRecordCounts(records: records, sessions: sessions)

@@ -13,9 +13,9 @@ struct Composer: Sendable {
         case system(System)
         /// All other systems.
         case work
-        case regions, reports, data
+        case regions, reports, registers, data
 
-        static let all: [Section] = [.system(.coverage), .system(.training), .system(.facilities), .work, .regions, .reports, .data]
+        static let all: [Section] = [.system(.coverage), .system(.training), .system(.facilities), .work, .regions, .reports, .registers, .data]
 
         var title: String {
             switch self {
@@ -23,6 +23,7 @@ struct Composer: Sendable {
             case .work: "各项工作"
             case .regions: "各乡镇"
             case .reports: "调研报告"
+            case .registers: "问题与建议"
             case .data: "数据"
             }
         }
@@ -34,6 +35,7 @@ struct Composer: Sendable {
             case .work: "会员发展、民主管理、网络服务、队伍建设等各项工作的数字"
             case .regions: "我所在的乡镇有什么"
             case .reports: "调研发现了什么，建议做什么"
+            case .registers: "报告提了哪些问题和建议，后来落实了没有"
             case .data: "每张表的定义、来源和下载"
             }
         }
@@ -44,6 +46,7 @@ struct Composer: Sendable {
             case .work: "work.html"
             case .regions: "regions/index.html"
             case .reports: "reports/index.html"
+            case .registers: "problems.html"
             case .data: "data/index.html"
             }
         }
@@ -58,7 +61,8 @@ struct Composer: Sendable {
 
     func overviews() -> [Page] {
         let pages =
-            [homePage()] + reportsPages() + systemPages() + facilityPages() + regionPages() + datasetPages()
+            [homePage()] + reportsPages() + systemPages() + facilityPages() + regionPages() + registerPages()
+            + datasetPages()
         return pages + [siteMapPage(articles() + pages), notFoundPage()]
     }
 
@@ -71,6 +75,7 @@ struct Composer: Sendable {
             case .work: systems.contains { !Section.all.contains(.system($0)) }
             case .regions: !facts.regions.all.isEmpty
             case .reports: !facts.reports.isEmpty
+            case .registers: !facts.registers.isEmpty
             case .data: !facts.datasets.isEmpty || !facts.yearbooks.isEmpty
             }
         }

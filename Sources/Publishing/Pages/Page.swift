@@ -40,6 +40,8 @@ struct PageOutput: Sendable {
 struct ArticleDigest: Sendable {
     /// At most `summaryLength` characters; cut once, because many lists show it.
     let summary: String
+    /// What registers show of the entries of a report, by where their blocks begin.
+    var entries: [Int: EntryDigest] = [:]
 
     static let summaryLength = 120
 }

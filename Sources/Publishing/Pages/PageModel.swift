@@ -6,7 +6,7 @@ protocol PageModel: TemplateModel {
     static var template: String { get }
 }
 
-/// Every kind of page. Adding one is one file in this folder and one line here.
+/// Every kind of page, and of what stands by itself within an article. Adding one is one file in this folder and one line here.
 let allPageModels: [any PageModel.Type] = [
     HomePage.self,
     ReportsPage.self,
@@ -23,6 +23,9 @@ let allPageModels: [any PageModel.Type] = [
     RowsPage.self,
     IndicatorsPage.self,
     YearbookPage.self,
+    ProblemsPage.self,
+    RecommendationsPage.self,
+    EntryPanel.self,
     ContentPage.self,
     SiteMapPage.self,
     NotFoundPage.self,

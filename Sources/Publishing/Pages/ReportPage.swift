@@ -98,7 +98,8 @@ extension Composer {
             return Page(route: report.route, claim: report.claim) { rendering, output in
                 let article = Article(report.source, body: report.body, path: report.path, route: report.route)
                 let (text, figures) = article.render(
-                    self, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, into: &output)
+                    self, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,
+                    into: &output)
                 rendering.write(model(index, text, figures), to: &output)
             }
         }

@@ -26,10 +26,13 @@ public struct YearOnYearJumps: Sendable {
     /// Warns of each pair of consecutive years, of the same region and kind, that differ by more than the factor.
     public func report(into diagnostics: inout [Diagnostic]) {
         let pairs = consecutiveRows()
+        let faulty = diagnostics.errorLocations
         for field in measures {
             let column = table[field]
             for (earlier, later) in pairs {
-                guard let before = column[earlier].value, let after = column[later].value, isJump(from: before, to: after) else { continue }
+                guard let before = column[earlier].value, let after = column[later].value, isJump(from: before, to: after),
+                    ![earlier, later].contains(where: { faulty.contains(table.location(row: $0, of: field)) })
+                else { continue }
                 diagnostics.append(
                     .yearOnYearJump(
                         field.description.title, words(for: later), earlier: cell(earlier, field, before), later: cell(later, field, after),

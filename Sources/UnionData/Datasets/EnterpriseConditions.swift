@@ -23,7 +23,10 @@ public enum EnterpriseConditions: Dataset {
     public static let definition = DatasetDefinition(
         "enterprise-conditions", "企业状况", rowMeaning: "一个乡镇、一种情形在一个年度末的单位数", system: .enterpriseConditions,
         fields: [year, region, condition, units, unionised],
-        cube: .stock(year, region, by: [condition], [.column(units, apartBy: [condition]), .column(unionised, apartBy: [condition])]), noneText: "这里还没有企业状况的数字。",
+        cube: .stock(
+            year, region, by: [condition], [.column(units, apartBy: [condition]), .column(unionised, apartBy: [condition])],
+            headlines: [.indicator(.unitsInCondition)]),
+        noneText: "这里还没有企业状况的数字。",
         rules: [
             .townshipsOnly(region),
             .atMost(unionised, units, because: Wording(zh: "已建会的是这些单位的一部分", en: "those with a union are a part of them")),

@@ -30,6 +30,11 @@ public struct YearlyMeasure: Sendable {
     }
 }
 
+extension [Diagnostic] {
+    /// The cells of which an error was already told: what follows from one is not told again.
+    var errorLocations: Set<SourceLocation> { Set(filter { $0.severity == .error }.map(\.location)) }
+}
+
 extension Rule {
     /// In every year and region that both datasets have, the rows of `parts` add up to those of `whole` in the dataset `id`.
     public static func addsUp(_ parts: YearlyMeasure, to whole: YearlyMeasure, in id: String, because reason: Wording) -> Rule {
@@ -37,7 +42,10 @@ extension Rule {
             // A row that was left out for a mistake would show here as a second one.
             guard let other = tables[id], table.isComplete, other.isComplete else { return }
             let wholes = whole.rows(of: other)
+            let faulty = diagnostics.errorLocations
             for (cell, rows) in parts.rows(of: table) {
+                // A part that is wrong by another rule makes the sum wrong as well.
+                guard !rows.contains(where: { faulty.contains(table.location(row: $0, of: parts.field)) }) else { continue }
                 guard let a = parts.sum(of: rows, in: table), let b = wholes[cell].flatMap({ whole.sum(of: $0, in: other) }), a.value != b.value
                 else { continue }
                 diagnostics.append(

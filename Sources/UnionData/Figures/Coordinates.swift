@@ -30,7 +30,7 @@ public struct Coordinates: Sendable, Hashable {
         return copy
     }
 
-    func with(_ label: String, in category: Int) -> Self {
+    public func with(_ label: String, in category: Int) -> Self {
         var copy = self
         copy.groups[category] = label
         return copy

@@ -109,7 +109,7 @@ struct ExpressionReader {
             chosen[category] = word.text
         }
         if let category = observations.categoryNeeded(for: quantity, at: chosen) {
-            throw FigureExpression.Failure(error: .needsGroup(quantity.title, category), range: name?.range ?? words[0].range)
+            throw FigureExpression.Failure(error: .needsGroup(quantity.title, observations.categories[category]), range: name?.range ?? words[0].range)
         }
         let time = try time(quantity, observations, defaultYear)
         guard let whole = catalogue.regions.banner.map({ Coordinates.Place.region($0.id) }) ?? place?.0 else {

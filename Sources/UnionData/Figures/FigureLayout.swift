@@ -118,7 +118,7 @@ struct LayoutRequest {
         for case .category(let index) in axes { groups[index] = "" }
         for (quantity, word) in zip(found, quantities) {
             guard let category = observations.categoryNeeded(for: quantity, at: groups) else { continue }
-            throw failure(.needsGroup(quantity.title, category), at: word.location)
+            throw failure(.needsGroup(quantity.title, observations.categories[category]), at: word.location)
         }
     }
 

@@ -73,9 +73,8 @@ public struct Observations: Sendable {
     public func category(having label: String) -> Int? { categories.firstIndex { $0.labels.contains(label) } }
 
     /// The category of which a kind must be named before there is a figure: its kinds do not add up.
-    public func categoryNeeded(for quantity: Quantity, at groups: [Int: String]) -> Category? {
-        let needed = quantity.indicators.flatMap { apart[$0.id] ?? [] }.first { groups[$0] == nil }
-        return needed.map { categories[$0] }
+    public func categoryNeeded(for quantity: Quantity, at groups: [Int: String]) -> Int? {
+        quantity.indicators.lazy.flatMap { apart[$0.id] ?? [] }.first { groups[$0] == nil }
     }
 
     /// Whether there are figures that the kinds of the category at `index` do not add up to.

@@ -183,7 +183,7 @@ public struct StatedFigures: Sendable {
         let stated = value.scaled(byPowerOfTen: shift)
         // Half of the last digit that was written.
         let tolerance = ExactDecimal(significand: 5, scale: value.scale + 1).scaled(byPowerOfTen: shift)
-        func agrees(_ figure: ExactDecimal) -> Bool { (figure - stated).magnitude <= (value.scale == 0 && shift == 0 ? .zero : tolerance) }
+        func agrees(_ figure: ExactDecimal) -> Bool { (figure - stated).magnitude <= (value.scale == 0 && shift == 0 && printed != .percent ? .zero : tolerance) }
         guard !number.isApproximate(after: sentence), !known.figures(name.quantity.id, { Self.figures(name.quantity, observations) }).contains(where: agrees)
         else { return }
         let figure = observations.figure(name.quantity, at: context.coordinates)

@@ -44,29 +44,3 @@ public struct TrainingSummary: Sendable {
         return (first.number...last.number).map(Year.init).filter { rows(in: $0) { formats[$0] == .theoryCourse }.isEmpty }
     }
 }
-
-/// Individual training records as counts, small ones suppressed.
-public struct TrainingRecordCounts: Sendable {
-    public let years: [Year]
-    /// For each year, the number of records in each category, and their total.
-    public let byRole: [Year: SuppressedCounts<TrainingRecords.Role>]
-    public let byResult: [Year: SuppressedCounts<TrainingRecords.Result>]
-
-    public init(records: DatasetTable, sessions: DatasetTable) {
-        let yearOf = Dictionary(
-            zip(sessions[TrainingSessions.id], sessions[TrainingSessions.startsOn].map { Year($0.year) }),
-            uniquingKeysWith: { first, _ in first })
-        let rowsByYear = Dictionary(grouping: 0..<records.count) { [session = records[TrainingRecords.session]] in yearOf[session[$0]] }
-        func counts<Category: Choice>(_ field: Field<Category>) -> [Year: SuppressedCounts<Category>] {
-            let column = records[field]
-            var result: [Year: SuppressedCounts<Category>] = [:]
-            for case (let year?, let rows) in rowsByYear {
-                result[year] = SuppressedCounts(Dictionary(rows.map { (column[$0], 1) }, uniquingKeysWith: +))
-            }
-            return result
-        }
-        years = rowsByYear.keys.compactMap { $0 }.sorted()
-        byRole = counts(TrainingRecords.role)
-        byResult = counts(TrainingRecords.result)
-    }
-}

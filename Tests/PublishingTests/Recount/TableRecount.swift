@@ -67,10 +67,10 @@ extension Recount {
         return words
     }
 
-    /// 各地区办结率，按类别. A caption that names no indicator is clear where the dataset has only one.
+    /// 各地区办结率，按类别, or 历年建制率. A caption that names no indicator is clear where the dataset has only one.
     private func quantity(captioned name: String, _ dataset: String?) -> String? {
-        let start = "各地区"
-        let short = (name.hasPrefix(start) ? String(name.dropFirst(start.count)) : name).components(before: "，按")
+        let start = ["各地区", "历年"].first { name.hasPrefix($0) } ?? ""
+        let short = name.dropFirst(start.count).description.components(before: "，按")
         if names.quantities[short] != nil { return short }
         let candidates = dataset.map { names.quantities.all(of: $0) } ?? []
         return candidates.count == 1 ? candidates[0].title : nil

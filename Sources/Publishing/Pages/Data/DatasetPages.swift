@@ -110,6 +110,7 @@ extension Composer {
         let schema = Route("data/\(definition.id).schema.json")
         let isOpen = definition.audience == .everyone
         let claim = claim("data/\(definition.id).csv")
+        let counts = countsDownload(of: dataset)
         let page = Page(route, claim: claim) { _ in
             DatasetPage(
                 frame: frame(
@@ -121,14 +122,14 @@ extension Composer {
                     ? [
                         LinkLabel(title: "\(definition.id).csv", url: route.link(to: csv), note: "CSV，可用 Excel 打开"),
                         LinkLabel(title: "\(definition.id).schema.json", url: route.link(to: schema), note: "列的说明（Table Schema）"),
-                    ] : [],
+                    ] : counts == nil ? [] : [LinkLabel(title: "\(definition.id).csv", url: route.link(to: csv), note: "汇总数，CSV，可用 Excel 打开")],
                 rows: isOpen && dataset.table.count > 0
                     ? rowYears(of: dataset).map { year in
                         LinkLabel(title: year.map { "\($0)年" } ?? "全部", url: route.link(to: Self.rowsRoute(of: definition, year: year)))
                     } : [],
                 pages: pagesUsing(dataset, from: route))
         }
-        guard isOpen else { return [page] }
+        guard isOpen else { return [page] + (counts.map { counts in [Page(file: csv, claim: claim) { counts }] } ?? []) }
         return [
             page, Page(file: csv, claim: claim) { dataset.table.downloadCSV() },
             Page(file: schema, claim: claim) { definition.tableSchema() },

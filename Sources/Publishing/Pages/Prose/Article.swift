@@ -18,21 +18,26 @@ struct Article: Sendable {
 
     /// Renders the text with its figures looked up and its links resolved, and remembers what must be checked when all pages are there.
     ///
-    /// - Parameter year: the year that a figure without one belongs to.
+    /// - Parameters:
+    ///   - year: the year that a figure without one belongs to.
+    ///   - report: which of the site's reports it is, so that its problems and recommendations are known.
     /// - Returns: the text, and where each of its figures comes from.
     func render(
-        _ composer: Composer, _ rendering: Rendering, year: Int? = nil, plainHeadings: Bool = true, into output: inout PageOutput
+        _ composer: Composer, _ rendering: Rendering, year: Int? = nil, plainHeadings: Bool = true, report: Int? = nil,
+        into output: inout PageOutput
     ) -> (text: RenderedMarkdown, figures: [FigureSource]) {
         let figures = FigureWriter(composer, rendering, source: source, route: route, year: year)
         var options = MarkdownOptions()
         options.renderReference = { figures.write($0) }
         options.renderFence = { figures.write($0) }
-        options.plainHeadings = plainHeadings
         options.resolveLink = { link in resolve(link, rendering.links) }
+        let entries = report.map { EntryWriter(composer, rendering.templates, source: source, route: route, report: $0, lines: options) }
+        options.plainHeadings = plainHeadings
+        if let entries { options.renderQuotation = { entries.write($0) } }
         let text = MarkdownRenderer().render(source, body: body, options: options, into: &output.problems)
-        for link in text.links where link.destination.utf8.contains(UInt8(ascii: "#")) { remember(link, rendering.links, in: &output) }
-        output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength))
-        output.problems += figures.problems
+        for link in text.links + (entries?.links ?? []) where link.destination.utf8.contains(UInt8(ascii: "#")) { remember(link, rendering.links, in: &output) }
+        output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength), entries: entries?.digests(text) ?? [:])
+        output.problems += figures.problems + (entries?.problems ?? [])
         composer.facts.statedFigures.check(source, in: proseRanges(of: source, in: body), year: year, into: &output.problems)
         return (text, figures.sources)
     }

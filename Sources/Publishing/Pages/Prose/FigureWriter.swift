@@ -47,9 +47,18 @@ final class FigureWriter: Sendable {
         } catch {
             let start = reference.range.lowerBound
             let place = error.range.isEmpty ? reference.range : start + error.range.lowerBound..<start + error.range.upperBound
-            state.withLock { $0.problems.append(.invalidFigure(error.error, at: source.location(of: place))) }
+            if !isConsequence(reference.text, error) {
+                state.withLock { $0.problems.append(.invalidFigure(error.error, at: source.location(of: place))) }
+            }
             return Array(escaped(reference.text).utf8)
         }
+    }
+
+    /// A region that the list of regions gives wrongly was reported there.
+    private func isConsequence(_ text: String, _ failure: FigureExpression.Failure) -> Bool {
+        let unsound = composer.facts.regions.unsoundNames
+        guard !unsound.isEmpty else { return false }
+        return composer.facts.regions.banner == nil || unsound.contains(String(decoding: Array(text.utf8)[failure.range], as: UTF8.self))
     }
 
     /// The anchor of the entry that explains a figure; figures that are named twice are explained once.
@@ -92,7 +101,7 @@ final class FigureWriter: Sendable {
             let figure = composer.block(layout, id: "\(isChart ? "chart" : "table")-\(number)", from: route)
             templates?[FigureBlock.self].render(figure, into: &output, problems: &problems)
         }
-        state.withLock { [problems] in $0.problems += problems }
+        if composer.facts.regions.banner != nil || composer.facts.regions.unsoundNames.isEmpty { state.withLock { [problems] in $0.problems += problems } }
         return output
     }
 

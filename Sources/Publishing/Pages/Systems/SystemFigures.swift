@@ -4,12 +4,16 @@ import UnionData
 extension Composer {
     /// The main figures of `region` in the latest year, each with its change or with the parts of a rate.
     func headlines(_ observations: Observations, of region: Region, from route: Route) -> [Headline] {
-        let at = Coordinates(years: observations.latest, place: .region(region.id))
-        return observations.cube.headlines.compactMap { quantity in
+        let whole = Coordinates(years: observations.latest, place: .region(region.id))
+        return observations.cube.headlines.flatMap { quantity in
+            // Kinds that do not add up have a figure each.
+            guard let category = observations.categoryNeeded(for: quantity, at: [:]) else { return [(quantity, whole)] }
+            return observations.categories[category].labels.map { (quantity, whole.with($0, in: category)) }
+        }.compactMap { quantity, at in
             let figure = observations.figure(quantity, at: at)
             guard figure.measure != .notApplicable else { return nil }
             return Headline(
-                title: quantity.title, value: figure.text, unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
+                title: at.groups.values.joined() + quantity.title, value: figure.text, unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
                 scope: observations.words(for: at), detail: detail(of: figure, in: observations),
                 url: system(of: observations).flatMap { systems.contains($0) && Self.route(of: $0) != route ? route.link(to: Self.route(of: $0)) : nil }
                     ?? rowsURL(of: figure, in: observations, from: route))
@@ -31,7 +35,8 @@ extension Composer {
         let (change, growth) = (statement(.change), statement(.growth))
         guard change.isKnown else { return nil }
         if change.text == "持平" { return "与上年持平" }
-        return "比上年\(change.text)" + (growth.isKnown ? "（\(growth.text)）" : "")
+        let share = growth.text.first == "-" ? growth.text.dropFirst() : growth.text[...]
+        return "比上年\(change.text)" + (growth.isKnown ? "（\(share)）" : "")
     }
 
     /// Every table of a dataset over the whole of `region`.
@@ -49,6 +54,13 @@ extension Composer {
     func byYear(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
         let quantities = shown(observations).filter(\.isComparableAcrossYears)
         guard observations.years.count > 1, let first = quantities.first else { return nil }
+        let leading = observations.leadingRate ?? observations.leadingMeasure
+        if let category = observations.categoryNeeded(for: leading, at: [:]) {
+            let grid = FigureGrid(
+                observations, rows: .years(observations.years), columns: .category(category), quantity: leading,
+                at: Coordinates(years: observations.latest, place: .region(region.id)))
+            return block(grid, id: "by-year", title: "历年\(leading.title)", drawing: grid, as: .lines, from: route)
+        }
         let grid = FigureGrid(
             observations, rows: .years(observations.years.reversed()), columns: .quantities(quantities), quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
@@ -62,7 +74,8 @@ extension Composer {
     func byRegion(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
         guard observations.cube.region != nil, let first = observations.quantities.first else { return nil }
         let parts = observations.parts(of: region)
-        guard parts.count > 1 else { return nil }
+        let leading = observations.leadingRate ?? observations.leadingMeasure
+        guard parts.count > 1, observations.categoryNeeded(for: leading, at: [:]) == nil else { return nil }
         let grid = FigureGrid(
             observations, rows: .regions(parts, total: region), columns: .quantities(shown(observations)), quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
@@ -85,8 +98,9 @@ extension Composer {
             let grid = FigureGrid(
                 observations, rows: .category(index), columns: isOverYears ? .years(observations.years) : .quantities(shown(observations)), quantity: first,
                 at: Coordinates(years: years, place: .region(region.id)))
+            let isApart = observations.keepsApart(index)
             let comparison = FigureGrid(
-                observations, rows: .category(index), columns: .quantities([observations.leadingMeasure]), quantity: first,
+                observations, rows: .category(index), columns: .quantities([isApart ? observations.leadingRate ?? observations.leadingMeasure : observations.leadingMeasure]), quantity: first,
                 at: Coordinates(years: years, place: .region(region.id)))
             return block(
                 grid, id: "by-\(observations.categories[index].field.name)", title: "按\(observations.categories[index].field.title)分的\(observations.dataset.title)",
@@ -128,6 +142,7 @@ extension Composer {
         let table = dataset.table
         let place = definition.cube?.region ?? definition.regionField
         var rows = Array(0..<table.count)
+        if region != nil, place == nil { return nil }
         if let region, let place {
             let parts = Set(facts.regions.parts(of: region) + [region.id])
             // The banner's own page would repeat the whole list.

@@ -1,26 +1,65 @@
+import CSV
 import UnionData
 
 extension Composer {
     /// Individual records, only as counts.
     func recordTables(from route: Route) -> [FigureTable] {
         guard let records = facts.trainingRecords else { return [] }
-        let note = "由个人培训记录汇总，个人记录不公布。1 至 4 人的格，以及能推算出它们的格，写作“不公布”。"
-        func table<Category: Choice>(
-            _ id: String, _ caption: String, _ counts: [Year: SuppressedCounts<Category>], _ categories: [Category]
-        ) -> FigureTable {
-            FigureTable(
-                id: id, caption: caption, stub: "年度",
-                columns: categories.map { FigureTable.Column(title: $0.rawValue, unit: "人") } + [FigureTable.Column(title: "合计", unit: "人")],
-                rows: records.years.reversed().map { year in
-                    FigureTable.Row(
-                        title: year.text,
-                        cells: categories.map { FigureTable.Cell(counts[year]?[$0] ?? .missing) } + [FigureTable.Cell(counts[year]?.total ?? .missing)])
-                }, notes: [note], source: source("training-records", from: route))
+        return records.tables.map { recordTable($0, from: route) }
+    }
+
+    private func recordTable(_ table: CountTable, from route: Route) -> FigureTable {
+        let isAssessed = table.columns.contains(TrainingRecords.Result.passed.rawValue)
+        var columns = table.columns.map { FigureTable.Column(title: $0, unit: "人") }
+        if isAssessed { columns.append(FigureTable.Column(title: "合格率")) }
+        var notes = ["由个人培训记录汇总，个人记录不公布。1 至 4 人的格，以及能推算出它们的格，写作“不公布”。"]
+        if isAssessed { notes.append("合格率 =（优秀 + 合格）÷（优秀 + 合格 + 不合格）；未考核和缺考不计。有一项不公布，合格率也不公布。") }
+        if !table.rows.contains(where: \.isTotal), table.stub != "形式" { notes.append("一场培训可以有几项，各行相加会大于总数。") }
+        return FigureTable(
+            id: table.id, caption: "有记录的参训人员，按\(table.stub)和\(table.heading)", stub: table.stub, columns: columns,
+            rows: table.rows.map { row in
+                FigureTable.Row(
+                    title: row.title,
+                    cells: row.counts.map { FigureTable.Cell($0) } + (isAssessed ? [passRateCell(table.passRate(of: row))] : []),
+                    isTotal: row.isTotal)
+            }, notes: notes, source: source("training-records", from: route))
+    }
+
+    /// A hidden rate says nothing of its parts.
+    private func passRateCell(_ rate: Rate) -> FigureTable.Cell {
+        rate.percent() == .suppressed ? FigureTable.Cell(.suppressed) : FigureTable.Cell(rate)
+    }
+
+    /// The tables of counts of a dataset whose rows are not published, for download; nil for other datasets.
+    func countsDownload(of dataset: LoadedDataset) -> [UInt8]? {
+        guard dataset.definition.id == TrainingRecords.definition.id, let records = facts.trainingRecords else { return nil }
+        var writer = CSVWriter()
+        writer.append(["年度", "分类", "类别", "人数"])
+        for table in records.tables { table.appendRows(to: &writer) }
+        return writer.bytes
+    }
+}
+
+extension CountTable {
+    /// Those who passed among those who were assessed; suppressed when any part of it is.
+    func passRate(of row: Row) -> Rate {
+        func sum(_ results: [TrainingRecords.Result]) -> Measure {
+            .sum(results.map { result in columns.firstIndex(of: result.rawValue).map { row.counts[$0] } ?? .missing })
         }
-        return [
-            table("by-role", "理论培训班参训人员，按岗位", records.byRole, TrainingRecords.Role.allCases),
-            table("by-result", "理论培训班参训人员，按考核结果", records.byResult, TrainingRecords.Result.allCases),
-        ]
+        return Rate(numerator: sum([.excellent, .passed]), denominator: sum([.excellent, .passed, .failed]))
+    }
+
+    /// One row for each count: the year (or 合计 for all years), what it is classified by, and its class.
+    fileprivate func appendRows(to writer: inout CSVWriter) {
+        let isByYear = stub == "年度"
+        for row in rows {
+            for (column, count) in zip(columns, row.counts) {
+                writer.append(
+                    isByYear
+                        ? [row.title, heading, column, count.downloadText]
+                        : [Self.totalTitle, "\(stub)×\(heading)", "\(row.title)×\(column)", count.downloadText])
+            }
+        }
     }
 }
 

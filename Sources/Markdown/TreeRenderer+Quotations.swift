@@ -1,0 +1,117 @@
+import CCmarkGFM
+import Diagnostics
+
+/// A quotation that somebody takes over, while its text is written.
+struct OpenQuotation {
+    let node: OpaquePointer
+    let quotation: Quotation
+    let rendering: QuotationRendering
+    /// Where its text begins in the HTML.
+    let start: Int
+}
+
+extension TreeRenderer {
+    mutating func enterQuotation(_ node: OpaquePointer) {
+        let found = Quotation.atTopLevel(node, cursor)
+        guard let found, let rendering = options.renderQuotation?(found) else {
+            html.append("<blockquote>\n")
+            return
+        }
+        quotation = OpenQuotation(node: node, quotation: found, rendering: rendering, start: html.count)
+        lastLeftOut = lastChild(of: node, before: cursor.lineIndex(at: rendering.textStart))
+    }
+
+    mutating func leaveQuotation(_ node: OpaquePointer) {
+        guard let open = quotation, open.node == node else {
+            html.append("</blockquote>\n")
+            return
+        }
+        quotation = nil
+        let text = Array(html[open.start...])
+        html.removeSubrange(open.start...)
+        result.quotations.append(RenderedQuotation(quotation: open.quotation, firstParagraph: Self.firstParagraph(of: text)))
+        html.append(contentsOf: open.rendering.wrap(text, &diagnostics))
+        if html.last != 0x0A { html.append(0x0A) }
+    }
+
+    /// The last of the children that begin before `line`, from 0; nil when the first does not.
+    private func lastChild(of node: OpaquePointer, before line: Int) -> OpaquePointer? {
+        var last: OpaquePointer?
+        var child = cmark_node_first_child(node)
+        while let current = child, case let start = Int(cmark_node_get_start_line(current)), start > 0, start <= line {
+            last = current
+            child = cmark_node_next(current)
+        }
+        return last
+    }
+
+    private static func firstParagraph(of html: [UInt8]) -> String {
+        html.withUnsafeBufferPointer { html in
+            guard let start = html.indices.first(where: { html.has("<p>", at: $0) }) else { return "" }
+            let end = (start..<html.count).first { html.has("</p>", at: $0) } ?? html.count
+            return String(textOf: withoutFootnotes(Bytes(rebasing: html[start..<end]))).trimmingSpaces()
+        }
+    }
+
+    /// The number of a footnote means nothing away from its text, and neither does the space behind it within Chinese.
+    private static func withoutFootnotes(_ html: Bytes) -> [UInt8] {
+        var text: [UInt8] = []
+        var index = 0
+        while index < html.count {
+            if html.has("<sup class=\"footnote-ref\">", at: index) {
+                while index < html.count, !html.has("</sup>", at: index) { index += 1 }
+                index = min(index + 6, html.count)
+                if index < html.count, html[index] == 0x20, text.last ?? 0 >= 0x80 { index += 1 }
+            } else {
+                text.append(html[index])
+                index += 1
+            }
+        }
+        return text
+    }
+}
+
+extension Quotation {
+    /// The quotation that `node` is when it stands at the top level; nil for every other node.
+    static func atTopLevel(_ node: OpaquePointer, _ lines: SourceCursor) -> Quotation? {
+        guard cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE, cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
+        else { return nil }
+        let first = Int(cmark_node_get_start_line(node)) - 1
+        let last = max(first, Int(cmark_node_get_end_line(node)) - 1)
+        guard first >= 0, first < lines.lineStarts.count else { return nil }
+        return Quotation(range: lines.lineStarts[first]..<lines.lineRange(min(last, lines.lineStarts.count - 1)).upperBound)
+    }
+}
+
+extension MarkdownRenderer {
+    /// The block quotations of the top level of `body`, in the order of the text: those that `renderQuotation` is asked about.
+    ///
+    /// Nothing that only looks like one, in a code block or a comment, is among them.
+    public func quotations(in source: SourceText, body: Range<Int>? = nil) -> [Quotation] {
+        let body = (body ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)
+        guard body.count <= Self.largestBody else { return [] }
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            let lines = SourceCursor(bytes, body: body)
+            // Most reports quote nothing, and need no second parse.
+            guard lines.lineStarts.contains(where: { lines.mayQuote(at: $0) }) else { return [] }
+            var found: [Quotation] = []
+            CMarkLibrary.shared.withTree(of: Bytes(rebasing: bytes[body])) { root in
+                var child = cmark_node_first_child(root)
+                while let node = child {
+                    if let quotation = Quotation.atTopLevel(node, lines) { found.append(quotation) }
+                    child = cmark_node_next(node)
+                }
+            }
+            return found
+        }
+    }
+}
+
+extension SourceCursor {
+    /// Whether the line that begins at `start` may belong to a quotation of the top level.
+    fileprivate func mayQuote(at start: Int) -> Bool {
+        var index = start
+        while index < end, index < start + 3, source[index] == 0x20 { index += 1 }
+        return index < end && source[index] == UInt8(ascii: ">")
+    }
+}

@@ -1,0 +1,87 @@
+/// Text as a row of units: digits, what may stand between the digits of one number, and everything else.
+struct TextUnits {
+    enum Unit: Equatable {
+        case digit(UInt8)
+        /// The letter that stands for 10 in a check character.
+        case checkLetter
+        case space
+        case hyphen
+        /// Not seen by a reader: an inline tag, a zero-width character.
+        case invisible
+        case other
+    }
+
+    let bytes: UnsafeBufferPointer<UInt8>
+    let syntax: IdentifierScanner.Syntax
+
+    /// The unit that begins at `index`, and where it ends.
+    func unit(at index: Int) -> (unit: Unit, end: Int) {
+        guard index < bytes.count else { return (.other, index) }
+        switch bytes[index] {
+        case 0x30...0x39: return (.digit(bytes[index] - 0x30), index + 1)
+        case UInt8(ascii: " "): return (.space, index + 1)
+        case UInt8(ascii: "-"): return (.hyphen, index + 1)
+        case UInt8(ascii: "X"), UInt8(ascii: "x"): return (.checkLetter, index + 1)
+        case 0xC2: return (Self.twoBytes(byte(index + 1)), index + 2)
+        case 0xE2, 0xE3, 0xEF: return (Self.threeBytes(bytes[index], byte(index + 1), byte(index + 2)), index + 3)
+        case UInt8(ascii: "<") where syntax == .markup:
+            return Markup.inlineTag(in: bytes, at: index).map { (.invisible, $0) } ?? (.other, index + 1)
+        case UInt8(ascii: "&") where syntax == .markup:
+            return Markup.reference(in: bytes, at: index).map { (Self.unit(of: $0.scalar), $0.end) } ?? (.other, index + 1)
+        default: return (.other, index + 1)
+        }
+    }
+
+    /// The unit that ends at `index`, and where it begins.
+    func unit(before index: Int) -> (unit: Unit, start: Int) {
+        guard index > 0 else { return (.other, 0) }
+        let last = bytes[index - 1]
+        switch last {
+        case 0x80...0xBF:
+            for length in 2...3 where index >= length && bytes[index - length] >= 0xC0 {
+                let (unit, end) = unit(at: index - length)
+                return end == index ? (unit, index - length) : (.other, index - 1)
+            }
+            return (.other, index - 1)
+        case UInt8(ascii: ">") where syntax == .markup: return unit(opening: UInt8(ascii: "<"), endingAt: index, within: 300)
+        case UInt8(ascii: ";") where syntax == .markup: return unit(opening: UInt8(ascii: "&"), endingAt: index, within: 10)
+        default: return (unit(at: index - 1).unit, index - 1)
+        }
+    }
+
+    /// The tag or reference that ends at `index`.
+    private func unit(opening: UInt8, endingAt index: Int, within limit: Int) -> (unit: Unit, start: Int) {
+        var start = index - 1
+        while start > 0, index - start < limit, bytes[start] != opening { start -= 1 }
+        let (unit, end) = unit(at: start)
+        return end == index && bytes[start] == opening ? (unit, start) : (.other, index - 1)
+    }
+
+    /// The byte at `index`; 0 outside the text.
+    func byte(_ index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : 0 }
+
+    private static func twoBytes(_ second: UInt8) -> Unit {
+        switch second {
+        case 0xA0: .space
+        case 0xAD: .invisible
+        default: .other
+        }
+    }
+
+    private static func threeBytes(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Unit {
+        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return .other }
+        return unit(of: UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
+    }
+
+    private static func unit(of scalar: UInt32) -> Unit {
+        switch scalar {
+        case 0x30...0x39: .digit(UInt8(scalar - 0x30))
+        case 0xFF10...0xFF19: .digit(UInt8(scalar - 0xFF10))
+        case 0x58, 0x78, 0xFF38, 0xFF58: .checkLetter
+        case 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: .space
+        case 0x2D, 0x2010...0x2015, 0x2212, 0xFF0D: .hyphen
+        case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: .invisible
+        default: .other
+        }
+    }
+}

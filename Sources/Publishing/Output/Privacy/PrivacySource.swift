@@ -1,0 +1,55 @@
+import CSV
+import Diagnostics
+import PersonalIdentifiers
+
+/// A text in which a person can find and delete an identifier.
+struct PrivacySource: Sendable {
+    /// Places told one by one; a column of a thousand telephone numbers is one mistake.
+    static let mostPlaces = 50
+
+    let text: SourceText
+    let isTable: Bool
+
+    init(_ text: SourceText, isTable: Bool) {
+        self.text = text
+        self.isTable = isTable
+    }
+
+    /// Markdown and templates are read with their inline tags and references; tables are not, for their cells are shown as they are.
+    private var scanner: IdentifierScanner { IdentifierScanner(isTable ? .plain : .markup) }
+
+    /// All identifiers of the text.
+    var identifiers: [PersonalIdentifier] { scanner.identifiers(in: text.bytes) }
+
+    /// Where an identifier stands that is parted by signs which the site does not show.
+    func parts(of identifier: PersonalIdentifier) -> [PersonalIdentifier] { scanner.occurrences(of: identifier, in: text.bytes) }
+
+    /// Whether the file's name holds the identifier.
+    func isNamed(after identifier: PersonalIdentifier) -> Bool {
+        IdentifierScanner(.plain).identifiers(in: Array(text.path.utf8)).contains { $0.number == identifier.number }
+    }
+
+    /// One error for each of `identifiers`; where there are very many of them, one more for the rest.
+    ///
+    /// - Parameters:
+    ///   - all: the identifiers of the text, which the lines shown hide.
+    ///   - pages: where the site shows an identifier.
+    func problems(
+        of identifiers: [PersonalIdentifier], hiding all: [PersonalIdentifier], pages: (PersonalIdentifier) -> [String]
+    ) -> [Diagnostic] {
+        guard !identifiers.isEmpty else { return [] }
+        let locate = locator(hiding: all)
+        let rest = identifiers.dropFirst(Self.mostPlaces)
+        return identifiers.prefix(Self.mostPlaces).map { .personalIdentifier($0, on: pages($0), at: locate($0)) }
+            + (rest.isEmpty ? [] : [.furtherIdentifiers(rest.count, at: text.whole)])
+    }
+
+    /// From an identifier to its place, with a line in which `all` identifiers are hidden.
+    func locator(hiding all: [PersonalIdentifier]) -> (PersonalIdentifier) -> SourceLocation {
+        let masked = SourceText(path: text.path, bytes: all.masking(text.bytes))
+        guard isTable else { return { masked.location(of: $0.range) } }
+        var known: [Diagnostic] = []
+        let grid = Grid(masked, into: &known)
+        return { grid.location(of: $0.range) }
+    }
+}

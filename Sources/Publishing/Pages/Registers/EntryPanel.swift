@@ -1,0 +1,53 @@
+import Diagnostics
+import Markdown
+import Mustache
+
+/// A problem, a recommendation or a follow-up where its report tells it.
+struct EntryPanel: PageModel {
+    static let template = "entry"
+
+    let kind: EntryKind
+    let id: EntryID
+    let anchor: String
+    let title: String
+    /// Its place in the register.
+    let url: String
+    let lines: [EntryField]
+    let text: [UInt8]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .text("kind", "问题、建议或跟进") { $0.kind.rawValue },
+        .text("style", "样式名：problem、recommendation、follow-up") { $0.kind.style },
+        .text("id", "编号") { $0.id.text },
+        .text("anchor", "锚点") { $0.anchor },
+        .text("title", "题目") { $0.title },
+        .url("url", "登记页上的位置") { $0.url },
+        .list("fields", "针对、责任、指标等各项") { $0.lines },
+        .html("text", "正文") { $0.text },
+    ]
+}
+
+extension EntryKind {
+    var style: String {
+        switch self {
+        case .problem: "problem"
+        case .recommendation: "recommendation"
+        case .followUp: "follow-up"
+        }
+    }
+}
+
+extension Composer {
+    /// `entry` with its text, rendered, and with `values` for the lines whose words are the author's own.
+    func panel(_ entry: Entry, _ values: [EntryKey: EntryField.Value], _ text: [UInt8], from route: Route) -> EntryPanel {
+        let (url, anchor): (String, String) = switch entry {
+        case .problem(let problem): (link(to: problem.id, from: route), problem.id.anchor)
+        case .recommendation(let recommendation): (link(to: recommendation.id, from: route), recommendation.id.anchor)
+        case .followUp(let followUp): (link(to: followUp.recommendation, from: route), followUp.anchor)
+        }
+        let block = entry.record.block
+        let title = block.title.isEmpty ? facts.registers.recommendation(block.id)?.record.title ?? "" : block.title
+        return EntryPanel(
+            kind: block.kind, id: block.id, anchor: anchor, title: title, url: url, lines: fields(of: entry, values, from: route), text: text)
+    }
+}
