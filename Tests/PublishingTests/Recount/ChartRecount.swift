@@ -31,7 +31,11 @@ extension Recount {
             }
         }
         checkLinks(of: figure, base, on: page, place, &findings)
-        return nil
+        let marks = try readings.map { ChartSentences.Mark(series: $0.series, key: $0.key, result: try self(base.adding([$0.series, $0.key], names))) }
+        let headline = figure.first("figcaption")?.first("b")?.text ?? ""
+        let description = figure.all { $0.has("chart-description") }.first?.text ?? ""
+        let sentences = ChartSentences(marks: marks)
+        return sentences.problem(withHeadline: headline) ?? sentences.problem(withDescription: description, subtitle: subtitle)
     }
 
     /// 会员人数（云杉旗，2024年度），单位：人

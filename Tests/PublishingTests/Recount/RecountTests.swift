@@ -121,6 +121,24 @@ extension RecountTests.WrongPage {
             testDescription: "a mark two units off", path: "reports/2024-organisation-building.html", text: "translate(45.92 64.54)",
             wrong: "translate(45.92 66.54)", part: .charts),
         Self(
+            testDescription: "a course in a description", path: "coverage.html", text: "。会员人数从2020年的 49584 增加到2024年的 59944。</p>",
+            wrong: "。会员人数从2020年的 49584 增加到2024年的 59945。</p>", part: .charts),
+        Self(
+            testDescription: "the largest in a description", path: "coverage.html", text: "最多的是非公有制企业（29992），最少的是社会组织（1209）。</p>",
+            wrong: "最多的是非公有制企业（29992），最少的是机关（1209）。</p>", part: .charts),
+        Self(
+            testDescription: "a chart's headline", path: "coverage.html", text: "<figcaption><b>组建率：最高的是柳蒿甸镇（76.2%）",
+            wrong: "<figcaption><b>组建率：最高的是柳蒿甸镇（76.3%）", part: .charts),
+        Self(
+            testDescription: "a count of changes", path: "reports/2024-organisation-building.html", text: "。从2020到2024，13 个提高，0 个下降；提高最多的是雪绒乡（30.7%→45.9%）。</p>",
+            wrong: "。从2020到2024，12 个提高，0 个下降；提高最多的是雪绒乡（30.7%→45.9%）。</p>", part: .charts),
+        Self(
+            testDescription: "the largest change", path: "reports/2024-organisation-building.html", text: "提高最多的是雪绒乡（30.7%→45.9%）。</p>",
+            wrong: "提高最多的是澜桦镇（66.2%→72.8%）。</p>", part: .charts),
+        Self(
+            testDescription: "a sentence that nobody can check", path: "coverage.html", text: "。会员人数从2020年的 49584 增加到2024年的 59944。</p>",
+            wrong: "。会员人数翻了一番。</p>", part: .charts),
+        Self(
             testDescription: "a headline", path: "coverage.html", text: "<span class=\"value\">59944</span>", wrong: "<span class=\"value\">59844</span>",
             part: .headlines),
         Self(
