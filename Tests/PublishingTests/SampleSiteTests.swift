@@ -23,7 +23,7 @@ struct SampleSiteTests {
         "pages say what the data says",
         arguments: [
             ("index.html", ["云杉旗总工会工作公报", "示例数据", "1117", "59944", "12351"]),
-            ("coverage.html", ["会员人数", "旗直属工会", "59944 ÷ 65227", "空白点"]),
+            ("coverage.html", ["会员人数", "旗直属工会", "会员人数 59944 ÷ 职工人数 65227", "空白点"]),
             ("training.html", ["基层工会干部理论培训班", "不公布", "人次"]),
             ("facilities/index.html", ["旗职工活动中心", "货车司机驿站书屋"]),
             ("facilities/zhigong-shuwu-08.html", ["榆汀镇站前路5号", "09:00—20:00", "0989-8845112", "免费"]),

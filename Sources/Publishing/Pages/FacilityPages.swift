@@ -39,13 +39,13 @@ struct FacilitiesPage: PageModel {
     }
 
     let frame: PageFrame
-    let summary: FigureTable
+    let figures: [FigureBlock]
     let groups: [Group]
     let regionsWithout: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
-        .object("summary", "各类设施的数目，按状态") { $0.summary },
+        .object("figures", "设施数和建设资金的图表") { Listing($0.figures) },
         .list("groups", "按地区分组的设施") { $0.groups },
         .object("regionsWithout", "还没有设施的乡镇") { Listing($0.regionsWithout) },
     ]
@@ -106,22 +106,20 @@ extension Composer {
             frame: frame(
                 route, title: "职工之家、职工书屋和职工活动中心", description: "在哪里、什么时候开放、里面有什么、打哪个电话", in: .system(.facilities),
                 sources: [facts.dataset("facilities")].compactMap { $0 }),
-            summary: facilitySummary(facts.facilities, from: route), groups: groups,
+            figures: facilityFigures(from: route), groups: groups,
             regionsWithout: facts.regions.townships.filter { region in !facts.facilities.contains { $0.region == region.id } }
                 .map { link(to: $0, from: route) })
     }
 
-    private func facilitySummary(_ facilities: [Facility], from route: Route) -> FigureTable {
-        let statuses = Facilities.Status.allCases
-        func cells(_ chosen: [Facility]) -> [FigureTable.Cell] {
-            statuses.map { status in FigureTable.Cell(.known(chosen.count { $0.status == status })) } + [FigureTable.Cell(.known(chosen.count))]
-        }
-        return FigureTable(
-            id: "summary", caption: "设施数目，按类别和状态", stub: "类别",
-            columns: statuses.map { FigureTable.Column(title: $0.rawValue, unit: "处") } + [FigureTable.Column(title: "合计", unit: "处")],
-            rows: Facilities.Kind.allCases.map { kind in FigureTable.Row(title: kind.rawValue, cells: cells(facilities.filter { $0.kind == kind })) }
-                + [FigureTable.Row(title: "合计", cells: cells(facilities), isTotal: true)],
-            notes: ["这里的职工之家是场所，不是“模范职工之家”等称号。"], source: source("facilities", from: route))
+    /// How many venues of each kind are in which state, and what was paid for them.
+    private func facilityFigures(from route: Route) -> [FigureBlock] {
+        guard let banner = facts.regions.banner, let venues = facts.catalogue.observations(of: Facilities.definition.id) else { return [] }
+        let states = FigureGrid(
+            venues, rows: .category(0), columns: .category(1), quantity: .indicator(.facilities), at: Coordinates(years: nil, place: .region(banner.id)))
+        let summary = table(
+            states, id: "summary", caption: states.caption("设施数，按类别和状态"), notes: ["这里的职工之家是场所，不是“模范职工之家”等称号。"], from: route)
+        let funding = facts.catalogue.observations(of: FacilityFunding.definition.id).map { figures($0, of: banner, from: route) } ?? []
+        return [FigureBlock(table: summary)] + funding
     }
 
     private func page(of facility: Facility) -> FacilityPage {

@@ -61,6 +61,7 @@ struct RegionPage: PageModel {
     let facilities: [FacilityItem]
     let facilitiesNone: String
     let systems: [SystemHere]
+    let problems: [LinkLabel]
     let reports: [ReportItem]
     let members: [LinkLabel]
 
@@ -74,6 +75,7 @@ struct RegionPage: PageModel {
         .object("facilities", "这里的设施") { Listing($0.facilities) },
         .text("facilitiesNone", "没有设施时写的话") { $0.facilitiesNone },
         .list("systems", "各项工作在这里的情况") { $0.systems },
+        .object("problems", "报告在这里发现的问题，注中是年度和建议") { Listing($0.problems) },
         .object("reports", "提到这里的报告") { Listing($0.reports) },
         .object("members", "下辖的地区") { Listing($0.members) },
     ]
@@ -119,7 +121,8 @@ extension Composer {
             name: region.name, kind: region.kind.rawValue, summary: region.summary, related: related(to: region, from: route),
             headlines: observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) },
             facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
-            systems: systems.filter { $0 != .facilities }.map { here($0, region, from: route) }, reports: items(reports, from: route, rendering),
+            systems: systems.filter { $0 != .facilities }.map { here($0, region, from: route) },
+            problems: problems(in: region, from: route), reports: items(reports, from: route, rendering),
             members: members.map { link(to: $0, from: route) })
     }
 
@@ -128,6 +131,16 @@ extension Composer {
         if let banner = facts.regions.banner, banner.id != region.id { links.append(link(to: banner, from: route)) }
         if let zone = region.zone { links.append(link(to: facts.regions[zone], from: route)) }
         return links
+    }
+
+    /// The problems that reports found in a region itself, each with whether anything was recommended.
+    private func problems(in region: Region, from route: Route) -> [LinkLabel] {
+        facts.registers.problems.filter { problem in problem.record.regions.contains { $0.id == region.id } }.map { problem in
+            let answers = facts.registers.recommendations(answering: problem.id).map(\.id.text)
+            return LinkLabel(
+                title: problem.record.title, url: link(to: problem.id, from: route),
+                note: answers.isEmpty ? "没有对应的建议" : "建议 \(answers.joined(separator: "、"))")
+        }
     }
 
     /// What a system has to say of one region; where it has nothing, that is said.
@@ -142,7 +155,7 @@ extension Composer {
         let lists = datasets(of: system).flatMap { [matrix($0, in: region, from: route), roster($0, in: region, from: route)].compactMap { $0 } }
         let silent = datasets(of: system).filter { dataset in
             let isHeard = speaking.contains { $0.dataset.definition.id == dataset.definition.id } || lists.contains { $0.id == "\(dataset.definition.id)-list" }
-            return !isHeard && (dataset.definition.cube != nil || !dataset.definition.roster.isEmpty)
+            return !isHeard && dataset.definition.regionField != nil && dataset.definition.audience == .everyone
         }
         return SystemHere(
             id: system.id, title: system.title, url: route.link(to: Self.route(of: system)),

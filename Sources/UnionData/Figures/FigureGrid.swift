@@ -91,7 +91,7 @@ public struct FigureGrid: Sendable {
         case .category(let index):
             observations.categories[index].labels.map { label in
                 Position(heading: Heading(title: label)) { _, coordinates in coordinates.groups[index] = label }
-            } + (observations.categories[index].overlaps ? [] : [Position(heading: Heading(title: "合计", isTotal: true)) { _, _ in }])
+            } + (observations.categories[index].overlaps || observations.keepsApart(index) ? [] : [Position(heading: Heading(title: "合计", isTotal: true)) { _, _ in }])
         }
     }
 
@@ -111,7 +111,7 @@ public struct FigureGrid: Sendable {
         axes.compactMap { axis in
             switch axis {
             case .category(let index) where observations.categories[index].overlaps: "一行可以属于几项，各行相加会大于合计。"
-            case .category(let index) where observations.keepsApart(index): "各\(observations.categories[index].field.title)分别计算，不能相加的没有合计。"
+            case .category(let index) where observations.keepsApart(index): "各\(observations.categories[index].field.title)分别计算，不能相加，所以没有合计。"
             case .regions(let regions, let total?) where total.kind == .banner:
                 if regions.contains(where: { $0.kind == .direct }) {
                     "旗直属工会不属于任何乡镇；\(observations.scopeName(of: .region(total.id)))的数字包括旗直属工会。"

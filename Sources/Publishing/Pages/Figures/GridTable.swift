@@ -13,7 +13,10 @@ extension Composer {
             rows: grid.rows.map { row in
                 FigureTable.Row(
                     title: row.heading.title, url: link(of: row.heading, from: route),
-                    cells: row.figures.map { FigureTable.Cell($0, url: rowsURL(of: $0, in: grid.observations, from: route)) },
+                    cells: row.figures.map { figure in
+                        FigureTable.Cell(
+                            figure, url: rowsURL(of: figure, in: grid.observations, from: route), showsParts: !figure.hasParts(among: row.figures))
+                    },
                     isTotal: row.heading.isTotal)
             },
             notes: notes + grid.notes, source: sourceLink(grid.observations.dataset, from: route))
@@ -52,11 +55,20 @@ extension FigureGrid {
     }
 }
 
+extension Figure {
+    /// Whether this is a rate whose very numerator and denominator are both among `figures`.
+    fileprivate func hasParts(among figures: [Figure]) -> Bool {
+        guard let rate, case .rate(let indicator) = quantity else { return false }
+        return figures.contains { $0.quantity == .indicator(indicator.numerator) && $0.measure == rate.numerator }
+            && figures.contains { $0.quantity == .indicator(indicator.denominator) && $0.measure == rate.denominator }
+    }
+}
+
 extension FigureTable.Cell {
-    /// A figure; a rate with its numerator and denominator.
-    init(_ figure: Figure, url: String?) {
+    /// A figure; a rate with its numerator and denominator, unless they stand beside it.
+    init(_ figure: Figure, url: String?, showsParts: Bool) {
         self.init(
-            text: figure.text, note: figure.rate.map { "\($0.numerator.displayText) ÷ \($0.denominator.displayText)" }, url: url,
+            text: figure.text, note: !showsParts ? nil : figure.rate.map { "\($0.numerator.displayText) ÷ \($0.denominator.displayText)" }, url: url,
             isWithoutFigure: figure.measure.value == nil)
     }
 }

@@ -72,6 +72,8 @@ struct FigureTable: TemplateModel {
         .list("rows", "各行") { $0.rows },
         .list("notes", "表下的注，每条一段文字") { $0.notes },
         .object("source", "数据出处") { $0.source },
+        .flag("defined", "列名是否链接到指标的定义") { $0.columns.contains { $0.url != nil } },
+        .flag("linked", "格中数字是否链接到数据行") { $0.rows.contains { $0.cells.contains { $0.url != nil } } },
     ]
 }
 

@@ -121,13 +121,13 @@ extension Composer {
         return block(grid, id: "by-region-and-\(observations.categories[index].field.name)", title: "各地区\(quantity.title)，按\(observations.categories[index].field.title)", from: route)
     }
 
-    /// A table, under a chart of the part of it that says most; no chart of fewer than two known figures.
+    /// A table, under a chart of the part of it that says most; no chart of fewer than two figures that differ.
     private func block(
         _ grid: FigureGrid, id: String, title: String, drawing: FigureGrid? = nil, as kind: FigureLayout.ChartKind = .bars, from route: Route
     ) -> FigureBlock {
         let anchor = "\(grid.observations.dataset.definition.id)-\(id)"
         var chart: FigureBlock.ChartView?
-        if let drawing, drawing.rows.count(where: { !$0.heading.isTotal && $0.figures.contains { $0.measure.value != nil } }) > 1 {
+        if let drawing, Set(drawing.rows.filter { !$0.heading.isTotal }.flatMap { $0.figures.compactMap(\.measure.value) }).count > 1 {
             chart = self.chart(kind, of: drawing, title: drawing.finding(as: kind), id: "\(anchor)-chart", from: route)
         }
         return FigureBlock(chart: chart, table: table(grid, id: anchor, caption: grid.caption(title), from: route))
@@ -192,7 +192,7 @@ extension Composer {
                 rows: titles.map { FigureTable.Row(title: $0, cells: [cell(region.id, $0)]) }, source: source)
         }
         return FigureTable(
-            id: id, caption: "各乡镇\(dataset.title)\(time.isEmpty ? "" : "（\(time.dropFirst())）")", stub: "地区",
+            id: id, caption: "\(dataset.title)\(time.isEmpty ? "" : "（\(time.dropFirst())）")", stub: "地区",
             columns: titles.map { FigureTable.Column(title: $0, isNumber: false) },
             rows: parts.map { part in
                 FigureTable.Row(title: facts.regions[part].name, url: route.link(to: Self.route(of: facts.regions[part])), cells: titles.map { cell(part, $0) })

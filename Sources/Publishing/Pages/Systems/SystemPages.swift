@@ -64,10 +64,11 @@ extension Composer {
         }
     }
 
-    /// A system with its first figures for `region`.
+    /// A system with its first figures for `region`: two, or one of each of its datasets.
     func item(_ system: System, of region: Region, from route: Route) -> SystemItem {
-        SystemItem(
+        let parts = observations(of: system)
+        return SystemItem(
             title: system.title, url: route.link(to: Self.route(of: system)), invitation: system.invitation,
-            headlines: observations(of: system).flatMap { headlines($0, of: region, from: route).prefix(2) })
+            headlines: parts.flatMap { headlines($0, of: region, from: route).prefix(parts.count > 1 ? 1 : 2) })
     }
 }
