@@ -62,6 +62,11 @@ struct FigureLinks: Sendable {
         return site.tables[id] == nil ? nil : id
     }
 
+    /// The dataset to which the first link to data in an element leads.
+    func dataset(behind element: HTMLElement, on page: String) -> String? {
+        element.all("a").lazy.compactMap { $0.attributes["href"] }.compactMap { dataset(at: PublishedSite.target(of: $0, on: page).path) }.first
+    }
+
     private func rows(_ path: String, _ anchor: String?, _ dataset: String) -> Set<Int>? {
         if let page = pages[path] {
             guard page.dataset == dataset else { return nil }

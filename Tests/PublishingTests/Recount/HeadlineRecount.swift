@@ -1,19 +1,21 @@
 /// The main figures at the head of a page against the downloads: the number, its change since the year before, and its rows.
 extension Recount {
     func checkHeadlines(on page: PublishedSite.Page, _ findings: inout Findings) {
-        for headline in page.root.all(where: { $0.name == "li" && $0.has("headline") }) {
-            let title = headline.first("h3")?.text ?? ""
-            let parts = ["value", "unit", "scope", "detail"].map { part in headline.all { $0.has(part) }.first?.text ?? "" }
-            findings.look("\(page.path) 主要数字“\(title)（\(parts[2])）”") {
-                let words = words(ofHeadline: title, parts[2].split(separator: "，").map(String.init))
-                let result = try self(words)
-                if let problem = Self.problem(parts[0], result) { return problem }
-                if let expected = words.quantity.flatMap(unit), result.amount.thousandths != nil, expected != parts[1] { return "is in \(parts[1]), but the download in \(expected)" }
-                if let problem = try problem(withDetail: parts[3], words, result) { return problem }
-                guard let link = headline.first("h3")?.first("a")?.attributes["href"], link.contains("data/") else { return nil }
-                return links.problem(with: link, of: result, on: page.path)
-            }
+        for headline in page.root.all("li").compactMap(PublishedHeadline.init) {
+            findings.look("\(page.path) 主要数字“\(headline.title)（\(headline.scope)）”") { try problem(with: headline, on: page) }
         }
+    }
+
+    private func problem(with headline: PublishedHeadline, on page: PublishedSite.Page) throws -> String? {
+        let words = words(ofHeadline: headline.title, headline.scope.split(separator: "，").map(String.init))
+        let result = try self(words)
+        if let problem = Self.problem(headline.value, result) { return problem }
+        if let unit = words.quantity.flatMap(unit), result.amount.thousandths != nil, unit != headline.unit {
+            return "is in \(headline.unit), but the download in \(unit)"
+        }
+        if let problem = try problem(withDetail: headline.detail, words, result) { return problem }
+        guard let link = headline.link, link.contains("data/") else { return nil }
+        return links.problem(with: link, of: result, on: page.path)
     }
 
     /// 会员人数, or with a kind of it that the scope also names: 厂务公开建制率.
@@ -34,5 +36,30 @@ extension Recount {
             expected = change == "持平" ? "与上年持平" : "比上年\(change ?? "—")" + (growth.map { "（\($0.trimmingPrefix("-"))）" } ?? "")
         }
         return Self.areSameFigures(detail, expected) ? nil : "says \(detail), but the downloads give \(expected)"
+    }
+}
+
+/// A main figure as a page shows it, as an item with a heading of its own or as a line.
+struct PublishedHeadline {
+    let title: String
+    let link: String?
+    let value: String
+    let unit: String
+    let scope: String
+    let detail: String
+
+    init?(_ item: HTMLElement) {
+        func part(_ word: String) -> HTMLElement? { item.all { $0.has(word) }.first }
+        guard let figure = part("figure"), let name = item.first("h3") ?? part("name") else { return nil }
+        title = name.text
+        link = name.first("a")?.attributes["href"]
+        if let line = item.first("small")?.text, let bold = figure.first("b") {
+            (value, unit) = (bold.text, figure.ownText)
+            scope = line.components(before: "；")
+            detail = String(line.dropFirst(scope.count + 1))
+        } else {
+            (value, unit) = (part("value")?.text ?? "", part("unit")?.text ?? "")
+            (scope, detail) = (part("scope")?.text ?? "", part("detail")?.text ?? "")
+        }
     }
 }

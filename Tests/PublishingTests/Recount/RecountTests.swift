@@ -15,7 +15,11 @@ import Testing
         static let prose = Part(testDescription: "figures in sentences", least: 500) { $0.checkProse(on: $1, &$2) }
         static let rows = Part(testDescription: "rows", least: 2_000) { $0.checkRows(on: $1, &$2) }
 
-        static let all = [charts, tables, headlines, prose, rows]
+        static let lists = Part(testDescription: "lists", least: 50) { recount, page, findings in
+            if !page.path.hasPrefix("data/") { recount.checkLists(on: page, &findings) }
+        }
+
+        static let all = [charts, tables, headlines, prose, rows, lists]
     }
 
     /// Reading the site takes a while, and all tests read the same.
@@ -60,8 +64,10 @@ import Testing
     func aWrongDigitInADownloadIsFound(_ fault: WrongDigit) throws {
         let path = PublishedSite.folder + "/data/\(fault.dataset).csv"
         let csv = try edited(String(contentsOfFile: path, encoding: .utf8), fault.line, fault.wrong)
-        let recount = try Self.recount.get().replacing(DownloadedTable(id: fault.dataset, csv: csv))
-        #expect(try !problems(of: recount, #require(recount.site.page(fault.page)), fault.part).isEmpty)
+        let recount = try Self.recount.get()
+        let page = try #require(recount.site.page(fault.page))
+        #expect(problems(of: recount, page, fault.part) == [])
+        #expect(!problems(of: try recount.replacing(DownloadedTable(id: fault.dataset, csv: csv)), page, fault.part).isEmpty)
     }
 
     /// Something on a page that does not follow from the downloads.
@@ -100,7 +106,7 @@ extension RecountTests.WrongPage {
             testDescription: "a figure in a table", path: "coverage.html", text: "coverage-2024.html\">59944</a>",
             wrong: "coverage-2024.html\">59945</a>", part: .tables),
         Self(
-            testDescription: "a rate's numerator", path: "coverage.html", text: "<small>59944 ÷", wrong: "<small>59943 ÷", part: .tables),
+            testDescription: "a rate's numerator", path: "coverage.html", text: "<small>142 ÷ 142", wrong: "<small>141 ÷ 142", part: .tables),
         Self(
             testDescription: "a link to another place's rows", path: "coverage.html", text: "coverage-2024.html#song-ai-zhen\">78",
             wrong: "coverage-2024.html#lan-hua-zhen\">78", part: .tables),
@@ -149,5 +155,25 @@ extension RecountTests.WrongPage {
             testDescription: "a formula", path: "reports/2024-organisation-building.html", text: "算法：796 − 612", wrong: "算法：796 − 611", part: .prose),
         Self(
             testDescription: "a number of rows", path: "reports/2024-organisation-building.html", text: "112 行相加", wrong: "111 行相加", part: .prose),
+        Self(
+            testDescription: "a source's link to another year", path: "reports/2024-organisation-building.html", text: "coverage-2023.html\">基层工会组织数",
+            wrong: "coverage-2024.html\">基层工会组织数", part: .prose),
+        Self(
+            testDescription: "a definition of something else", path: "reports/2024-organisation-building.html", text: "定义：<a href=\"../data/indicators.html#members\">",
+            wrong: "定义：<a href=\"../data/indicators.html#employees\">", part: .prose),
+        Self(
+            testDescription: "a row under another number", path: "data/coverage-2024.html", text: "<tr id=\"r337\"", wrong: "<tr id=\"r338\"", part: .rows),
+        Self(
+            testDescription: "a count of facilities", path: "facilities/index.html", text: "<th scope=\"row\">职工之家</th><td class=\"number\">1</td>",
+            wrong: "<th scope=\"row\">职工之家</th><td class=\"number\">2</td>", part: .lists),
+        Self(
+            testDescription: "a count that is not to be told", path: "training.html", text: "<td class=\"number without\">不公布</td><td class=\"number\">73</td>",
+            wrong: "<td class=\"number\">12</td><td class=\"number\">73</td>", part: .lists),
+        Self(
+            testDescription: "a total of a list", path: "facilities/huodong-zhongxin-01.html", text: "<td class=\"number\">34.3</td>",
+            wrong: "<td class=\"number\">34.4</td>", part: .lists),
+        Self(
+            testDescription: "a table of nothing known", path: "facilities/index.html", text: "设施数目，按类别和状态</figcaption>", wrong: "设施一览</figcaption>",
+            part: .lists),
     ]
 }

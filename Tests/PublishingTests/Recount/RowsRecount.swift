@@ -32,7 +32,7 @@ extension Recount {
     private static let listColumns: Set<String> = ["工种", "主题", "对象", "功能", "无障碍", "群体"]
 
     /// A cell of a download as pages print it.
-    private static func printed(_ cell: String, in column: DownloadedTable.Column) -> String {
+    static func printed(_ cell: String, in column: DownloadedTable.Column) -> String {
         if column.unit != nil { return Amount(download: cell).map { $0.thousandths == nil ? $0.printed : cell } ?? cell }
         if listColumns.contains(column.title) { return cell.replacing("；", with: "、") }
         if column.title == "开放时间" { return cell.replacing("-", with: "—") }

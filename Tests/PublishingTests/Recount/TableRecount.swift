@@ -4,7 +4,7 @@ extension Recount {
         for figure in page.root.all("figure") {
             guard let table = figure.first("table"), let head = table.first("thead"), let body = table.first("tbody"), holdsFigures(table) else { continue }
             let caption = figure.first("figcaption")?.text ?? ""
-            let dataset = dataset(behind: figure, on: page)
+            let dataset = links.dataset(behind: figure, on: page.path)
             let columns = head.all("th").map(\.heading)
             for row in body.all("tr") {
                 let cells = row.all("td")
@@ -14,7 +14,7 @@ extension Recount {
                 }
                 for (column, cell) in zip(columns.dropFirst(), cells) {
                     findings.look("\(page.path) 表“\(caption)” \(title)/\(column.title)") {
-                        try problem(with: cell, in: TablePlace(caption: caption, dataset: dataset, stub: columns[0].title, row: title, column: column), on: page)
+                        try problem(with: cell, in: TablePlace(caption: caption, dataset: dataset, columns: columns.map(\.title), row: title, column: column), on: page)
                     }
                 }
             }
@@ -22,7 +22,7 @@ extension Recount {
     }
 
     /// Lists of events and things have no figures that were computed.
-    private func holdsFigures(_ table: HTMLElement) -> Bool {
+    func holdsFigures(_ table: HTMLElement) -> Bool {
         table.all("td").contains { $0.first("a") != nil } || table.all("th").contains { $0.heading.indicator != nil }
     }
 
@@ -30,10 +30,11 @@ extension Recount {
         let caption: String
         /// The dataset to which its figures lead.
         let dataset: String?
-        /// What the rows are.
-        let stub: String
+        /// The first says what the rows are.
+        let columns: [String]
         let row: String
         let column: TableHeading
+        var stub: String { columns[0] }
     }
 
     private func problem(with cell: HTMLElement, in place: TablePlace, on page: PublishedSite.Page) throws -> String? {
@@ -43,9 +44,19 @@ extension Recount {
         let result = try self(words(of: place))
         if let problem = links.problem(with: link, of: result, on: page.path) { return problem }
         if let problem = Self.problem(text, result) { return problem }
-        guard let fraction = result.fraction else { return nil }
-        let parts = (cell.first("small")?.text ?? "").split(separator: "÷").map { Amount(printed: String($0).trimmed) }
-        return parts == [fraction.numerator, fraction.denominator] ? nil : "shows \(cell.first("small")?.text ?? ""), but the downloads give \(fraction.formula)"
+        return result.fraction.flatMap { self.problem(withParts: cell.first("small")?.text, $0, in: place) }
+    }
+
+    /// A rate shows what it was divided from, unless that stands in the same row.
+    private func problem(withParts text: String?, _ fraction: Fraction, in place: TablePlace) -> String? {
+        guard let text else {
+            guard case .rate(let part, let whole)? = names.quantities[place.column.title]?.rule, place.columns.contains(part), place.columns.contains(whole) else {
+                return "does not show \(fraction.formula)"
+            }
+            return nil
+        }
+        let parts = text.split(separator: "÷").map { Amount(printed: String($0).trimmed) }
+        return parts == [fraction.numerator, fraction.denominator] ? nil : "shows \(text), but the downloads give \(fraction.formula)"
     }
 
     /// What is wrong with a printed figure; nil when it is what the downloads give.
@@ -74,10 +85,6 @@ extension Recount {
         if names.quantities[short] != nil { return short }
         let candidates = dataset.map { names.quantities.all(of: $0) } ?? []
         return candidates.count == 1 ? candidates[0].title : nil
-    }
-
-    private func dataset(behind figure: HTMLElement, on page: PublishedSite.Page) -> String? {
-        figure.all("a").lazy.compactMap { $0.attributes["href"] }.compactMap { links.dataset(at: PublishedSite.target(of: $0, on: page.path).path) }.first
     }
 
     func unit(of title: String) -> String? {
