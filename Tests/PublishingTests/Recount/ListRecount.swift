@@ -1,19 +1,19 @@
-/// The tables that were not computed from rows but list them, and the counts that have no row pages: a number in a table that nothing
+/// The tables that were not computed from rows but list them, and the counts of people, which have no row pages. A table that nothing
 /// here recognises is a finding.
 extension Recount {
     func checkLists(on page: PublishedSite.Page, _ findings: inout Findings) {
         for figure in page.root.all("figure") {
             guard let table = figure.first("table"), !holdsFigures(table) else { continue }
             let list = PublishedList(figure, table, links.dataset(behind: figure, on: page.path))
-            findings.look("\(page.path) 表“\(list.caption)”") { try problem(with: list, on: page) }
+            findings.look("\(page.path) 表“\(list.caption)”") { problem(with: list, on: page) }
         }
     }
 
-    private func problem(with list: PublishedList, on page: PublishedSite.Page) throws -> String? {
+    private func problem(with list: PublishedList, on page: PublishedSite.Page) -> String? {
         guard let table = list.dataset.flatMap({ site.tables[$0] }) else { return "does not say which dataset it is from" }
         if table.id == "training-records" { return problem(withCounts: list, of: table) }
         let columns = list.columns.map { table.position(of: $0) }
-        guard !columns.contains(nil) else { return try problem(withSummary: list) }
+        guard !columns.contains(nil) else { return "is a table that nobody can check" }
         let expected = rows(of: table, for: list, on: page).map { row in columns.compactMap { $0 }.map { Self.printed(table.rows[row][$0], in: table.columns[$0]) } }
         let (shown, totals) = (list.rows.filter { $0[0] != "合计" }, list.rows.filter { $0[0] == "合计" })
         let (extra, lacking) = (Set(shown).subtracting(expected), Set(expected).subtracting(shown))
@@ -43,19 +43,6 @@ extension Recount {
     }
 
     // MARK: - Counts
-
-    /// 设施数目，按类别和状态: no row pages, so no links, but counts all the same.
-    private func problem(withSummary list: PublishedList) throws -> String? {
-        guard list.caption.hasPrefix("设施数目") else { return "is a table that nobody can check" }
-        for row in list.rows {
-            for (column, cell) in zip(list.columns, row).dropFirst() {
-                var words = FigureWords(quantity: "设施数", place: .region(names.regions.banner)).adding([column], names)
-                words.add(row[0], asA: list.columns[0], names)
-                if let problem = Self.problem(cell, try self(words)) { return "\(row[0])/\(column) \(problem)" }
-            }
-        }
-        return nil
-    }
 
     /// Counts of people are published as a download of their own, cell by cell: 年度, 分类, 类别, 人数.
     private func problem(withCounts list: PublishedList, of table: DownloadedTable) -> String? {

@@ -164,8 +164,8 @@ extension RecountTests.WrongPage {
         Self(
             testDescription: "a row under another number", path: "data/coverage-2024.html", text: "<tr id=\"r337\"", wrong: "<tr id=\"r338\"", part: .rows),
         Self(
-            testDescription: "a count of facilities", path: "facilities/index.html", text: "<th scope=\"row\">职工之家</th><td class=\"number\">1</td>",
-            wrong: "<th scope=\"row\">职工之家</th><td class=\"number\">2</td>", part: .lists),
+            testDescription: "a count of facilities", path: "facilities/index.html", text: "facilities-rows.html#r14\">1</a>",
+            wrong: "facilities-rows.html#r14\">2</a>", part: .tables),
         Self(
             testDescription: "a count that is not to be told", path: "training.html", text: "<td class=\"number without\">不公布</td><td class=\"number\">73</td>",
             wrong: "<td class=\"number\">12</td><td class=\"number\">73</td>", part: .lists),
@@ -173,7 +173,7 @@ extension RecountTests.WrongPage {
             testDescription: "a total of a list", path: "facilities/huodong-zhongxin-01.html", text: "<td class=\"number\">34.3</td>",
             wrong: "<td class=\"number\">34.4</td>", part: .lists),
         Self(
-            testDescription: "a table of nothing known", path: "facilities/index.html", text: "设施数目，按类别和状态</figcaption>", wrong: "设施一览</figcaption>",
-            part: .lists),
+            testDescription: "a table of nothing known", path: "facilities/huodong-zhongxin-01.html", text: "<th scope=\"col\" class=\"words\">资金来源</th>",
+            wrong: "<th scope=\"col\" class=\"words\">出资方</th>", part: .lists),
     ]
 }
