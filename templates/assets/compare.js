@@ -20,41 +20,56 @@
     return loading;
   }
 
-  // 精确的小数：整数个 10 的负 k 次方。
+  // 精确的小数：整数和小数位数。网站上的数字不经过浮点数。
   function decimal(text) {
     const [whole, fraction = ""] = text.split(".");
-    return { digits: fraction.length, value: BigInt(whole + fraction) };
+    return { value: BigInt(whole + fraction), digits: fraction.length };
   }
 
-  function aligned(a, b) {
-    const [x, y] = [decimal(a), decimal(b)];
-    const digits = Math.max(x.digits, y.digits);
-    return { digits, x: x.value * 10n ** BigInt(digits - x.digits), y: y.value * 10n ** BigInt(digits - y.digits) };
+  const power = (n) => 10n ** BigInt(n);
+  const size = (n) => (n < 0n ? -n : n);
+
+  // 四舍五入的商。
+  function quotient(a, b) {
+    const rounded = (2n * size(a) + size(b)) / (2n * size(b));
+    return a < 0n === b < 0n ? rounded : -rounded;
+  }
+
+  // 百分数，带几位小数，以最后一位为单位。
+  function percent(part, whole, digits) {
+    const [a, b] = [decimal(part), decimal(whole)];
+    return quotient(a.value * power(2 + digits + b.digits), b.value * power(a.digits));
   }
 
   function written(value, digits) {
-    const text = String(value).padStart(digits + 1, "0");
-    return digits ? `${text.slice(0, -digits)}.${text.slice(-digits)}`.replace(/\.?0+$/, "") : text;
+    const text = String(size(value)).padStart(digits + 1, "0");
+    return (value < 0n ? "-" : "") + (digits ? `${text.slice(0, -digits)}.${text.slice(-digits)}` : text);
   }
 
-  function share(part, whole) {
-    const { x, y } = aligned(part, whole);
-    if (y <= 0n || x < 0n) return "";
-    return written((2000n * x + y) / (2n * y), 1).replace(/^(\d+)$/, "$1.0") + "%";
+  const share = (lead, part, whole) => (decimal(whole).value === 0n ? "" : `${lead} ${written(percent(part, whole, 1), 1)}%`);
+
+  function points(own, other) {
+    const exact = percent(...own, 9) - percent(...other, 9);
+    if (exact === 0n) return "相同";
+    const tenths = quotient(exact, power(8));
+    return tenths === 0n ? "相差不到 0.1 个百分点" : `${tenths < 0n ? "低" : "高"} ${written(size(tenths), 1)} 个百分点`;
   }
 
   // 与 RegionComparison.swift 的说法一致。
-  function difference(figure, other, isRate, isWhole, isPart) {
-    if (figure.value === undefined || other.value === undefined) return "";
-    if (isWhole && !isRate) return share(figure.value, other.value).replace(/^(?=\d)/, "占 ");
-    if (isPart && !isRate) return share(other.value, figure.value).replace(/^(?=\d)/, "对方占 ");
-    const { x, y, digits } = aligned(figure.value, other.value);
-    if (x === y) return "相同";
-    const size = written(x > y ? x - y : y - x, digits);
-    return isRate ? `${x > y ? "高" : "低"} ${size} 个百分点` : `${x > y ? "多" : "少"} ${size}`;
+  function difference(own, other, relation) {
+    if (own.parts && other.parts) return points(own.parts, other.parts);
+    if (own.value === undefined || other.value === undefined) return "";
+    if (relation === "part") return share("占", own.value, other.value);
+    if (relation === "whole") return share("对方占", other.value, own.value);
+    const [a, b] = [decimal(own.value), decimal(other.value)];
+    const digits = Math.max(a.digits, b.digits);
+    const apart = a.value * power(digits - a.digits) - b.value * power(digits - b.digits);
+    return apart === 0n ? "相同" : `${apart > 0n ? "多" : "少"} ${written(size(apart), digits)}`;
   }
 
   const contains = (outer, inner) => outer.kind === "旗" ? inner.kind !== "旗" : outer.kind === "片区" && inner.zone === outer.id;
+
+  const relation = (own, other) => (contains(other, own) ? "part" : contains(own, other) ? "whole" : "peer");
 
   function show(all, id) {
     const [here, there] = [all[own], all[id]];
@@ -64,12 +79,17 @@
       const other = there.figures[row.dataset.figure];
       const cell = row.querySelector(".other");
       cell.textContent = "";
-      cell.classList.toggle("without", other.value === undefined);
+      cell.classList.toggle("without", !other.value && !other.parts);
       const holder = other.url ? document.createElement("a") : document.createElement("span");
       if (other.url) holder.href = select.dataset.root + other.url;
       holder.textContent = other.text;
       cell.append(holder);
-      row.querySelector(".difference").textContent = difference(figure, other, row.dataset.kind === "rate", contains(there, here), contains(here, there));
+      if (other.note) {
+        const note = document.createElement("small");
+        note.textContent = other.note;
+        cell.append(note);
+      }
+      row.querySelector(".difference").textContent = difference(figure, other, relation(here, there));
     });
     section.querySelector("[role=status]").textContent = `正在和${there.name}比较`;
   }

@@ -30,7 +30,7 @@ struct FacilityFilter: Sendable {
     /// Functions are words of the data: their addresses are the same for the same word.
     static func function(_ function: String) -> Self {
         Self(
-            question: .function, name: function, title: "可以用来“\(function)”的职工阵地",
+            question: .function, name: function, title: "有“\(function)”的职工阵地",
             route: Route("facilities/by-function-\(Slug.address(forFileName: function)).html"), value: function
         ) { $0.functions.contains(function) }
     }

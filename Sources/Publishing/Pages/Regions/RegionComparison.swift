@@ -7,7 +7,6 @@ struct RegionComparison: TemplateModel {
         let id: String
         let title: String
         let unit: String?
-        let isRate: Bool
         /// Where the figure is defined.
         let url: String
         let period: String
@@ -21,7 +20,6 @@ struct RegionComparison: TemplateModel {
             .text("id", "数字的名称，供脚本用") { $0.id },
             .text("title", "指标") { $0.title },
             .optionalText("unit", "单位") { $0.unit },
-            .flag("rate", "是否比率") { $0.isRate },
             .url("url", "定义的链接") { $0.url },
             .text("period", "时期") { $0.period },
             .object("own", "本地的数字") { $0.own },
@@ -86,6 +84,14 @@ struct ComparedFigure: Sendable {
     func figure(of region: Region) -> Figure {
         observations.figure(quantity, at: Coordinates(years: observations.latest, place: .region(region.id)))
     }
+
+    /// 各乡镇合计, where a figure of the banner leaves out the unions that belong to no township.
+    func scopeNote(of figure: Figure) -> String? {
+        guard case .region(let id) = figure.coordinates.place, case let name = observations.scopeName(of: figure.coordinates.place),
+            name != observations.regions[id].name
+        else { return nil }
+        return name
+    }
 }
 
 /// How one region's figure relates to another's, in words. `assets/compare.js` says the same of any two.
@@ -93,17 +99,26 @@ enum FigureComparison {
     /// Whether one of the two regions is a part of the other: then a share says more than a difference.
     enum Relation { case isPart, isWhole, isPeer }
 
-    /// 占 5.2%, 多 120, 高 1.8 个百分点; empty where one of them has no number.
+    /// 占 5.2%, 多 120, 高 1.8 个百分点; empty where one of them has no exact number.
     static func words(_ own: Figure, _ other: Figure, _ relation: Relation) -> String {
-        guard let a = own.measure.value, let b = other.measure.value else { return "" }
-        if own.rate == nil, relation != .isPeer {
-            let (part, whole, lead) = relation == .isPart ? (own, other, "占 ") : (other, own, "对方占 ")
-            let share = Rate(numerator: .known(part.measure.value!, .exact), denominator: .known(whole.measure.value!, .exact)).percent(digits: 1)
-            return share.value == nil ? "" : "\(lead)\(share.displayText)%"
+        if let rate = own.rate, let others = other.rate { return words(rate, others) }
+        guard let a = own.measure.exactValue, let b = other.measure.exactValue else { return "" }
+        switch relation {
+        case .isPart: return share("占 ", Rate(numerator: own.measure, denominator: other.measure))
+        case .isWhole: return share("对方占 ", Rate(numerator: other.measure, denominator: own.measure))
+        case .isPeer: return a == b ? "相同" : "\(a > b ? "多" : "少") \((a - b).magnitude)"
         }
-        if a == b { return "相同" }
-        let size = a > b ? a - b : b - a
-        return own.rate == nil ? "\(a > b ? "多" : "少") \(size)" : "\(a > b ? "高" : "低") \(size) 个百分点"
+    }
+
+    /// Rates differ by 个百分点, computed before they are rounded.
+    private static func words(_ own: Rate, _ other: Rate) -> String {
+        guard let exact = Rate.points(from: other, to: own, digits: 9), let points = Rate.points(from: other, to: own, digits: 1) else { return "" }
+        if exact.isZero { return "相同" }
+        return points.isZero ? "相差不到 0.1 个百分点" : "\(points.isNegative ? "低" : "高") \(points.magnitude) 个百分点"
+    }
+
+    private static func share(_ lead: String, _ rate: Rate) -> String {
+        rate.percent(digits: 1).value.map { "\(lead)\($0)%" } ?? ""
     }
 }
 
@@ -128,14 +143,16 @@ extension Composer {
         guard let other = region.kind == .banner ? others.first : facts.regions.banner, !figures.isEmpty else { return nil }
         let zone = region.zone.map { facts.regions[$0] }
         func cell(_ figure: Figure, _ compared: ComparedFigure) -> FigureTable.Cell {
-            FigureTable.Cell(figure, url: rowsURL(of: figure, in: compared.observations, from: route), showsParts: false)
+            var cell = FigureTable.Cell(figure, url: rowsURL(of: figure, in: compared.observations, from: route), showsParts: false)
+            cell.note = compared.scopeNote(of: figure)
+            return cell
         }
         return RegionComparison(
             name: region.name, ownID: region.slug, middle: zone?.name, other: other.name,
             rows: figures.map { compared in
                 let (own, theirs) = (compared.figure(of: region), compared.figure(of: other))
                 return RegionComparison.Row(
-                    id: compared.id, title: compared.quantity.title, unit: compared.quantity.printedUnit?.symbol, isRate: own.rate != nil,
+                    id: compared.id, title: compared.quantity.title, unit: compared.quantity.printedUnit?.symbol,
                     url: definitionURL(of: compared.quantity, from: route), period: compared.observations.timeName(of: compared.observations.latest),
                     own: cell(own, compared), middle: zone.map { cell(compared.figure(of: $0), compared) }, other: cell(theirs, compared),
                     difference: FigureComparison.words(own, theirs, relation(of: region, to: other)))

@@ -8,8 +8,12 @@ private struct RegionFigures: Encodable {
     struct Figure: Encodable {
         /// As pages print it.
         let text: String
-        /// The number alone; absent where there is none.
+        /// The number alone; absent where there is no exact one, and of a rate.
         let value: String?
+        /// The numerator and denominator of a rate: rates are compared before they are rounded.
+        let parts: [String]?
+        /// What it covers, where that is less than the region.
+        let note: String?
         /// From the site's root to the rows that it was added up from.
         let url: String?
     }
@@ -27,6 +31,11 @@ extension Composer {
         compared.isEmpty ? [] : [Page(file: Self.regionFigures, claim: claim("regions.csv")) { regionFigures(compared) }]
     }
 
+    private func parts(of rate: Rate) -> [String]? {
+        guard let numerator = rate.numerator.value, let denominator = rate.denominator.value, !denominator.isZero else { return nil }
+        return [numerator.description, denominator.description]
+    }
+
     private func regionFigures(_ compared: [ComparedFigure]) -> [UInt8] {
         let root: Route = "index.html"
         let regions = facts.regions.all.map { region in
@@ -38,7 +47,8 @@ extension Composer {
                         return (
                             item.id,
                             RegionFigures.Figure(
-                                text: figure.text, value: figure.measure.value?.description, url: rowsURL(of: figure, in: item.observations, from: root))
+                                text: figure.text, value: figure.rate == nil ? figure.measure.exactValue?.description : nil, parts: figure.rate.flatMap(parts),
+                                note: item.scopeNote(of: figure), url: rowsURL(of: figure, in: item.observations, from: root))
                         )
                     }, uniquingKeysWith: { first, _ in first }))
         }

@@ -36,14 +36,12 @@ extension Composer {
                 quantity: figure.quantity, observations: observations, coordinates: figure.coordinates, baseYear: nil, derivation: derivation
             ).evaluate()
         }
-        var before = figure.coordinates
-        before.years = year - 1...year - 1
         let change = statement(.change)
-        guard change.isKnown, let now = figure.measure.value, let then = observations.figure(figure.quantity, at: before).measure.value else { return nil }
-        if now == then { return Headline.Change(text: "与上年持平", direction: .level) }
+        guard change.isKnown else { return nil }
+        if change.text == "持平" { return Headline.Change(text: "与上年持平", direction: .level) }
         let growth = figure.rate == nil ? statement(.growth) : nil
         let share = growth.flatMap { $0.isKnown ? "（\($0.text.first == "-" ? $0.text.dropFirst() : $0.text[...])）" : nil }
-        return Headline.Change(text: "比上年\(change.text)\(share ?? "")", direction: now > then ? .up : .down)
+        return Headline.Change(text: "比上年\(change.text)\(share ?? "")", direction: ["增加", "提高"].contains { change.text.hasPrefix($0) } ? .up : .down)
     }
 
     /// Every table of a dataset over the whole of `region`.
