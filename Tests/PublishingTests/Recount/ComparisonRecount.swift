@@ -17,16 +17,24 @@ extension Recount {
             }
             findings.look("\(page.path) 比较 \(heading.heading.title)") {
                 guard places.count == cells.count, places.count > 1, let said = row.all("td").last?.text else { return "has \(cells.count) figures" }
-                let expected = try compare(places[0], self(words[0]), with: places[places.count - 1], self(words[words.count - 1]))
+                let expected = try compare(places[0], comparable(words[0]), with: places[places.count - 1], comparable(words[words.count - 1]))
                 return Self.areSameFigures(said, expected) ? nil : "says “\(said)”, but the downloads give “\(expected)”"
             }
         }
     }
 
     private func problem(with cell: HTMLElement, _ words: FigureWords, on page: PublishedSite.Page) throws -> String? {
-        let result = try self(words)
+        let result = try comparable(words)
         let link = cell.first("a")
         return links.problem(with: link?.attributes["href"], of: result, on: page.path) ?? Self.problem(link?.text ?? cell.ownText, result)
+    }
+
+    /// What unions that belong to no township do not report at all does not apply to them.
+    private func comparable(_ words: FigureWords) throws -> Result {
+        let result = try self(words)
+        guard case .region(let place)? = words.place, names.regions.kind(of: place) == .direct, site.tables[result.dataset]?.places.contains(place) == false
+        else { return result }
+        return Result(dataset: result.dataset, amount: .notApplicable, fraction: nil, rows: [])
     }
 
     /// A part is told as a share of its whole, equals by how far they are apart, rates in 个百分点.
