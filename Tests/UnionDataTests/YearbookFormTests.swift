@@ -1,0 +1,140 @@
+import CSV
+import Diagnostics
+import Testing
+
+@testable import UnionData
+
+/// Tables in the shapes that yearbooks print; the figures are made up unless a source is named.
+private enum Printed {
+    /// Years down, two rows of heads with `#` below them, English between: the shape of 工会组织情况 in national and provincial yearbooks.
+    static let yearsDown = """
+        20-1  工会组织情况,,,,,,
+        Basic Statistics on Trade Unions,,,,,,
+        单位:万个、万人 (10 000 units; 10 000 persons),,,,,,
+        年　份,工会基层组织数(万个),全省已建工会的基层单位职工与会员人数(万人),,,,工会专职工作人员人数(万人)
+        Year,Number of Unions,Staff and Workers,,,,Full-time
+        ,,职工人数,,会员人数,,
+        ,,,#女职工,,#女会员,
+        1978,2.1,130.5,…,110.2,,
+        1980,2.6,160.0,50.1,140.0,45.0,0.6
+        1981-1985,3.0,190.0,60.1,170.0,55.0,0.9
+        2005年,7.0,470.2,160.3,440.5,150.4,1.2
+        注:1978年为年报推算数。,,,,,,
+
+        """
+
+    /// Years down, one row of heads: a total and its parts.
+    static let yearsDownWithTotal = """
+        城镇单位从业人员
+        单位：万人
+        年份,合　计,国有单位,集体单位,其他单位
+        2003,100.0,60.0,30.0,10.0
+        2004,110.0,60.0,35.0,%
+        2005,120.0,65.0,35.0,20.0
+
+        """
+
+    /// Regions down, of one year; heads over two rows, the whole first, regions with blanks within their names.
+    static let regions = """
+        16-3 各市工会组织情况(2005年),,,,
+        ,,,,单位:个、人
+        地　区,基层工会数(个),会员人数(人),,
+        ,,合计,男,女
+        全　省,60,1000,600,400
+        南　京　市,30,500,300,200
+        无　锡　市,20,300,200,100
+        徐　州　市,10,%,100,100
+        资料来源:某某统计年鉴2006,,,,
+
+        """
+
+    /// Groups of regions with their members, all in one column.
+    static let groups = """
+        分地区会员人数
+        地区,2004,2005
+        全省,1500,1650
+        苏南,900,1000
+        南京市,500,560
+        无锡市,400,440
+        苏中,600,650
+        扬州市,250,270
+        泰州市,350,%
+
+        """
+
+    /// Divided twice: by age and by education, as 妇联干部数 in 江苏统计年鉴2006, table 16-11.
+    static let divisions = """
+        妇联基本情况,,,,
+        单位:个,,,,
+        项 目,1995,2000,2004,2005
+        妇联基本情况,,,,
+          基层妇代会数,,33933,32520,32000
+          妇联干部数(人),3265,3231,2428,2532
+          按年龄分,,,,
+           35岁以下,,881,698,1045
+           36-45岁,,1553,1094,888
+           46-55岁,,790,627,542
+           56岁以上,,%,9,57
+          按文化程度分,,,,
+           研究生,,12,19,66
+           大学本科、大专学历,,1824,2053,2215
+           高中、中专及以下,,1395,356,251
+
+        """
+}
+
+@Suite("Yearbook tables of every form")
+struct YearbookFormTests {
+    private func read(_ text: String, _ figure: String = "") -> YearbookRead {
+        YearbookRead(text.replacing("%", with: figure), id: "t", metadata: "title: 表\nsource: 书\n")
+    }
+
+    @Test("years down become years across, and merged heads the rows that stand above")
+    func yearsDown() throws {
+        let read = read(Printed.yearsDown)
+        let table = try #require(read.table)
+        #expect(read.problems.isEmpty)
+        #expect(table.form == .yearsDown)
+        #expect(table.columns.map(\.label) == ["1978", "1980", "1981-1985", "2005"])
+        #expect(table.rows.map(\.label) == ["工会基层组织数", "全省已建工会的基层单位职工与会员人数", "职工人数", "女职工", "会员人数", "女会员", "工会专职工作人员人数"])
+        #expect(table.rows.map { $0.unit?.symbol } == ["万个", "万人", "万人", "万人", "万人", "万人", "万人"])
+        #expect(table.rows.map(\.isSubset) == [false, false, false, true, false, true, false])
+        #expect(table.rows[1].isGroup)
+        #expect(table.rows[3].parent == 2 && table.rows[3].values[0] == .belowUnit)
+        let members = try #require(table.value(of: .members, in: 2005))
+        #expect(members.measure == known("440.5"))
+        #expect(table.value(of: .femaleMembers, in: 1978)?.measure == .missing)
+        #expect(table.notes == ["注:1978年为年报推算数。"])
+    }
+
+    @Test("one period: items down, indicators across")
+    func onePeriod() throws {
+        let read = read(Printed.regions, "200")
+        let table = try #require(read.table)
+        #expect(read.problems.isEmpty)
+        #expect((table.form, table.stub, table.period, table.tableNumber) == (.onePeriod, "地区", "2005年", "16-3"))
+        #expect(table.columns.map(\.label) == ["基层工会数", "会员人数/合计", "会员人数/男", "会员人数/女"])
+        #expect(table.columns.map { $0.unit?.symbol } == ["个", "人", "人", "人"])
+        #expect(table.rows.map(\.label) == ["全省", "南京市", "无锡市", "徐州市"])
+        #expect(table.rows[2].values == ["20", "300", "200", "100"].map { known($0) })
+    }
+
+    @Test(
+        "a total that its parts do not add up to names the cells, the sum and the difference",
+        arguments: [
+            (Printed.yearsDownWithTotal, "15.0", [], []),
+            (Printed.yearsDownWithTotal, "15.1", [], []),
+            (Printed.yearsDownWithTotal, "15.7", ["B5"], ["2004年", "B5", "C5 至 E5", "印作 110.0", "相加是 110.7", "相差 -0.7", "国有单位"]),
+            (Printed.regions, "200", [], []),
+            (Printed.regions, "210", ["C5", "C8"], ["C6 至 C8", "1000", "1010", "-10", "会员人数/合计"]),
+            (Printed.groups, "380", [], []),
+            (Printed.groups, "390", ["C7"], ["苏中", "650", "660", "C8 至 C9"]),
+            (Printed.divisions, "7", [], []),
+            (Printed.divisions, "41", ["C6"], ["2000年", "3231", "3265", "-34", "C8 至 C11"]),
+        ] as [(String, String, [String], [String])])
+    func totals(table: String, figure: String, cells: [String], words: [String]) {
+        let problems = read(table, figure).problems
+        #expect(summary(problems) == cells.map { "warning[total-mismatch] \($0)" })
+        for word in words { #expect(wording(problems.first).contains(word), "lacks \(word): \(wording(problems.first))") }
+    }
+}
