@@ -18,13 +18,21 @@ struct CrossHeader {
         for row in 0..<min(grid.rowCount, 15) {
             if let header = CrossHeader(grid, row: row) { return header }
         }
-        return nil
+        // A label that is not known makes a header when nothing but periods stands beside it, and no other row above has columns.
+        let row = (0..<min(grid.rowCount, 15)).first { row in
+            let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
+            return cells.count >= 3 && !cells.contains { UnitMention.caption(in: $0) != nil }
+        }
+        guard let row, grid.cells(ofRow: row).dropFirst().allSatisfy({ $0.isBlank || Period(label: Translation.removed(from: $0.rawText)) != nil }),
+            grid[row, 0].map({ Period(label: $0.text) == nil && !$0.isBlank }) == true
+        else { return nil }
+        return CrossHeader(grid, row: row, withAnyLabel: true)
     }
 
-    private init?(_ grid: Grid, row: Int) {
+    private init?(_ grid: Grid, row: Int, withAnyLabel: Bool = false) {
         let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
         guard let first = grid[row, 0], cells.count >= 2 || cells.count == 1 && first.isBlank else { return nil }
-        guard first.isBlank || Self.labelNames.contains(labelKey(Translation.removed(from: first.rawText))) else { return nil }
+        guard withAnyLabel || first.isBlank || Self.labelNames.contains(labelKey(Translation.removed(from: first.rawText))) else { return nil }
         self.row = row
         var firstCells: [Period: Cell] = [:]
         var unitColumn: Int?

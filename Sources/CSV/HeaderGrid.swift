@@ -17,14 +17,22 @@ struct HeaderGrid {
         }
     }
 
-    /// The heads above a column, outermost first; nil when it has none.
-    func column(_ column: Int) -> HeaderColumn? {
+    /// For each of `columns`, in order, its heads, outermost first; nil for one that has none.
+    func heads(of columns: [Int]) -> [HeaderColumn?] {
+        guard let last = columns.last else { return [] }
+        var merged: [Cell?] = Array(repeating: nil, count: rows.count)
+        var found: [Int: HeaderColumn] = [:]
+        for column in firstColumn...max(firstColumn, last) { found[column] = self.column(column, merged: &merged) }
+        return columns.map { found[$0] }
+    }
+
+    private func column(_ column: Int, merged: inout [Cell?]) -> HeaderColumn? {
         var heads: [HeaderColumn.Head] = []
         for level in rows.indices {
-            guard let cell = head(at: level, column) else { continue }
-            let label = IndicatorLabel(cell.rawText)
+            guard let cell = head(at: level, column, merged: &merged) else { continue }
             // English alone names a column only where there is no Chinese.
             if Translation.isTranslation(cell.text), !heads.isEmpty || hasChinese(below: level, column) { continue }
+            let label = IndicatorLabel(cell.rawText)
             if !label.name.isEmpty { heads.append(HeaderColumn.Head(label: label, cell: cell)) }
         }
         guard !heads.isEmpty else { return nil }
@@ -32,25 +40,22 @@ struct HeaderGrid {
     }
 
     private func text(_ level: Int, _ column: Int) -> Cell? {
-        guard rows.indices.contains(level), let cell = grid[rows[level], column], !cell.isBlank else { return nil }
+        guard let cell = grid[rows[level], column], !cell.isBlank else { return nil }
         return cell
     }
 
-    /// The head of a level that stands above `column`: its own cell, or a merged one to the left of it.
-    private func head(at level: Int, _ column: Int) -> Cell? {
-        if let own = text(level, column) { return own }
-        // Merged heads have something below; the last row has no merged cells but the blanks below higher heads.
-        guard hasOwn(below: level, column) else { return nil }
-        var left = column - 1
-        while left >= firstColumn {
-            // A head never reaches over a boundary of the level above.
-            if level > 0, (0..<level).contains(where: { text($0, left + 1) != nil }) { return nil }
-            if let cell = text(level, left) { return hasOwn(below: level, left) ? cell : nil }
-            // What stands between must belong to the same head.
-            if !hasOwn(below: level, left) { return nil }
-            left -= 1
+    /// The head of a level that stands above `column`: its own cell, or the one merged over it from the left.
+    ///
+    /// A merged head has something below it in each of its columns, and never reaches over a boundary of the level above.
+    private func head(at level: Int, _ column: Int, merged: inout [Cell?]) -> Cell? {
+        let reachesDown = hasOwn(below: level, column)
+        if let own = text(level, column) {
+            for deeper in level..<rows.count { merged[deeper] = nil }
+            merged[level] = reachesDown ? own : nil
+            return own
         }
-        return nil
+        if !reachesDown { merged[level] = nil }
+        return merged[level]
     }
 
     private func hasOwn(below level: Int, _ column: Int) -> Bool {

@@ -72,8 +72,7 @@ struct StubHeader {
         let values = kinds.indices.filter { $0 > 0 && kinds[$0] == .figures && Self.hasHead(grid, rows: rows, column: $0) }
         guard !values.isEmpty else { return nil }
 
-        let heads = HeaderGrid(grid, rows: rows, from: stubs.count)
-        columns = values.compactMap { heads.column($0) }
+        columns = HeaderGrid(grid, rows: rows, from: stubs.count).heads(of: values).compactMap { $0 }
         guard columns.count == values.count else { return nil }
         let named = rows.compactMap { grid[$0, 0] }.filter { !$0.isBlank }
         let name = named.lazy.map { Translation.removed(from: $0.rawText) }.first { !Translation.isTranslation($0) } ?? named.first?.text ?? ""

@@ -138,3 +138,71 @@ struct YearbookFormTests {
         for word in words { #expect(wording(problems.first).contains(word), "lacks \(word): \(wording(problems.first))") }
     }
 }
+
+/// One column of a yearbook table with years across: each row a label, then its figures.
+private func indicators(_ rows: String..., unit: String = "个") -> String {
+    "工会情况\n单位:\(unit)\n项目,2004,2005\n" + rows.joined(separator: "\n") + "\n"
+}
+
+@Suite("Yearbook totals and their parts")
+struct YearbookTotalTests {
+    private func problems(_ text: String) -> [String] {
+        summary(YearbookRead(text, id: "t", metadata: "title: 表\nsource: 书\n").problems)
+    }
+
+    @Test(
+        "what adds up in any consistent way is passed over in silence",
+        arguments: [
+            indicators("总　计,100,110", "国有,60,70", "集体,40,40"),
+            indicators("　　合　计,100,110", "国有,60,70", "集体,40,40"),
+            indicators("合计,100,110", "　国有,60,70", "　　#中央,30,70", "　　#地方,30,70", "　集体,40,40"),
+            indicators("合计,100,110", "#女,99,99", "国有,60,70", "集体,40,40"),
+            indicators("国有,60,70", "集体,40,40", "合计,100,110"),
+            indicators("国有,60,70", "集体,40,40", "小计,100,110", "机关,5,6", "事业,6,7", "小计,11,13", "总计,111,123"),
+            indicators("总计,111,123", "小计,100,110", "国有,60,70", "集体,40,40", "小计,11,13", "机关,5,6", "事业,6,7"),
+            indicators("总计,111,123", "企业,100,110", "国有,60,70", "集体,40,40", "机关,11,13"),
+            indicators("合计,100,110", "男,55,60", "女,45,50", "国有,60,70", "集体,40,40"),
+            indicators("合计,100,110", "按性别分,,", "男,55,60", "女,45,50", "按类型分,,", "国有,60,70", "集体,40,40"),
+            indicators("合计,100,110", "国有,60,", "集体,,40"),
+            indicators("合计,100,110", "国有,60,…", "集体,…,40"),
+            indicators("合计,100,110", "国有,约60,约70", "集体,1,1"),
+            indicators("职工合计(人),100,110", "经费(万元),60,70", "入会率(%),98,97"),
+            indicators("合计,100.0,110.0", "国有,60.1,70.1", "集体,39.8,40", unit: "万人"),
+            indicators("合计,1000,1100", "国有,601,701", "集体,400,400", unit: "万人"),
+            indicators("累计,100,110", "国有,1,2", "集体,3,4"),
+            indicators("全国,100,110", "#北京,1,2", "天津,3,4"),
+            indicators("会员人数,100,110", "　国有,1,2", "　集体,3,4"),
+            "会员\n地区,会员人数(人),入会率(%),平均工资(元)\n全市,100,98.5,5000\n甲区,60,99,5500\n乙区,40,98,4500\n",
+            "会员\n年份,会员人数(人),#女\n2004,10,4\n2005,12,5\n",
+        ])
+    func silent(text: String) {
+        #expect(problems(text) == [])
+    }
+
+    @Test(
+        "what adds up in no way is reported where the total stands, once for each column",
+        arguments: [
+            (indicators("总　计,100,110", "国有,60,70", "集体,40,41"), ["C4"]),
+            (indicators("　　合　计,100,111", "国有,60,70", "集体,40,40"), ["C4"]),
+            (indicators("合计,100,110", "　国有,60,70", "　集体,41,41"), ["B4", "C4"]),
+            (indicators("国有,60,70", "集体,40,40", "合计,100,120"), ["C6"]),
+            (indicators("国有,60,70", "集体,40,40", "小计,100,120", "机关,5,6", "事业,6,7", "小计,11,13", "总计,111,133"), ["C6"]),
+            (indicators("总计,111,123", "小计,100,110", "国有,60,70", "集体,40,40", "小计,11,13", "机关,5,6", "事业,6,8"), ["C8"]),
+            (indicators("总计,112,123", "小计,100,110", "国有,60,70", "集体,40,40", "小计,11,13", "机关,5,6", "事业,6,7"), ["B4"]),
+            (indicators("合计,100,110", "男,55,60", "女,45,50", "国有,60,70", "集体,40,49"), []),
+            (indicators("合计,100,110", "按性别分,,", "男,55,60", "女,45,50", "按类型分,,", "国有,60,70", "集体,40,49"), ["C4"]),
+            (indicators("合计,100.0,110.0", "国有,60.1,70.1", "集体,39.7,39.6", unit: "万人"), ["B4", "C4"]),
+            (indicators("会员人数,100,110", "　国有,60,70", "　集体,40,30"), ["C4"]),
+            (indicators("会员人数,1000,1100", "　国有,600,700", "　集体,390,390"), ["B4", "C4"]),
+        ] as [(String, [String])])
+    func reported(text: String, cells: [String]) {
+        #expect(problems(text).filter { !$0.hasPrefix("warning[total-mismatch]") } == [])
+        #expect(problems(text) == cells.map { "warning[total-mismatch] \($0)" })
+    }
+
+    @Test("columns are held against their total as rows are")
+    func columns() {
+        let text = "会员\n年份,合计,国有,集体,#女\n2004,100,60,40,30\n2005,110,60,40,130\n"
+        #expect(problems(text) == ["warning[total-mismatch] B4", "error[part-exceeds-whole] E4"])
+    }
+}

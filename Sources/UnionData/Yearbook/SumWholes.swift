@@ -4,8 +4,8 @@ import CSV
 struct SumWholes {
     struct Whole {
         let line: Int
-        /// In the order of the table.
-        let candidates: [Int]
+        /// Lists of lines that may be its parts, each in the order of the table; the likeliest first.
+        let candidates: [[Int]]
         /// Whether the table says so in words (合计, 全省, 按年龄分); else only the figures can.
         let isDeclared: Bool
     }
@@ -16,32 +16,36 @@ struct SumWholes {
     init(_ table: SumTable) {
         self.table = table
         for line in table.lines.indices {
-            if let whole = table.lines[line].divides { add(whole, parts(under: line, of: whole), isDeclared: true) }
+            if let whole = table.lines[line].divides { add(whole, [parts(under: line, of: whole)], isDeclared: true) }
             guard table.isAddend(line) else { continue }
             if table.lines[line].level != nil {
-                add(line, partsOfTotal(line), isDeclared: true)
+                add(line, partsOfTotal(line), isDeclared: !isFollowedBySubset(line))
             } else {
-                add(line, parts(under: line, of: line), isDeclared: false)
+                add(line, [parts(under: line, of: line)], isDeclared: false)
             }
         }
     }
 
-    private mutating func add(_ line: Int, _ candidates: [Int], isDeclared: Bool) {
-        guard candidates.count >= (isDeclared ? 1 : 2), table.isAddend(line) else { return }
+    private mutating func add(_ line: Int, _ candidates: [[Int]], isDeclared: Bool) {
+        let candidates = candidates.filter { $0.count >= (isDeclared ? 1 : 2) }
+        guard !candidates.isEmpty, table.isAddend(line) else { return }
         all.append(Whole(line: line, candidates: candidates, isDeclared: isDeclared))
+    }
+
+    /// `#` before the first of several lines often stands for all of them: they need not be complete.
+    private func isFollowedBySubset(_ line: Int) -> Bool {
+        table.lines.indices.contains(line + 1) && table.lines[line + 1].isSubset
     }
 
     private func parts(under line: Int, of whole: Int) -> [Int] {
         table.children[line].filter { table.isAddend($0) && table.haveOneUnit($0, whole) }
     }
 
-    /// The lines set in below a total; else those that follow it up to the next total of its level; else, for a total at the end, those before.
-    private func partsOfTotal(_ line: Int) -> [Int] {
+    /// The lines set in below a total; else those that follow it up to the next total of its level, and those before it: offices put totals
+    /// at either end.
+    private func partsOfTotal(_ line: Int) -> [[Int]] {
         let under = parts(under: line, of: line)
-        if !under.isEmpty { return under }
-        let following = run(from: line, by: 1)
-        // A single line may as well be the start of something else; lines before a total are its parts only when nothing follows.
-        return following.isEmpty ? run(from: line, by: -1).reversed() : following
+        return under.isEmpty ? [run(from: line, by: 1), run(from: line, by: -1).reversed()] : [under]
     }
 
     private func run(from total: Int, by step: Int) -> [Int] {

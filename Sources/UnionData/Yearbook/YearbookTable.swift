@@ -79,7 +79,7 @@ public struct YearbookTable: Sendable {
         let read = table.rows.map { Self.row($0, of: table, key: keys.next(), aliases: metadata.aliases, into: &diagnostics) }
         rows = read
         mismatches = Self.mismatches(table, read)
-        checkSubsets(into: &diagnostics)
+        checkSubsets(table, into: &diagnostics)
         for mismatch in mismatches { diagnostics.append(.yearbookTotalMismatch(mismatch)) }
     }
 
@@ -113,17 +113,33 @@ public struct YearbookTable: Sendable {
             locations: row.cells.map { $0?.location ?? row.labelCell.location })
     }
 
-    /// A part is never larger than its whole.
-    private func checkSubsets(into diagnostics: inout [Diagnostic]) {
+    /// A part is never larger than its whole: `#` rows and, where what is measured stands across, `#` columns.
+    private func checkSubsets(_ table: CrossTable, into diagnostics: inout [Diagnostic]) {
         for row in rows where row.isSubset {
             guard let parent = row.parent.map({ rows[$0] }), parent.unit == row.unit else { continue }
             for (index, column) in columns.enumerated() {
-                guard let part = row.values[index].exactValue, let whole = parent.values[index].exactValue, part > whole else { continue }
-                diagnostics.append(
-                    .subsetExceedsSet(
-                        part: (row.label, part, row.locations[index]), whole: (parent.label, whole, parent.locations[index]), column: column.title))
+                check((row, index, row.label), isWithin: (parent, index, parent.label), scope: column.title, into: &diagnostics)
             }
         }
+        let columnOfLine = Self.columnsOfLines(table.across)
+        for (index, line) in table.across.enumerated() where line.isSubset {
+            guard let part = columnOfLine[index], let whole = line.parent.flatMap({ columnOfLine[$0] }),
+                columns[part].unit == columns[whole].unit
+            else { continue }
+            for row in rows {
+                check((row, part, columns[part].label), isWithin: (row, whole, columns[whole].label), scope: row.label, into: &diagnostics)
+            }
+        }
+    }
+
+    private func check(
+        _ part: (row: Row, column: Int, label: String), isWithin whole: (row: Row, column: Int, label: String), scope: String,
+        into diagnostics: inout [Diagnostic]
+    ) {
+        guard let a = part.row.values[part.column].exactValue, let b = whole.row.values[whole.column].exactValue, a > b else { return }
+        diagnostics.append(
+            .subsetExceedsSet(
+                part: (part.label, a, part.row.locations[part.column]), whole: (whole.label, b, whole.row.locations[whole.column]), column: scope))
     }
 
     /// The values of an indicator by year, in the row's unit.

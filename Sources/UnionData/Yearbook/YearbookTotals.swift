@@ -24,14 +24,18 @@ extension YearbookTable {
                 number: isCounted ? figures[row][column] : nil, location: rows[row].locations[column], precision: precisions[column])
         }
         let down = sumTable(table.rows, positions: columns.map(\.title)) { value($0, $1) }
-        var leaves = table.across.indices.filter { !table.across[$0].isGroup }[...]
-        var columnOfLine: [Int: Int] = [:]
-        for column in columns.indices { if let line = leaves.popFirst() { columnOfLine[line] = column } }
+        let columnOfLine = columnsOfLines(table.across)
         let across = sumTable(table.across, positions: rows.map(\.label)) { line, row in
             columnOfLine[line].map { value(row, $0) }
                 ?? SumTable.Value(number: nil, location: rows[row].locations.first ?? table.headerLocation, precision: Precision([], unit: nil))
         }
         return SumCheck(down).mismatches() + SumCheck(across).mismatches()
+    }
+
+    /// From a line across to the table's column; heads that group columns have none.
+    static func columnsOfLines(_ across: [CrossTable.Row]) -> [Int: Int] {
+        let leaves = across.indices.filter { !across[$0].isGroup }
+        return Dictionary(uniqueKeysWithValues: zip(leaves, leaves.indices))
     }
 
     private static func sumTable(_ rows: [CrossTable.Row], positions: [String], value: (Int, Int) -> SumTable.Value) -> SumTable {
