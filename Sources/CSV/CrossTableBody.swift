@@ -12,9 +12,10 @@ extension CrossTableBody {
     /// of a yearbook.
     init?(_ rows: [CrossTable.Row], header: StubHeader, preamble: Preamble, _ footnotes: [Footnote]) {
         let filled = rows.indices.filter { !rows[$0].isGroup }
-        guard !filled.isEmpty, !header.columns.isEmpty else { return nil }
+        guard !filled.isEmpty, !header.columns.isEmpty, !header.isOfPeople else { return nil }
         let periods = filled.compactMap { Period(label: rows[$0].label) }
-        let isYearbook = preamble.title != nil || preamble.unit != nil || rows.contains { $0.totalLevel != nil }
+        let hasTotal = rows.contains { $0.totalLevel != nil }
+        let isYearbook = preamble.title != nil || preamble.unit != nil || hasTotal
             || footnotes.contains { $0.kind == .source || $0.kind == .note }
         if periods.count == filled.count, periods.count >= 2 || header.isOfYears && isYearbook {
             guard Set(periods).count == periods.count else { return nil }
@@ -24,8 +25,8 @@ extension CrossTableBody {
                 rows: HeaderLines(header.columns).rows(over: filled.map { rows[$0] }, tableUnit: preamble.unit?.text))
             return
         }
-        // A list of records names the year in each row; its rows are told apart by it.
-        guard filled.count >= 2, isYearbook, !header.isOfYears, periods.count * 2 < filled.count else { return nil }
+        // A list of records names the year in each row, or things that have names of their own.
+        guard filled.count >= 2, isYearbook, header.isOfGroups || hasTotal || footnotes.contains(where: { $0.kind == .source }), !header.isOfYears, periods.count * 2 < filled.count else { return nil }
         let lines = HeaderLines(header.columns)
         self.init(
             form: .onePeriod, stub: header.stub, columns: lines.columns, rows: rows,

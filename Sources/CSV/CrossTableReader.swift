@@ -66,9 +66,11 @@ struct CrossTableReader {
     }
 
     private mutating func add(_ row: Int) {
-        let label = stubLabel(row)
         let cells = layout.valueColumns.map { grid[row, $0] }
         let isGroup = cells.allSatisfy { $0?.isBlank ?? true }
+        var label = stubLabel(row)
+        var labelCell = labelCell(row)
+        if !isGroup, let above = labelBrokenBefore(row, label) { (label, labelCell) = above }
         guard !label.name.isEmpty else {
             if !isGroup { diagnostics.append(.missingLabel(grid.location(row: row, column: layout.stubColumns[0]))) }
             return
@@ -81,7 +83,7 @@ struct CrossTableReader {
         let isTorn = reportExtraCells(row)
         rows.append(
             CrossTable.Row(
-                label: label.name, labelCell: labelCell(row),
+                label: label.name, labelCell: labelCell,
                 unit: ownUnit ?? (divides ?? parent).flatMap { rows[$0].unit } ?? tableUnit, ownUnit: ownUnit, depth: ancestors.count,
                 indent: label.indent, isSubset: label.isSubset, parent: parent, totalLevel: TotalLevel(yearbookLabel: label.name), divides: divides,
                 cells: cells, isGroup: isGroup,
@@ -96,6 +98,16 @@ struct CrossTableReader {
         guard let first = filled.first else { return IndicatorLabel("") }
         let indent = String(repeating: " ", count: first * 2)
         return IndicatorLabel(indent + texts[first] + filled.dropFirst().map { "/" + trimmingBlanks(texts[$0]) }.joined())
+    }
+
+    /// A label over two printed lines: Chinese on the first, which has no values, and the rest of the English beside the values.
+    private mutating func labelBrokenBefore(_ row: Int, _ label: IndicatorLabel) -> (IndicatorLabel, Cell)? {
+        guard label.name.isEmpty || Translation.isTranslation(label.name), let last = rows.last, last.isGroup, Translation.hasHan(last.label),
+            grid.cells(ofRow: row).contains(where: { Translation.isTranslation($0.text) })
+        else { return nil }
+        rows.removeLast()
+        ancestors.removeAll { $0.index == rows.count }
+        return (stubLabel(last.labelCell.row), last.labelCell)
     }
 
     private func labelCell(_ row: Int) -> Cell {

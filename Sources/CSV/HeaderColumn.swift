@@ -15,6 +15,13 @@ struct HeaderColumn {
     var isSubset: Bool { heads.contains { $0.label.isSubset } }
     /// The nearest unit from below.
     var unit: String? { rowUnit ?? heads.reversed().lazy.compactMap(\.label.unit).first }
-    /// The heads above the leaf that group columns; 其中 only marks them.
-    var groups: ArraySlice<Head> { heads.dropLast()[...].filter { !$0.label.isSubset }[...] }
+
+    /// What the column counts: the lowest head or, below `#已成立工会`, all from that one down.
+    var name: String {
+        let marked = heads.firstIndex { $0.label.isSubset && !$0.label.isBareMark } ?? heads.count - 1
+        return heads[marked...].map(\.label.name).joined()
+    }
+
+    /// The heads above that group columns; `#` and 其中 only mark them.
+    var groups: [Head] { Array(heads.dropLast().prefix { !$0.label.isSubset }) }
 }

@@ -28,15 +28,17 @@ struct HeaderGrid {
 
     private func column(_ column: Int, merged: inout [Cell?]) -> HeaderColumn? {
         var heads: [HeaderColumn.Head] = []
+        var unit = unitRow.flatMap { grid[$0, column] }.flatMap { Self.unit($0.text) }
         for level in rows.indices {
             guard let cell = head(at: level, column, merged: &merged) else { continue }
             // English alone names a column only where there is no Chinese.
             if Translation.isTranslation(cell.text), !heads.isEmpty || hasChinese(below: level, column) { continue }
+            if !heads.isEmpty, let own = Self.unit(cell.text) { unit = own; continue }
             let label = IndicatorLabel(cell.rawText)
             if !label.name.isEmpty { heads.append(HeaderColumn.Head(label: label, cell: cell)) }
         }
         guard !heads.isEmpty else { return nil }
-        return HeaderColumn(column: column, heads: heads, rowUnit: unitRow.flatMap { grid[$0, column] }.flatMap { Self.unit($0.text) })
+        return HeaderColumn(column: column, heads: heads, rowUnit: unit)
     }
 
     private func text(_ level: Int, _ column: Int) -> Cell? {
@@ -59,7 +61,7 @@ struct HeaderGrid {
     }
 
     private func hasOwn(below level: Int, _ column: Int) -> Bool {
-        rows.indices.contains { $0 > level && text($0, column) != nil }
+        rows.indices.contains { $0 > level && text($0, column).map { Self.unit($0.text) == nil } == true }
     }
 
     private func hasChinese(below level: Int, _ column: Int) -> Bool {

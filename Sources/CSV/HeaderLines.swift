@@ -2,6 +2,7 @@
 struct HeaderLines {
     private struct Line {
         let head: HeaderColumn.Head
+        let name: String
         let unit: String?
         let depth: Int
         let parent: Int?
@@ -37,16 +38,16 @@ struct HeaderLines {
             if line.column != nil { index += 1 }
             let isGroup = line.column == nil
             return CrossTable.Row(
-                label: line.head.label.name, labelCell: line.head.cell, unit: line.unit ?? tableUnit, ownUnit: line.unit, depth: line.depth,
+                label: line.name, labelCell: line.head.cell, unit: line.unit ?? tableUnit, ownUnit: line.unit, depth: line.depth,
                 indent: line.depth * 2, isSubset: line.column?.isSubset ?? false, parent: line.parent,
-                totalLevel: TotalLevel(yearbookLabel: line.head.label.name), divides: line.divides,
+                totalLevel: TotalLevel(yearbookLabel: line.name), divides: line.divides,
                 cells: others.map { isGroup ? nil : $0.cells[index] }, isGroup: isGroup,
                 isReported: others.map { isGroup ? false : $0.isReported[index] })
         }
     }
 
     private mutating func add(_ column: HeaderColumn) {
-        let groups = Array(column.groups)
+        let groups = column.groups
         let kept = zip(open, groups).prefix { lines[$0].head.cell.isSamePlace(as: $1.cell) }.count
         open.removeLast(open.count - kept)
         for group in groups[kept...] {
@@ -56,7 +57,7 @@ struct HeaderLines {
             open.append(lines.count)
             lines.append(
                 Line(
-                    head: group, unit: group.label.unit ?? parent.flatMap { lines[$0].unit }, depth: open.count - 1, parent: parent, column: nil, path: path, divides: whole)
+                    head: group, name: group.label.name, unit: group.label.unit ?? parent.flatMap { lines[$0].unit }, depth: open.count - 1, parent: parent, column: nil, path: path, divides: whole)
             )
         }
         // `#女` counts a part of the column before it.
@@ -64,8 +65,8 @@ struct HeaderLines {
         let parent = whole ?? open.last
         lines.append(
             Line(
-                head: column.leaf, unit: column.unit ?? whole.flatMap { lines[$0].unit }, depth: parent.map { lines[$0].depth + 1 } ?? 0, parent: parent,
-                column: column, path: (parent.map { lines[$0].path } ?? []) + [column.leaf.label.name]))
+                head: column.leaf, name: column.name, unit: column.unit ?? whole.flatMap { lines[$0].unit }, depth: parent.map { lines[$0].depth + 1 } ?? 0, parent: parent,
+                column: column, path: (parent.map { lines[$0].path } ?? []) + [column.name]))
     }
 
     /// Whether a line may be what a `#` beside it is a part of: a column of its own in the group that is open.

@@ -9,6 +9,9 @@ struct IndicatorLabel: Equatable {
     /// Whether the label heads a division of what stands above: 按年龄分, 按性别分组.
     var isDivision: Bool { name.hasPrefix("按") && (name.hasSuffix("分") || name.hasSuffix("分组") || name.hasSuffix("分类")) }
 
+    /// Whether the label is 其中 and no more: the parts stand below it.
+    var isBareMark: Bool { isSubset && name.hasPrefix("其中") }
+
     init(_ text: String) {
         let text = Translation.removed(from: text)
         let blanks = text.unicodeScalars.prefix { Blanks.isBlank($0) }

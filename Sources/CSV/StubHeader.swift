@@ -4,6 +4,13 @@ struct StubHeader {
     /// What the first column holds: 地区, 项目.
     let stub: String
     let columns: [HeaderColumn]
+    /// Whether the header speaks of single persons.
+    let isOfPeople: Bool
+
+    private static let personalWords = ["姓名", "身份证", "证件", "手机", "电话", "住址", "出生", "账号"]
+
+    /// Whether the first column holds what statistics are broken down by, rather than names of anything.
+    var isOfGroups: Bool { Self.stubNames.contains(stub) && !["名称", "单位"].contains(stub) || stub.hasPrefix("按") || stub.hasSuffix("地区") }
 
     /// Whether the first column is that of years.
     var isOfYears: Bool { Self.yearNames.contains(stub) }
@@ -76,6 +83,9 @@ struct StubHeader {
         guard columns.count == values.count else { return nil }
         let named = rows.compactMap { grid[$0, 0] }.filter { !$0.isBlank }
         let name = named.lazy.map { Translation.removed(from: $0.rawText) }.first { !Translation.isTranslation($0) } ?? named.first?.text ?? ""
+        isOfPeople = rows.contains { row in
+            grid.cells(ofRow: row).contains { cell in Self.personalWords.contains { labelKey(cell.text).contains($0) } }
+        }
         stub = labelKey(name).isEmpty ? "项目" : labelKey(name)
         let last = (0..<width).last { column in rows.contains { !(grid[$0, column]?.isBlank ?? true) } } ?? 0
         layout = CrossLayout(

@@ -209,10 +209,10 @@ extension Diagnostic {
     }
 
     static func subsetExceedsSet(
-        part: (String, ExactDecimal, SourceLocation), whole: (String, ExactDecimal, SourceLocation), column: String
+        part: (String, ExactDecimal, SourceLocation), whole: (String, ExactDecimal, SourceLocation), column: String, isCertain: Bool
     ) -> Self {
         Diagnostic(
-            .error, "part-exceeds-whole", at: part.2,
+            isCertain ? .error : .warning, "part-exceeds-whole", at: part.2,
             Wording(
                 zh: "\(column)\(part.0) \(part.1) 大于\(whole.0) \(whole.1)，“其中”不会大于全部",
                 en: "\(column): \(part.0) \(part.1) exceeds \(whole.0) \(whole.1), of which it is a part"),

@@ -12,6 +12,8 @@ public struct YearbookSeries: Sendable {
         public let indicator: Indicator?
         public let depth: Int
         public let isSubset: Bool
+        /// 合计, 全省.
+        public let isTotal: Bool
         public let isGroup: Bool
         /// One for each of the series' columns.
         public let values: [Value]
@@ -90,7 +92,7 @@ public struct YearbookSeries: Sendable {
             }
             return Row(
                 label: model.row.label, unit: model.row.unit, unitText: model.row.unitText, indicator: model.row.indicator, depth: model.row.depth,
-                isSubset: model.row.isSubset, isGroup: model.row.isGroup, values: values)
+                isSubset: model.row.isSubset, isTotal: model.row.isTotal, isGroup: model.row.isGroup, values: values)
         }
         return (rows, differences)
     }

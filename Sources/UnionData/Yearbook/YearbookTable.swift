@@ -20,6 +20,8 @@ public struct YearbookTable: Sendable {
         public let depth: Int
         /// `#`, 其中: a part of its parent that may overlap with other parts.
         public let isSubset: Bool
+        /// 合计, 全省.
+        public let isTotal: Bool
         public let parent: Int?
         public let isGroup: Bool
         /// One for each of the table's columns.
@@ -109,16 +111,18 @@ public struct YearbookTable: Sendable {
         return Row(
             printedLabel: row.label, label: label, indicator: Indicator.named(label) ?? whole.flatMap { Indicator.named(label + $0) },
             unit: rowUnit, unitText: row.unit, key: label == row.label ? key : label, depth: row.depth,
-            isSubset: row.isSubset, parent: row.parent, isGroup: row.isGroup, values: values,
+            isSubset: row.isSubset, isTotal: row.totalLevel != nil, parent: row.parent, isGroup: row.isGroup, values: values,
             locations: row.cells.map { $0?.location ?? row.labelCell.location })
     }
 
     /// A part is never larger than its whole: `#` rows and, where what is measured stands across, `#` columns.
     private func checkSubsets(_ table: CrossTable, into diagnostics: inout [Diagnostic]) {
         for row in rows where row.isSubset {
-            guard let parent = row.parent.map({ rows[$0] }), parent.unit == row.unit else { continue }
+            guard let whole = row.parent, rows[whole].unit == row.unit else { continue }
+            let parent = rows[whole]
+            let isCertain = !Self.mayBelongToList(table.rows, whole)
             for (index, column) in columns.enumerated() {
-                check((row, index, row.label), isWithin: (parent, index, parent.label), scope: column.title, into: &diagnostics)
+                check((row, index, row.label), isWithin: (parent, index, parent.label), scope: column.title, isCertain, into: &diagnostics)
             }
         }
         let columnOfLine = Self.columnsOfLines(table.across)
@@ -127,19 +131,31 @@ public struct YearbookTable: Sendable {
                 columns[part].unit == columns[whole].unit
             else { continue }
             for row in rows {
-                check((row, part, columns[part].label), isWithin: (row, whole, columns[whole].label), scope: row.label, into: &diagnostics)
+                check((row, part, columns[part].label), isWithin: (row, whole, columns[whole].label), scope: row.label, true, into: &diagnostics)
             }
         }
     }
 
+    /// Whether a row may itself be one of the parts that a `#` further up begins: yearbooks often mark only the first of them. A `#` below it
+    /// then need not be a part of it.
+    private static func mayBelongToList(_ rows: [CrossTable.Row], _ index: Int) -> Bool {
+        guard rows[index].ownUnit == nil, rows[index].totalLevel == nil else { return false }
+        for above in rows[..<index].reversed() {
+            if above.isSubset { return true }
+            if above.isGroup || above.ownUnit != nil || above.totalLevel != nil || above.indent < rows[index].indent { return false }
+        }
+        return false
+    }
+
     private func check(
         _ part: (row: Row, column: Int, label: String), isWithin whole: (row: Row, column: Int, label: String), scope: String,
-        into diagnostics: inout [Diagnostic]
+        _ isCertain: Bool, into diagnostics: inout [Diagnostic]
     ) {
         guard let a = part.row.values[part.column].exactValue, let b = whole.row.values[whole.column].exactValue, a > b else { return }
         diagnostics.append(
             .subsetExceedsSet(
-                part: (part.label, a, part.row.locations[part.column]), whole: (whole.label, b, whole.row.locations[whole.column]), column: scope))
+                part: (part.label, a, part.row.locations[part.column]), whole: (whole.label, b, whole.row.locations[whole.column]), column: scope,
+                isCertain: isCertain))
     }
 
     /// The values of an indicator by year, in the row's unit.

@@ -57,11 +57,14 @@ extension Composer {
     }
 
     private func table(of series: YearbookSeries) -> FigureTable {
-        // Of one period, the columns have units, and most rows none of their own.
-        let hasUnits = series.isOfYears || series.columns.allSatisfy { $0.unitText == nil } && series.rows.contains { $0.unitText != nil }
+        let unitTexts = Set(series.rows.filter { !$0.isGroup }.map { $0.unitText })
+        // Of one period, the columns have their units, or all have that of the table.
+        let hasUnits = series.isOfYears || unitTexts.count > 1 && series.columns.allSatisfy { $0.unitText == nil }
+        let tableUnit = hasUnits || series.columns.allSatisfy { $0.unitText != nil } ? nil : unitTexts.first.flatMap { $0 }.map { "单位：\($0)" }
+        let period = series.isOfYears ? nil : series.newest.period.flatMap { series.title.contains($0) ? nil : $0 }
+        let details = [period, tableUnit].compactMap { $0 }
         return FigureTable(
-            id: "table", caption: [series.title, series.newest.period.flatMap { series.isOfYears ? nil : "（\($0)）" }].compactMap { $0 }.joined(),
-            stub: series.newest.stub,
+            id: "table", caption: series.title + (details.isEmpty ? "" : "（\(details.joined(separator: "，"))）"), stub: series.newest.stub,
             columns: (hasUnits ? [FigureTable.Column(title: "单位", isNumber: false)] : [])
                 + series.columns.map { FigureTable.Column(title: $0.label, unit: $0.unit?.symbol ?? $0.unitText) },
             rows: series.rows.map { row in
@@ -75,7 +78,7 @@ extension Composer {
                                     value.measure,
                                     note: value.edition.flatMap { $0 == series.newest.edition ? nil : "取自\($0)年版" })
                         },
-                    isSubset: row.isSubset)
+                    isTotal: row.isTotal, isSubset: row.isSubset)
             },
             notes: ["“—”表示年鉴没有列出，不是零。“其中”各行是上一行的一部分。"] + series.mismatchNotes)
     }
@@ -140,7 +143,7 @@ extension YearbookSeries {
         writer.append(isOfYears ? ["指标", "单位", "其中项", "年份", "数值", "版"] : [newest.stub, "其中项", "指标", "单位", "时期", "数值", "版"])
         for row in rows where !row.isGroup {
             for (column, value) in zip(columns, row.values) {
-                let isSubset = row.isSubset ? "是" : ""
+                let isSubset = row.isSubset || column.isSubset ? "是" : ""
                 let unit = column.unit?.symbol ?? column.unitText ?? row.unit?.symbol ?? row.unitText ?? ""
                 let edition = value.edition ?? ""
                 writer.append(
