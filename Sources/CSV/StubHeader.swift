@@ -40,7 +40,7 @@ struct StubHeader {
 
     /// `甲,1,2,3`: forms number their columns.
     private static func isOfColumnNumbers(_ cells: [Cell], label: Cell) -> Bool {
-        label.text.count <= 1 && !cells.isEmpty && cells.enumerated().allSatisfy { position, cell in Int(halfWidth(cell.text)) == position + 1 }
+        ["甲", "栏次"].contains(label.text) && !cells.isEmpty && cells.enumerated().allSatisfy { position, cell in Int(halfWidth(cell.text)) == position + 1 }
     }
 
     /// The rows that make up the header: upwards from the figures to the row with the stub's name, and past it while merged heads stand

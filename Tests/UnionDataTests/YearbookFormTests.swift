@@ -62,23 +62,40 @@ private enum Printed {
 
         """
 
-    /// Divided twice: by age and by education, as 妇联干部数 in 江苏统计年鉴2006, table 16-11.
+    /// Divided twice, by age and by education: 江苏统计年鉴2006, table 16-11, its part on women's federations; one figure left open.
     static let divisions = """
-        妇联基本情况,,,,
+        16-11  工会、妇联基本情况,,,,
         单位:个,,,,
-        项 目,1995,2000,2004,2005
+        项    目,1995,2000,2004,2005
         妇联基本情况,,,,
-          基层妇代会数,,33933,32520,32000
+          基层妇代会数,,,33933,32520
+          乡以上妇女组织,,,1663,1577
+          参加技术培训人数(万人),337.19,496.39,,17.30
           妇联干部数(人),3265,3231,2428,2532
           按年龄分,,,,
-           35岁以下,,881,698,1045
-           36-45岁,,1553,1094,888
-           46-55岁,,790,627,542
-           56岁以上,,%,9,57
+           35岁以下,881,,698,1045
+           36-45岁,1553,,1094,888
+           46-55岁,790,,627,542
+           56岁以上,%,,9,57
           按文化程度分,,,,
-           研究生,,12,19,66
-           大学本科、大专学历,,1824,2053,2215
-           高中、中专及以下,,1395,356,251
+           研究生,12,,19,66
+           大学本科、大专学历,1824,,2053,2215
+           高中、中专及以下,1429,,356,251
+
+        """
+
+    /// English below the Chinese within a cell, in a column of its own, and on lines of its own; a label broken over two lines.
+    static let bilingual = """
+        某市基层工会组织情况（2007～2010年）
+        "Grassroots Unions, 2007-2010"
+        项 目,Item,2009,2010
+        基层工会数(个),Unions (unit),500,600
+        # 国有企业,State-owned,200,250
+        港澳台商投资企业,Enterprises with Investment from,,
+        ,"Hong Kong, Macao and Taiwan",20,30
+        "会员人数(万人)
+        Members (10 000 persons)",,3.5,3.6
+        Female members follow,,,
 
         """
 }
@@ -119,6 +136,56 @@ struct YearbookFormTests {
         #expect(table.rows[2].values == ["20", "300", "200", "100"].map { known($0) })
     }
 
+    @Test("English beside the Chinese is left out, and lines broken for it are joined")
+    func bilingual() throws {
+        let read = read(Printed.bilingual)
+        let table = try #require(read.table)
+        #expect(summary(read.problems) == ["note[unpublished-column] B3"])
+        #expect(table.rows.map(\.label) == ["基层工会数", "国有企业", "港澳台商投资企业", "会员人数"])
+        #expect(table.rows[2].values == [known("20"), known("30")])
+        #expect(table.rows.map { $0.unit?.symbol } == ["个", "个", "个", "万人"].prefix(2) + [nil, "万人"])
+    }
+
+    @Test("as Excel saves it: GB18030, UTF-8 with a mark, UTF-16 with tabs", arguments: 0..<3)
+    func encodings(_ form: Int) throws {
+        let text = "会员（2004年）\r\n地　区,合　计,男,女\r\n总　计,\"1,234\",1000,234\r\n甲　县,1234,1000,234\r\n"
+        let bytes: [UInt8] =
+            switch form {
+            case 0: Self.gb18030
+            case 1: [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+            default: [0xFF, 0xFE] + text.replacing("\"1,234\"", with: "1234").replacing(",", with: "\t").utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            }
+        let read = YearbookRead(bytes, id: "t", metadata: "title: 表\nsource: 书\n")
+        let table = try #require(read.table)
+        #expect(read.problems.isEmpty)
+        #expect((table.period, table.stub) == ("2004年", "地区"))
+        #expect(table.columns.map(\.label) == ["合计", "男", "女"])
+        #expect(table.rows.map(\.label) == ["总计", "甲县"])
+        #expect(table.rows.map { $0.values[0] } == [known("1234"), known("1234")])
+    }
+
+    /// `会员（2004年）⏎地　区,合　计,男,女⏎总　计,"1,234",1000,234⏎甲　县,1234,1000,234⏎`
+    private static let gb18030: [UInt8] = [
+        0xBB, 0xE1, 0xD4, 0xB1, 0xA3, 0xA8, 0x32, 0x30, 0x30, 0x34, 0xC4, 0xEA, 0xA3, 0xA9, 0x0D, 0x0A, 0xB5, 0xD8, 0xA1, 0xA1,
+        0xC7, 0xF8, 0x2C, 0xBA, 0xCF, 0xA1, 0xA1, 0xBC, 0xC6, 0x2C, 0xC4, 0xD0, 0x2C, 0xC5, 0xAE, 0x0D, 0x0A, 0xD7, 0xDC, 0xA1,
+        0xA1, 0xBC, 0xC6, 0x2C, 0x22, 0x31, 0x2C, 0x32, 0x33, 0x34, 0x22, 0x2C, 0x31, 0x30, 0x30, 0x30, 0x2C, 0x32, 0x33, 0x34,
+        0x0D, 0x0A, 0xBC, 0xD7, 0xA1, 0xA1, 0xCF, 0xD8, 0x2C, 0x31, 0x32, 0x33, 0x34, 0x2C, 0x31, 0x30, 0x30, 0x30, 0x2C, 0x32,
+        0x33, 0x34, 0x0D, 0x0A,
+    ]
+
+    @Test(
+        "a list of persons or of records is no table of a yearbook",
+        arguments: [
+            "补助名单\n姓名,金额(元)\n张某,100\n李某,200\n合计,300\n", "名单\n序号,姓名,联系电话\n1,张某,5\n2,李某,6\n",
+            "欠费\n单位名称,金额\n甲公司,1\n乙公司,2\n", "年度,地区,会员\n2024,甲镇,5\n2024,乙镇,6\n", "甲,乙\n丙,丁\n", "1,2\n3,4\n", "", ",,,\n",
+            "题目\n",
+        ])
+    func noYearbook(text: String) {
+        let read = YearbookRead(text, id: "t")
+        #expect(read.table == nil)
+        #expect(read.problems.isEmpty)
+    }
+
     @Test(
         "a total that its parts do not add up to names the cells, the sum and the difference",
         arguments: [
@@ -129,8 +196,8 @@ struct YearbookFormTests {
             (Printed.regions, "210", ["C5", "C8"], ["C6 至 C8", "1000", "1010", "-10", "会员人数/合计"]),
             (Printed.groups, "380", [], []),
             (Printed.groups, "390", ["C7"], ["苏中", "650", "660", "C8 至 C9"]),
-            (Printed.divisions, "7", [], []),
-            (Printed.divisions, "41", ["C6"], ["2000年", "3231", "3265", "-34", "C8 至 C11"]),
+            (Printed.divisions, "41", [], []),
+            (Printed.divisions, "14", ["B8"], ["1995年", "妇联干部数", "3265", "3238", "相差 27", "B10 至 B13", "35岁以下"]),
         ] as [(String, String, [String], [String])])
     func totals(table: String, figure: String, cells: [String], words: [String]) {
         let problems = read(table, figure).problems

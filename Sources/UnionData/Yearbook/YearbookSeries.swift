@@ -99,9 +99,9 @@ public struct YearbookSeries: Sendable {
 
     private static func report(_ newer: YearbookTable, _ older: YearbookTable, into diagnostics: inout [Diagnostic]) {
         let labels = newer.rows.map(\.label)
-        let places = YearbookTable.Places(older)
+        let (places, newPlaces) = (YearbookTable.Places(older), YearbookTable.Places(newer))
         for row in older.rows where !row.isGroup {
-            guard let match = newer.rows.first(where: { $0.key == row.key }) else {
+            guard let match = newPlaces.row(row.key) else {
                 if let nearest = nearestName(to: row.label, in: labels.filter { label in !older.rows.contains { $0.label == label } }) {
                     diagnostics.append(.labelOnlyInOlderEdition(row.label, nearest: nearest, at: row.locations[0]))
                 }
@@ -109,7 +109,7 @@ public struct YearbookSeries: Sendable {
             }
             for (index, column) in older.columns.enumerated() {
                 guard let value = places.value(of: row.key, in: column, unit: match.unit)?.exactValue,
-                    let other = newer.columns.firstIndex(where: { $0.isSame(as: column) })
+                    let other = newPlaces.position(of: column)
                 else { continue }
                 let (place, olderPlace) = (match.locations[other], row.locations[index])
                 if let newValue = match.values[other].exactValue {
@@ -151,22 +151,25 @@ extension YearbookTable {
     struct Places {
         let table: YearbookTable
         private let rows: [String: Int]
+        private let columns: [YearbookColumn.Key: Int]
 
         init(_ table: YearbookTable) {
             self.table = table
             rows = Dictionary(table.rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+            columns = Dictionary(table.columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         }
+
+        /// The position of a column of the series in this edition.
+        func position(of column: YearbookColumn) -> Int? { columns[column.key] }
+
+        /// The row of this edition under a key of the series.
+        func row(_ key: String) -> YearbookTable.Row? { rows[key].map { table.rows[$0] } }
 
         /// The value of a row of the series, in `wanted` unit where that is possible; nil when this edition lacks the row or the column.
         func value(of key: String, in column: YearbookColumn, unit wanted: Unit?) -> Measure? {
-            guard let row = rows[key].map({ table.rows[$0] }), let index = table.columns.firstIndex(where: { $0.isSame(as: column) }) else { return nil }
+            guard let row = row(key), let index = position(of: column) else { return nil }
             guard let own = row.unit, let wanted, column.unit == nil else { return row.values[index] }
             return own.convert(row.values[index], to: wanted)
         }
     }
-}
-
-extension YearbookColumn {
-    /// Whether two columns are of the same period or, where there is none, the same thing.
-    func isSame(as other: Self) -> Bool { period == other.period && (period != nil || label == other.label) }
 }

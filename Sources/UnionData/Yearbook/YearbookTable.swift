@@ -70,7 +70,7 @@ public struct YearbookTable: Sendable {
         tableNumber = table.tableNumber ?? citation?.tableNumber
         (form, stub) = (table.form, table.stub)
         period = metadata.period ?? table.period.map { "\($0)年" }
-        columns = table.columns.map(YearbookColumn.init)
+        columns = YearbookColumn.all(of: table)
         let lastYear = columns.compactMap(\.period).max()?.last ?? table.period?.last
         edition = metadata.edition ?? citation?.year.map(String.init) ?? lastYear.map(String.init) ?? ""
         source = metadata.source ?? citation?.text ?? title

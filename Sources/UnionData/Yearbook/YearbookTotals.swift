@@ -4,7 +4,7 @@ import Diagnostics
 extension YearbookTable {
     /// The totals of the table, down and across, that their parts do not add up to.
     static func mismatches(_ table: CrossTable, _ rows: [Row]) -> [TotalMismatch] {
-        let columns = table.columns.map(YearbookColumn.init)
+        let columns = YearbookColumn.all(of: table)
         let figures = rows.map { $0.values.map(\.exactValue) }
         guard table.form == .onePeriod else {
             let precisions = zip(table.rows, figures).map { Precision($1.compactMap { $0 }, unit: $0.unit) }
