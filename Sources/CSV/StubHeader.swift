@@ -51,6 +51,7 @@ struct StubHeader {
         var hasStub = false
         for row in (0..<firstFigures).reversed() where !grid.isBlank(row: row) {
             let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
+            if isOfColumnNumbers(Array(cells.dropFirst()), label: cells[0]) { continue }
             let isStubName = stubNames.contains(labelKey(Translation.removed(from: cells[0].rawText)))
             if cells.count == 1, cells[0].column == 0, !isStubName {
                 // A heading of the rows below, as long as the header has not begun.

@@ -27,7 +27,7 @@ struct SumWholes {
     }
 
     private mutating func add(_ line: Int, _ candidates: [[Int]], isDeclared: Bool) {
-        let candidates = candidates.filter { $0.count >= (isDeclared ? 1 : 2) }
+        let candidates = candidates.filter { $0.count >= 2 }
         guard !candidates.isEmpty, table.isAddend(line) else { return }
         all.append(Whole(line: line, candidates: candidates, isDeclared: isDeclared))
     }
