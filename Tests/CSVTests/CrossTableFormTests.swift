@@ -55,7 +55,7 @@ struct CrossTableFormTests {
             ("情况\n项目,会员,单位\n东区,1,2\n总计,1950,1960\n乙,1,2\n", ["会员", "单位"], [nil, nil]),
             ("情况\n地区,会员,单位\n东区,1,2\n合计,1,2\n第1页\n", ["会员", "单位"], [nil, nil]),
             ("情况\n地区,会员,单位\n甲,乙,丙\n", [], []), ("情况\n地区,会员\n(甲),1\n(乙),2\n合计,3\n", ["会员"], [nil]),
-            ("情况\n分区,乙,丙\n甲,1,2\n东区,1,2\n合计,1,2\n丁,3,4\n", ["乙", "丙"], [nil, nil]),
+            ("情况\n分区,乙,丙\n甲,1,2\n东区,5,6\n合计,8,10\n丁,3,4\n", ["乙", "丙"], [nil, nil]),
         ] as [(String, [String], [String?])])
     func heads(text: String, labels: [String], units: [String?]) {
         var problems: [Diagnostic] = []
