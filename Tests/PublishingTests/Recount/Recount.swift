@@ -103,6 +103,7 @@ struct Recount: Sendable {
         switch words.place {
         case nil: throw Unclear("names no place: \(words)")
         case .townships: return regions.townships
+        case .own(let name): return [name]
         case .region(let name):
             switch regions.kind(of: name) {
             case .banner: return regions.townships + reporting(Array(table.places.subtracting(regions.townships)).sorted())
