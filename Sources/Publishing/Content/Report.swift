@@ -8,7 +8,11 @@ struct Report: Sendable {
     let source: SourceText
     /// Relative to the content folder.
     let path: String
+    /// The text that is rendered: `source`, in which spaces stand for the signature.
+    let prose: SourceText
     let body: Range<Int>
+    /// Who signed at the end of the text, and when.
+    let signature: Signature?
     let frontMatter: ReportFrontMatter
     let slug: String
     /// The problems, recommendations and follow-ups that are marked in the text.
@@ -24,6 +28,8 @@ struct Report: Sendable {
         path = file.path
         let parts = splitFrontMatter(source, into: &diagnostics)
         body = parts.body
+        signature = Signature(source, in: body)
+        prose = signature?.removed(from: source) ?? source
         if let range = parts.frontMatter {
             frontMatter = ReportFrontMatter(parseYAMLMapping(source, in: range, into: &diagnostics), into: &diagnostics)
         } else {
@@ -34,6 +40,13 @@ struct Report: Sendable {
         }
         slug = frontMatter.slug?.value.text ?? Slug.address(forFileName: path.fileName.withoutExtension)
         entries = EntryBlockReader.read(source, body: body, into: &diagnostics)
+        checkSignature(into: &diagnostics)
+    }
+
+    /// What stands above the text and what stands below it are two statements of one fact.
+    private func checkSignature(into diagnostics: inout [Diagnostic]) {
+        guard let signature, let date, signature.date.isBefore(date) || date.isBefore(signature.date) else { return }
+        diagnostics.append(.signatureOfOtherDate(signature.date.chinese, frontMatter: date.chinese, at: signature.dateLocation))
     }
 
     /// The place to name when the report's address is in question.

@@ -65,7 +65,7 @@ extension Composer {
         let route = Self.notFound
         var page = Page(route, claim: claim("site.yaml")) { _ in
             var frame = frame(route, title: "没有这个页面")
-            frame.base = facts.site.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+            frame.base = facts.site.url?.text
             return NotFoundPage(frame: frame)
         }
         page.isListed = false
