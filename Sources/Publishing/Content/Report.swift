@@ -21,6 +21,8 @@ struct Report: Sendable {
     var title: String { frontMatter.title ?? path.fileName.withoutExtension }
     /// The date of issue. Reports whose date could not be read are never published.
     var date: CalendarDate? { frontMatter.date }
+    /// The day of issue, or that of the newest correction.
+    var lastChanged: CalendarDate? { ([date] + frontMatter.corrections.map(\.value.date)).compactMap(\.self).max() }
     var route: Route { Route("reports/\(slug).html") }
 
     init(_ file: ContentFolder.File, into diagnostics: inout [Diagnostic]) {

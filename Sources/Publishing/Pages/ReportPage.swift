@@ -16,6 +16,7 @@ struct ReportPage: PageModel {
     let signature: SignatureLabel?
     let footnotes: [UInt8]
     let citation: String?
+    let corrections: CorrectionList?
     let figures: [FigureSource]
     let characters: Int
     let maskedNumbers: Int
@@ -33,6 +34,7 @@ struct ReportPage: PageModel {
         .html("body", "正文，不含落款和脚注") { $0.body },
         .object("signature", "落款：发文单位和成文日期") { $0.signature },
         .html("footnotes", "脚注，可能是空的") { $0.footnotes },
+        .object("corrections", "印发以后更正过的内容") { $0.corrections },
         .optionalText("citation", "建议引用格式（GB/T 7714-2015）") { $0.citation },
         .object("figures", "正文中数字的出处") { Listing($0.figures) },
         .number("characters", "全文字数") { $0.characters },
@@ -142,10 +144,12 @@ extension Composer {
         return ReportPage(
             frame: frame(
                 route, title: report.title, description: summary, in: .reports, sourceText: matter.source ?? matter.issuer,
-                updated: report.date, isSample: matter.isSample || facts.site.isSample),
+                updated: report.lastChanged, isSample: matter.isSample || facts.site.isSample,
+                issued: report.date, about: describe(report, summary: summary)),
             item: item(report, from: route, summary: summary), scope: matter.scope, source: matter.source,
             outline: OutlineItem.tree(text.outline), body: Array(text.html[..<footnotes]),
-            signature: SignatureLabel(report), footnotes: Array(text.html[footnotes...]), citation: Citation(report, at: facts.site.url)?.text, figures: figures, characters: text.plainTextLength,
+            signature: SignatureLabel(report), footnotes: Array(text.html[footnotes...]), citation: Citation(report, at: facts.site.url)?.text,
+            corrections: list(corrections(of: report), from: route), figures: figures, characters: text.plainTextLength,
             maskedNumbers: text.maskedNumbers.count,
             regions: matter.regions.compactMap { facts.regions.find($0.value) }.map { link(to: $0, from: route) },
             datasets: matter.datasets.compactMap { datasetLink($0.value, from: route) }, previous: neighbour(index + 1),
