@@ -63,7 +63,7 @@ extension Diagnostic {
             .error, "unknown-table", at: place,
             Wording(zh: "认不出这是哪一张表", en: "this table is not one that the product knows"),
             fix: nearest.map { Wording(zh: "文件名是不是“\($0).csv”？", en: "should the file be “\($0).csv”?") }
-                ?? Wording(zh: "文件名用：\(known.joined(separator: "、"))；年鉴表要有一行年份", en: "name it one of: \(known.joined(separator: ", ")); a yearbook table needs a row of years"))
+                ?? Wording(zh: "文件名用：\(known.joined(separator: "、"))；年鉴表要有年份，或者有“地区”“项目”一类的首列和合计", en: "name it one of: \(known.joined(separator: ", ")); a yearbook table needs years, or a first column such as 地区 and a total"))
     }
 
     static func datasetTwice(_ title: String, at place: SourceLocation, first: SourceLocation) -> Self {

@@ -40,7 +40,7 @@ extension Composer {
         if let years = figure.coordinates.years, years.count > 1 { return route.link(to: Self.route(of: observations.dataset)) + "#rows" }
         let page = route.link(to: Self.rowsRoute(of: definition, year: figure.coordinates.years?.lowerBound))
         if figure.rows.count == 1 { return page + "#r\(figure.rows[0] + 1)" }
-        guard case .region(let id) = figure.coordinates.place, let field = observations.cube.region,
+        guard let id = figure.coordinates.place.region, let field = observations.cube.region,
             case let regions = observations.dataset.table[field], figure.rows.allSatisfy({ regions[$0] == id })
         else { return page }
         return page + "#" + facts.regions[id].slug

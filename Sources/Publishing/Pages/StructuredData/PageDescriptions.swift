@@ -64,19 +64,30 @@ extension Composer {
     /// A table of a yearbook: others made it, and the site only shows it.
     func describe(_ series: YearbookSeries, downloads: [(route: Route, format: String)]) -> [any Encodable & Sendable] {
         let route = Self.route(of: series)
-        var names: Set<String> = []
-        let variables = series.rows.filter { !$0.isGroup && names.insert($0.label).inserted }
-            .map { Node(Schema.PropertyValue(name: $0.label, unitText: $0.unit?.symbol, description: $0.indicator?.definition)) }
+        let variables = measures(of: series)
         return [
             Node(
                 Schema.Dataset(
                     name: series.title, url: address(of: route, from: route), description: series.newest.metadata.description ?? "\(series.title)，\(series.newest.source)",
                     inLanguage: Self.language, citation: series.newest.source, creator: nil,
-                    temporalCoverage: series.years.map(String.init).joined(separator: ","), spatialCoverage: nil,
+                    temporalCoverage: series.isOfYears ? series.years.map(String.init).joined(separator: ",") : series.newest.period, spatialCoverage: nil,
                     dateModified: series.newest.metadata.lastChanged?.iso, isAccessibleForFree: true, distribution: describe(downloads, from: route),
                     variableMeasured: variables.unlessEmpty, correction: describe(corrections(of: series)),
                     disambiguatingDescription: notice(series.newest.metadata.isSample)))
         ]
+    }
+
+    /// The rows of a table of years, the columns of one of a single period; each name once.
+    private func measures(of series: YearbookSeries) -> [Node<Schema.PropertyValue>] {
+        var names: Set<String> = []
+        if series.isOfYears {
+            return series.rows.filter { !$0.isGroup && names.insert($0.label).inserted }.map {
+                Node(Schema.PropertyValue(name: $0.label, unitText: $0.unit?.symbol ?? $0.unitText, description: $0.indicator?.definition))
+            }
+        }
+        return series.columns.filter { names.insert($0.label).inserted }.map {
+            Node(Schema.PropertyValue(name: $0.label, unitText: $0.unit?.symbol ?? $0.unitText, description: nil))
+        }
     }
 
     /// Zones and unions under the banner itself are groups of unions and no places.

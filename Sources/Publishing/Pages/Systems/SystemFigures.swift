@@ -81,7 +81,7 @@ extension Composer {
             at: Coordinates(years: observations.latest, place: .region(region.id)))
         let kind: FigureLayout.ChartKind = region.kind == .banner && observations.leadingRate != nil && facts.regions.townships.allSatisfy { $0.tile != nil } ? .tileMap : .bars
         let comparison = FigureGrid(
-            observations, rows: .regions(kind == .tileMap ? facts.regions.townships : parts, total: nil),
+            observations, rows: .regions(kind == .tileMap ? facts.regions.townships : parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil),
             columns: .quantities([observations.leadingRate ?? observations.leadingMeasure]), quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
         return block(grid, id: "by-region", title: "各地区\(observations.dataset.title)", drawing: comparison, as: kind, from: route)
