@@ -48,7 +48,7 @@ extension Composer {
             frame: frame(
                 route, title: facility.name,
                 description: [facility.kind.rawValue, facts.regions[facility.region].name, facility.address].compactMap { $0 }.joined(separator: "，"),
-                in: .system(.facilities), sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) }),
+                in: .system(.facilities), sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) }, about: describe(facility)),
             item: item(facility, from: route), statusNote: statusNote(facility),
             opening: (facility.hours?.lines ?? []).map { line in
                 DefinitionLabel(term: line.days, text: line.intervals.isEmpty ? "休息" : line.intervals.map(\.text).joined(separator: "，"))
