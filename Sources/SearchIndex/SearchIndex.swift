@@ -90,6 +90,7 @@ public struct SearchIndex: Sendable {
     /// `gongbaoSearch("p7", kind, title, url, date, names, text)`.
     private static func page(_ part: Part, of document: SearchDocument, _ code: LetterCode) -> [UInt8] {
         var text: [UInt8] = []
+        text.reserveCapacity(part.range.count * 3 / 2)
         code.append(document.text.units[part.range], to: &text)
         return call([
             quoted("p"), String(document.kind), quoted(document.title), quoted(document.url), quoted(document.date ?? ""),

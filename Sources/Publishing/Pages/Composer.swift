@@ -63,7 +63,8 @@ struct Composer: Sendable {
         let pages =
             [homePage()] + reportsPages() + systemPages() + facilityPages() + regionPages() + registerPages()
             + datasetPages()
-        return pages + [siteMapPage(articles() + pages), notFoundPage()]
+        let all = pages + [searchPage()]
+        return all + [siteMapPage(articles() + all), notFoundPage()]
     }
 
     /// The sections that have something to show.

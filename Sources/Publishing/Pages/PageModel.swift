@@ -27,6 +27,7 @@ let allPageModels: [any PageModel.Type] = [
     RecommendationsPage.self,
     EntryPanel.self,
     ContentPage.self,
+    SearchPage.self,
     SiteMapPage.self,
     NotFoundPage.self,
     FigureBlock.self,

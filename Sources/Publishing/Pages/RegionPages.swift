@@ -91,7 +91,9 @@ extension Composer {
                 frame: frame(route, title: "各乡镇", description: "按片区找到一个乡镇，看那里的工会、设施、培训和报告", in: .regions),
                 groups: regionGroups(from: route))
         }
-        return [index] + facts.regions.all.map { region in Page(Self.route(of: region), claim: claim) { page(of: region, $0) } }
+        return [index] + facts.regions.all.map { region in
+            Page(Self.route(of: region), claim: claim) { page(of: region, $0) }.found(as: .region, title: region.name, names: region.searchNames)
+        }
     }
 
     /// The banner and what belongs to no township first, then the zones with their townships.

@@ -5,11 +5,13 @@
 struct LetterCode: Sendable {
     /// UTF-16 code units, the most frequent first.
     let letters: [UInt16]
-    private let ranks: [UInt16]
+    /// How many letters take one symbol: the most that leaves room for the others.
+    let singles: Int
+    /// By code unit, its one or two symbols, the first in the lower byte; 0 for what is not in the table.
+    private let codes: [UInt16]
 
     /// With this many letters in the table, 59 take one symbol.
     private static let mostLetters = 3003
-    private static let none = UInt16.max
 
     /// - Parameter counts: by code unit, how often it stands in the texts.
     init(counts: [Int]) {
@@ -19,31 +21,31 @@ struct LetterCode: Sendable {
             .sorted { (counts[$1], $0) < (counts[$0], $1) }
         let kept = ranked.prefix(Self.mostLetters - forced.count).map { UInt16($0) } + forced
         letters = kept.sorted { (counts[Int($1)], $0) < (counts[Int($0)], $1) }
-        var ranks = [UInt16](repeating: Self.none, count: 1 << 16)
-        for (rank, letter) in letters.enumerated() { ranks[Int(letter)] = UInt16(rank) }
-        self.ranks = ranks
+        let count = letters.count
+        let singles = (0...91).last { $0 + (91 - $0) * Symbols.count >= count } ?? 0
+        var codes = [UInt16](repeating: 0, count: 1 << 16)
+        for (rank, letter) in letters.enumerated() {
+            let (lead, rest) = (rank - singles).quotientAndRemainder(dividingBy: Symbols.count)
+            codes[Int(letter)] = rank < singles ? UInt16(Symbols.byte(rank)) : UInt16(Symbols.byte(singles + lead)) | UInt16(Symbols.byte(rest)) << 8
+        }
+        self.singles = singles
+        self.codes = codes
     }
 
-    /// How many letters take one symbol: the most that leaves room for the others.
-    var singles: Int {
-        (0...91).last { $0 + (91 - $0) * Symbols.count >= letters.count } ?? 0
-    }
-
-    func append(_ text: some Collection<UInt16>, to bytes: inout [UInt8]) {
-        let singles = singles
+    func append(_ text: ArraySlice<UInt16>, to bytes: inout [UInt8]) {
         var lead: UInt16 = 0
         for unit in text {
-            let rank = Int(ranks[Int(unit)])
-            if rank < singles {
-                bytes.append(Symbols.byte(rank))
-            } else if ranks[Int(unit)] != Self.none {
-                bytes.append(Symbols.byte(singles + (rank - singles) / Symbols.count))
-                bytes.append(Symbols.byte((rank - singles) % Symbols.count))
+            let code = codes[Int(unit)]
+            if code > 0xFF {
+                bytes.append(UInt8(truncatingIfNeeded: code))
+                bytes.append(UInt8(truncatingIfNeeded: code >> 8))
+            } else if code > 0 {
+                bytes.append(UInt8(truncatingIfNeeded: code))
             } else if 0xD800...0xDBFF ~= unit {
                 lead = unit
             } else {
-                bytes.append(Symbols.byte(91))
                 let isPair = lead != 0 && 0xDC00...0xDFFF ~= unit
+                bytes.append(Symbols.byte(91))
                 bytes.append(contentsOf: String(decoding: isPair ? [lead, unit] : [unit], as: UTF16.self).utf8)
                 lead = 0
             }
