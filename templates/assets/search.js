@@ -79,18 +79,19 @@
     var first = this.symbol();
     if (first < 60) return first;
     if (first < 90) return 60 + (first - 60) * 92 + this.symbol();
-    var number = 0;
-    for (var digits = first === 90 ? 2 : 4; digits > 0; digits--) number = number * 92 + this.symbol();
-    return first === 90 ? 2820 + number : number;
+    return first === 90 ? 2820 + this.digits(2) : this.digits(4);
+  };
+
+  Reader.prototype.digits = function (count) {
+    for (var number = 0; count > 0; count--) number = number * 92 + this.symbol();
+    return number;
   };
 
   Reader.prototype.letter = function () {
     var symbol = this.symbol();
     if (symbol < this.singles) return this.letters[symbol];
     if (symbol < 91) return this.letters[this.singles + (symbol - this.singles) * 92 + this.symbol()];
-    var letter = String.fromCodePoint(this.bytes.codePointAt(this.place));
-    this.place += letter.length;
-    return letter;
+    return String.fromCharCode(this.digits(3));
   };
 
   // `count` UTF-16 code units.
@@ -203,7 +204,7 @@
       } else break;
     }
     // Nothing told it apart from its neighbours: few parts hold any of them.
-    if (before && before.few && gram.startsWith(before.key.slice(0, -1))) before.list.forEach(add(candidates));
+    if (!certain.size && !candidates.size && before && before.few && gram.startsWith(before.key.slice(0, -1))) before.list.forEach(add(candidates));
     return { certain: certain, candidates: candidates };
   };
 
@@ -277,5 +278,139 @@
   if (typeof module !== "undefined") {
     module.exports = { fold: fold, terms: terms, matches: matches, sentence: sentence, open: Index.open };
     return;
+  }
+
+  /* Page -------------------------------------------------------------- */
+
+  var PAGE = 10;
+  var waiting = {};
+
+  // Every file says its name first: index, p for pages, g and a number for grams. Which of them is meant follows from the script that runs.
+  window.gongbaoSearch = function () {
+    var script = document.currentScript, path = script && script.getAttribute("data-path");
+    if (waiting[path]) waiting[path](Array.prototype.slice.call(arguments, 1));
+  };
+
+  function load(path) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      waiting[path] = resolve;
+      script.setAttribute("data-path", path);
+      script.onerror = function () { reject(new Error(path)); };
+      script.onload = function () { delete waiting[path]; };
+      script.src = "search/" + path;
+      document.head.appendChild(script);
+    });
+  }
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  // The text with its matches marked.
+  function marked(text, all) {
+    var fragment = document.createDocumentFragment(), place = 0;
+    matches(text, all).forEach(function (match) {
+      fragment.append(text.slice(place, match[0]), element("mark", "", text.slice(match[0], match[1])));
+      place = match[1];
+    });
+    fragment.append(text.slice(place));
+    return fragment;
+  }
+
+  function dateText(iso) {
+    var parts = iso.split("-").map(Number);
+    return parts[0] + "年" + parts[1] + "月" + parts[2] + "日";
+  }
+
+  function item(page, all) {
+    var made = element("li", "search-item"), heading = element("h3"), link = element("a"), byline = element("p", "byline");
+    link.href = page.url;
+    link.append(marked(page.title, all));
+    heading.append(link);
+    byline.append(element("span", "", page.kind));
+    if (page.date) {
+      var time = element("time", "", dateText(page.date));
+      time.dateTime = page.date;
+      byline.append(time);
+    }
+    made.append(heading, byline);
+    var words = sentence(page.text, all);
+    if (words.trim()) {
+      var summary = element("p", "summary");
+      summary.append(marked(words, all));
+      made.append(summary);
+    }
+    return made;
+  }
+
+  function Results(query, kind) {
+    this.query = query;
+    this.kind = kind;
+    this.terms = terms(query);
+    this.section = document.getElementById("search-results");
+    this.status = this.section.querySelector("[role=status]");
+    this.list = this.section.querySelector(".search-list");
+    this.kinds = this.section.querySelector(".search-kinds");
+    this.more = this.section.querySelector(".search-more");
+  }
+
+  Results.prototype.say = function (text) { this.status.textContent = text; };
+
+  Results.prototype.show = async function () {
+    this.section.hidden = false;
+    if (!this.terms.length) return this.say("“" + this.query + "”里没有可以查找的字。");
+    this.say("正在查找“" + this.query + "”……");
+    try {
+      this.index = await Index.open(load);
+      var found = await this.index.search(this.query), results = this;
+      this.showKinds(found);
+      this.found = found.filter(function (each) { return !results.kind || results.index.kinds[results.index.kind(each.document)] === results.kind; });
+      await this.showMore();
+      var shown = "“" + this.query + "”" + (this.kind ? "，" + this.kind : "");
+      this.say(this.found.length ? "找到 " + this.found.length + " 项：" + shown : "没有找到：" + shown + "。可以换个说法，或者按下面的目录找。");
+      this.more.addEventListener("click", function () { results.showMore().catch(function () { results.fail(); }); });
+    } catch (error) {
+      this.fail();
+    }
+  };
+
+  Results.prototype.fail = function () {
+    this.say("索引文件没有读到，查找没有完成。请检查网络后刷新本页，或者按下面的目录找。");
+  };
+
+  // Each kind with its number of results, as a link that shows only these.
+  Results.prototype.showKinds = function (found) {
+    var index = this.index, results = this;
+    var counts = index.kinds.map(function (_, kind) { return found.filter(function (each) { return index.kind(each.document) === kind; }).length; });
+    if (counts.filter(Boolean).length < 2 && !this.kind) return;
+    function choice(title, kind, count) {
+      var link = element("a", "", title + " " + count);
+      link.href = "?q=" + encodeURIComponent(results.query) + (kind ? "&kind=" + encodeURIComponent(kind) : "");
+      if ((kind || "") === (results.kind || "")) link.setAttribute("aria-current", "true");
+      results.kinds.append(link);
+    }
+    choice("全部", "", found.length);
+    index.kinds.forEach(function (kind, at) { if (counts[at]) choice(kind, kind, counts[at]); });
+  };
+
+  Results.prototype.showMore = async function () {
+    var start = this.list.children.length, index = this.index, all = this.terms;
+    var pages = await Promise.all(this.found.slice(start, start + PAGE).map(function (each) { return index.page(each.part); }));
+    var items = pages.map(function (page) { return item(page, all); });
+    this.list.append.apply(this.list, items);
+    this.more.hidden = this.list.children.length >= this.found.length;
+    // Whoever asked for more by keyboard goes on at the first of them.
+    if (start > 0 && items.length) items[0].querySelector("a").focus();
+  };
+
+  var address = new URLSearchParams(location.search), query = (address.get("q") || "").trim();
+  if (query) {
+    document.getElementById("site-search").value = query;
+    document.title = query + " - " + document.title;
+    new Results(query, address.get("kind")).show();
   }
 })();

@@ -1,7 +1,7 @@
 /// Text as symbols: the letters that the site uses most take one, most others two.
 ///
-/// Symbols below `singles` are letters by their rank. Those from there to 90 begin a letter of two symbols. After 91 the letter follows as
-/// it is.
+/// Symbols below `singles` are letters by their rank. Those from there to 90 begin a letter of two symbols. After 91 the code unit itself
+/// follows in three; so a key may also end between the two halves of a rare letter.
 struct LetterCode: Sendable {
     /// UTF-16 code units, the most frequent first.
     let letters: [UInt16]
@@ -33,7 +33,6 @@ struct LetterCode: Sendable {
     }
 
     func append(_ text: ArraySlice<UInt16>, to bytes: inout [UInt8]) {
-        var lead: UInt16 = 0
         for unit in text {
             let code = codes[Int(unit)]
             if code > 0xFF {
@@ -41,13 +40,9 @@ struct LetterCode: Sendable {
                 bytes.append(UInt8(truncatingIfNeeded: code >> 8))
             } else if code > 0 {
                 bytes.append(UInt8(truncatingIfNeeded: code))
-            } else if 0xD800...0xDBFF ~= unit {
-                lead = unit
             } else {
-                let isPair = lead != 0 && 0xDC00...0xDFFF ~= unit
                 bytes.append(Symbols.byte(91))
-                bytes.append(contentsOf: String(decoding: isPair ? [lead, unit] : [unit], as: UTF16.self).utf8)
-                lead = 0
+                Symbols.appendDigits(Int(unit), 3, to: &bytes)
             }
         }
     }

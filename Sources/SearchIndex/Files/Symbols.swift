@@ -26,7 +26,7 @@ enum Symbols {
         }
     }
 
-    private static func appendDigits(_ number: Int, _ digits: Int, to bytes: inout [UInt8]) {
+    static func appendDigits(_ number: Int, _ digits: Int, to bytes: inout [UInt8]) {
         var divisor = 1
         for _ in 1..<digits { divisor *= count }
         while divisor > 0 {
