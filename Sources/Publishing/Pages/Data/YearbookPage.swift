@@ -17,9 +17,11 @@ struct YearbookPage: PageModel {
     let editions: [LinkLabel]
     let downloads: [LinkLabel]
     let notes: [String]
+    let corrections: CorrectionList?
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
+        .object("corrections", "更正过的内容") { $0.corrections },
         .text("title", "表名") { $0.title },
         .optionalText("description", "说明") { $0.description },
         .text("heading", "表上面的标题") { $0.heading },
@@ -38,7 +40,8 @@ extension Composer {
         let csv = Route("data/\(series.id).csv")
         let claim = series.newest.rows.first?.locations.first.map { SourceLocation(path: $0.path) } ?? claim("data")
         return [
-            Page(route, claim: claim) { _ in page(of: series, route, csv) },
+            Page(route, claim: claim) { _ in page(of: series, route, csv) }
+                .found(as: .data, title: series.title, date: series.newest.metadata.updated),
             Page(file: csv, claim: claim) { series.downloadCSV() },
         ]
     }
@@ -48,12 +51,14 @@ extension Composer {
         return YearbookPage(
             frame: frame(
                 route, title: series.title, description: newest.metadata.description ?? "\(series.title)，\(newest.source)", in: .data,
-                sourceText: newest.source, updated: newest.metadata.updated, isSample: newest.metadata.isSample),
+                sourceText: newest.source, updated: newest.metadata.lastChanged, isSample: newest.metadata.isSample,
+                about: describe(series, downloads: [(csv, "text/csv")])),
             title: series.title, description: newest.metadata.description, heading: series.isOfYears ? "历年数字" : "表中数字", table: table(of: series),
             rates: RateIndicator.all.compactMap { rateTable(of: series, $0) }, differences: differences(of: series),
             editions: series.editions.map { LinkLabel(title: "\($0.edition)年版", url: route.link(to: csv), note: $0.source) },
             downloads: [LinkLabel(title: "\(series.id).csv", url: route.link(to: csv), note: "CSV，各版合并，注明取自哪一版")],
-            notes: series.editions.flatMap { $0.metadata.notes + $0.notes }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+            notes: series.editions.flatMap { $0.metadata.notes + $0.notes }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+            corrections: list(corrections(of: series), from: route))
     }
 
     private func table(of series: YearbookSeries) -> FigureTable {

@@ -34,7 +34,10 @@ extension Composer {
         let claim = claim("data/facilities.csv")
         let route = Self.route(of: System.facilities)
         return [Page(route, claim: claim) { _ in facilitiesPage(route) }] + facilityListPages()
-            + facts.facilities.map { facility in Page(Self.route(of: facility), claim: claim) { _ in page(of: facility) } }
+            + facts.facilities.map { facility in
+                Page(Self.route(of: facility), claim: claim) { _ in page(of: facility) }
+                    .found(as: .facility, title: facility.name, names: facts.regions[facility.region].pinyinNames + [facility.id.text])
+            }
     }
 
     func facilities(in region: Region) -> [Facility] {
@@ -48,7 +51,7 @@ extension Composer {
             frame: frame(
                 route, title: facility.name,
                 description: [facility.kind.rawValue, facts.regions[facility.region].name, facility.address].compactMap { $0 }.joined(separator: "，"),
-                in: .system(.facilities), sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) }),
+                in: .system(.facilities), sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) }, about: describe(facility)),
             item: item(facility, from: route), statusNote: statusNote(facility),
             opening: (facility.hours?.lines ?? []).map { line in
                 DefinitionLabel(term: line.days, text: line.intervals.isEmpty ? "休息" : line.intervals.map(\.text).joined(separator: "，"))

@@ -96,7 +96,10 @@ extension Composer {
         // Once for all pages: which figures tell regions apart depends on all of them.
         let compared = comparedFigures()
         return [index] + regionFiguresPages(compared)
-            + facts.regions.all.map { region in Page(Self.route(of: region), claim: claim) { page(of: region, comparedBy: compared, $0) } }
+            + facts.regions.all.map { region in
+                Page(Self.route(of: region), claim: claim) { page(of: region, comparedBy: compared, $0) }
+                    .found(as: .region, title: region.name, names: region.searchNames)
+            }
     }
 
     /// The banner and what belongs to no township first, then the zones with their townships.
@@ -122,7 +125,7 @@ extension Composer {
         return RegionPage(
             frame: frame(
                 route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
-                sources: ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }),
+                sources: ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }, about: describe(region)),
             name: region.name, kind: region.kind.rawValue, summary: region.summary, related: related(to: region, from: route),
             headlines: observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) },
             comparison: comparison(of: region, by: compared, from: route), facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
