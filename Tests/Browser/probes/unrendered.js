@@ -1,0 +1,12 @@
+// The texts of the page's main part that nobody can see. What is folded away on purpose, in a closed <details>, is not meant.
+() => {
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const unseen = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.trim();
+    const parent = walker.currentNode.parentElement;
+    if (!text || parent.closest("script, style, template, noscript, [hidden], details:not([open]), svg title, svg desc")) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) unseen.push(text);
+  }
+  return unseen;
+}
