@@ -6,11 +6,15 @@
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const box = element.getBoundingClientRect();
   const inWindow = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
-  // A point of each line of the element: a link may begin at the end of one line and end on the next.
-  const uncovered = [...element.getClientRects()].some((each) => [0.1, 0.5, 0.9].some((share) => {
-    const hit = document.elementFromPoint(each.left + each.width * share, each.top + each.height / 2);
-    return hit && (element.contains(hit) || hit.contains(element));
-  }));
+  // Three points of what is in the window of each line: a link may begin at the end of one line and end on the next.
+  // In a chart two marks can be one point; then it is enough that the chart is on top.
+  const isOnTop = (hit) => hit && (element.contains(hit) || hit.contains(element) || (element.ownerSVGElement ?? element).contains(hit));
+  const clamp = (value, limit) => Math.min(Math.max(value, 0), limit - 1);
+  const uncovered = [...element.getClientRects()].some((line) => {
+    const [left, right] = [clamp(line.left, innerWidth), clamp(line.right, innerWidth)];
+    const middle = (clamp(line.top, innerHeight) + clamp(line.bottom, innerHeight)) / 2;
+    return [0.1, 0.5, 0.9].some((share) => isOnTop(document.elementFromPoint(left + (right - left) * share, middle)));
+  });
   return {
     stop: element.tabStop ?? null,
     what: `<${element.tagName.toLowerCase()}> ${element.textContent.trim().slice(0, 24)}`,
