@@ -42,8 +42,8 @@ def window(browser):
     contexts = []
 
     def open_window(width=DESKTOP, scripts=True, **options):
-        options.setdefault("viewport", {"width": width, "height": 844})
-        context = browser.new_context(java_script_enabled=scripts, locale="zh-CN", timezone_id="Asia/Shanghai", **options)
+        usual = {"viewport": {"width": width, "height": 844}, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+        context = browser.new_context(java_script_enabled=scripts, **usual | options)
         contexts.append(context)
         return context.new_page()
 

@@ -5,13 +5,14 @@ from importlib.resources import files
 
 import pytest
 
-from conftest import WIDTHS
+from conftest import PHONE, WIDTHS
 from expect import expect_none
-from modes import MODES, enter
+from modes import HIGH_CONTRAST, MODES, enter
 from published import sample_id, samples
 
 # All of axe-core's rules, best practice among them, and one that it leaves off: targets of 24 pixels (WCAG 2.2, 2.5.8).
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+HIGH_CONTRAST_ONLY = {"runOnly": ["color-contrast-enhanced"], "resultTypes": ["violations"]}
 
 # axe-core gives no verdict on the contrast of text over a background image. The shadow at a wide table's edge is one:
 # without it, the figures in tables are judged too.
@@ -37,8 +38,22 @@ def test_axe_finds_no_violation(window, page, width):
     expect_none(found, f"violations on {page} at {width} px")
 
 
-def violations(tab):
-    result = tab.evaluate("options => axe.run(document, options)", OPTIONS)
+@pytest.mark.parametrize("page", samples(), ids=sample_id)
+def test_high_contrast_is_high(window, page):
+    """At least 7 to 1 for every text (WCAG, 1.4.6)."""
+    tab = window(PHONE)
+    tab.goto(page.url)
+    tab.add_style_tag(content=WITHOUT_BACKGROUND_IMAGES)
+    tab.evaluate(axe())
+    found = []
+    for mode in HIGH_CONTRAST:
+        enter(tab, mode)
+        found += [f"{mode}: {each}" for each in violations(tab, HIGH_CONTRAST_ONLY)]
+    expect_none(found, f"texts of {page} that are hard to read")
+
+
+def violations(tab, options=OPTIONS):
+    result = tab.evaluate("options => axe.run(document, options)", options)
     for violation in result["violations"]:
         for node in violation["nodes"]:
             reasons = [check["message"] for group in ("any", "all", "none") for check in node[group]]

@@ -1,9 +1,10 @@
-"""Nothing makes a reader scroll sideways: not on the smallest telephone, not with letters of twice the size."""
+"""Nothing makes a reader scroll sideways: not on the smallest telephone, not with large letters."""
 
 import pytest
 
 from conftest import DESKTOP, PHONE, probe
 from expect import expect_none
+from modes import ELDER, LIGHT, enter
 from published import all_pages
 
 SMALLEST = 320  # WCAG 2.1, 1.4.10
@@ -28,6 +29,9 @@ def test_no_page_scrolls_sideways(window, batch):
     for page in all_pages()[batch::BATCHES]:
         tab.goto(page.url)
         problems += overflow(tab, page, SMALLEST)
+        enter(tab, ELDER)
+        problems += overflow(tab, page, SMALLEST, "in elder mode")
+        enter(tab, LIGHT)
         tab.evaluate(DOUBLE_TEXT)
         problems += overflow(tab, page, PHONE, "at 200% text")
         problems += overflow(tab, page, DESKTOP, "at 200% text")
