@@ -50,8 +50,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // What only tests use.
+        .target(name: "ChartDecoding", path: "Tests/Support/ChartDecoding"),
+
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartDecoding"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
@@ -60,7 +63,7 @@ let package = Package(
         .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
         .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
         .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "CSV", "DisclosureControl"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl"]),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao"]),
     ]
 )

@@ -1,3 +1,4 @@
+import ChartDecoding
 import Testing
 
 @testable import Charts

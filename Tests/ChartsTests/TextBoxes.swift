@@ -1,3 +1,5 @@
+import ChartDecoding
+
 /// The places that texts take, worked out without the layout's own measures: one em for a Han character, the widths that common fonts
 /// have for the rest.
 struct TextBox {

@@ -1,28 +1,28 @@
 /// Reads a chart's data back from nothing but its geometry: the lengths of bars and the places of points, measured with the ticks of
 /// their axis. What a reader with a ruler would find.
-struct ChartDecoder {
+public struct ChartDecoder {
     /// One datum as the image shows it.
-    struct Reading: Equatable {
-        let series: String
-        let key: String
+    public struct Reading: Equatable, Sendable {
+        public let series: String
+        public let key: String
         /// `value`, `hidden`, `gap` or `listed`.
-        let state: String
+        public let state: String
         /// The value that the geometry shows; nil unless the state is `value`. In a chart of shares it is the share in per cent.
-        var value: Double?
+        public var value: Double?
         /// How much of the value one unit of the view box is.
-        var unit = 0.0
+        public var unit = 0.0
         /// For tiles, whose colour tells a class only: its bounds.
-        var bounds: ClosedRange<Double>?
+        public var bounds: ClosedRange<Double>?
     }
 
-    enum Failure: Error {
+    public enum Failure: Error {
         case noScale(key: String)
         case unknownShape(String)
         case unknownClass(String)
     }
 
     /// The charts in an HTML page, in their order.
-    static func charts(in page: [UInt8]) -> [[UInt8]] {
+    public static func charts(in page: [UInt8]) -> [[UInt8]] {
         var charts: [[UInt8]] = []
         var rest = Substring(String(decoding: page, as: UTF8.self))
         while let start = rest.firstRange(of: "<svg "), let end = rest[start.lowerBound...].firstRange(of: "</svg>") {
@@ -33,7 +33,7 @@ struct ChartDecoder {
         return charts
     }
 
-    static func readings(of svg: [UInt8]) throws -> [Reading] {
+    public static func readings(of svg: [UInt8]) throws -> [Reading] {
         let root = try SVGElement.parse(svg)
         let isShares = root.classes.contains("chart-shares")
         return try root.all.filter { $0.attributes["data-key"] != nil }.map { try reading(of: $0, isShares: isShares, root: root) }

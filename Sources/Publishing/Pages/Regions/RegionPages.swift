@@ -58,6 +58,7 @@ struct RegionPage: PageModel {
     let summary: String?
     let related: [LinkLabel]
     let headlines: [Headline]
+    let comparison: RegionComparison?
     let facilities: [FacilityItem]
     let facilitiesNone: String
     let systems: [SystemHere]
@@ -72,6 +73,7 @@ struct RegionPage: PageModel {
         .optionalText("summary", "一句话简介") { $0.summary },
         .object("related", "上级和所属片区") { Listing($0.related) },
         .object("headlines", "主要数字") { Listing($0.headlines) },
+        .object("comparison", "与其他地区比较") { $0.comparison },
         .object("facilities", "这里的设施") { Listing($0.facilities) },
         .text("facilitiesNone", "没有设施时写的话") { $0.facilitiesNone },
         .list("systems", "各项工作在这里的情况") { $0.systems },
@@ -91,7 +93,10 @@ extension Composer {
                 frame: frame(route, title: "各乡镇", description: "按片区找到一个乡镇，看那里的工会、设施、培训和报告", in: .regions),
                 groups: regionGroups(from: route))
         }
-        return [index] + facts.regions.all.map { region in Page(Self.route(of: region), claim: claim) { page(of: region, $0) } }
+        // Once for all pages: which figures tell regions apart depends on all of them.
+        let compared = comparedFigures()
+        return [index] + regionFiguresPages(compared)
+            + facts.regions.all.map { region in Page(Self.route(of: region), claim: claim) { page(of: region, comparedBy: compared, $0) } }
     }
 
     /// The banner and what belongs to no township first, then the zones with their townships.
@@ -107,7 +112,7 @@ extension Composer {
         return ([group("全旗", whole)] + zones + [group("其他乡镇", regions.townships.filter { $0.zone == nil })]).compactMap { $0 }
     }
 
-    private func page(of region: Region, _ rendering: Rendering) -> RegionPage {
+    private func page(of region: Region, comparedBy compared: [ComparedFigure], _ rendering: Rendering) -> RegionPage {
         let route = Self.route(of: region)
         let parts = facts.regions.parts(of: region)
         let members = region.kind == .zone || region.kind == .banner ? parts.map { facts.regions[$0] } : []
@@ -117,10 +122,10 @@ extension Composer {
         return RegionPage(
             frame: frame(
                 route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
-                sources: ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }),
+                sources: ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }, about: describe(region)),
             name: region.name, kind: region.kind.rawValue, summary: region.summary, related: related(to: region, from: route),
             headlines: observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) },
-            facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
+            comparison: comparison(of: region, by: compared, from: route), facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
             systems: systems.filter { $0 != .facilities }.map { here($0, region, from: route) },
             problems: problems(in: region, from: route), reports: items(reports, from: route, rendering),
             members: members.map { link(to: $0, from: route) })

@@ -5,13 +5,13 @@ import Foundation
 #endif
 
 /// An SVG image as a tree of elements. Reading fails on anything that is not well-formed XML.
-final class SVGElement {
-    let name: String
-    let attributes: [String: String]
-    private(set) weak var parent: SVGElement?
-    fileprivate(set) var children: [SVGElement] = []
+public final class SVGElement {
+    public let name: String
+    public let attributes: [String: String]
+    public private(set) weak var parent: SVGElement?
+    public fileprivate(set) var children: [SVGElement] = []
     /// The element's own characters, without its children's.
-    fileprivate(set) var text = ""
+    public fileprivate(set) var text = ""
 
     fileprivate init(name: String, attributes: [String: String], parent: SVGElement?) {
         self.name = name
@@ -19,12 +19,12 @@ final class SVGElement {
         self.parent = parent
     }
 
-    struct NotWellFormed: Error {
-        let message: String
-        let line: Int
+    public struct NotWellFormed: Error {
+        public let message: String
+        public let line: Int
     }
 
-    static func parse(_ svg: [UInt8]) throws -> SVGElement {
+    public static func parse(_ svg: [UInt8]) throws -> SVGElement {
         let parser = XMLParser(data: Data(svg))
         let builder = TreeBuilder()
         parser.delegate = builder
@@ -35,14 +35,14 @@ final class SVGElement {
     }
 
     /// The element and all below it, in the order of the document.
-    var all: [SVGElement] { [self] + children.flatMap(\.all) }
+    public var all: [SVGElement] { [self] + children.flatMap(\.all) }
 
-    var classes: [String] { (attributes["class"] ?? "").split(separator: " ").map(String.init) }
+    public var classes: [String] { (attributes["class"] ?? "").split(separator: " ").map(String.init) }
 
-    func number(_ attribute: String) -> Double? { attributes[attribute].flatMap(Double.init) }
+    public func number(_ attribute: String) -> Double? { attributes[attribute].flatMap(Double.init) }
 
     /// The nearest element of a class above this one.
-    func ancestor(ofClass name: String) -> SVGElement? {
+    public func ancestor(ofClass name: String) -> SVGElement? {
         guard let parent else { return nil }
         return parent.classes.contains(name) ? parent : parent.ancestor(ofClass: name)
     }
