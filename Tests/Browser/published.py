@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 PACKAGE = Path(__file__).resolve().parents[2]
-SITE = Path(os.environ.get("GONGBAO_SITE", PACKAGE / "site")).resolve()
+SITE = Path(os.environ.get("GONGBAO_SITE") or PACKAGE / "site").resolve()
 
 # What a page is, told by its address. The first line that fits decides; `kind_of` adds what an address cannot tell.
 KINDS = (
