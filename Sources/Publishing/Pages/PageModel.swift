@@ -32,6 +32,7 @@ let allPageModels: [any PageModel.Type] = [
     FeedPage.self,
     AddressList.self,
     RobotsPage.self,
+    SearchPage.self,
     SiteMapPage.self,
     NotFoundPage.self,
     FigureBlock.self,

@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Mustache
+import SearchIndex
 import UnionData
 
 /// One survey report.
@@ -127,8 +128,17 @@ extension Composer {
                     self, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,
                     into: &output)
                 rendering.write(model(index, text, figures), to: &output)
+                output.offer(.report, title: report.title, date: report.date, at: report.route, text: searchText(report, text))
             }
         }
+    }
+
+    /// What the report itself says, and not what its page has around it.
+    private func searchText(_ report: Report, _ text: RenderedMarkdown) -> SearchText {
+        var found = SearchText()
+        for line in [report.frontMatter.issuer, report.frontMatter.scope, report.frontMatter.source] { line.map { found.append(line: $0) } }
+        found.append(html: text.html)
+        return found
     }
 
     private func model(_ index: Int, _ text: RenderedMarkdown, _ figures: [FigureSource]) -> ReportPage {

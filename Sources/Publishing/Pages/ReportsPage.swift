@@ -63,7 +63,7 @@ extension Composer {
     /// The topics that have reports.
     var topics: [SiteConfiguration.Topic] { facts.site.topics.filter { !reports(on: $0).isEmpty } }
 
-    private func reports(on topic: SiteConfiguration.Topic) -> [Report] {
+    func reports(on topic: SiteConfiguration.Topic) -> [Report] {
         facts.reports.filter { $0.frontMatter.topics.contains { $0.value == topic.name || $0.value == topic.slug.text } }
     }
 

@@ -50,7 +50,7 @@ extension Composer {
             return links.isEmpty ? nil : SiteMapPage.Group(title: title, pages: links)
         }
         return [
-            group("首页和说明", [("首页", Self.home)] + facts.pages.map { ($0.title, $0.route) }),
+            group("首页和说明", [("首页", Self.home), ("搜索", Self.search)] + facts.pages.map { ($0.title, $0.route) }),
             group("栏目", sections.map { ($0.title, $0.route) }),
             group("地区", facts.regions.all.map { ($0.name, Self.route(of: $0)) }),
             group("职工阵地清单", facilityFilters.map { ($0.title, $0.route) }),

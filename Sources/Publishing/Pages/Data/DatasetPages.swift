@@ -132,7 +132,7 @@ extension Composer {
                         LinkLabel(title: year.map { "\($0)年" } ?? "全部", url: route.link(to: Self.rowsRoute(of: definition, year: year)))
                     } : [],
                 pages: pagesUsing(dataset, from: route), corrections: list(corrections(of: dataset), from: route))
-        }
+        }.found(as: .data, title: dataset.title, date: dataset.metadata.updated)
         guard isOpen else { return [page] + (counts.map { counts in [Page(file: csv, claim: claim) { counts }] } ?? []) }
         return [
             page, Page(file: csv, claim: claim) { dataset.table.downloadCSV() },

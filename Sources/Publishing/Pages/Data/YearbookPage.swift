@@ -40,7 +40,8 @@ extension Composer {
         let csv = Route("data/\(series.id).csv")
         let claim = series.newest.rows.first?.locations.first.map { SourceLocation(path: $0.path) } ?? claim("data")
         return [
-            Page(route, claim: claim) { _ in page(of: series, route, csv) },
+            Page(route, claim: claim) { _ in page(of: series, route, csv) }
+                .found(as: .data, title: series.title, date: series.newest.metadata.updated),
             Page(file: csv, claim: claim) { series.downloadCSV() },
         ]
     }

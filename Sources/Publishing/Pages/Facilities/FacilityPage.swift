@@ -34,7 +34,10 @@ extension Composer {
         let claim = claim("data/facilities.csv")
         let route = Self.route(of: System.facilities)
         return [Page(route, claim: claim) { _ in facilitiesPage(route) }] + facilityListPages()
-            + facts.facilities.map { facility in Page(Self.route(of: facility), claim: claim) { _ in page(of: facility) } }
+            + facts.facilities.map { facility in
+                Page(Self.route(of: facility), claim: claim) { _ in page(of: facility) }
+                    .found(as: .facility, title: facility.name, names: facts.regions[facility.region].pinyinNames + [facility.id.text])
+            }
     }
 
     func facilities(in region: Region) -> [Facility] {

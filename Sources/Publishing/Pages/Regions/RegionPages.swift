@@ -96,7 +96,10 @@ extension Composer {
         // Once for all pages: which figures tell regions apart depends on all of them.
         let compared = comparedFigures()
         return [index] + regionFiguresPages(compared)
-            + facts.regions.all.map { region in Page(Self.route(of: region), claim: claim) { page(of: region, comparedBy: compared, $0) } }
+            + facts.regions.all.map { region in
+                Page(Self.route(of: region), claim: claim) { page(of: region, comparedBy: compared, $0) }
+                    .found(as: .region, title: region.name, names: region.searchNames)
+            }
     }
 
     /// The banner and what belongs to no township first, then the zones with their townships.
