@@ -9,7 +9,7 @@ options  := --scratch-path '$(BUILD_PATH)' $(if $(JOBS),--jobs $(JOBS))
 release   = $(SWIFT) build $(options) -c release --product gongbao
 
 .DEFAULT_GOAL := site
-.PHONY: site check pdf test bench clean help tools gongbao
+.PHONY: site check pdf test browser screenshots bench clean help tools gongbao
 # Every recipe is one script, and stops at the first command that fails.
 .ONESHELL:
 .SHELLFLAGS := -ec
@@ -30,8 +30,22 @@ pdf: gongbao ## 把已发布的报告印成 PDF：make pdf SLUG=2024-training  (
 	fi
 	"$$($(release) --show-bin-path)/gongbao" pdf '$(SLUG)' $(if $(OUTPUT),--output '$(OUTPUT)')
 
+# The browser's tests come first, so that the output ends as that of `swift test` does. Neither hides the other's failure.
 test: tools ## 运行全部测试  (run all tests)
-	@$(SWIFT) test $(options)
+	@browser=0
+	Tests/Browser/run || browser=$$?
+	$(SWIFT) test $(options)
+	if [ "$$browser" -ne 0 ]; then
+		echo '浏览器测试没有通过，见最前面的输出。 The browser tests have failed: see the first part of the output.' >&2
+		exit "$$browser"
+	fi
+
+browser: ## 只运行浏览器测试  (run the browser tests alone: make browser TESTS='-k keyboard')
+	@Tests/Browser/run $(TESTS)
+
+screenshots: ## 给八种页面拍照  (pictures of eight kinds of page at three widths)
+	@Tests/Browser/prepare
+	Tests/Browser/python screenshots.py
 
 bench: gongbao ## 测量生成网站的快慢  (run the benchmarks)
 	@if [ -x Benchmarks/run ]; then exec Benchmarks/run; fi
