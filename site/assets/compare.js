@@ -73,7 +73,7 @@
 
   function show(all, id) {
     const [here, there] = [all[own], all[id]];
-    table.querySelectorAll("[data-other-name]").forEach((place) => { place.textContent = there.name; });
+    section.querySelectorAll("[data-other-name]").forEach((place) => { place.textContent = there.name; });
     table.querySelectorAll("tbody tr").forEach((row) => {
       const figure = here.figures[row.dataset.figure];
       const other = there.figures[row.dataset.figure];

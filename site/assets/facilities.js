@@ -77,10 +77,11 @@
 
   function restore() {
     const state = new URLSearchParams(location.hash.slice(1));
-    if (![...state.keys()].some((name) => form.elements[name])) return;
+    if (![...state.keys()].some((name) => form.elements.namedItem(name))) return;
     form.reset();
     state.forEach((value, name) => {
-      const field = form.elements[name];
+      // 别处来的网址什么都可能写：elements["length"] 不是一个格子。
+      const field = form.elements.namedItem(name);
       if (!field) return;
       if (field.type === "checkbox") field.checked = true;
       else field.value = [...field.options].some((option) => option.value === value) ? value : "";

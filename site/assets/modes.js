@@ -50,8 +50,8 @@
       remember(modes);
     });
   });
-  // 后退时浏览器可能拿出旧页；另一个标签页也可能改了选择。
+  // 后退时浏览器可能拿出旧页，刷新时可能把勾选框填成旧样；另一个标签页也可能改了选择。
   const refresh = () => { apply(remembered()); show(); };
-  addEventListener("pageshow", (event) => { if (event.persisted) refresh(); });
+  addEventListener("pageshow", refresh);
   addEventListener("storage", (event) => { if (event.key === key) refresh(); });
 })();
