@@ -15,8 +15,8 @@ struct LetterCode: Sendable {
 
     /// - Parameter counts: by code unit, how often it stands in the texts.
     init(counts: [Int]) {
-        // What a JavaScript string cannot hold as it is must be in the table.
-        let forced: [UInt16] = [0x00, 0x0A, 0x22, 0x5C]
+        // Those of every shard, whatever the texts: the end of a run, the mark of titles, the end of a line.
+        let forced: [UInt16] = [0x00, SearchIndex.titleMark, 0x0A]
         let ranked = counts.indices.filter { counts[$0] > 0 && !(0xD800...0xDFFF ~= $0) && !forced.contains(UInt16($0)) }
             .sorted { (counts[$1], $0) < (counts[$0], $1) }
         let kept = ranked.prefix(Self.mostLetters - forced.count).map { UInt16($0) } + forced
