@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from served import served_site
 
 PHONE, TABLET, DESKTOP = 390, 768, 1280
 WIDTHS = (PHONE, TABLET, DESKTOP)
+
+# The site says what is open now. In the tests it is always the same moment.
+MONDAY_MORNING = "2025-06-09T10:00:00+08:00"
 
 
 def chromium_path() -> str:
@@ -41,9 +45,10 @@ def window(browser):
     """Opens a tab of its own for each call: `window(width, scripts=False)`. All are closed with the test."""
     contexts = []
 
-    def open_window(width=DESKTOP, scripts=True, **options):
+    def open_window(width=DESKTOP, scripts=True, moment=MONDAY_MORNING, **options):
         usual = {"viewport": {"width": width, "height": 844}, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
         context = browser.new_context(java_script_enabled=scripts, **usual | options)
+        context.clock.set_fixed_time(datetime.fromisoformat(moment))
         contexts.append(context)
         return context.new_page()
 

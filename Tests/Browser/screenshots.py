@@ -5,12 +5,13 @@ All go to `.build-browser/screenshots`; the few that README shows also go to `Te
 
 import io
 import os
+from datetime import datetime
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from conftest import WIDTHS, chromium_path
+from conftest import MONDAY_MORNING, WIDTHS, chromium_path
 from published import PACKAGE, samples
 
 KINDS = ("home", "report", "reports", "facilities", "facility", "region-乡镇", "system", "dataset")
@@ -29,6 +30,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=chromium_path())
         for width in WIDTHS:
             tab = browser.new_page(viewport={"width": width, "height": HEIGHT[width]}, locale="zh-CN")
+            tab.clock.set_fixed_time(datetime.fromisoformat(MONDAY_MORNING))
             for kind in KINDS:
                 tab.goto(pages[kind].url)
                 keep(tab.screenshot(), kind, width)

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from conftest import PHONE
+from conftest import MONDAY_MORNING, PHONE
 from published import Page, all_pages
 
 FINDER = Page("facilities/index.html")
@@ -53,14 +53,13 @@ def test_accessible_places_are_those_of_their_list(finder, window):
 
 
 # A Monday and a Sunday in Beijing, whatever the visitor's own clock says; the middle of a night, when nothing is open.
-MOMENTS = ("2025-06-09T10:00:00+08:00", "2025-06-08T15:30:00+08:00", "2025-06-09T03:00:00+08:00")
+MOMENTS = (MONDAY_MORNING, "2025-06-08T15:30:00+08:00", "2025-06-09T03:00:00+08:00")
 
 
 @pytest.mark.parametrize("zone", ("Asia/Shanghai", "America/New_York"))
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_open_now_is_told_by_beijing_time(window, moment, zone):
-    tab = window(PHONE, timezone_id=zone)
-    tab.clock.install(time=datetime.fromisoformat(moment))
+    tab = window(PHONE, moment=moment, timezone_id=zone)
     tab.goto(FINDER.url)
     tab.locator("input[name=open]").check()
     weeks = tab.locator(ITEM).evaluate_all("all => all.map(each => [each.querySelector('h3').innerText, each.dataset.week ?? null])")
