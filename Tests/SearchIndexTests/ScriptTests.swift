@@ -84,7 +84,7 @@ struct ScriptTests {
     @Test("shows the sentence with the match")
     func sentence() throws {
         let data = try run(
-            "console.log(JSON.stringify(search.sentence('前一句。工会在这里办班，一年两次。后一句', [['办班']])));", input: [""])
-        #expect(try JSONDecoder().decode(String.self, from: data) == "工会在这里办班，一年两次。")
+            "console.log(JSON.stringify(search.sentence('（前一句。）工会在这里“办班，一年两次。”后一句', [['办班']])));", input: [""])
+        #expect(try JSONDecoder().decode(String.self, from: data) == "工会在这里“办班，一年两次。”")
     }
 }

@@ -23,6 +23,9 @@ struct Facts: Sendable {
     let facilities: [Facility]
     /// The problems and recommendations of the reports.
     let registers: Registers
+    /// The newest date that anything in the content carries: the site's own date, because builds know no clock. Kept, because every page
+    /// asks for it.
+    let newestDate: CalendarDate?
 
     /// Reads `folder` as typed values and checks them against each other.
     static func parse(_ folder: ContentFolder, threads: Int, into diagnostics: inout [Diagnostic]) -> Facts {
@@ -69,6 +72,9 @@ struct Facts: Sendable {
             trainingRecords = nil
         }
         facilities = table(Facilities.self).map { Facility.all(in: $0, funding: tables[FacilityFunding.definition.id]) } ?? []
+        newestDate =
+            (reports.compactMap(\.lastChanged) + datasets.compactMap(\.metadata.lastChanged) + yearbooks.compactMap(\.newest.metadata.lastChanged)
+            + pages.compactMap(\.updated)).max()
     }
 
     func dataset(_ id: String) -> LoadedDataset? { datasets.first { $0.definition.id == id } }
@@ -76,12 +82,6 @@ struct Facts: Sendable {
     /// From an article's path in the content folder to its page.
     var articleRoutes: [String: Route] {
         Dictionary(reports.map { ($0.path, $0.route) } + pages.map { ($0.path, $0.route) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The newest date that anything in the content carries: the site's own date, because builds know no clock.
-    var newestDate: CalendarDate? {
-        (reports.compactMap(\.lastChanged) + datasets.compactMap(\.metadata.lastChanged) + yearbooks.compactMap(\.newest.metadata.lastChanged)
-            + pages.compactMap(\.updated)).max()
     }
 
     // MARK: - Reading
