@@ -271,6 +271,9 @@
     while (start > 0 && !/[。！？；\n]/.test(text[start - 1])) start--;
     while (end < text.length && !/[。！？；\n]/.test(text[end])) end++;
     if (/[。！？；]/.test(text[end] || "")) end++;
+    // Closing marks belong to the sentence before them.
+    while (start < first[0] && /[）”’」』》〉】]/.test(text[start])) start++;
+    while (/[）”’」』》〉】]/.test(text[end] || "")) end++;
     var from = Math.max(start, first[0] - AROUND), to = Math.min(end, first[1] + AROUND);
     return (from > start ? "…" : "") + text.slice(from, to) + (to < end ? "…" : "");
   }
@@ -348,7 +351,7 @@
   }
 
   function Results(query, kind) {
-    this.query = query;
+    this.query = query.replace(/^[“”"「『]+|[“”"」』]+$/g, "") || query;
     this.kind = kind;
     this.terms = terms(query);
     this.section = document.getElementById("search-results");
