@@ -11,6 +11,7 @@ struct Facts: Sendable {
     let yearbooks: [YearbookSeries]
     /// Newest first.
     let reports: [Report]
+    let reportIndex: ReportIndex
     let pages: [StaticPage]
     let attachments: [String]
 
@@ -57,6 +58,7 @@ struct Facts: Sendable {
         self.datasets = datasets
         self.yearbooks = yearbooks
         self.reports = reports
+        reportIndex = ReportIndex(reports, regions: regions)
         self.pages = pages
         self.attachments = attachments
         self.tables = tables

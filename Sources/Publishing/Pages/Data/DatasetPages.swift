@@ -138,7 +138,7 @@ extension Composer {
 
     private func pagesUsing(_ dataset: LoadedDataset, from route: Route) -> [LinkLabel] {
         let shown = [dataset.definition.system].compactMap { $0 }.filter(systems.contains)
-        let reports = facts.reports.filter { report in report.frontMatter.datasets.contains { $0.value == dataset.definition.id } }
+        let reports = facts.reportIndex.reports(withDataset: dataset.definition.id).map { facts.reports[$0] }
         return shown.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0))) }
             + reports.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.date?.chinese) }
     }

@@ -11,7 +11,7 @@ struct PageFrame: TemplateModel {
     /// The full address of the site, for the one page that does not know where it stands.
     var base: String?
     let isHome: Bool
-    let breadcrumb: [LinkLabel]
+    var breadcrumb: [LinkLabel]
     let navigation: [LinkLabel]
     let isSample: Bool
     var sources: [LinkLabel]

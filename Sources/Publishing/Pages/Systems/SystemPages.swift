@@ -46,7 +46,7 @@ extension Composer {
             pages: facts.pages.filter { $0.datasets.contains { ids.contains($0.value) } }
                 .map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
             reports: items(
-                facts.reports.filter { report in report.frontMatter.datasets.contains { ids.contains($0.value) } }, from: route, rendering))
+                Set(ids.flatMap(facts.reportIndex.reports(withDataset:))).sorted(), from: route, rendering))
     }
 
     func definition(of quantity: Quantity) -> DefinitionLabel {
