@@ -14,10 +14,15 @@ public struct StatedFigures: Sendable {
         let observations: Int
     }
 
+    private typealias Text = UnsafeBufferPointer<UInt8>
+    private typealias Places = WordTable<(name: String, place: Coordinates.Place)>
+
     private let catalogue: Catalogue
-    /// Longest first: 女会员 before 会员.
-    private let names: [Name]
-    private let places: [(name: String, place: Coordinates.Place)]
+    private let names: WordTable<Name>
+    /// The names that have a unit, which may stand behind a number: 12345名会员.
+    private let counted: WordTable<Name>
+    private let places: Places
+    private let isEmpty: Bool
     /// By quantity, every figure that stands anywhere in the data; found when first asked for.
     private let known = KnownFigures()
 
@@ -33,10 +38,12 @@ public struct StatedFigures: Sendable {
                 }
             }
         }
-        self.names = names.sorted { ($0.text.count, $1.text) > ($1.text.count, $0.text) }
-        places = catalogue.regions.all.flatMap { region in
-            ([region.name] + region.aliases).map { ($0, Coordinates.Place.region(region.id)) }
-        } + (catalogue.regions.banner.map { banner in ["全旗", "全县", "全区", "全市"].map { ($0, .region(banner.id)) } } ?? [])
+        isEmpty = names.isEmpty
+        self.names = WordTable(names.map { ($0.text, $0) })
+        counted = WordTable(names.filter { $0.quantity.printedUnit != nil }.map { ($0.text, $0) })
+        let regions = catalogue.regions.all.flatMap { region in ([region.name] + region.aliases).map { ($0, Coordinates.Place.region(region.id)) } }
+        let whole = catalogue.regions.banner.map { banner in ["全旗", "全县", "全区", "全市"].map { ($0, Coordinates.Place.region(banner.id)) } } ?? []
+        places = Places((regions + whole).map { ($0, ($0, $1)) })
     }
 
     /// 会员 of 会员人数: what a sentence calls it when a unit follows the number.
@@ -71,63 +78,75 @@ public struct StatedFigures: Sendable {
     ///   - ranges: the author's own words in `source`.
     ///   - year: the year that the text is about, when it does not say.
     public func check(_ source: SourceText, in ranges: [Range<Int>], year: Int?, into diagnostics: inout [Diagnostic]) {
-        guard !names.isEmpty else { return }
-        for range in ranges where source.bytes[range].contains(where: { (0x30...0x39).contains($0) }) {
-            for clause in Self.sentences(of: source, in: range) { check(clause, in: source, year, &diagnostics) }
+        guard !isEmpty else { return }
+        source.bytes.withUnsafeBufferPointer { text in
+            for range in ranges { check(range, of: text, in: source, year, &diagnostics) }
         }
     }
 
-    /// Sentences end at 。！？； and at the end of a line.
-    private static func sentences(of source: SourceText, in range: Range<Int>) -> [Range<Int>] {
-        var sentences: [Range<Int>] = []
-        var start = range.lowerBound
+    private func check(_ range: Range<Int>, of text: Text, in source: SourceText, _ year: Int?, _ diagnostics: inout [Diagnostic]) {
+        var sentence = range
         var index = range.lowerBound
-        let bytes = source.bytes
-        let ends: [[UInt8]] = ["。", "！", "？", "；"].map { Array($0.utf8) }
-        while index + 2 < range.upperBound {
-            if bytes[index] >= 0xE3, ends.contains(Array(bytes[index..<index + 3])) {
-                sentences.append(start..<index)
-                start = index + 3
-                index = start
+        while index < range.upperBound {
+            if Self.isDigit(text[index]) {
+                let number = StatedNumber(text, at: index, limit: range.upperBound)
+                if let beside = named(text, before: sentence.lowerBound..<number.start, after: number.end..<range.upperBound) {
+                    compare(number, beside, before: sentence.lowerBound..<number.start, of: text, in: source, year, &diagnostics)
+                }
+                index = number.end
             } else {
                 index += 1
+                if Self.endsSentence(at: index - 1, of: text, limit: range.upperBound) { sentence = index + 2..<range.upperBound }
             }
         }
-        return sentences + [start..<range.upperBound]
     }
 
-    private func check(_ sentence: Range<Int>, in source: SourceText, _ year: Int?, _ diagnostics: inout [Diagnostic]) {
-        var index = sentence.lowerBound
-        while index < sentence.upperBound {
-            guard (0x30...0x39).contains(source.bytes[index]) else { index += 1; continue }
-            let number = StatedNumber(source.bytes, at: index, limit: sentence.upperBound)
-            index = max(number.end, index + 1)
-            let before = String(decoding: source.bytes[sentence.lowerBound..<number.start], as: UTF8.self)
-            let after = String(decoding: source.bytes[number.end..<sentence.upperBound], as: UTF8.self)
-            guard let value = number.value, let (name, lead, unit) = named(before, after) else { continue }
-            compare(number, value, unit, name, lead: lead, sentence: before, at: source.location(of: number.start..<number.end), year, &diagnostics)
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// Sentences end at 。！？；, and ranges at the end of a line.
+    private static func endsSentence(at index: Int, of text: Text, limit: Int) -> Bool {
+        guard text[index] >= 0xE3, index + 3 <= limit else { return false }
+        return switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): true
+        default: false
         }
     }
 
     // MARK: - Beside a name
 
+    /// A name that stands beside a number.
+    private struct Beside {
+        let name: Name
+        /// Where what stands before the name ends.
+        let leadEnd: Int
+        /// The unit written behind the number.
+        let unit: Unit?
+    }
+
     /// 会员人数达到12345人, or 12345名会员: the name, what stands before it, and the unit written.
-    private func named(_ before: String, _ after: String) -> (Name, lead: String, unit: Unit?)? {
-        let (unit, rest) = Self.unit(startOf: after)
-        var head = Substring(before)
-        Self.dropConnectors(&head)
-        if let name = names.first(where: { head.hasSuffix($0.text) }), Self.fits(unit, name, rest) {
-            let lead = head.dropLast(name.text.count)
-            return (name, String(lead), unit)
+    private func named(_ text: Text, before: Range<Int>, after: Range<Int>) -> Beside? {
+        let head = Self.withoutConnectors(before, of: text)
+        // Most numbers stand beside no name: that is found out first.
+        let name = names.suffix(of: head, in: text)
+        let (unit, rest) = Self.unit(after, of: text)
+        if let (name, length) = name, Self.fits(unit, name, Self.string(rest, of: text)) {
+            return Beside(name: name, leadEnd: head.upperBound - length, unit: unit)
         }
         guard let unit, unit.kind != .share else { return nil }
-        let tail = rest.hasPrefix("的") ? rest.dropFirst() : rest
-        guard let name = names.first(where: { tail.hasPrefix($0.text) && $0.quantity.printedUnit != nil }), Self.fits(unit, name, tail.dropFirst(name.text.count)) else { return nil }
+        let tail = Self.possessive.prefix(of: rest, in: text).map { rest.lowerBound + $0.length..<rest.upperBound } ?? rest
+        guard let (name, length) = counted.prefix(of: tail, in: text) else { return nil }
+        let remainder = Self.string(tail.lowerBound + length..<tail.upperBound, of: text)
         // 100名会员代表 are no members.
-        if let next = tail.dropFirst(name.text.count).first, next.isLetter, !"的和比占中，".contains(next) { return nil }
-        var lead = Substring(before)
-        Self.dropConnectors(&lead)
-        return (name, String(lead), unit)
+        guard Self.fits(unit, name, remainder), remainder.first.map({ !$0.isLetter || "的和比占中，".contains($0) }) ?? true else { return nil }
+        return Beside(name: name, leadEnd: head.upperBound, unit: unit)
+    }
+
+    private static let possessive = WordTable([("的", ())])
+
+    /// What stands in `range` up to the end of the sentence.
+    private static func string(_ range: Range<Int>, of text: Text) -> Substring {
+        let end = range.first { endsSentence(at: $0, of: text, limit: range.upperBound) } ?? range.upperBound
+        return Substring(decoding: text[range.lowerBound..<end], as: UTF8.self)
     }
 
     /// The unit must be of the name's kind; a name without its 数 needs one.
@@ -144,39 +163,43 @@ public struct StatedFigures: Sendable {
         ["以上", "以下", "以内", "左右", "上下", "多", "余", "的目标", "为目标"].contains { rest.hasPrefix($0) }
     }
 
-    private static func unit(startOf text: String) -> (Unit?, Substring) {
-        let trimmed = text.drop { $0 == " " || $0 == "*" }
-        for length in stride(from: min(3, trimmed.count), through: 1, by: -1) {
-            let word = trimmed.prefix(length)
-            guard let unit = Unit(word) else { continue }
-            let rest = trimmed.dropFirst(length)
-            if unit.kind == .share, rest.first == "个" { return (nil, trimmed) }
-            return (unit, rest)
-        }
-        if trimmed.hasPrefix("万") { return (nil, trimmed) }
-        return (nil, trimmed)
+    /// The unit that stands at the beginning of `range`, and what follows it.
+    private static func unit(_ range: Range<Int>, of text: Text) -> (Unit?, Range<Int>) {
+        let start = range.first { text[$0] != UInt8(ascii: " ") && text[$0] != UInt8(ascii: "*") } ?? range.upperBound
+        let trimmed = start..<range.upperBound
+        guard let (unit, length) = units.prefix(of: trimmed, in: text) else { return (nil, trimmed) }
+        let rest = start + length..<range.upperBound
+        // 个百分点 is a difference, no share.
+        if unit.kind == .share, counter.prefix(of: rest, in: text) != nil { return (nil, trimmed) }
+        return (unit, rest)
     }
 
-    private static let connectors = [
-        "达到", "共有", "总数", "总计", "合计", "已有", "现有", "达", "为", "是", "共", "有", "计", "约", "近", "已", "：", ":", " ", "　", "|", "*", "就", "仅", "只",
-    ]
+    private static let units = WordTable(Unit.allWritten.map { ($0.key, $0.value) })
+    private static let counter = WordTable([("个", ())])
 
-    private static func dropConnectors(_ text: inout Substring) {
-        var taken = 0
-        while taken < 6, let connector = connectors.first(where: { text.hasSuffix($0) }) {
-            text = text.dropLast(connector.count)
-            taken += 1
+    private static let connectors = WordTable(
+        [
+            "达到", "共有", "总数", "总计", "合计", "已有", "现有", "达", "为", "是", "共", "有", "计", "约", "近", "已", "：", ":", " ", "　", "|", "*", "就", "仅", "只",
+        ].map { ($0, ()) })
+
+    private static func withoutConnectors(_ range: Range<Int>, of text: Text) -> Range<Int> {
+        var end = range.upperBound
+        for _ in 0..<6 {
+            guard let connector = connectors.suffix(of: range.lowerBound..<end, in: text) else { break }
+            end -= connector.length
         }
+        return range.lowerBound..<end
     }
 
     // MARK: - Comparing
 
     private func compare(
-        _ number: StatedNumber, _ value: ExactDecimal, _ unit: Unit?, _ name: Name, lead: String, sentence: String, at place: SourceLocation,
-        _ reportYear: Int?, _ diagnostics: inout [Diagnostic]
+        _ number: StatedNumber, _ beside: Beside, before: Range<Int>, of text: Text, in source: SourceText, _ reportYear: Int?,
+        _ diagnostics: inout [Diagnostic]
     ) {
+        let (name, unit) = (beside.name, beside.unit)
         let observations = catalogue.observations[name.observations]
-        guard let context = Context(lead: lead, sentence: sentence, places: places, observations: observations, reportYear: reportYear) else { return }
+        guard let value = number.value else { return }
         let printed = name.quantity.printedUnit ?? .percent
         let written = unit ?? printed
         let shift = written.exponent - printed.exponent
@@ -184,8 +207,10 @@ public struct StatedFigures: Sendable {
         // Half of the last digit that was written.
         let tolerance = ExactDecimal(significand: 5, scale: value.scale + 1).scaled(byPowerOfTen: shift)
         func agrees(_ figure: ExactDecimal) -> Bool { (figure - stated).magnitude <= (value.scale == 0 && shift == 0 && printed != .percent ? .zero : tolerance) }
-        guard !number.isApproximate(after: sentence), !known.figures(name.quantity.id, { Self.figures(name.quantity, observations) }).contains(where: agrees)
+        guard !number.isApproximate(after: before, of: text), !known.figures(name.quantity.id, { Self.figures(name.quantity, observations) }).contains(where: agrees)
         else { return }
+        let lead = before.lowerBound..<beside.leadEnd
+        guard let context = Context(lead: lead, sentence: before, of: text, places: places, observations: observations, reportYear: reportYear) else { return }
         let figure = observations.figure(name.quantity, at: context.coordinates)
         guard let truth = figure.measure.exactValue, !truth.isZero else { return }
         if !context.isExplicit {
@@ -198,7 +223,7 @@ public struct StatedFigures: Sendable {
         }
         diagnostics.append(
             .statedFigureDisagrees(
-                name.quantity.title, stated: number.text + (unit?.symbol ?? ""), truth: figure.text, scope: observations.words(for: context.coordinates), at: place,
+                name.quantity.title, stated: number.text + (unit?.symbol ?? ""), truth: figure.text, scope: observations.words(for: context.coordinates), at: source.location(of: number.start..<number.end),
                 data: data, reference: context.reference(name.quantity.title)))
     }
 
@@ -210,19 +235,21 @@ public struct StatedFigures: Sendable {
         private var words: [String] = []
 
         /// Nil when what stands before the name makes it another quantity, or another time than any that is known.
-        init?(lead: String, sentence: String, places: [(name: String, place: Coordinates.Place)], observations: Observations, reportYear: Int?) {
+        init?(lead: Range<Int>, sentence range: Range<Int>, of text: Text, places: Places, observations: Observations, reportYear: Int?) {
             guard let banner = observations.regions.banner else { return nil }
             coordinates = Coordinates(years: observations.latest, place: .region(banner.id))
-            var rest = Substring(lead)
+            let sentence = String(decoding: text[range], as: UTF8.self)
+            var rest = Substring(decoding: text[lead], as: UTF8.self)
             if let label = observations.categories.enumerated().lazy.flatMap({ index, category in category.labels.map { (index, $0) } }).first(where: { rest.hasSuffix($0.1) }) {
                 coordinates.groups[label.0] = label.1
                 rest = rest.dropLast(label.1.count)
             }
-            guard Self.isBoundary(rest, places) else { return nil }
-            if let nearest = places.compactMap({ place in sentence.lastRange(of: place.name).map { ($0, place) } }).max(by: { ($0.0, $0.1.name.count) < ($1.0, $1.1.name.count) }) {
-                coordinates.place = nearest.1.place
+            let endsInPlace = places.suffix(of: lead.lowerBound..<lead.lowerBound + rest.utf8.count, in: text) != nil
+            guard endsInPlace || Self.isBoundary(rest) else { return nil }
+            if let nearest = places.last(in: range, of: text) {
+                coordinates.place = nearest.place
                 isExplicit = true
-                words.append(nearest.1.name)
+                words.append(nearest.name)
             }
             guard !observations.years.isEmpty else { return }
             for word in ["上年", "去年", "前年", "同期", "累计", "五年", "三年", "目标", "计划", "力争", "预计", "平均", "其中"] where sentence.contains(word) { return nil }
@@ -233,11 +260,10 @@ public struct StatedFigures: Sendable {
         }
 
         /// Before the name stands nothing that could qualify it: a mark, a word such as 有, or a place.
-        private static func isBoundary(_ text: Substring, _ places: [(name: String, place: Coordinates.Place)]) -> Bool {
+        private static func isBoundary(_ text: Substring) -> Bool {
             guard let last = text.last else { return true }
             if !last.isLetter || last.isASCII { return !last.isNumber }
-            if ["有", "的", "和", "末", "底", "度", "时", "年", "旗", "及", "入"].contains(where: { text.hasSuffix($0) }) { return !text.hasSuffix("新入") }
-            return places.contains { text.hasSuffix($0.name) }
+            return "有的和末底度时年旗及入".contains(last) && !text.hasSuffix("新入")
         }
 
         private static func lastYear(in text: String) -> Int? {
@@ -273,20 +299,17 @@ private struct StatedNumber {
     let start: Int
     let end: Int
     let text: String
-    let value: ExactDecimal?
 
-    init(_ bytes: [UInt8], at start: Int, limit: Int) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) {
+        func isDigit(_ index: Int) -> Bool { index < limit && (0x30...0x39).contains(bytes[index]) }
         var index = start
-        var digits = ""
+        var hasPoint = false
         while index < limit {
-            let byte = bytes[index]
-            if (0x30...0x39).contains(byte) {
-                digits.unicodeScalars.append(Unicode.Scalar(byte))
-            } else if byte == UInt8(ascii: "."), index + 1 < limit, (0x30...0x39).contains(bytes[index + 1]), !digits.contains(".") {
-                digits.append(".")
-            } else if byte == UInt8(ascii: ","), index + 3 < limit, bytes[index + 1...index + 3].allSatisfy({ (0x30...0x39).contains($0) }) {
+            if bytes[index] == UInt8(ascii: "."), !hasPoint, isDigit(index + 1) {
+                hasPoint = true
+            } else if bytes[index] == UInt8(ascii: ","), isDigit(index + 1), isDigit(index + 2), isDigit(index + 3) {
                 // A thousands separator.
-            } else {
+            } else if !isDigit(index) {
                 break
             }
             index += 1
@@ -294,20 +317,12 @@ private struct StatedNumber {
         self.start = start
         end = index
         text = String(decoding: bytes[start..<index], as: UTF8.self)
-        value = ExactDecimal(digits)
     }
+
+    var value: ExactDecimal? { ExactDecimal(text.filter { $0 != "," }) }
 
     /// 约, 近, 超过: a rounded number is no claim about the last digit.
-    func isApproximate(after text: String) -> Bool {
-        ["约", "近", "超过", "突破", "不足", "超", "每", "第"].contains { text.hasSuffix($0) }
-    }
-}
+    func isApproximate(after range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool { Self.approximations.suffix(of: range, in: text) != nil }
 
-extension String {
-    /// Where the last occurrence of `text` begins, in characters; nil when there is none.
-    fileprivate func lastRange(of text: String) -> Int? {
-        let (haystack, needle) = (Array(utf8), Array(text.utf8))
-        guard !needle.isEmpty, haystack.count >= needle.count else { return nil }
-        return (0...haystack.count - needle.count).last { haystack[$0] == needle[0] && haystack[$0..<$0 + needle.count].elementsEqual(needle) }
-    }
+    private static let approximations = WordTable(["约", "近", "超过", "突破", "不足", "超", "每", "第"].map { ($0, ()) })
 }

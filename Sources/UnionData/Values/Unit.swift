@@ -49,6 +49,9 @@ public struct Unit: Sendable, Hashable {
         self = unit
     }
 
+    /// Every written form that is understood.
+    static var allWritten: [String: Unit] { written }
+
     private init(kind: Kind, symbol: String, exponent: Int) {
         self.kind = kind
         self.symbol = symbol

@@ -1,0 +1,57 @@
+/// Words with what they mean, found by their bytes where a text begins or ends; of several that fit, the longest.
+///
+/// A text is never turned into a `String` for it: looking for 60 indicators beside each of the 150 numbers of a report took half of a
+/// build that way (8 s of 17 s for 10,000 reports), and takes 0.1 s this way.
+struct WordTable<Meaning: Sendable>: Sendable {
+    private struct Word: Sendable {
+        let bytes: [UInt8]
+        let meaning: Meaning
+
+        func stands(at start: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+            guard start >= range.lowerBound, start + bytes.count <= range.upperBound else { return false }
+            for index in bytes.indices where bytes[index] != text[start + index] { return false }
+            return true
+        }
+    }
+
+    /// By the third byte, which tells Chinese characters apart better than the first; words of fewer bytes under the first.
+    private var byBeginning: [[Word]] = Array(repeating: [], count: 256)
+    private var byEnd: [[Word]] = Array(repeating: [], count: 256)
+    private var hasShortWords = false
+
+    /// Of words that are given twice the first is kept.
+    init(_ words: some Sequence<(String, Meaning)>) {
+        var seen: Set<[UInt8]> = []
+        var longestFirst: [Word] = []
+        for (text, meaning) in words where !text.isEmpty && seen.insert(Array(text.utf8)).inserted {
+            longestFirst.append(Word(bytes: Array(text.utf8), meaning: meaning))
+        }
+        longestFirst.sort { $0.bytes.count > $1.bytes.count }
+        for word in longestFirst {
+            if word.bytes.count < 3 { hasShortWords = true }
+            byBeginning[Int(word.bytes.count < 3 ? word.bytes[0] : word.bytes[2])].append(word)
+            byEnd[Int(word.bytes[word.bytes.count - 1])].append(word)
+        }
+    }
+
+    /// The longest word that begins at the beginning of `range`.
+    func prefix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
+        guard let first = range.first else { return nil }
+        if range.count >= 3, let word = byBeginning[Int(text[first + 2])].first(where: { $0.bytes.count >= 3 && $0.stands(at: first, in: text, range) }) {
+            return (word.meaning, word.bytes.count)
+        }
+        guard hasShortWords else { return nil }
+        return byBeginning[Int(text[first])].first { $0.bytes.count < 3 && $0.stands(at: first, in: text, range) }.map { ($0.meaning, $0.bytes.count) }
+    }
+
+    /// The longest word that ends at the end of `range`.
+    func suffix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
+        guard let last = range.last else { return nil }
+        return byEnd[Int(text[last])].first { $0.stands(at: range.upperBound - $0.bytes.count, in: text, range) }.map { ($0.meaning, $0.bytes.count) }
+    }
+
+    /// The last place in `range` where a word begins, and the longest one there.
+    func last(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Meaning? {
+        range.reversed().lazy.compactMap { prefix(of: $0..<range.upperBound, in: text)?.meaning }.first
+    }
+}
