@@ -6,6 +6,22 @@ struct Composer: Sendable {
     let facts: Facts
     /// The content folder as the user named it, for claims.
     let contentPath: String
+    /// The systems that have rows, in the order of the datasets. Without a banner there is no whole to speak of.
+    let systems: [System]
+    /// The sections that have something to show. Kept, like the date, because every page's frame needs them.
+    let sections: [Section]
+    private let newestDate: CalendarDate?
+    private let site: SiteLabel
+
+    init(facts: Facts, contentPath: String) {
+        self.facts = facts
+        self.contentPath = contentPath
+        systems = facts.regions.banner == nil
+            ? [] : allSystems.filter { system in facts.datasets.contains { $0.definition.system == system && $0.table.count > 0 } }
+        sections = Self.sections(facts, systems)
+        newestDate = facts.newestDate
+        site = SiteLabel(configuration: facts.site)
+    }
 
     /// The main doors of the site, in the order of the navigation.
     enum Section: Hashable {
@@ -66,8 +82,7 @@ struct Composer: Sendable {
         return pages + [siteMapPage(articles() + pages), notFoundPage()]
     }
 
-    /// The sections that have something to show.
-    var sections: [Section] {
+    private static func sections(_ facts: Facts, _ systems: [System]) -> [Section] {
         Section.all.filter { section in
             switch section {
             case .system(.facilities): !facts.facilities.isEmpty
@@ -93,9 +108,9 @@ struct Composer: Sendable {
         var breadcrumb: [LinkLabel] = []
         if route != Self.home { breadcrumb.append(LinkLabel(title: "首页", url: route.link(to: Self.home))) }
         if let section, section.route != route { breadcrumb.append(LinkLabel(title: section.title, url: route.link(to: section.route))) }
-        let date = updated ?? sources.compactMap(\.metadata.updated).max() ?? facts.newestDate
+        let date = updated ?? sources.compactMap(\.metadata.updated).max() ?? newestDate
         return PageFrame(
-            site: SiteLabel(configuration: facts.site), title: title,
+            site: site, title: title,
             description: description ?? facts.site.description ?? facts.site.title, root: route.root, isHome: route == Self.home,
             breadcrumb: breadcrumb, navigation: navigation(route, current: section),
             isSample: isSample ?? (facts.site.isSample || sources.contains(where: \.metadata.isSample)),

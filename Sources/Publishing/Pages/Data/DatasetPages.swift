@@ -150,7 +150,8 @@ extension DatasetTable {
         let fields = definition.publishedFields
         var writer = CSVWriter()
         writer.append(fields.map(\.description.titleWithUnit))
-        for row in 0..<count { writer.append(fields.map { $0.text(for: .download, in: self, row: row) }) }
+        let texts = fields.map { $0.texts(for: .download, in: self) }
+        for row in 0..<count { writer.append(texts.lazy.map { $0(row) }) }
         return writer.bytes
     }
 }

@@ -1,12 +1,6 @@
 import UnionData
 
 extension Composer {
-    /// The systems that have rows, in the order of the datasets. Without a banner there is no whole to speak of.
-    var systems: [System] {
-        guard facts.regions.banner != nil else { return [] }
-        return allSystems.filter { system in facts.datasets.contains { $0.definition.system == system && $0.table.count > 0 } }
-    }
-
     func datasets(of system: System) -> [LoadedDataset] {
         facts.datasets.filter { $0.definition.system == system && $0.table.count > 0 }
     }
