@@ -11,7 +11,6 @@ from pathlib import Path
 
 import generate
 import scores
-from places import TOPICS, TOWNSHIPS
 
 PAGE_LENGTH = 20
 
@@ -24,7 +23,8 @@ def text(path):
 
 def words(markdown):
     """A line of a report as its words are read."""
-    return re.sub(r"\s+|\*\*|\[\^\w+\]", "", re.sub(r"\]\([^)]*\)", "", markdown).replace("[", "").replace("|", ""))
+    plain = re.sub(r"\[\^\w+\]|\*\*", "", markdown)
+    return re.sub(r"\[|\]\([^)]*\)|\||\s+", "", plain)
 
 
 class Site:
@@ -54,11 +54,13 @@ def hugo(folder):
 
 
 def check(site, reports, years):
-    """Ends the program when `site` lacks anything."""
-    problems = list(report_problems(site, reports)) + list(list_problems(site, reports)) + list(row_problems(site, years))
-    problems += [f"{site.name}: no {what}" for what, patterns in (("feed", ["index.xml", "feeds/reports.xml"]), ("sitemap.xml", ["sitemap.xml"]))
-                 if not any((site.folder / pattern).exists() for pattern in patterns)]
-    return problems
+    """What `site` lacks."""
+    return [*report_problems(site, reports), *list_problems(site, reports), *row_problems(site, years)]
+
+
+def feeds(site):
+    """Which of the files for machines `site` has."""
+    return [name for name in ("feeds/reports.xml", "index.xml", "sitemap.xml") if (site.folder / name).exists()]
 
 
 def report_problems(site, reports):
@@ -92,6 +94,10 @@ def list_problems(site, reports):
             yield f"{site.name}: {name} list {sum(listed.values())} reports, not {sum(wanted.values())}, or not each of them once"
 
 
+def plain_date(cell):
+    return re.sub(r"^(\d{4})年(\d+)月(\d+)日$", lambda date: f"{date[1]}-{int(date[2]):02d}-{int(date[3]):02d}", cell)
+
+
 def row_problems(site, years):
     """Every row of the table stands on some page; rows are compared by their points and dates, for each item."""
     wanted = Counter((item, points, date) for _, _, item, points, date, _ in scores.rows(years))
@@ -99,12 +105,14 @@ def row_problems(site, years):
     for path in (path for pattern in site.rows for path in site.files(pattern)):
         for row in re.findall(r"<tr\b[^>]*>(.*?)</tr>", path.read_text(encoding="utf-8"), flags=re.S):
             cells = [html.unescape(re.sub(r"<[^>]*>", "", cell)).strip() for cell in re.findall(r"<t[dh]\b[^>]*>(.*?)</t[dh]>", row, flags=re.S)]
-            found.update(key for key in [tuple(cells[-4:-1])] if key in wanted)
+            key = tuple(plain_date(cell) for cell in cells[-4:-1])
+            found.update([key] if key in wanted else [])
     if found != wanted:
         yield f"{site.name}: {sum(found.values())} rows of the table are on pages, not {sum(wanted.values())}"
 
 
 def require(sites, reports, years):
+    """Ends the program when a site lacks anything."""
     problems = [problem for site in sites for problem in check(site, reports, years)]
     if problems:
         sys.exit("The sites do not carry the same:\n" + "\n".join(problems[:20]))
