@@ -9,7 +9,7 @@ options  := --scratch-path '$(BUILD_PATH)' $(if $(JOBS),--jobs $(JOBS))
 release   = $(SWIFT) build $(options) -c release --product gongbao
 
 .DEFAULT_GOAL := site
-.PHONY: site check test bench clean help tools gongbao
+.PHONY: site check pdf test bench clean help tools gongbao
 # Every recipe is one script, and stops at the first command that fails.
 .ONESHELL:
 .SHELLFLAGS := -ec
@@ -21,6 +21,14 @@ site: gongbao ## 生成网站：由 content 和 templates 得到 site  (build th
 
 check: gongbao ## 只检查内容和模板，不写任何文件  (check, and write nothing)
 	@"$$($(release) --show-bin-path)/gongbao" check
+
+pdf: gongbao ## 把已发布的报告印成 PDF：make pdf SLUG=2024-training  (print a published report)
+	@if [ -z '$(SLUG)' ]; then
+		echo '写明是哪一篇：make pdf SLUG=2024-training（可以再加 OUTPUT=文件.pdf）' >&2
+		echo 'Say which report: make pdf SLUG=2024-training (and OUTPUT=file.pdf if you like)' >&2
+		exit 2
+	fi
+	"$$($(release) --show-bin-path)/gongbao" pdf '$(SLUG)' $(if $(OUTPUT),--output '$(OUTPUT)')
 
 test: tools ## 运行全部测试  (run all tests)
 	@$(SWIFT) test $(options)

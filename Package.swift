@@ -30,6 +30,7 @@ let package = Package(
         .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
         .target(name: "PersonalIdentifiers"),
+        .target(name: "SearchIndex"),
         .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
         // Floor 3: the field.
@@ -39,7 +40,8 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CLinux", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "StrictYAML", "UnionData",
+                "CLinux", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "SearchIndex", "StrictYAML",
+                "UnionData",
             ]),
 
         // Floor 6: the command line.
@@ -59,6 +61,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
+        .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
         .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),

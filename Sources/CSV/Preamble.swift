@@ -2,6 +2,8 @@
 struct Preamble {
     private(set) var title: String?
     private(set) var unit: UnitMention?
+    /// The period that a title or a line below it names.
+    private(set) var period: Period?
     private(set) var footnotes: [Footnote] = []
 
     init(_ grid: Grid, above header: Int) {
@@ -17,6 +19,7 @@ struct Preamble {
             text = caption.rest
         }
         guard !text.isEmpty else { return }
+        if period == nil { period = Period(in: text) }
         if FootnoteKind(startOf: text) != nil || FootnoteKind.namesPerson(in: text) {
             footnotes += Footnote.all(in: [cell], continuing: .person)
         } else if title == nil {

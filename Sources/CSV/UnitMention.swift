@@ -12,6 +12,10 @@ public struct UnitMention: Sendable {
         let narrow = labelKey(text)
         guard let word = narrow.lastRange(of: "单位:"), !narrow[..<word.lowerBound].hasSuffix("填报") else { return nil }
         var listed = String(narrow[word.upperBound...])
+        // 单位:万人 (10 000 persons)
+        if let open = listed.firstIndex(of: "("), open > listed.startIndex, !Translation.hasHan(String(listed[open...])) {
+            listed = String(listed[..<open])
+        }
         if listed.hasSuffix(")") { listed.removeLast() }
         let parts = listed.split { "、,;和".contains($0) }.map(String.init)
         guard !parts.isEmpty, parts.allSatisfy(MeasuringUnit.isKnown) else { return nil }

@@ -10,6 +10,8 @@ public struct RenderedMarkdown: Sendable {
     public var images: [LinkReference] = []
     /// Footnotes that the text refers to.
     public var footnoteCount: Int = 0
+    /// Where in `html` the footnotes begin, which go on to its end; nil when there are none.
+    public var footnotesOffset: Int?
     /// Every `id` in `html`, in the order of the text.
     public var anchors: [String] = []
     /// The first paragraph that is not a heading, as plain text in one line; empty when there is none.

@@ -95,6 +95,7 @@ extension TreeRenderer {
     mutating func enterFootnote(_ node: OpaquePointer) {
         if !footnotes.isSectionOpen {
             footnotes.isSectionOpen = true
+            result.footnotesOffset = html.count
             html.append("<section class=\"footnotes\" aria-label=\"脚注\">\n<ol>\n")
         }
         footnotes.number += 1

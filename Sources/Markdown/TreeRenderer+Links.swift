@@ -91,7 +91,8 @@ extension TreeRenderer {
         html.appendAddress(href.address.utf8)
         html.append("\"")
         writeTitle(title)
-        if href.isExternal { html.append(" class=\"external\" rel=\"noopener\"") }
+        // An address that is its own text need not be told again where links show their addresses, as in print.
+        if href.isExternal { html.append(kind == .address ? " class=\"external address\" rel=\"noopener\"" : " class=\"external\" rel=\"noopener\"") }
         html.append(">")
         return true
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SearchIndex
 import Synchronization
 import UnionData
 
@@ -53,7 +54,7 @@ public struct Publisher: Sendable {
             contentPath: options.content, templatesPath: options.templates, into: &diagnostics)
 
         if options.publishes, try !StagedSite.isReplaceable(options.output) { diagnostics.append(.foreignOutput(options.output)) }
-        let staged = options.publishes && !diagnostics.hasErrors ? try StagedSite(replacing: options.output, folders: site.folders) : nil
+        let staged = options.publishes && !diagnostics.hasErrors ? try StagedSite(replacing: options.output, folders: site.folders.union(SearchFiles.folders)) : nil
         let privacy = PrivacyScan(content, design, output: options.output)
         diagnostics += try render(site, templates, articles: facts.articleRoutes, privacy, to: staged)
 
@@ -77,6 +78,7 @@ public struct Publisher: Sendable {
         let identifiers: [PrivacyScan.Sighting]
         let problems: [Diagnostic]
         let digest: ArticleDigest?
+        let found: [SearchDocument]
         let failure: FileSystemError?
     }
 
@@ -102,7 +104,7 @@ public struct Publisher: Sendable {
                 progress(done.increment(), total)
                 return Rendered(
                     findings: audit.inspect(output, at: page.route), identifiers: privacy.inspect(output.bytes, at: page.route),
-                    problems: output.problems, digest: output.digest, failure: failure)
+                    problems: output.problems, digest: output.digest, found: output.found, failure: failure)
             }
         }
 
@@ -111,8 +113,10 @@ public struct Publisher: Sendable {
         let all = templates == nil ? first : first + run(site.overviews, rendering)
         if let failure = all.lazy.compactMap(\.failure).first { throw failure }
         let copied = try site.copyFiles(to: staged, threads: options.threads)
+        let found = all.flatMap(\.found)
+        if let staged { try SearchFiles(found, threads: options.threads).write(to: staged, threads: options.threads) }
 
-        var problems = all.flatMap(\.problems) + copied + privacy.problems(all.flatMap(\.identifiers))
+        var problems = all.flatMap(\.problems) + copied + privacy.problems(all.flatMap(\.identifiers) + privacy.inspectNames(found))
         for page in site.displaced {
             var output = PageOutput()
             page.produce(rendering, &output)

@@ -30,6 +30,20 @@ extension Diagnostic {
             fix: Wording(zh: "在最前面写三行横线围起来的信息：---、title: 题目、date: 2024-03-18、---", en: "begin with ---, title: …, date: 2024-03-18, ---"))
     }
 
+    static func signatureOfOtherDate(_ written: String, frontMatter: String, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .warning, "signature-date", at: place,
+            Wording(zh: "落款日期“\(written)”与文件开头的 date（\(frontMatter)）不同", en: "the text is signed \(written), but its date above is \(frontMatter)"),
+            fix: Wording(zh: "两处写同一个日期；网页上的印发日期取自文件开头", en: "give one date in both places; pages show the one above the text"))
+    }
+
+    static func correctionBeforeReport(_ date: String, report: String, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "correction-before-report", at: place,
+            Wording(zh: "更正日期“\(date)”早于报告的印发日期（\(report)）", en: "the correction is dated \(date), before the report was issued (\(report))"),
+            fix: Wording(zh: "写更正的那一天；还没有印发就改正的，不用写更正说明", en: "give the day of the correction; what was put right before issue needs none"))
+    }
+
     static func missingMetadata(at place: SourceLocation, wanted: String) -> Self {
         Diagnostic(
             .warning, "no-metadata", at: place,
@@ -49,7 +63,7 @@ extension Diagnostic {
             .error, "unknown-table", at: place,
             Wording(zh: "认不出这是哪一张表", en: "this table is not one that the product knows"),
             fix: nearest.map { Wording(zh: "文件名是不是“\($0).csv”？", en: "should the file be “\($0).csv”?") }
-                ?? Wording(zh: "文件名用：\(known.joined(separator: "、"))；年鉴表要有一行年份", en: "name it one of: \(known.joined(separator: ", ")); a yearbook table needs a row of years"))
+                ?? Wording(zh: "文件名用：\(known.joined(separator: "、"))；年鉴表要有年份，或者有“地区”“项目”一类的首列和合计", en: "name it one of: \(known.joined(separator: ", ")); a yearbook table needs years, or a first column such as 地区 and a total"))
     }
 
     static func datasetTwice(_ title: String, at place: SourceLocation, first: SourceLocation) -> Self {

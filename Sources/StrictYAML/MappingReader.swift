@@ -70,13 +70,18 @@ public struct MappingReader {
 
     /// The scalar under `key`; its absence is an error.
     public mutating func required<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Value? {
+        requiredLocated(key, as: type)?.value
+    }
+
+    /// The scalar under `key`, with its place; its absence is an error.
+    public mutating func requiredLocated<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Located<Value>? {
         guard let value = value(key) else {
             if !mapping.unreadableKeys.contains(where: key.matches) {
                 problems.append(.missingKey(key.name, at: mapping.location))
             }
             return nil
         }
-        return convert(value, key)?.value
+        return convert(value, key)
     }
 
     /// The scalars under `key`; a single scalar counts as a list of one.

@@ -184,6 +184,23 @@ extension Diagnostic {
             related: [.init(firstPart, Wording(zh: "明细从这里开始", en: "the parts start here"))])
     }
 
+    static func yearbookTotalMismatch(_ mismatch: TotalMismatch) -> Self {
+        func cell(_ part: TotalMismatch.Part) -> String { part.location.cell ?? "" }
+        let (whole, first, last) = (mismatch.whole, mismatch.firstPart, mismatch.lastPart)
+        return Diagnostic(
+            .warning, "total-mismatch", at: whole.location,
+            Wording(
+                zh: "\(mismatch.scope)：\(cell(whole)) 的“\(whole.label)”印作 \(mismatch.written)，它的各部分（\(cell(first)) 至 \(cell(last))，从“\(first.label)”到“\(last.label)”）相加是 \(mismatch.sum)，相差 \(mismatch.difference)",
+                en: "\(mismatch.scope): “\(whole.label)” in \(cell(whole)) is printed as \(mismatch.written); its parts (\(cell(first)) to \(cell(last)), “\(first.label)” to “\(last.label)”) add up to \(mismatch.sum), a difference of \(mismatch.difference)"),
+            fix: Wording(
+                zh: "与原书核对：录入有误就改正；原书就是这样，则照印发布，网页的表下会注明，原因可写进 .yaml 的 notes",
+                en: "check against the book: correct a slip of the pen; if the book has it so, it is published as printed with a note under the table, and the reason may go into the notes of the .yaml"),
+            related: [
+                .init(first.location, Wording(zh: "各部分从这里开始", en: "the parts begin here")),
+                .init(last.location, Wording(zh: "各部分到这里为止", en: "the parts end here")),
+            ])
+    }
+
     static func unitOfOtherKind(_ unit: String, field: FieldDescription, at place: SourceLocation) -> Self {
         let declared = field.unit?.symbol ?? ""
         return Diagnostic(
@@ -192,13 +209,13 @@ extension Diagnostic {
     }
 
     static func subsetExceedsSet(
-        part: (String, ExactDecimal, SourceLocation), whole: (String, ExactDecimal, SourceLocation), year: String
+        part: (String, ExactDecimal, SourceLocation), whole: (String, ExactDecimal, SourceLocation), column: String, isCertain: Bool
     ) -> Self {
         Diagnostic(
-            .error, "part-exceeds-whole", at: part.2,
+            isCertain ? .error : .warning, "part-exceeds-whole", at: part.2,
             Wording(
-                zh: "\(year)年\(part.0) \(part.1) 大于\(whole.0) \(whole.1)，“其中”不会大于全部",
-                en: "\(year): \(part.0) \(part.1) exceeds \(whole.0) \(whole.1), of which it is a part"),
+                zh: "\(column)\(part.0) \(part.1) 大于\(whole.0) \(whole.1)，“其中”不会大于全部",
+                en: "\(column): \(part.0) \(part.1) exceeds \(whole.0) \(whole.1), of which it is a part"),
             related: [.init(whole.2, Wording(zh: "\(whole.0)在这里", en: "\(whole.0) is here"))])
     }
 
@@ -345,5 +362,29 @@ extension Diagnostic {
         Diagnostic(
             .error, "missing-key", at: place, Wording(zh: "图表里没有写“\(key)”", en: "the block has no “\(key)”"),
             fix: Wording(zh: "加一行“\(example)”", en: "add a line “\(example)”"))
+    }
+}
+
+// MARK: - Corrections
+
+extension Diagnostic {
+    static func correctionWithoutDay(_ date: CalendarDate, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "correction-date", at: place,
+            Wording(zh: "更正日期“\(date.chinese)”没有写到日", en: "the date of a correction, \(date.iso), names no day"),
+            fix: Wording(zh: "写明哪一天更正的，例如 \(date.iso)\(date.month == nil ? "-03-18" : "-18")", en: "say on which day it was corrected, like 2025-03-18"))
+    }
+
+    static func correctionWithoutChange(_ text: String, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "correction-without-change", at: place,
+            Wording(zh: "原文和改为都是“\(text)”，看不出改了什么", en: "old and new are both “\(text)”: nothing was corrected"),
+            fix: Wording(zh: "old 写改正前公布的内容，new 写改正后的内容", en: "old is what was published, new is what it was changed to"))
+    }
+
+    static func correctionTwice(at place: SourceLocation, first: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "correction-twice", at: place, Wording(zh: "同一条更正写了两次", en: "the same correction is given twice"),
+            fix: Wording(zh: "只保留一条", en: "keep one"), related: [.init(first, Wording(zh: "第一次在这里", en: "first given here"))])
     }
 }

@@ -13,13 +13,14 @@ struct Gongbao: ParsableCommand {
               gongbao check                       只检查，什么都不写
               gongbao check --format json         检查，结果给程序读
               gongbao build --content 我的内容 --output 我的网站
+              gongbao pdf 2024-training           把已发布的一篇报告印成 PDF
               gongbao new dataset coverage        新建一张空的表，表头已经写好
               gongbao fields report               模板 report.mustache 里可以写哪些名称
 
             退出码 Exit codes: 0 已发布 published; 1 内容有错误 errors in the content; 2 用法不对 wrong usage; 3 读写失败 cannot read or write
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, New.self, Fields.self])
+        subcommands: [Build.self, Check.self, PDF.self, New.self, Fields.self])
 
     /// Exit codes are part of the interface; the parser's own code for wrong usage is another.
     static func main() {

@@ -22,7 +22,7 @@ struct CrossTableTests {
         #expect(table.title == "工会基本情况")
         #expect(table.tableNumber == "16-11")
         #expect(table.unit?.text == "个")
-        #expect(table.years.map(\.year) == [1995, 2000, 2004, 2005])
+        #expect(table.columns.map(\.period?.year) == [1995, 2000, 2004, 2005])
         #expect(table.rows.count == 14)
         #expect(table.rows.map(\.isGroup) == [true] + Array(repeating: false, count: 13))
 
@@ -51,7 +51,7 @@ struct CrossTableTests {
         let table = try #require(CrossTable(grid, into: &problems))
         #expect(problems.isEmpty)
         #expect(table.title == "工会基本情况" && table.tableNumber == nil && table.unit == nil)
-        #expect(table.years.map(\.year) == [1995, 2000, 2001])
+        #expect(table.columns.map(\.period?.year) == [1995, 2000, 2001])
         #expect(table.rows.count == 12)
         #expect(table.rows.map(\.unit).prefix(5) == ["个", "万人", "万人", "万人", "万人"])
         #expect(table.rows.map(\.parent).prefix(5) == [nil, nil, 1, nil, 3])

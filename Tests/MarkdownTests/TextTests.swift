@@ -55,7 +55,7 @@ struct TextTests {
         let rendering = Rendering(markdown)
         #expect(
             rendering.html
-                == "<p>\(before)<a href=\"\(address)\" class=\"external\" rel=\"noopener\">\(address)</a>\(after)</p>")
+                == "<p>\(before)<a href=\"\(address)\" class=\"external address\" rel=\"noopener\">\(address)</a>\(after)</p>")
         #expect(rendering.document.links.map(\.kind) == [.address])
     }
 
@@ -64,8 +64,8 @@ struct TextTests {
         let rendering = Rendering("www.acftu.org（官网），office@example.cn。")
         #expect(
             rendering.html
-                == "<p><a href=\"http://www.acftu.org\" class=\"external\" rel=\"noopener\">www.acftu.org</a>（官网），"
-                + "<a href=\"mailto:office@example.cn\" class=\"external\" rel=\"noopener\">office@example.cn</a>。</p>")
+                == "<p><a href=\"http://www.acftu.org\" class=\"external address\" rel=\"noopener\">www.acftu.org</a>（官网），"
+                + "<a href=\"mailto:office@example.cn\" class=\"external address\" rel=\"noopener\">office@example.cn</a>。</p>")
         #expect(rendering.linkSources == ["www.acftu.org", "office@example.cn"])
     }
 

@@ -33,7 +33,7 @@ struct PublishedTrainingCounts {
     /// Reads `data/training-sessions.csv`, `data/training-records.csv` and the page about the records of a site.
     init(site: String) throws {
         let counts = try Self.table(site + "/data/training-records.csv")
-        let entries = counts.map { Entry(year: $0["年度"]!, classification: $0["分类"]!, category: $0["类别"]!, text: $0["人数"]!) }
+        let entries = counts.map { Entry(year: $0["年度"]!, classification: $0["分类"]!, category: $0["类别"]!, text: $0["人数(人)"]!) }
         func categories(_ classification: String) -> [String] {
             entries.filter { $0.classification == classification && $0.category != "合计" }.map(\.category)
                 .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }

@@ -104,4 +104,20 @@ struct PublishingGuaranteesTests {
         for words in ["224605", "1002.25", "98.49%", "2002年版", "江苏统计年鉴2006"] { #expect(page.contains(words), "lacks \(words)") }
         #expect(outcome.diagnostics.contains { $0.code == "editions-differ" })
     }
+
+    @Test("a yearbook's total that its parts do not add up to is published as printed, and the page says so")
+    func yearbookTotals() throws {
+        let rows = "总计,100,60,40\n甲县,60,35,25\n乙县,39,25,14\n"
+        let fixture = try SiteFixture(["content/data/members-by-county.csv": "各县会员（2004年）\n单位:人\n地区,合计,男,#女\n\(rows)资料来源:某某统计年鉴2005\n"])
+        defer { fixture.remove() }
+        let outcome = try fixture.publish()
+        #expect(outcome.isPublished)
+        #expect(outcome.diagnostics.filter { $0.code == "total-mismatch" }.map { $0.location.cell } == ["B4", "D4"])
+        let page = try fixture.page("data/members-by-county.html")
+        for words in ["（2004年，单位：人）".replacingOccurrences(of: "2004年，", with: ""), "印作 100", "相加为 99", "各部分相加与合计相差 1", "class=\"total\"", "表中数字"] {
+            #expect(page.contains(words), "lacks \(words)")
+        }
+        let csv = try fixture.page("data/members-by-county.csv")
+        #expect(csv.contains("乙县,,合计,人,2004年,39,2005"))
+    }
 }

@@ -149,6 +149,6 @@ struct ApartTests {
         #expect(problems.map(\.code) == (expected.isEmpty ? ["figure-group"] : []))
         let known = layout?.grid.rows.filter { $0.figures.contains { $0.measure.value != nil } }.map(\.heading.title) ?? []
         #expect(known == expected.filter { $0 != "云杉旗" })
-        if lines.hasPrefix("分组: 情形") { #expect(layout?.grid.notes == ["各情形分别计算，不能相加的没有合计。"]) }
+        if lines.hasPrefix("分组: 情形") { #expect(layout?.grid.notes == ["各情形分别计算，不能相加，所以没有合计。"]) }
     }
 }

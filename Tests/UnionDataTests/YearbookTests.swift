@@ -58,7 +58,7 @@ struct RealYearbookTests {
         #expect(!problems.contains { $0.code == "editions-disagree" })
 
         let only = try #require(joined.differences.first { $0.label == "建立工会劳动保护监督检查委员会" })
-        #expect((only.year, only.newer.edition, only.older.edition) == (1995, "2006", "2002"))
+        #expect((only.column, only.newer.edition, only.older.edition) == ("1995", "2006", "2002"))
         #expect(only.newer.value == .missing)
         #expect(only.older.value == known("16100"))
         #expect(problems.contains { $0.code == "editions-differ" && wording($0).contains("16100") })

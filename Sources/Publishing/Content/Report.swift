@@ -10,7 +10,11 @@ final class Report: Sendable {
     let source: SourceText
     /// Relative to the content folder.
     let path: String
+    /// The text that is rendered: `source`, in which spaces stand for the signature.
+    let prose: SourceText
     let body: Range<Int>
+    /// Who signed at the end of the text, and when.
+    let signature: Signature?
     let frontMatter: ReportFrontMatter
     let slug: String
     /// The problems, recommendations and follow-ups that are marked in the text.
@@ -19,6 +23,8 @@ final class Report: Sendable {
     var title: String { frontMatter.title ?? path.fileName.withoutExtension }
     /// The date of issue. Reports whose date could not be read are never published.
     var date: CalendarDate? { frontMatter.date }
+    /// The day of issue, or that of the newest correction.
+    var lastChanged: CalendarDate? { ([date] + frontMatter.corrections.map(\.value.date)).compactMap(\.self).max() }
     var route: Route { Route("reports/\(slug).html") }
 
     init(_ file: ContentFolder.File, into diagnostics: inout [Diagnostic]) {
@@ -26,6 +32,8 @@ final class Report: Sendable {
         path = file.path
         let parts = splitFrontMatter(source, into: &diagnostics)
         body = parts.body
+        signature = Signature(source, in: body)
+        prose = signature?.removed(from: source) ?? source
         if let range = parts.frontMatter {
             frontMatter = ReportFrontMatter(parseYAMLMapping(source, in: range, into: &diagnostics), into: &diagnostics)
         } else {
@@ -36,6 +44,13 @@ final class Report: Sendable {
         }
         slug = frontMatter.slug?.value.text ?? Slug.address(forFileName: path.fileName.withoutExtension)
         entries = EntryBlockReader.read(source, body: body, into: &diagnostics)
+        checkSignature(into: &diagnostics)
+    }
+
+    /// What stands above the text and what stands below it are two statements of one fact.
+    private func checkSignature(into diagnostics: inout [Diagnostic]) {
+        guard let signature, let date, signature.date.isBefore(date) || date.isBefore(signature.date) else { return }
+        diagnostics.append(.signatureOfOtherDate(signature.date.chinese, frontMatter: date.chinese, at: signature.dateLocation))
     }
 
     /// The place to name when the report's address is in question.

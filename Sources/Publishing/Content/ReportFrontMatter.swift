@@ -36,6 +36,8 @@ struct ReportFrontMatter: Sendable {
     var isSample = false
     /// Whether lines such as 一、情况 are taken for headings.
     var recognisesPlainHeadings = true
+    /// What was published wrongly in the report and has been put right; the newest first.
+    var corrections: [Located<Correction>] = []
 
     init() {}
 
@@ -55,6 +57,16 @@ struct ReportFrontMatter: Sendable {
         slug = reader.located(YAMLKey("slug", or: "网址名"))
         isSample = reader.read(YAMLKey("sample", or: "示例数据")) ?? false
         recognisesPlainHeadings = reader.read(YAMLKey("plain-headings", or: "识别标题")) ?? true
+        corrections = Correction.all(in: &reader, into: &diagnostics)
         reader.finish(into: &diagnostics)
+        checkCorrections(into: &diagnostics)
+    }
+
+    /// Nothing is put right before it is published.
+    private func checkCorrections(into diagnostics: inout [Diagnostic]) {
+        guard let date else { return }
+        for correction in corrections where correction.value.date.isBefore(date) {
+            diagnostics.append(.correctionBeforeReport(correction.value.date.chinese, report: date.chinese, at: correction.location))
+        }
     }
 }

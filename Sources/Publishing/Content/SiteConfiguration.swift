@@ -29,7 +29,7 @@ struct SiteConfiguration: Sendable {
     var governmentMark: String?
     var siteCode: String?
     /// Where the site will stand, for what needs a full address; without it everything is relative.
-    var url: String?
+    var url: SiteAddress?
     var topics: [Topic] = []
 
     init() {}

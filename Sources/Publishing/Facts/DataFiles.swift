@@ -41,7 +41,7 @@ struct DataFiles: Sendable {
             }
             remindOfMetadata()
             datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes.map(\.text)))
-        } else if let table = YearbookTable.read(grid, id: stem.fileName, metadata: metadata, into: &diagnostics) {
+        } else if isYearbookName(stem.fileName, grid), let table = YearbookTable.read(grid, id: stem.fileName, metadata: metadata, into: &diagnostics) {
             remindOfMetadata()
             editions.append(table)
         } else {
@@ -54,6 +54,11 @@ struct DataFiles: Sendable {
         if let named = allDatasets.first(where: { $0.id == name }) { return named }
         if grid.looksLikeCrossTable { return nil }
         return allDatasets.first { $0.matches(grid) }
+    }
+
+    /// Whether a file that is no dataset by name or header may be a yearbook table: a slip in a dataset's name must not turn its records into one.
+    private func isYearbookName(_ name: String, _ grid: Grid) -> Bool {
+        grid.looksLikeCrossTable || nearestName(to: name, in: allDatasets.map(\.id)) == nil
     }
 
     private static func order(_ dataset: LoadedDataset) -> Int {

@@ -91,7 +91,8 @@ final class Facts: Sendable {
 
     /// The newest date that anything in the content carries: the site's own date, because builds know no clock.
     var newestDate: CalendarDate? {
-        (reports.compactMap(\.date) + datasets.compactMap(\.metadata.updated) + pages.compactMap(\.updated)).max()
+        (reports.compactMap(\.lastChanged) + datasets.compactMap(\.metadata.lastChanged) + yearbooks.compactMap(\.newest.metadata.lastChanged)
+            + pages.compactMap(\.updated)).max()
     }
 
     // MARK: - Reading

@@ -33,6 +33,9 @@ struct Composer: Sendable {
 
         static let all: [Section] = [.system(.coverage), .system(.training), .system(.facilities), .work, .regions, .reports, .registers, .data]
 
+        /// The three doors of the first page.
+        var isAskedForMost: Bool { if case .system = self { true } else { false } }
+
         var title: String {
             switch self {
             case .system(let system): system.title
@@ -78,8 +81,9 @@ struct Composer: Sendable {
     func overviews() -> [Page] {
         let pages =
             [homePage()] + reportsPages() + systemPages() + facilityPages() + regionPages() + registerPages()
-            + datasetPages()
-        return pages + [siteMapPage(articles() + pages), notFoundPage()]
+            + datasetPages() + [correctionsPage()] + feedPages() + [searchPage()]
+        let finders = [siteMapPage(articles() + pages), notFoundPage()]
+        return pages + finders + addressLists(articles() + pages + finders)
     }
 
     private static func sections(_ facts: Facts, _ systems: [System]) -> [Section] {
@@ -103,19 +107,25 @@ struct Composer: Sendable {
 
     func frame(
         _ route: Route, title: String, description: String? = nil, in section: Section? = nil,
-        sources: [LoadedDataset] = [], sourceText: String? = nil, updated: CalendarDate? = nil, isSample: Bool? = nil
+        sources: [LoadedDataset] = [], sourceText: String? = nil, updated: CalendarDate? = nil, isSample: Bool? = nil,
+        issued: CalendarDate? = nil, below parent: (title: String, route: Route)? = nil, about things: [any Encodable & Sendable] = []
     ) -> PageFrame {
-        var breadcrumb: [LinkLabel] = []
-        if route != Self.home { breadcrumb.append(LinkLabel(title: "首页", url: route.link(to: Self.home))) }
-        if let section, section.route != route { breadcrumb.append(LinkLabel(title: section.title, url: route.link(to: section.route))) }
-        let date = updated ?? sources.compactMap(\.metadata.updated).max() ?? newestDate
+        var breadcrumb: [(title: String, route: Route)] = []
+        if route != Self.home { breadcrumb.append(("首页", Self.home)) }
+        if let section, section.route != route { breadcrumb.append((section.title, section.route)) }
+        if let parent { breadcrumb.append(parent) }
+        let structured = things + describe(breadcrumb, endingIn: title, at: route)
+        let date = updated ?? sources.compactMap(\.metadata.lastChanged).max() ?? newestDate
         return PageFrame(
             site: site, title: title,
             description: description ?? facts.site.description ?? facts.site.title, root: route.root, isHome: route == Self.home,
-            breadcrumb: breadcrumb, navigation: navigation(route, current: section),
+            breadcrumb: breadcrumb.map { LinkLabel(title: $0.title, url: route.link(to: $0.route)) }, navigation: navigation(route, current: section),
             isSample: isSample ?? (facts.site.isSample || sources.contains(where: \.metadata.isSample)),
             sources: sources.map { sourceLink($0, from: route) },
-            sourceText: sourceText ?? (sources.isEmpty ? facts.site.organiser : nil), updated: date.map(DateLabel.init))
+            sourceText: sourceText ?? (sources.isEmpty ? facts.site.organiser : nil), updated: date.map(DateLabel.init),
+            // Whoever asks for an address that does not exist gets that page, under whatever address.
+            address: route == Self.notFound ? nil : facts.site.url?.address(of: route), feeds: feeds(from: route), issued: issued.map(DateLabel.init),
+            structured: route == Self.notFound || structured.isEmpty ? nil : StructuredDataLabel(data: StructuredData(things: structured)))
     }
 
     private func navigation(_ route: Route, current: Section?) -> [LinkLabel] {

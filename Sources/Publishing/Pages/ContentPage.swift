@@ -1,4 +1,5 @@
 import Mustache
+import SearchIndex
 import UnionData
 
 /// A page of text such as 关于本站.
@@ -30,6 +31,7 @@ extension Composer {
                     frame: frame(page.route, title: page.title, description: page.summary, updated: page.updated),
                     summary: page.summary, outline: OutlineItem.tree(text.outline), body: text.html, figures: figures)
                 rendering.write(model, to: &output)
+                output.offer(.page, title: page.title, date: page.updated, at: page.route, text: SearchText(html: text.html))
             }
         }
     }

@@ -9,13 +9,15 @@ struct HomePage: PageModel {
     let headlines: [Headline]
     let reports: [ReportItem]
     let doors: [LinkLabel]
+    let more: [LinkLabel]
     let regions: [RegionGroup]
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
         .object("headlines", "全旗主要数字") { Listing($0.headlines) },
         .object("reports", "最新的报告") { Listing($0.reports) },
-        .list("doors", "主要栏目，注中是说明") { $0.doors },
+        .object("doors", "问得最多的栏目，注中是说明") { Listing($0.doors) },
+        .object("more", "其余栏目和说明页，注中是说明") { Listing($0.more) },
         .object("regions", "按片区分组的地区，用来找到自己的乡镇") { Listing($0.regions) },
         .flag("searchable", "是否有地区可找") { !$0.regions.isEmpty },
     ]
@@ -27,14 +29,20 @@ extension Composer {
         return Page(route, claim: claim("site.yaml")) { rendering in
             HomePage(
                 frame: frame(
-                    route, title: facts.site.title, sources: [facts.dataset("coverage")].compactMap { $0 }, updated: facts.newestDate),
+                    route, title: facts.site.title, sources: [facts.dataset("coverage")].compactMap { $0 }, updated: facts.newestDate,
+                    about: describeSite(at: route)),
                 headlines: facts.regions.banner.map { banner in
                     observations(of: .coverage).flatMap { headlines($0, of: banner, from: route) }
                 } ?? [],
                 reports: items(facts.reports.indices.prefix(3), from: route, rendering),
-                doors: sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.invitation) }
+                doors: doors(sections.filter(\.isAskedForMost), from: route),
+                more: doors(sections.filter { !$0.isAskedForMost }, from: route)
                     + facts.pages.filter(\.datasets.isEmpty).map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
                 regions: regionGroups(from: route))
         }
+    }
+
+    private func doors(_ sections: [Section], from route: Route) -> [LinkLabel] {
+        sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.invitation) }
     }
 }

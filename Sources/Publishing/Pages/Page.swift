@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import SearchIndex
 
 /// One file of the site: its address, who asks for it, and how its bytes are made.
 struct Page: Sendable {
@@ -34,6 +35,8 @@ struct PageOutput: Sendable {
     /// Links into the site whose anchors can only be checked when every page is there.
     var anchoredLinks: [AnchoredLink] = []
     var digest: ArticleDigest?
+    /// What searches may find here.
+    var found: [SearchDocument] = []
 }
 
 /// What other pages show of a rendered article.

@@ -66,11 +66,12 @@ extension Composer {
         list.routes.indices.dropFirst().map { index in
             let (route, number) = (list.routes[index], index + 1)
             var page = Page(route, claim: claim) { rendering in
-                var frame = frame(route, title: "\(list.title)（第\(number)页）", in: section)
-                // The section itself may be where the list begins.
-                if section.route != list.routes[0] { frame.breadcrumb.append(LinkLabel(title: list.title, url: route.link(to: list.routes[0]))) }
-                return ReportListPage(
-                    frame: frame, reports: items(list.page(number), from: route, rendering), count: list.reports.count, pager: list.pager(number))
+                ReportListPage(
+                    frame: frame(
+                        route, title: "\(list.title)（第\(number)页）", in: section,
+                        // The section itself may be where the list begins.
+                        below: section.route == list.routes[0] ? nil : (list.title, list.routes[0])),
+                    reports: items(list.page(number), from: route, rendering), count: list.reports.count, pager: list.pager(number))
             }
             // The site map lists the reports themselves.
             page.isListed = false

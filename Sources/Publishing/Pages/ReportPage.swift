@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Mustache
+import SearchIndex
 import UnionData
 
 /// One survey report.
@@ -13,6 +14,10 @@ struct ReportPage: PageModel {
     let source: String?
     let outline: [OutlineItem]
     let body: [UInt8]
+    let signature: SignatureLabel?
+    let footnotes: [UInt8]
+    let citation: String?
+    let corrections: CorrectionList?
     let figures: [FigureSource]
     let characters: Int
     let maskedNumbers: Int
@@ -27,7 +32,11 @@ struct ReportPage: PageModel {
         .optionalText("scope", "调研范围") { $0.scope },
         .optionalText("source", "资料来源") { $0.source },
         .object("outline", "目录") { Listing($0.outline) },
-        .html("body", "正文") { $0.body },
+        .html("body", "正文，不含落款和脚注") { $0.body },
+        .object("signature", "落款：发文单位和成文日期") { $0.signature },
+        .html("footnotes", "脚注，可能是空的") { $0.footnotes },
+        .object("corrections", "印发以后更正过的内容") { $0.corrections },
+        .optionalText("citation", "建议引用格式（GB/T 7714-2015）") { $0.citation },
         .object("figures", "正文中数字的出处") { Listing($0.figures) },
         .number("characters", "全文字数") { $0.characters },
         .flag("masked", "正文中是否有未公开的数字") { $0.maskedNumbers > 0 },
@@ -36,6 +45,24 @@ struct ReportPage: PageModel {
         .object("datasets", "相关数据") { Listing($0.datasets) },
         .object("previous", "上一篇（较早）") { $0.previous },
         .object("next", "下一篇（较新）") { $0.next },
+    ]
+}
+
+/// Who issued a report, and when, as it stands below the text.
+struct SignatureLabel: TemplateModel {
+    let issuers: [String]
+    let date: CalendarDate?
+
+    /// As the text is signed, or else as the front matter says; nil when neither says anything.
+    init?(_ report: Report) {
+        issuers = report.signature?.issuers ?? report.frontMatter.issuer.map { [$0] } ?? []
+        date = report.signature?.date ?? report.date
+        if issuers.isEmpty && date == nil { return nil }
+    }
+
+    static let fields: [Mustache.Field<Self>] = [
+        .list("issuers", "发文单位，可能不止一个") { $0.issuers },
+        .object("date", "成文日期") { $0.date.map(DateLabel.init) },
     ]
 }
 
@@ -96,13 +123,22 @@ extension Composer {
         facts.reports.indices.map { index in
             let report = facts.reports[index]
             return Page(route: report.route, claim: report.claim) { rendering, output in
-                let article = Article(report.source, body: report.body, path: report.path, route: report.route)
+                let article = Article(report.prose, body: report.body, path: report.path, route: report.route)
                 let (text, figures) = article.render(
                     self, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,
                     into: &output)
                 rendering.write(model(index, text, figures), to: &output)
+                output.offer(.report, title: report.title, date: report.date, at: report.route, text: searchText(report, text))
             }
         }
+    }
+
+    /// What the report itself says, and not what its page has around it.
+    private func searchText(_ report: Report, _ text: RenderedMarkdown) -> SearchText {
+        var found = SearchText()
+        for line in [report.frontMatter.issuer, report.frontMatter.scope, report.frontMatter.source] { line.map { found.append(line: $0) } }
+        found.append(html: text.html)
+        return found
     }
 
     private func model(_ index: Int, _ text: RenderedMarkdown, _ figures: [FigureSource]) -> ReportPage {
@@ -114,12 +150,16 @@ extension Composer {
         }
         let matter = report.frontMatter
         let summary = (matter.summary ?? text.firstParagraph).clipped(to: ArticleDigest.summaryLength)
+        let footnotes = text.footnotesOffset ?? text.html.count
         return ReportPage(
             frame: frame(
                 route, title: report.title, description: summary, in: .reports, sourceText: matter.source ?? matter.issuer,
-                updated: report.date, isSample: matter.isSample || facts.site.isSample),
+                updated: report.lastChanged, isSample: matter.isSample || facts.site.isSample,
+                issued: report.date, about: describe(report, summary: summary)),
             item: item(report, from: route, summary: summary), scope: matter.scope, source: matter.source,
-            outline: OutlineItem.tree(text.outline), body: text.html, figures: figures, characters: text.plainTextLength,
+            outline: OutlineItem.tree(text.outline), body: Array(text.html[..<footnotes]),
+            signature: SignatureLabel(report), footnotes: Array(text.html[footnotes...]), citation: Citation(report, at: facts.site.url)?.text,
+            corrections: list(corrections(of: report), from: route), figures: figures, characters: text.plainTextLength,
             maskedNumbers: text.maskedNumbers.count,
             regions: matter.regions.compactMap { facts.regions.find($0.value) }.map { link(to: $0, from: route) },
             datasets: matter.datasets.compactMap { datasetLink($0.value, from: route) }, previous: neighbour(index + 1),

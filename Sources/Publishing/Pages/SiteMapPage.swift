@@ -50,12 +50,14 @@ extension Composer {
             return links.isEmpty ? nil : SiteMapPage.Group(title: title, pages: links)
         }
         return [
-            group("首页和说明", [("首页", Self.home)] + facts.pages.map { ($0.title, $0.route) }),
+            group("首页和说明", [("首页", Self.home), ("搜索", Self.search)] + facts.pages.map { ($0.title, $0.route) }),
             group("栏目", sections.map { ($0.title, $0.route) }),
             group("地区", facts.regions.all.map { ($0.name, Self.route(of: $0)) }),
+            group("职工阵地清单", facilityFilters.map { ($0.title, $0.route) }),
             group("职工阵地", facts.facilities.map { ($0.name, Self.route(of: $0)) }),
             group("调研报告", facts.reports.map { ($0.title, $0.route) }),
             group("问题与建议", [("问题登记", Self.problems), ("建议登记", Self.recommendations)]),
+            group("更正", [("更正说明", Self.corrections)]),
             group("主题", topics.map { ($0.name, Self.route(of: $0)) }),
             group("数据", facts.datasets.map { ($0.title, Self.route(of: $0)) } + facts.yearbooks.map { ($0.title, Self.route(of: $0)) }),
         ].compactMap { $0 }
@@ -65,7 +67,7 @@ extension Composer {
         let route = Self.notFound
         var page = Page(route, claim: claim("site.yaml")) { _ in
             var frame = frame(route, title: "没有这个页面")
-            frame.base = facts.site.url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+            frame.base = facts.site.url?.text
             return NotFoundPage(frame: frame)
         }
         page.isListed = false

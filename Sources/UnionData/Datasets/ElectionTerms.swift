@@ -2,10 +2,10 @@
 public enum ElectionTerms: Dataset {
     /// A grassroots committee is elected for three or five years (工会法, article 16).
     public enum Term: String, Choice {
-        case three = "3"
-        case five = "5"
+        case three = "3年"
+        case five = "5年"
 
-        public static let aliases: [String: Term] = ["3年": .three, "三年": .three, "三": .three, "5年": .five, "五年": .five, "五": .five]
+        public static let aliases: [String: Term] = ["3": .three, "三年": .three, "三": .three, "5": .five, "五年": .five, "五": .five]
 
         public var years: Int { self == .three ? 3 : 5 }
     }

@@ -20,6 +20,8 @@ public struct DatasetMetadata: Sendable {
     public var aliases: [String: String] = [:]
     /// How far a figure may be from the year before without a warning; nil for the usual factor.
     public var jumpFactor: JumpFactor?
+    /// What was published wrongly in this table and has been put right; the newest first.
+    public var corrections: [Located<Correction>] = []
 
     public init() {}
 
@@ -41,6 +43,10 @@ public struct DatasetMetadata: Sendable {
             if case .scalar(let label, _) = entry.value.content { aliases[entry.key] = label }
         }
         jumpFactor = reader.read(YAMLKey("jump-factor", or: "同比倍数"))
+        corrections = Correction.all(in: &reader, into: &diagnostics)
         reader.finish(into: &diagnostics)
     }
+
+    /// The day on which the table was last changed, as far as it is known.
+    public var lastChanged: CalendarDate? { ([updated] + corrections.map(\.value.date)).compactMap(\.self).max() }
 }

@@ -4,6 +4,8 @@ public struct Coordinates: Sendable, Hashable {
         case region(RegionID)
         /// All townships together; less than the banner, which also has unions that belong to no township.
         case townships
+        /// What the banner or a zone did itself, its townships left out.
+        case own(RegionID)
     }
 
     /// The years added up, mostly one; nil in a cube that describes one moment.
@@ -40,5 +42,15 @@ public struct Coordinates: Sendable, Hashable {
         var copy = self
         copy.groups = [:]
         return copy
+    }
+}
+
+extension Coordinates.Place {
+    /// The region named, whether with its parts or without.
+    public var region: RegionID? {
+        switch self {
+        case .region(let id), .own(let id): id
+        case .townships: nil
+        }
     }
 }

@@ -83,7 +83,10 @@ public struct FigureGrid: Sendable {
             }
         case .regions(let regions, let total):
             regions.map { region in
-                Position(heading: Heading(title: region.name, region: region)) { _, coordinates in coordinates.place = .region(region.id) }
+                // Beside its townships a banner or zone stands for what it did itself.
+                let isAmongParts = total != nil && (region.kind == .banner || region.kind == .zone) && regions.contains { $0.kind == .township }
+                let place = isAmongParts ? Coordinates.Place.own(region.id) : .region(region.id)
+                return Position(heading: Heading(title: observations.scopeName(of: place), region: region)) { _, coordinates in coordinates.place = place }
             } + (total.map { region in
                 let place = Coordinates.Place.region(region.id)
                 return [Position(heading: Heading(title: observations.scopeName(of: place), region: region, isTotal: true)) { _, coordinates in coordinates.place = place }]
@@ -127,8 +130,12 @@ public struct FigureGrid: Sendable {
 }
 
 extension Observations {
-    /// The parts of `region` that can have figures, in the official order: townships, and what belongs to none where it reports.
+    /// The parts of `region` that can have figures: townships, what belongs to none where it reports, and last what a zone or the banner did
+    /// itself.
     public func parts(of region: Region) -> [Region] {
-        regions.parts(of: region).map { regions[$0] }.filter { $0.kind == .township || speaks(of: $0) }
+        let parts = regions.parts(of: region).map { regions[$0] }.filter { $0.kind == .township || speaks(of: $0) }
+        guard region.kind == .banner || region.kind == .zone, cube.absence == .zero else { return parts }
+        let levels = region.kind == .banner ? regions.zones + [region] : [region]
+        return parts + levels.filter(hasOwnRows)
     }
 }

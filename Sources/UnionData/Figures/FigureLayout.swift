@@ -214,7 +214,9 @@ struct LayoutRequest {
     private func regions(_ observations: Observations, _ base: Coordinates) -> FigureGrid.Axis {
         guard case .region(let id) = base.place else { return .regions(observations.regions.townships, total: nil) }
         let region = observations.regions[id]
-        return .regions(observations.parts(of: region), total: kind == nil ? region : nil)
+        let parts = observations.parts(of: region)
+        // A chart compares places; what the banner did itself stands in tables.
+        return kind == nil ? .regions(parts, total: region) : .regions(parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil)
     }
 
     private func axis(

@@ -83,6 +83,9 @@ public struct Observations: Sendable {
     /// Whether any row speaks of `region` or its parts.
     public func speaks(of region: Region) -> Bool { !scope(of: .region(region.id)).isDisjoint(with: reporting) }
 
+    /// Whether any row is of `region` itself.
+    public func hasOwnRows(_ region: Region) -> Bool { reporting.contains(region.id) }
+
     // MARK: - Figures
 
     public func figure(_ quantity: Quantity, at coordinates: Coordinates) -> Figure {
@@ -140,6 +143,7 @@ public struct Observations: Sendable {
     private func scope(of place: Coordinates.Place) -> Set<RegionID> {
         switch place {
         case .townships: Set(regions.townships.map(\.id))
+        case .own(let id): [id]
         case .region(let id) where regions[id].kind == .banner && cube.absence == .zero: Set(regions.all.map(\.id))
         case .region(let id):
             Set((regions.parts(of: regions[id]) + [id]).filter { part in
@@ -154,6 +158,7 @@ public struct Observations: Sendable {
     public func scopeName(of place: Coordinates.Place) -> String {
         switch place {
         case .townships: "各乡镇合计"
+        case .own(let id): "\(regions[id].name)本级"
         case .region(let id):
             regions[id].kind == .banner && cube.region != nil && cube.absence == .unknown && !regions.directs.isEmpty
                 && !regions.directs.contains { reporting.contains($0.id) } ? "各乡镇合计" : regions[id].name

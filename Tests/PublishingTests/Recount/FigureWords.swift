@@ -4,6 +4,8 @@ struct FigureWords: Hashable, Sendable {
         case region(String)
         /// 各乡镇合计: without the unions that belong to no township.
         case townships
+        /// 云杉旗本级: what the banner or a zone did itself.
+        case own(String)
     }
 
     enum Time: Hashable, Sendable {
@@ -40,6 +42,8 @@ struct FigureWords: Hashable, Sendable {
             place = .townships
         } else if names.regions.kind(of: word) != nil {
             place = .region(word)
+        } else if word.hasSuffix("本级"), names.regions.kind(of: String(word.dropLast(2))) != nil {
+            place = .own(String(word.dropLast(2)))
         } else if let time = Self.time(word) {
             self.time = time
         } else if word.hasPrefix("与"), word.hasSuffix("年相比"), let year = Int(word.dropFirst().prefix(4)) {

@@ -74,7 +74,7 @@ extension Recount {
         let today = FigureWords.isoDate(day.split { !$0.isASCII }.compactMap { Int($0) })
         let late = rows.compactMap { row -> [String]? in
             let last = (row["上次换届"] ?? "").split(separator: "-").compactMap { Int($0) }
-            guard last.count == 3, let term = row["任期"].flatMap({ Int($0) }) else { return ["\(row)"] }
+            guard last.count == 3, let term = row["任期"].flatMap({ Int($0.dropLast()) }) else { return ["\(row)"] }
             let end = [last[0] + term, last[1], last[2]]
             return FigureWords.isoDate(end) < today ? [row["地区"] ?? "", "\(row["工会"] ?? "")，\(end[0])年\(end[1])月\(end[2])日任期届满"] : nil
         }

@@ -13,9 +13,9 @@ extension Recount {
         if let unit = words.quantity.flatMap(unit), result.amount.thousandths != nil, unit != headline.unit {
             return "is in \(headline.unit), but the download in \(unit)"
         }
-        if let problem = try problem(withDetail: headline.detail, words, result) { return problem }
-        guard let link = headline.link, link.contains("data/") else { return nil }
-        return links.problem(with: link, of: result, on: page.path)
+        if let problem = try problem(withChange: headline, words, result) ?? problem(withParts: headline.detail, words, result) { return problem }
+        let leading = [headline.link, headline.proof].compactMap { $0 }.filter { $0.contains("data/") }
+        return leading.lazy.compactMap { links.problem(with: $0, of: result, on: page.path) }.first
     }
 
     /// 会员人数, or with a kind of it that the scope also names: 厂务公开建制率.
@@ -24,17 +24,23 @@ extension Recount {
         return FigureWords().adding([String(title.dropFirst(kind?.count ?? 0))] + scope, names)
     }
 
-    /// 比上年增加41（3.8%）, 与上年持平, or the parts of a rate.
-    private func problem(withDetail detail: String, _ words: FigureWords, _ result: Result) throws -> String? {
-        guard !detail.isEmpty else { return nil }
-        let expected: String
-        if let fraction = result.fraction, case .rate(let part, let whole)? = words.quantity.flatMap({ names.quantities[$0]?.rule }) {
-            expected = "\(part) \(fraction.numerator.printed) ÷ \(whole) \(fraction.denominator.printed)"
-        } else {
-            // The word for the change says its direction; the percentage does not repeat it.
-            let change = try derive(.change, words)?.text, growth = try derive(.growth, words)?.text
-            expected = change == "持平" ? "与上年持平" : "比上年\(change ?? "—")" + (growth.map { "（\($0.trimmingPrefix("-"))）" } ?? "")
+    /// 比上年增加41（3.8%）, 比上年提高1.9个百分点 or 与上年持平, after an arrow that points the same way.
+    private func problem(withChange headline: PublishedHeadline, _ words: FigureWords, _ result: Result) throws -> String? {
+        guard !headline.change.isEmpty else { return nil }
+        let change = try derive(.change, words)?.text ?? "—"
+        // The word for the change says its direction; the percentage does not repeat it.
+        let growth = result.fraction == nil ? try derive(.growth, words)?.text : nil
+        let expected = change == "持平" ? "与上年持平" : "比上年\(change)" + (growth.map { "（\($0.trimmingPrefix("-"))）" } ?? "")
+        guard Self.areSameFigures(headline.change, expected) else { return "says \(headline.change), but the downloads give \(expected)" }
+        let arrow = change == "持平" ? "→" : ["增加", "提高"].contains { change.hasPrefix($0) } ? "↑" : "↓"
+        return headline.arrow.flatMap { $0 == arrow ? nil : "points \($0), but the downloads give \(arrow)" }
+    }
+
+    private func problem(withParts detail: String, _ words: FigureWords, _ result: Result) -> String? {
+        guard let fraction = result.fraction, case .rate(let part, let whole)? = words.quantity.flatMap({ names.quantities[$0]?.rule }) else {
+            return detail.isEmpty ? nil : "says \(detail), but is no rate"
         }
+        let expected = "\(part) \(fraction.numerator.printed) ÷ \(whole) \(fraction.denominator.printed)"
         return Self.areSameFigures(detail, expected) ? nil : "says \(detail), but the downloads give \(expected)"
     }
 }
@@ -46,20 +52,29 @@ struct PublishedHeadline {
     let value: String
     let unit: String
     let scope: String
+    let change: String
+    let arrow: String?
     let detail: String
+    /// Where the rows are that it was added up from.
+    let proof: String?
 
     init?(_ item: HTMLElement) {
         func part(_ word: String) -> HTMLElement? { item.all { $0.has(word) }.first }
         guard let figure = part("figure"), let name = item.first("h3") ?? part("name") else { return nil }
         title = name.text
         link = name.first("a")?.attributes["href"]
+        proof = part("proof")?.first("a")?.attributes["href"]
         if let line = item.first("small")?.text, let bold = figure.first("b") {
             (value, unit) = (bold.text, figure.ownText)
-            scope = line.components(before: "；")
-            detail = String(line.dropFirst(scope.count + 1))
+            var parts = line.split(separator: "；").map(String.init)
+            scope = parts.removeFirst()
+            change = parts.first?.contains("上年") == true ? parts.removeFirst() : ""
+            detail = parts.joined(separator: "；")
+            arrow = nil
         } else {
             (value, unit) = (part("value")?.text ?? "", part("unit")?.text ?? "")
             (scope, detail) = (part("scope")?.text ?? "", part("detail")?.text ?? "")
+            (change, arrow) = (part("change")?.ownText ?? "", part("arrow")?.text)
         }
     }
 }

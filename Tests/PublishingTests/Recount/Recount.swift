@@ -103,6 +103,7 @@ struct Recount: Sendable {
         switch words.place {
         case nil: throw Unclear("names no place: \(words)")
         case .townships: return regions.townships
+        case .own(let name): return [name]
         case .region(let name):
             switch regions.kind(of: name) {
             case .banner: return regions.townships + reporting(Array(table.places.subtracting(regions.townships)).sorted())
@@ -175,7 +176,7 @@ struct Recount: Sendable {
         case .cell(let title, let word): return table.position(of: title).map { table.rows[row][$0] } == word
         case .termIsOver:
             guard case .asOf(let day)? = words.time, let last = table.position(of: "上次换届"), let term = table.position(of: "任期"),
-                let year = Int(table.rows[row][last].prefix(4)), let years = Int(table.rows[row][term])
+                let year = Int(table.rows[row][last].prefix(4)), let years = Int(table.rows[row][term].dropLast())
             else { throw Unclear("row \(row + 1) of \(table.id).csv tells no term: \(words)") }
             return "\(year + years)" + table.rows[row][last].dropFirst(4) < day
         }

@@ -49,6 +49,18 @@ extension RecountTests.WrongPage {
         Self(
             testDescription: "a change since last year", path: "coverage.html", text: "比上年增加41（3.8%）", wrong: "比上年增加41（3.9%）", part: .headlines),
         Self(
+            testDescription: "an arrow", path: "coverage.html", text: "↑</span>比上年增加41", wrong: "↓</span>比上年增加41", part: .headlines),
+        Self(
+            testDescription: "a proof of a headline", path: "coverage.html", text: "<p class=\"proof\"><a href=\"data/coverage-2024.html",
+            wrong: "<p class=\"proof\"><a href=\"data/coverage-2023.html", part: .headlines),
+        Self(
+            testDescription: "a change of a rate", path: "coverage.html", text: "比上年提高1.9个百分点", wrong: "比上年提高1.8个百分点", part: .headlines),
+        Self(
+            testDescription: "a share of the banner", path: "regions/song-ai-zhen.html", text: "占 6.5%", wrong: "占 6.6%", part: .comparisons),
+        Self(
+            testDescription: "a figure of another region", path: "regions/song-ai-zhen.html", text: "coverage-2024.html\">59944</a>", wrong: "coverage-2024.html\">59945</a>",
+            part: .comparisons),
+        Self(
             testDescription: "a figure in a sentence", path: "reports/2024-organisation-building.html", text: ">59944</a>人", wrong: ">59946</a>人", part: .prose),
         Self(
             testDescription: "a formula", path: "reports/2024-organisation-building.html", text: "算法：796 − 612", wrong: "算法：796 − 611", part: .prose),

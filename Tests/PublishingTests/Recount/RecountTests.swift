@@ -12,6 +12,7 @@ import Testing
         static let charts = Part(testDescription: "marks of charts", least: 400) { $0.checkCharts(on: $1, &$2) }
         static let tables = Part(testDescription: "cells of tables", least: 10_000) { $0.checkTables(on: $1, &$2) }
         static let headlines = Part(testDescription: "headlines", least: 400) { $0.checkHeadlines(on: $1, &$2) }
+        static let comparisons = Part(testDescription: "comparisons of regions", least: 900) { $0.checkComparisons(on: $1, &$2) }
         static let prose = Part(testDescription: "figures in sentences", least: 500) { $0.checkProse(on: $1, &$2) }
         static let rows = Part(testDescription: "rows", least: 2_000) { $0.checkRows(on: $1, &$2) }
 
@@ -22,7 +23,7 @@ import Testing
         static let findings = Part(testDescription: "findings", least: 7) { $0.checkFindings(on: $1, &$2) }
         static let yearbooks = Part(testDescription: "yearbook tables", least: 20) { $0.checkYearbooks(on: $1, &$2) }
 
-        static let all = [charts, tables, headlines, prose, rows, lists, findings, yearbooks]
+        static let all = [charts, tables, headlines, comparisons, prose, rows, lists, findings, yearbooks]
     }
 
     /// Reading the site takes a while, and all tests read the same.

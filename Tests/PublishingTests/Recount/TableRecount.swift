@@ -1,7 +1,7 @@
 /// Tables against the downloads: every cell is the figure that its caption, its row and its column name, and leads to its rows.
 extension Recount {
     func checkTables(on page: PublishedSite.Page, _ findings: inout Findings) {
-        for figure in page.root.all("figure") {
+        for figure in page.root.all("figure") where figure.id != Self.comparison {
             guard let table = figure.first("table"), let head = table.first("thead"), let body = table.first("tbody"), holdsFigures(table) else { continue }
             let caption = figure.first("figcaption")?.text ?? ""
             let dataset = links.dataset(behind: figure, on: page.path)

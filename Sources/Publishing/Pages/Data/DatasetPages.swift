@@ -46,9 +46,11 @@ struct DatasetPage: PageModel {
     let downloads: [LinkLabel]
     let rows: [LinkLabel]
     let pages: [LinkLabel]
+    let corrections: CorrectionList?
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
+        .object("corrections", "更正过的内容") { $0.corrections },
         .text("title", "名称") { $0.dataset.title },
         .optionalText("description", "说明") { $0.dataset.metadata.description },
         .text("rowMeaning", "一行是什么") { $0.dataset.definition.rowMeaning },
@@ -72,7 +74,7 @@ extension [DefinitionLabel] {
             metadata.source.map { DefinitionLabel(term: "来源", text: $0) },
             metadata.period.map { DefinitionLabel(term: "时期", text: $0) },
             metadata.asOf.map { DefinitionLabel(term: "时点", text: $0.chinese) },
-            metadata.updated.map { DefinitionLabel(term: "更新", text: $0.chinese) },
+            metadata.lastChanged.map { DefinitionLabel(term: "更新", text: $0.chinese) },
             metadata.frequency.map { DefinitionLabel(term: "频率", text: $0) },
             metadata.contact.map { DefinitionLabel(term: "联系", text: $0) },
         ].compactMap { $0 }
@@ -115,8 +117,10 @@ extension Composer {
             DatasetPage(
                 frame: frame(
                     route, title: dataset.title, description: dataset.metadata.description ?? definition.rowMeaning, in: .data,
-                    sourceText: dataset.metadata.source, updated: dataset.metadata.updated,
-                    isSample: dataset.metadata.isSample || facts.site.isSample),
+                    sourceText: dataset.metadata.source, updated: dataset.metadata.lastChanged,
+                    isSample: dataset.metadata.isSample || facts.site.isSample,
+                    about: describe(
+                        dataset, downloads: isOpen ? [(csv, "text/csv"), (schema, "application/json")] : counts == nil ? [] : [(csv, "text/csv")])),
                 dataset: dataset,
                 downloads: isOpen
                     ? [
@@ -127,8 +131,8 @@ extension Composer {
                     ? rowYears(of: dataset).map { year in
                         LinkLabel(title: year.map { "\($0)年" } ?? "全部", url: route.link(to: Self.rowsRoute(of: definition, year: year)))
                     } : [],
-                pages: pagesUsing(dataset, from: route))
-        }
+                pages: pagesUsing(dataset, from: route), corrections: list(corrections(of: dataset), from: route))
+        }.found(as: .data, title: dataset.title, date: dataset.metadata.updated)
         guard isOpen else { return [page] + (counts.map { counts in [Page(file: csv, claim: claim) { counts }] } ?? []) }
         return [
             page, Page(file: csv, claim: claim) { dataset.table.downloadCSV() },

@@ -1,4 +1,5 @@
 import Mustache
+import SearchIndex
 import UnionData
 
 /// What every figure of the site means.
@@ -29,7 +30,7 @@ extension Composer {
 
     func indicatorsPage() -> Page {
         let route = Self.indicators
-        return Page(route, claim: claim("data")) { _ in
+        return Page(route: route, claim: claim("data")) { rendering, output in
             var defined: Set<String> = []
             let groups = facts.catalogue.observations.compactMap { observations -> IndicatorsPage.Group? in
                 // One indicator may stand in several tables and is defined once.
@@ -37,8 +38,15 @@ extension Composer {
                 guard !quantities.isEmpty else { return nil }
                 return IndicatorsPage.Group(dataset: sourceLink(observations.dataset, from: route), definitions: quantities.map { definition(of: $0) })
             }
-            return IndicatorsPage(
-                frame: frame(route, title: "指标", description: "每个指标是什么意思，比率怎样计算，使用时要注意什么", in: .data), groups: groups)
+            rendering.write(
+                IndicatorsPage(
+                    frame: frame(route, title: "指标", description: "每个指标是什么意思，比率怎样计算，使用时要注意什么", in: .data), groups: groups),
+                to: &output)
+            for definition in groups.flatMap(\.definitions) {
+                var text = SearchText()
+                for line in [definition.text, definition.note] { line.map { text.append(line: $0) } }
+                output.offer(.indicator, title: definition.term, at: route, anchor: definition.id, text: text)
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ struct FigureBlock: PageModel {
     static let template = "figure-block"
 
     struct ChartView: TemplateModel {
+        let id: String
         /// The finding.
         let title: String
         /// Measure, place, period, unit.
@@ -14,6 +15,7 @@ struct FigureBlock: PageModel {
         let svg: [UInt8]
 
         static let fields: [Mustache.Field<Self>] = [
+            .text("id", "锚点") { $0.id },
             .text("title", "图题：图中的发现") { $0.title },
             .text("subtitle", "副题：指标、地区、时期、单位") { $0.subtitle },
             .text("description", "一句话描述，由数据生成") { $0.description },

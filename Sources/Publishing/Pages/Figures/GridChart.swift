@@ -8,7 +8,8 @@ extension Composer {
         let description = grid.description(as: kind)
         let caption = ChartCaption(title: title, description: description)
         let drawing = GridDrawing(grid: grid, caption: caption) { self.rowsURL(of: $0, in: grid.observations, from: route) }
-        return FigureBlock.ChartView(title: title, subtitle: grid.subtitle, description: description, svg: drawing.chart(kind).svg(id: id))
+        return FigureBlock.ChartView(
+            id: id, title: title, subtitle: grid.subtitle, description: description, svg: drawing.chart(kind).svg(id: "\(id)-drawing"))
     }
 }
 

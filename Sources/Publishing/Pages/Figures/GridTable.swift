@@ -19,7 +19,8 @@ extension Composer {
                     },
                     isTotal: row.heading.isTotal)
             },
-            notes: notes + grid.notes, source: sourceLink(grid.observations.dataset, from: route))
+            notes: notes + grid.notes, source: sourceLink(grid.observations.dataset, from: route),
+            isMixed: grid.rows.contains { $0.heading.quantity != nil })
     }
 
     private func link(of heading: FigureGrid.Heading, from route: Route) -> String? {
@@ -40,7 +41,7 @@ extension Composer {
         if let years = figure.coordinates.years, years.count > 1 { return route.link(to: Self.route(of: observations.dataset)) + "#rows" }
         let page = route.link(to: Self.rowsRoute(of: definition, year: figure.coordinates.years?.lowerBound))
         if figure.rows.count == 1 { return page + "#r\(figure.rows[0] + 1)" }
-        guard case .region(let id) = figure.coordinates.place, let field = observations.cube.region,
+        guard let id = figure.coordinates.place.region, let field = observations.cube.region,
             case let regions = observations.dataset.table[field], figure.rows.allSatisfy({ regions[$0] == id })
         else { return page }
         return page + "#" + facts.regions[id].slug

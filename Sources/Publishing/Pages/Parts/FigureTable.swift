@@ -55,6 +55,9 @@ struct FigureTable: TemplateModel {
         ]
     }
 
+    /// A table of more rows than this has a box to filter them.
+    static let longestWithoutFilter = 15
+
     let id: String
     let caption: String
     /// What the first column holds.
@@ -63,6 +66,14 @@ struct FigureTable: TemplateModel {
     let rows: [Row]
     var notes: [String] = []
     var source: LinkLabel?
+    /// Whether the rows measure different things, so that no column can be put in order.
+    var isMixed = false
+
+    /// Whether its rows may be put in another order: there are some, and none explains the one before it.
+    var isSortable: Bool {
+        let rows = rows.filter { !$0.isTotal }
+        return !isMixed && rows.count > 2 && rows.allSatisfy { row in !row.isSubset && row.cells.contains { !$0.text.isEmpty } }
+    }
 
     static let fields: [Mustache.Field<Self>] = [
         .text("id", "锚点") { $0.id },
@@ -72,6 +83,8 @@ struct FigureTable: TemplateModel {
         .list("rows", "各行") { $0.rows },
         .list("notes", "表下的注，每条一段文字") { $0.notes },
         .object("source", "数据出处") { $0.source },
+        .flag("long", "是否长到需要筛选（超过 15 行）") { $0.rows.count > Self.longestWithoutFilter },
+        .flag("sortable", "有脚本时是否可以排序") { $0.isSortable },
         .flag("defined", "列名是否链接到指标的定义") { $0.columns.contains { $0.url != nil } },
         .flag("linked", "格中数字是否链接到数据行") { $0.rows.contains { $0.cells.contains { $0.url != nil } } },
     ]

@@ -51,16 +51,36 @@ struct Headline: TemplateModel {
     let unit: String
     /// Place and period.
     let scope: String
-    /// The change since the period before, or the numerator and denominator of a rate.
+    /// The change since the year before, where years can be compared.
+    var change: Change?
+    /// The numerator and denominator of a rate.
     var detail: String?
     let url: String?
+    /// The rows that the figure was added up from.
+    var rowsURL: String?
+
+    /// 比上年增加 41（3.8%）, and which way that is.
+    struct Change: TemplateModel {
+        enum Direction: Sendable { case up, down, level }
+
+        let text: String
+        let direction: Direction
+
+        static let fields: [Mustache.Field<Self>] = [
+            .text("text", "比上年的变化，用文字") { $0.text },
+            .flag("up", "是否上升") { $0.direction == .up },
+            .flag("down", "是否下降") { $0.direction == .down },
+        ]
+    }
 
     static let fields: [Mustache.Field<Self>] = [
         .text("title", "指标") { $0.title },
         .text("value", "数字，或说明没有数字的词") { $0.value },
         .text("unit", "单位") { $0.unit },
         .text("scope", "地区和时期") { $0.scope },
-        .optionalText("detail", "比上年的变化，或比率的分子和分母") { $0.detail },
-        .optionalURL("url", "出处页面") { $0.url },
+        .object("change", "比上年的变化") { $0.change },
+        .optionalText("detail", "比率的分子和分母") { $0.detail },
+        .optionalURL("url", "专页") { $0.url },
+        .optionalURL("rowsURL", "出处：数据各行的链接") { $0.rowsURL },
     ]
 }

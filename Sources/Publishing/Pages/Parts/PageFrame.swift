@@ -11,13 +11,20 @@ struct PageFrame: TemplateModel {
     /// The full address of the site, for the one page that does not know where it stands.
     var base: String?
     let isHome: Bool
-    var breadcrumb: [LinkLabel]
+    let breadcrumb: [LinkLabel]
     let navigation: [LinkLabel]
     let isSample: Bool
     var sources: [LinkLabel]
     /// A source that has no page of its own.
     var sourceText: String?
     let updated: DateLabel?
+    /// The full address of this page, on a site that has one.
+    var address: String?
+    var feeds: [LinkLabel] = []
+    /// When what the page shows was issued, on pages of a report.
+    var issued: DateLabel?
+    /// What the page is about, for machines.
+    var structured: StructuredDataLabel?
 
     static let fields: [Mustache.Field<Self>] = [
         .object("site", "整个站点的信息") { $0.site },
@@ -32,6 +39,19 @@ struct PageFrame: TemplateModel {
         .object("sources", "本页数据的出处") { Listing($0.sources) },
         .optionalText("sourceText", "没有专门页面的出处") { $0.sourceText },
         .object("updated", "更新日期") { $0.updated },
+        .optionalURL("address", "本页的完整网址，没有设置站点网址就没有") { $0.address },
+        .list("feeds", "订阅地址：新报告、更正") { $0.feeds },
+        .object("issued", "报告的印发日期，别的页面没有") { $0.issued },
+        .object("structured", "给机器读的说明") { $0.structured },
+    ]
+}
+
+/// A JSON-LD document for `<script type="application/ld+json">`.
+struct StructuredDataLabel: TemplateModel {
+    let data: StructuredData
+
+    static let fields: [Mustache.Field<Self>] = [
+        .json("json", "JSON-LD，写在 script 里") { $0.data.json }
     ]
 }
 

@@ -1,4 +1,5 @@
 import Mustache
+import SearchIndex
 import UnionData
 
 /// An entry of a register.
@@ -100,9 +101,27 @@ extension Composer {
         guard sections.contains(.registers) else { return [] }
         let claim = claim("reports")
         return [
-            Page(Self.problems, claim: claim) { problemsPage($0) },
-            Page(Self.recommendations, claim: claim) { recommendationsPage($0) },
+            Page(route: Self.problems, claim: claim) { rendering, output in
+                let page = problemsPage(rendering)
+                rendering.write(page, to: &output)
+                offer(page.groups, as: .problem, at: Self.problems, into: &output)
+            },
+            Page(route: Self.recommendations, claim: claim) { rendering, output in
+                let page = recommendationsPage(rendering)
+                rendering.write(page, to: &output)
+                offer(page.groups, as: .recommendation, at: Self.recommendations, into: &output)
+            },
         ] + registerDownloads()
+    }
+
+    /// Lets searches find each entry of a register by itself.
+    private func offer(_ groups: [RegisterGroup], as kind: SearchKind, at route: Route, into output: inout PageOutput) {
+        for item in groups.flatMap(\.items) {
+            var text = SearchText()
+            text.append(line: item.sentence)
+            for line in item.lines { if case .text(let words) = line.value { text.append(line: words) } }
+            output.offer(kind, title: item.title, at: route, anchor: item.id.anchor, names: [item.id.text], text: text)
+        }
     }
 
     private func problemsPage(_ rendering: Rendering) -> ProblemsPage {

@@ -14,17 +14,21 @@ extension Composer {
             guard figure.measure != .notApplicable else { return nil }
             return Headline(
                 title: at.groups.values.joined() + quantity.title, value: figure.text, unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
-                scope: observations.words(for: at), detail: detail(of: figure, in: observations),
+                scope: observations.words(for: at), change: change(of: figure, in: observations), detail: parts(of: figure),
                 url: system(of: observations).flatMap { systems.contains($0) && Self.route(of: $0) != route ? route.link(to: Self.route(of: $0)) : nil }
-                    ?? rowsURL(of: figure, in: observations, from: route))
+                    ?? rowsURL(of: figure, in: observations, from: route),
+                rowsURL: rowsURL(of: figure, in: observations, from: route))
         }
     }
 
-    /// 比上年增加 40（3.7%）, or the parts of a rate.
-    private func detail(of figure: Figure, in observations: Observations) -> String? {
-        if let rate = figure.rate, case .rate(let indicator) = figure.quantity {
-            return "\(indicator.numerator.title) \(rate.numerator.displayText) ÷ \(indicator.denominator.title) \(rate.denominator.displayText)"
-        }
+    /// The numerator and denominator of a rate.
+    private func parts(of figure: Figure) -> String? {
+        guard let rate = figure.rate, case .rate(let indicator) = figure.quantity else { return nil }
+        return "\(indicator.numerator.title) \(rate.numerator.displayText) ÷ \(indicator.denominator.title) \(rate.denominator.displayText)"
+    }
+
+    /// 比上年增加40（3.7%）, of a rate 比上年提高1.9个百分点; nil where the year before is not there or does not compare.
+    private func change(of figure: Figure, in observations: Observations) -> Headline.Change? {
         guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1), figure.quantity.isComparableAcrossYears
         else { return nil }
         func statement(_ derivation: Derivation) -> FigureStatement {
@@ -32,11 +36,12 @@ extension Composer {
                 quantity: figure.quantity, observations: observations, coordinates: figure.coordinates, baseYear: nil, derivation: derivation
             ).evaluate()
         }
-        let (change, growth) = (statement(.change), statement(.growth))
+        let change = statement(.change)
         guard change.isKnown else { return nil }
-        if change.text == "持平" { return "与上年持平" }
-        let share = growth.text.first == "-" ? growth.text.dropFirst() : growth.text[...]
-        return "比上年\(change.text)" + (growth.isKnown ? "（\(share)）" : "")
+        if change.text == "持平" { return Headline.Change(text: "与上年持平", direction: .level) }
+        let growth = figure.rate == nil ? statement(.growth) : nil
+        let share = growth.flatMap { $0.isKnown ? "（\($0.text.first == "-" ? $0.text.dropFirst() : $0.text[...])）" : nil }
+        return Headline.Change(text: "比上年\(change.text)\(share ?? "")", direction: ["增加", "提高"].contains { change.text.hasPrefix($0) } ? .up : .down)
     }
 
     /// Every table of a dataset over the whole of `region`.
@@ -81,7 +86,7 @@ extension Composer {
             at: Coordinates(years: observations.latest, place: .region(region.id)))
         let kind: FigureLayout.ChartKind = region.kind == .banner && observations.leadingRate != nil && facts.regions.townships.allSatisfy { $0.tile != nil } ? .tileMap : .bars
         let comparison = FigureGrid(
-            observations, rows: .regions(kind == .tileMap ? facts.regions.townships : parts, total: nil),
+            observations, rows: .regions(kind == .tileMap ? facts.regions.townships : parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil),
             columns: .quantities([observations.leadingRate ?? observations.leadingMeasure]), quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
         return block(grid, id: "by-region", title: "各地区\(observations.dataset.title)", drawing: comparison, as: kind, from: route)

@@ -19,6 +19,7 @@ extension Composer {
     func systemPages() -> [Page] {
         let own = systems.filter { $0 != .facilities }.map { system in
             Page(Self.route(of: system), claim: claim("data/\(datasets(of: system)[0].definition.id).csv")) { page(of: system, $0) }
+                .found(as: .system, title: system.title)
         }
         return own + (sections.contains(.work) ? [workPage()] : [])
     }

@@ -34,7 +34,7 @@ extension Composer {
     func countsDownload(of dataset: LoadedDataset) -> [UInt8]? {
         guard dataset.definition.id == TrainingRecords.definition.id, let records = facts.trainingRecords else { return nil }
         var writer = CSVWriter()
-        writer.append(["年度", "分类", "类别", "人数"])
+        writer.append(["年度", "分类", "类别", "人数(人)"])
         for table in records.tables { table.appendRows(to: &writer) }
         return writer.bytes
     }

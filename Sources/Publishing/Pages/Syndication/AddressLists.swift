@@ -1,0 +1,69 @@
+import Mustache
+import UnionData
+
+/// Every page with its full address, for search engines (sitemaps.org, protocol 0.9).
+struct AddressList: PageModel {
+    static let template = "sitemap.xml"
+
+    /// As many as one file may hold.
+    static let mostEntries = 50_000
+
+    struct Entry: TemplateModel {
+        let address: String
+        let changed: CalendarDate?
+
+        static let fields: [Mustache.Field<Self>] = [
+            .url("address", "完整网址") { $0.address },
+            .optionalText("changed", "最近变动的日期，不知道就没有") { $0.changed?.iso },
+        ]
+    }
+
+    let entries: [Entry]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .list("entries", "各页") { $0.entries }
+    ]
+}
+
+/// What programs may read of the site (RFC 9309).
+struct RobotsPage: PageModel {
+    static let template = "robots.txt"
+
+    let sitemaps: [String]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .list("sitemaps", "网站地图文件的完整网址，可能没有") { $0.sitemaps }
+    ]
+}
+
+extension Composer {
+    /// The list of addresses, in as many files as it takes, and the file that names them. Without a full address there is nothing to list.
+    func addressLists(_ pages: [Page]) -> [Page] {
+        let claim = claim("site.yaml")
+        let lists = facts.site.url.map { self.lists(of: pages, at: $0) } ?? []
+        let robots = Page("robots.txt", claim: claim, isListed: false) { _ in
+            RobotsPage(sitemaps: lists.compactMap { facts.site.url?.address(of: $0.route) })
+        }
+        return lists.map { route, entries in Page(route, claim: claim, isListed: false) { _ in AddressList(entries: entries) } } + [robots]
+    }
+
+    private func lists(of pages: [Page], at site: SiteAddress) -> [(route: Route, entries: [AddressList.Entry])] {
+        let changes = lastChanges
+        let routes = pages.filter(\.isListed).map(\.route).sorted()
+        return stride(from: 0, to: routes.count, by: AddressList.mostEntries).enumerated().map { number, start in
+            let entries = routes[start..<min(start + AddressList.mostEntries, routes.count)].map { route in
+                AddressList.Entry(address: site.address(of: route), changed: changes[route])
+            }
+            return (Route(number == 0 ? "sitemap.xml" : "sitemap-\(number + 1).xml"), entries)
+        }
+    }
+
+    /// When what pages say was changed last, as far as the content tells.
+    private var lastChanges: [Route: CalendarDate] {
+        let changes =
+            facts.reports.map { ($0.route, $0.lastChanged) } + facts.pages.map { ($0.route, $0.updated) }
+            + facts.datasets.map { (Self.route(of: $0), $0.metadata.lastChanged) }
+            + facts.yearbooks.map { (Self.route(of: $0), $0.newest.metadata.lastChanged) }
+        return Dictionary(changes.compactMap { route, date in date.map { (route, $0) } }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,64 @@
+import SearchIndex
+import UnionData
+
+/// What a search may find, in the order of results: places and venues before what is written about them.
+enum SearchKind: Int, CaseIterable, Sendable {
+    case region, facility, system, report, problem, recommendation, indicator, data, page
+
+    var title: String {
+        switch self {
+        case .region: "地区"
+        case .facility: "职工阵地"
+        case .system: "工作专页"
+        case .report: "调研报告"
+        case .problem: "问题"
+        case .recommendation: "建议"
+        case .indicator: "指标"
+        case .data: "数据"
+        case .page: "说明"
+        }
+    }
+}
+
+extension PageOutput {
+    /// Lets searches find what is at `route`.
+    mutating func offer(
+        _ kind: SearchKind, title: String, date: CalendarDate? = nil, at route: Route, anchor: String? = nil, names: [String] = [], text: SearchText
+    ) {
+        found.append(
+            SearchDocument(
+                title: title, kind: kind.rawValue, date: date?.iso, url: route.path + (anchor.map { "#" + $0 } ?? ""), names: names, text: text))
+    }
+
+    /// What the page says between `<main>` and `</main>`.
+    var mainText: SearchText {
+        func place(_ tag: String, after start: Int) -> Int? {
+            let tag = Array(tag.utf8)
+            guard bytes.count >= tag.count, start <= bytes.count - tag.count else { return nil }
+            return (start...bytes.count - tag.count).first { bytes[$0] == tag[0] && bytes[$0..<$0 + tag.count].elementsEqual(tag) }
+        }
+        guard let start = place("<main", after: 0), let end = place("</main>", after: start) else { return SearchText() }
+        return SearchText(html: bytes[start..<end])
+    }
+}
+
+extension Page {
+    /// This page, to be found by what is on it.
+    func found(as kind: SearchKind, title: String, date: CalendarDate? = nil, names: [String] = []) -> Page {
+        Page(route: route, claim: claim, isListed: isListed) { rendering, output in
+            produce(rendering, &output)
+            output.offer(kind, title: title, date: date, at: route, names: names, text: output.mainText)
+        }
+    }
+}
+
+extension Region {
+    /// Other names, and pinyin in full and in initials: 澜桦镇 is found by lan hua zhen, lanhuazhen and lhz.
+    var searchNames: [String] { aliases + pinyinNames }
+
+    var pinyinNames: [String] {
+        guard let pinyin else { return [] }
+        let syllables = pinyin.split(separator: " ")
+        return [syllables.joined(), String(syllables.compactMap(\.first))]
+    }
+}

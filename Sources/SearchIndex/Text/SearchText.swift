@@ -1,0 +1,33 @@
+/// The text of a page as readers see it, in UTF-16 because that is what browsers search in. Lines part paragraphs, list items and cells.
+public struct SearchText: Sendable {
+    public internal(set) var units: [UInt16] = []
+
+    public init() {}
+
+    public init(html: some Collection<UInt8>) { append(html: html) }
+
+    /// Appends `text` as a line of its own.
+    public mutating func append(line text: String) {
+        endLine()
+        units += text.utf16.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+        endLine()
+    }
+
+    /// Appends what is to be read in `html`: no tags, no drawings, no menus, nothing that is marked `data-search="skip"`.
+    public mutating func append(html: some Collection<UInt8>) {
+        endLine()
+        let read: Void? = html.withContiguousStorageIfAvailable { bytes in
+            var reader = MarkupReader(bytes, text: units)
+            units = []
+            reader.read()
+            units = reader.text
+        }
+        if read == nil { append(html: Array(html)) }
+        endLine()
+    }
+
+    private mutating func endLine() {
+        while units.last == 0x20 { units.removeLast() }
+        if let last = units.last, last != 0x0A { units.append(0x0A) }
+    }
+}

@@ -1,0 +1,1 @@
+gongbaoSearch("p",4,"支持不够，干部多为兼职","problems.html#p2020-4","","P2020-4","=sBC8skmwQ*(t)snns,/z!vkwSRt_<so(s?*(*s8tiv)m&295s&s)rOztsgtJ.v[vd.Y:#")

@@ -1,0 +1,1 @@
+gongbaoSearch("p",4,"维护经费没有着落","problems.html#p2021-3","","P2021-3","BsKmvssd5v5u0{]zi:#")

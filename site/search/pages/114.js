@@ -1,0 +1,1 @@
+gongbaoSearch("p",4,"流动性大，会员留不住","problems.html#p2024-2","","P2024-2","w)vHvRvwLv-v8wwxpufuFtcsYs<*5`s=s,(Lu7s={ns::#")

@@ -1,0 +1,1 @@
+gongbaoSearch("p",4,"部分经营者和干部认识不到位","problems.html#p2024-3","","P2024-3","m?t)u?tix5ymv@B(s!jzRymRm?C8tb*(9Lx0LyMwvt[gy=Rm?*(uImv9w:LsksAluJ:#")

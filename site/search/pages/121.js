@@ -1,0 +1,1 @@
+gongbaoSearch("p",5,"推广联合会，消灭空白点","recommendations.html#r2020-3","","R2020-3","tb&%9sLuk?ED5sLXvZsYLsQesYs:N(u&s>{kwws,(Rt't&CsjvX/w@swtNBu=i=v:Xs:N*(:#s:N(x{s_#$%$$/>t_<bBpuDt^764sL_Rt't&CvX/w@swtNBu=i=v:Xs:N*(#")

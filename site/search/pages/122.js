@@ -1,0 +1,1 @@
+gongbaoSearch("p",5,"用活动留住人","recommendations.html#r2020-4","","R2020-4","sJwXscsCas3s.syosAl5yssS(Ps,(vTvJ=hw@swtNs5jiKsAl:#syosAl#")

@@ -1,0 +1,1 @@
+gongbaoSearch("p",5,"错时开放，公开时间","recommendations.html#r2021-1","","R2021-1","s;uIY*ukuaxns6v!uJ?s%wWvay>s6tIs=tZ5sUvfswtNs6tIyiw%5wKsjuUv7w,Wshuqs=tZLtGu$s.sVz=wwsn:#syosAl#fu9qsss-ED#")

@@ -1,0 +1,1 @@
+gongbaoSearch("p",5,"维护费列入预算","recommendations.html#r2021-3","","R2021-3","BuusSBsdtXsjsbsds=u5s=wsv&uH/v5u0sns.{=ymED:#y9u!wvt[#")

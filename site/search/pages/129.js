@@ -1,0 +1,1 @@
+gongbaoSearch("p",5,"晋升有依据，退步要提醒","recommendations.html#r2022-3","","R2022-3","uIwjuAw>uJuH/x.sPiK:#tptqBsK#")

@@ -1,0 +1,1 @@
+gongbaoSearch("p",6,"组建率","data/indicators.html#unionisation-rate","","","bBp)x>)t!t,ED.)I)t7B(ED.)xF)&%%4#HwYsVt7B(ED5gsVt_OEDvGu?exsu_.:#")

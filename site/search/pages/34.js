@@ -1,0 +1,1 @@
+gongbaoSearch("p",0,"黍香镇","regions/shu-xiang-zhen.html","","","1#;.]F`d:#sM@ft#sGHsBMu,5gsCtEj5u<sLskmNM:#.!QW@s*et%sN+AG<S*(B(u7uo^s'+J[,,#s;t#sGH?s*et%sN+t(s985$%$'/>,#t#sG#s*et%sNED.+=,#v?t:s/B(ED.+=,#u/trs*e#1%#7-#sSsJs*e#-#-#uFtcsYt)u?#&1#&&#is*tJu_#'#s2#uZu3gsMuM#1#s2#;.]F`d5;ncFks#:#sM@ft#sGHsBMu,5gsCtEj5u<sLskmNM:#.!QW@s*et%sN+AG<S*(B(u7uo^s'+J[,,#")

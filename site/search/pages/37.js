@@ -1,0 +1,1 @@
+gongbaoSearch("p",0,"松霭镇","regions/song-ai-zhen.html","","",".!QW@s*et%sN+AG<S*(B(u7uo^s'+J[,,#s;t#sGH?s*et%sN+s}t$85$%$'/>,#t#sG#s*et%sNED.+=,#v?t:s/B(ED.+=,#u/trs*e#1%#23#sSsJs*e#-#-#uFtcsYt)u?#&&#7#is*tJu_#6#s2#uZu3gsMuM#6#s2#;.]F`d5;ncFks#:#sM@ft#sGHsBMu,5gsCtEj5u<sLskmNM:#.!QW@s*et%sN+AG<S*(B(u7uo^s'+J[,,#")

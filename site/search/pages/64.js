@@ -1,0 +1,1 @@
+gongbaoSearch("p",1,"柳蒿甸镇职工书屋","facilities/zhigong-shuwu-12.html","","liuhaodianzhen\nlhdz\nzhigong-shuwu-12","Y*t9u6sqtkt3t5t48#v#sjsqtk5skms6tI:#sju{s{#t3t5t48xvwtus-tm#u]uWs=wHs6#skmu`u-#tHwewI#skmu`u-#s{tTmu]uW#u8t]#u}tGu$t/vA#skmu`u-5tOsLu}Y*x8w#)&$-2&#sKsjt3t5t48Y*tltKs{tT:#s&uUt#sN#sss-ED#t3t5t48*(#BwTtTw<#2%)wg#t}txu%#skmu`u-#")

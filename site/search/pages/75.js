@@ -1,0 +1,1 @@
+gongbaoSearch("p",1,"雪绒乡职工之家","facilities/zhigong-zhijia-11.html","","xuerongxiang\nxrx\nzhigong-zhijia-11","Y*tltKsqtkt't&C#v#sjsqtk5skms6tI:#sju{s{#t't&Cu!yYxjw@yyy|#u]uWs=wHs6#skmu`u-#tHwewI#skmu`u-#s{tTmu]uW#v;v9Lu8t]Ls(Z#u}tGu$t/vA#skmu`u-5tOsLu}Y*x8w#)&$-2&#s&uUt#sN#sss-ED#t't&C*(#BwTtTw<#&$%)wg#t}txu%#skmu`u-#")

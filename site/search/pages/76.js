@@ -1,0 +1,1 @@
+gongbaoSearch("p",1,"老站职工之家","facilities/zhigong-zhijia-12.html","","yutingzhen\nytz\nzhigong-zhijia-12","Y*tltKuZs<sus78#s/t)uZs<:#sju{s{#sus78vhv7v:$tm#u]uWs=wHs6#skmu`u-#tHwewI#skmu`u-#s{tTmu]uW#v;v9Lx8xB#u}tGu$t/vA#skmu`u-5tOsLu}Y*x8w#)&$-2&#s&uUt#sN#sss-ED#sus78*(#BwTtTw<#&'%)wg#wJs<Ts^#$%&'/'h&%T#t}txu%#skmu`u-#")
