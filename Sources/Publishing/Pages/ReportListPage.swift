@@ -79,13 +79,15 @@ extension Composer {
         }
     }
 
-    /// For a list of several pages, where in it each year begins.
+    /// Where in the list of all reports each year begins.
     func years(of list: ReportList, from route: Route) -> [LinkLabel] {
-        guard list.routes.count > 1 else { return [] }
         var start = 0
         return facts.reportIndex.years.map { year, reports in
-            defer { start += reports.count }
-            return LinkLabel(title: "\(year)年", url: route.link(to: list.route(ofPosition: start)), note: "\(reports.count)")
+            let page = list.route(ofPosition: start)
+            start += reports.count
+            // The first page has a heading for each year.
+            let anchor = page == list.routes[0] ? "#y\(year)" : ""
+            return LinkLabel(title: "\(year)年", url: (page == route ? "" : route.link(to: page)) + anchor, note: "\(reports.count)")
         }
     }
 }

@@ -62,7 +62,7 @@ extension Composer {
                 frame: frame(route, title: "调研报告", description: "旗总工会和乡镇工会的专题调研报告", in: .reports),
                 years: years(list.page(1), from: route, rendering),
                 topics: topics.map { LinkLabel(title: $0.name, url: route.link(to: Self.route(of: $0)), note: "\(facts.reportIndex.reports(on: $0).count)") },
-                count: facts.reports.count, yearStarts: years(of: list, from: route), pager: list.pager(1))
+                count: facts.reports.count, yearStarts: list.routes.count > 1 ? years(of: list, from: route) : [], pager: list.pager(1))
         }
         return [index] + furtherPages(of: list, claim: claim, in: .reports) + topics.flatMap(topicPages)
     }
