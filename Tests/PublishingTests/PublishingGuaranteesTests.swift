@@ -85,7 +85,8 @@ struct PublishingGuaranteesTests {
         #expect(outcome.places(in: fixture).isEmpty)
         let page = try fixture.page("reports/survey-report.html")
         for anchor in ["#s1\"", "#s2\"", "#s3\""] { #expect(page.contains("href=\"" + anchor)) }
-        #expect(page.components(separatedBy: "<h2 id=").count == 4)
+        // Three of the report, and the one of the citation.
+        #expect(page.components(separatedBy: "<h2 id=").count == 5 && page.contains("<h2 id=\"citation-title\""))
         #expect(page.components(separatedBy: "class=\"masked\" title=").count == 22)
         for original in ["xxx个", "xx%以上", "xx%左右", "xxxx㎡", "xxxx万元"] { #expect(page.contains(original)) }
         #expect(!page.contains("**"))
