@@ -59,11 +59,6 @@ public struct OfficeTable: Sendable {
         return found.unit.map { UnitMention(text: $0, cell: found.label.cell) }
     }
 
-    /// The header cell of a declared column.
-    public func headerCell(_ shapeIndex: Int) -> Cell? {
-        column(shapeIndex) == nil ? nil : storage.header.found[shapeIndex]?.label.cell
-    }
-
     /// The header row; the lower one of two.
     public var headerLocation: SourceLocation { grid.location(ofRow: storage.header.layout.rows.upperBound - 1) }
 

@@ -91,13 +91,6 @@ extension Diagnostic {
             fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") } ?? Wording(zh: "在 site.yaml 的 topics 里添上它", en: "add it to topics in site.yaml"))
     }
 
-    static func noTheoryCourse(year: Int, at place: SourceLocation) -> Self {
-        Diagnostic(
-            .warning, "no-theory-course", at: place,
-            Wording(zh: "\(year)年没有基层工会干部理论培训班，每年至少应举办一次", en: "no theory course in \(year), although one a year is due"),
-            fix: Wording(zh: "补录这一年的培训班；确实没有举办就不用改", en: "add the missing course, if there was one"))
-    }
-
     static func brokenLink(_ destination: String, nearest: String?, isImage: Bool, at place: SourceLocation) -> Self {
         Diagnostic(
             .error, isImage ? "broken-image" : "broken-link", at: place,

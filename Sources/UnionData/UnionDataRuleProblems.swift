@@ -128,4 +128,11 @@ extension Diagnostic {
                 en: "check both cells for a digit too many or too few; if it is true, raise jump-factor in the .yaml and give the reason in its notes"),
             related: [.init(earlier.place, Wording(zh: "\(earlier.year.number)年度在这里", en: "\(earlier.year.number) is here"))])
     }
+
+    static func noTheoryCourse(year: Int, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .warning, "no-theory-course", at: place,
+            Wording(zh: "\(year)年没有基层工会干部理论培训班，每年至少应举办一次", en: "no theory course in \(year), although one a year is due"),
+            fix: Wording(zh: "补录这一年的培训班；确实没有举办就不用改", en: "add the missing course, if there was one"))
+    }
 }

@@ -95,12 +95,6 @@ struct RateTests {
         #expect(Rate.aggregate(rates + [Rate(numerator: .missing, denominator: known("5"))]).percent() == .missing)
     }
 
-    @Test("over 100% is seen where both sides are exact", arguments: [("11", "10", true), ("10", "10", false)])
-    func whole(a: String, b: String, exceeds: Bool) {
-        #expect(Rate(numerator: known(a), denominator: known(b)).exceedsWhole == exceeds)
-        #expect(!Rate(numerator: known(a, .about), denominator: known(b)).exceedsWhole)
-    }
-
     @Test("every rate states its formula and needs both indicators")
     func indicators() {
         #expect(RateIndicator.membership.formula == "入会率 = 会员人数 ÷ 职工人数 × 100%")

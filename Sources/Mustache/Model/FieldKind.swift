@@ -18,13 +18,4 @@ public enum FieldKind: Sendable, Hashable {
     case object(optional: Bool)
     /// The name of a partial, always one of these: `{{>*name}}`.
     case partial(among: [String])
-
-    /// Whether `{{#name}}` and `{{^name}}` say something about a field of this kind.
-    public var hasPresence: Bool {
-        switch self {
-        case .flag, .list, .object: true
-        case .text(let optional), .url(let optional), .html(let optional): optional
-        case .json, .number, .partial: false
-        }
-    }
 }

@@ -44,7 +44,6 @@ struct Facts: Sendable {
             site: site, regions: regions, datasets: data.datasets, yearbooks: data.yearbooks, reports: reports, pages: pages,
             attachments: folder.attachments, tables: tables, into: &diagnostics)
         facts.checkReferences(tableNames: folder.tables.map { $0.path.fileName.withoutExtension }, into: &diagnostics)
-        facts.checkTraining(into: &diagnostics)
         return facts
     }
 
@@ -136,15 +135,6 @@ struct Facts: Sendable {
             for topic in report.frontMatter.topics where self.topic(topic.value) == nil && !topicNames.isEmpty {
                 diagnostics.append(.unknownTopic(topic.value, nearest: nearestName(to: topic.value, in: topicNames), at: topic.location))
             }
-        }
-    }
-
-    /// A theory course for grassroots cadres is held at least once a year.
-    private func checkTraining(into diagnostics: inout [Diagnostic]) {
-        guard let sessions = tables[TrainingSessions.definition.id], sessions.count > 0, sessions.isComplete else { return }
-        let training = TrainingSummary(sessions)
-        for year in training.yearsWithoutTheoryCourse {
-            diagnostics.append(.noTheoryCourse(year: year.number, at: training.sessions.location))
         }
     }
 

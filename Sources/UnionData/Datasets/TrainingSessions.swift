@@ -43,12 +43,25 @@ public enum TrainingSessions: Dataset {
         noneText: "这里还没有举办过培训。",
         rules: [
             .atMost(people, attendances, because: Wording(zh: "每人至少到一次", en: "everybody came at least once")),
-            .inOrder(startsOn, endsOn),
+            .inOrder(startsOn, endsOn), theoryCourseEveryYear,
         ])
 
-    /// A theory course for grassroots cadres is held at least once a year.
+    /// The years, from the first session to the last, without a theory course for grassroots cadres, of which one a year is due.
+    static func yearsWithoutTheoryCourse(in table: DatasetTable) -> [Year] {
+        let years = table[startsOn].map(\.year)
+        guard let first = years.min(), let last = years.max() else { return [] }
+        let held = Set(zip(years, table[format]).filter { $1 == .theoryCourse }.map(\.0))
+        return (first...last).filter { !held.contains($0) }.map(Year.init)
+    }
+
+    private static let theoryCourseEveryYear = Rule { table, _, diagnostics in
+        // The course may be in a row that something is wrong with.
+        guard table.isComplete else { return }
+        for year in yearsWithoutTheoryCourse(in: table) { diagnostics.append(.noTheoryCourse(year: year.number, at: table.location)) }
+    }
+
     private static let yearsWithoutTheoryCourse: @Sendable (CubeSource) -> Finding? = { source in
-        let years = TrainingSummary(source.table).yearsWithoutTheoryCourse.map { "\($0.number)年" }
+        let years = yearsWithoutTheoryCourse(in: source.table).map { "\($0.number)年" }
         return Finding(
             "理论培训班", "应当每年至少举办一期基层工会干部理论培训班，\(years.joined(separator: "、"))没有举办。", items: [],
             noneText: "每年都举办了基层工会干部理论培训班（要求每年至少一期）。", isFound: !years.isEmpty)

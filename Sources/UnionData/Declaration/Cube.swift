@@ -8,6 +8,15 @@ public struct Cube: Sendable {
         case dates(Field<CalendarDate>)
         /// Rows describe one moment: the table's as-of date.
         case snapshot
+
+        /// The year of each row of `table`; nil when rows have none.
+        func years(of table: DatasetTable) -> [Int]? {
+            switch self {
+            case .years(let field): table[field].map(\.number)
+            case .dates(let field): table[field].map(\.year)
+            case .snapshot: nil
+            }
+        }
     }
 
     /// What it means when a region has no row.

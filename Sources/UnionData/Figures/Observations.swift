@@ -37,16 +37,11 @@ public struct Observations: Sendable {
         self.dataset = dataset
         self.cube = cube
         regions = table.regions
-        let rowYears: [Int]
-        switch cube.time {
-        case .years(let field): rowYears = table[field].map(\.number)
-        case .dates(let field): rowYears = table[field].map(\.year)
-        case .snapshot: rowYears = Array(repeating: 0, count: table.count)
-        }
-        if case .snapshot = cube.time { years = [] } else { years = Set(rowYears).sorted() }
+        let rowYears = cube.time.years(of: table)
+        years = Set(rowYears ?? []).sorted()
         let places = cube.region.map { table[$0] }
         reporting = Set(places ?? [])
-        rowsAt = Dictionary(grouping: 0..<table.count) { Cell(year: rowYears[$0], region: places?[$0].index ?? Self.nowhere) }
+        rowsAt = Dictionary(grouping: 0..<table.count) { Cell(year: rowYears?[$0] ?? 0, region: places?[$0].index ?? Self.nowhere) }
         categories = cube.categories.map { Category($0, in: table) }
         let source = CubeSource(dataset, among: tables)
         apart = Dictionary(
@@ -62,12 +57,20 @@ public struct Observations: Sendable {
     /// What can be asked: the indicators, then the rates.
     public var quantities: [Quantity] { cube.measures.map { .indicator($0.indicator) } + cube.rates.map(Quantity.rate) }
 
-    /// The year to show when none is asked for.
-    public var latestYear: Int? { years.last }
+    /// The year to show when none is asked for; nil in a cube that describes one moment.
+    public var latest: ClosedRange<Int>? { years.last.map { $0...$0 } }
 
-    public var latest: ClosedRange<Int>? { latestYear.map { $0...$0 } }
+    /// All of `region` in the latest year.
+    public func latest(of region: Region) -> Coordinates { Coordinates(years: latest, place: .region(region.id)) }
 
-    public func has(_ quantity: Quantity) -> Bool { quantity.indicators.allSatisfy { values[$0.id] != nil } }
+    /// The measure to show when only one can be.
+    public var leadingMeasure: Quantity { cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? cube.headlines[0] }
+
+    /// The rate to show when only one can be; nil where there is none.
+    public var leadingRate: Quantity? { cube.headlines.first { if case .rate = $0 { true } else { false } } }
+
+    /// What tells regions and kinds apart best: a rate, where there is one.
+    public var leading: Quantity { leadingRate ?? leadingMeasure }
 
     /// The category that has `label`, as its position.
     public func category(having label: String) -> Int? { categories.firstIndex { $0.labels.contains(label) } }

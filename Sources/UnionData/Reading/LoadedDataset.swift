@@ -13,4 +13,10 @@ public struct LoadedDataset: Sendable {
 
     public var definition: DatasetDefinition { table.definition }
     public var title: String { metadata.title ?? definition.title }
+
+    /// The year of each row; nil when rows have none.
+    public var rowYears: [Int]? {
+        guard let cube = definition.cube else { return definition.keyFields.lazy.compactMap { $0 as? Field<Year> }.first.map { table[$0].map(\.number) } }
+        return cube.time.years(of: table)
+    }
 }

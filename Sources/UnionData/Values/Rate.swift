@@ -24,10 +24,4 @@ public struct Rate: Sendable, Hashable {
         default: return .missing
         }
     }
-
-    /// Whether the numerator is known to exceed the denominator.
-    public var exceedsWhole: Bool {
-        guard let a = numerator.exactValue, let b = denominator.exactValue else { return false }
-        return a > b
-    }
 }

@@ -11,7 +11,6 @@ public struct Unit: Sendable, Hashable {
     public let exponent: Int
 
     public static let person = Unit(kind: .people, symbol: "人", exponent: 0)
-    public static let tenThousandPeople = Unit(kind: .people, symbol: "万人", exponent: 4)
     public static let attendance = Unit(kind: .attendances, symbol: "人次", exponent: 0)
     public static let item = Unit(kind: .organisations, symbol: "个", exponent: 0)
     public static let place = Unit(kind: .organisations, symbol: "处", exponent: 0)
