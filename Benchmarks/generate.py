@@ -8,19 +8,10 @@ A report depends on its number only, so that a larger folder contains every smal
 
 import argparse
 from pathlib import Path
-from random import Random
 
-SITE_TITLE = "榛溪旗总工会（测速用的虚构站点）"
-BANNER = "榛溪旗"
-ZONES = ["上游片区", "下游片区"]
-TOWNSHIPS = [
-    "芦荻镇", "青稞岭镇", "石桥湾镇", "白桦坪镇", "沙棘镇", "红柳镇", "泉眼沟镇", "杏林镇", "磨坊镇", "渡口镇",
-    "云雀乡", "苜蓿乡", "驼铃乡", "银杉乡", "蓝莓谷乡", "燕窝乡", "松果乡", "山楂乡", "野菊乡", "鹿鸣乡",
-]
-TOPICS = [
-    ("组织建设", "organisation"), ("会员服务", "membership"), ("技能培训", "training"), ("阵地建设", "facilities"),
-    ("民主管理", "democratic-management"), ("权益维护", "rights"), ("文体活动", "culture"), ("网络服务", "network-service"),
-]
+import scores
+from dice import Dice
+from places import BANNER, SITE_TITLE, SITE_URL, TOPICS, TOWNSHIPS, ZONES
 
 SECTIONS = [
     ("走访的经过", "走访了哪些单位", "怎样核对数字"), ("已经做到的", "组织起来的办法", "职工得到的服务"), ("各项数字", "主要指标", "怎样看这些数字"),
@@ -46,32 +37,6 @@ INDICATORS = [
     "女职工专项合同", "职工书屋", "职工之家", "母婴室", "户外服务站", "培训班", "参训人员", "法律咨询", "困难帮扶", "文体活动",
 ]
 UNITS = ["个", "家", "人", "人", "人", "人", "人", "人", "家", "份", "份", "个", "个", "个", "个", "期", "人次", "人次", "户", "场"]
-
-
-class Dice:
-    """Choices that are the same on every version of Python: only `random()` is promised to be."""
-
-    def __init__(self, seed):
-        self._random = Random(seed).random
-
-    def number(self, low, high):
-        return low + int(self._random() * (high - low + 1))
-
-    def pick(self, choices):
-        return choices[self.number(0, len(choices) - 1)]
-
-
-def page_count(reports):
-    """How many HTML pages a site of `reports` reports has; a topic has a page once a report is on it."""
-    fixed = ["index", "sitemap", "404", "reports/index", "regions/index"]
-    regions = 1 + len(ZONES) + len(TOWNSHIPS)
-    return reports + len(fixed) + regions + min(reports, len(TOPICS))
-
-
-def topics_of(index):
-    """The first is on each topic in turn, so that even a small site has them all."""
-    count = len(TOPICS)
-    return [TOPICS[index % count]] if index < count else [TOPICS[index % count], TOPICS[(index + 3) % count]]
 
 
 def sentence(dice):
@@ -118,20 +83,31 @@ def body(dice, township, topic):
     return "\n\n".join(blocks)
 
 
+def region_of(index):
+    return TOWNSHIPS[index * 37 % len(TOWNSHIPS)]
+
+
+def topic_of(index):
+    return TOPICS[index % len(TOPICS)]
+
+
+def title_of(index):
+    return f"{region_of(index)}{topic_of(index)[0]}情况调查（第{index + 1}号）"
+
+
 def report(index):
     dice = Dice(20_000 + index)
-    townships = [TOWNSHIPS[index % len(TOWNSHIPS)], TOWNSHIPS[(index + 7) % len(TOWNSHIPS)]]
-    topics = topics_of(index)
+    region, topic = region_of(index), topic_of(index)
     year = dice.number(2012, 2024)
     front_matter = [
-        "---", f"title: {townships[0]}{topics[0][0]}情况调查（第{index + 1}号）", f"date: {year}-{dice.number(1, 12):02d}-{dice.number(1, 28):02d}",
-        f"regions: [{', '.join(townships)}]", f"topics: [{', '.join(name for name, _ in topics)}]", "---",
+        "---", f"title: {title_of(index)}", f"date: {year}-{dice.number(1, 12):02d}-{dice.number(1, 28):02d}", f"regions: [{region}]",
+        f"topics: [{topic[0]}]", "---",
     ]
-    return "\n".join(front_matter) + "\n\n" + body(dice, townships[0], topics[0]) + "\n"
+    return "\n".join(front_matter) + "\n\n" + body(dice, region, topic) + "\n"
 
 
 def site():
-    lines = [f"title: {SITE_TITLE}", "sample: true", "organiser: 榛溪旗总工会（虚构）", "topics:"]
+    lines = [f"title: {SITE_TITLE}", "sample: true", "organiser: 榛溪旗总工会（虚构）", f"url: {SITE_URL}", "topics:"]
     for name, slug in TOPICS:
         lines += [f"  - name: {name}", f"    slug: {slug}"]
     return "\n".join(lines) + "\n"
@@ -145,12 +121,15 @@ def regions():
     return "\n".join(rows) + "\n"
 
 
-def write_content(folder, reports):
+def write_content(folder, reports, years=scores.YEARS):
     """Writes the whole content folder, and returns how many bytes of reports it holds."""
     folder = Path(folder)
     (folder / "reports").mkdir(parents=True, exist_ok=True)
+    (folder / "data").mkdir(exist_ok=True)
     (folder / "site.yaml").write_bytes(site().encode())
     (folder / "regions.csv").write_bytes(regions().encode())
+    for name, text in scores.files(years):
+        (folder / "data" / name).write_bytes(text.encode())
     return sum((folder / "reports" / f"r{index + 1:05d}.md").write_bytes(report(index).encode()) for index in range(reports))
 
 

@@ -1,12 +1,13 @@
 /// The little of HTML that decides whether two digits stand side by side.
 enum Markup {
     /// Elements that flow with the text around them (HTML Living Standard, phrasing content; SVG `tspan`).
-    private static func isInline(_ name: Substring.UTF8View) -> Bool { inlineNames.contains(String(Substring(name))) }
-
-    private static let inlineNames: Set<String> = [
+    private static let inlineNames: Set<UInt64> = Set(([
         "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr",
         "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr",
-    ]
+    ] as [StaticString]).map { name in (0..<name.utf8CodeUnitCount).reduce(0) { adding(name.utf8Start[$1], to: $0) } })
+
+    /// A name as a number, one byte for each letter: every number in a table stands between two tags.
+    private static func adding(_ letter: UInt8, to name: UInt64) -> UInt64 { name << 8 | UInt64(letter | 0x20) }
     private static let longestName = 6
     /// Bytes of a tag or comment; what never ends is no reason to read the whole page from each digit.
     private static let longestTag = 2_000
@@ -17,12 +18,13 @@ enum Markup {
         guard index < bytes.count else { return nil }
         if bytes[index] == UInt8(ascii: "!") { return endOfComment(in: bytes, at: start) }
         if bytes[index] == UInt8(ascii: "/") { index += 1 }
-        var name = ""
-        while index < bytes.count, isLetter(bytes[index]), name.utf8.count <= longestName {
-            name.unicodeScalars.append(Unicode.Scalar(bytes[index] | 0x20))
+        var name: UInt64 = 0
+        let nameStart = index
+        while index < bytes.count, isLetter(bytes[index]), index - nameStart <= longestName {
+            name = adding(bytes[index], to: name)
             index += 1
         }
-        guard isInline(name[...].utf8), index < bytes.count else { return nil }
+        guard inlineNames.contains(name), index < bytes.count else { return nil }
         return endOfTag(in: bytes, from: index)
     }
 

@@ -4,7 +4,9 @@ import StrictYAML
 import UnionData
 
 /// A survey report: what stands above its text, typed, and the text itself, not yet rendered.
-struct Report: Sendable {
+///
+/// A class because reports are sorted and listed many times, and never change.
+final class Report: Sendable {
     let source: SourceText
     /// Relative to the content folder.
     let path: String

@@ -4,7 +4,7 @@ import StrictYAML
 import UnionData
 
 /// The tables of `data/`, each read as what it is: a dataset that the product knows, or a yearbook table.
-struct DataFiles {
+struct DataFiles: Sendable {
     private(set) var datasets: [LoadedDataset] = []
     private(set) var yearbooks: [YearbookSeries] = []
     private var editions: [YearbookTable] = []

@@ -4,13 +4,16 @@ import StrictYAML
 import UnionData
 
 /// Everything that the content folder says, as typed values that have been checked against each other.
-struct Facts: Sendable {
+///
+/// A class because every page is made by a closure that keeps it: copying it as a value would count some twenty references per copy.
+final class Facts: Sendable {
     let site: SiteConfiguration
     let regions: RegionDirectory
     let datasets: [LoadedDataset]
     let yearbooks: [YearbookSeries]
     /// Newest first.
     let reports: [Report]
+    let reportIndex: ReportIndex
     let pages: [StaticPage]
     let attachments: [String]
 
@@ -31,8 +34,15 @@ struct Facts: Sendable {
     static func parse(_ folder: ContentFolder, threads: Int, into diagnostics: inout [Diagnostic]) -> Facts {
         let site = configuration(folder, into: &diagnostics)
         let regions = regionDirectory(folder, into: &diagnostics)
-        let data = DataFiles(folder, regions: regions, into: &diagnostics)
-        let reports = reports(folder, threads: threads, into: &diagnostics)
+        // One large table takes as long as thousands of reports, and neither asks for the other.
+        let ((data, dataProblems), (reports, reportProblems)) = concurrently(threads: threads) {
+            var problems: [Diagnostic] = []
+            return (DataFiles(folder, regions: regions, into: &problems), problems)
+        } _: {
+            var problems: [Diagnostic] = []
+            return (Self.reports(folder, threads: threads, into: &problems), problems)
+        }
+        diagnostics += dataProblems + reportProblems
         let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
 
         let tables = Dictionary(data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
@@ -59,6 +69,7 @@ struct Facts: Sendable {
         self.datasets = datasets
         self.yearbooks = yearbooks
         self.reports = reports
+        reportIndex = ReportIndex(reports, regions: regions)
         self.pages = pages
         self.attachments = attachments
         self.tables = tables

@@ -1,6 +1,23 @@
 import Dispatch
 import Synchronization
 
+/// Does two things that do not depend on each other at the same time, when there is more than one thread.
+func concurrently<A: Sendable, B: Sendable>(threads: Int, _ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {
+    guard threads > 1 else { return (first(), second()) }
+    let a = Mutex<A?>(nil)
+    let b = Mutex<B?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+        if index == 0 {
+            let result = first()
+            a.withLock { $0 = result }
+        } else {
+            let result = second()
+            b.withLock { $0 = result }
+        }
+    }
+    return (a.withLock { $0! }, b.withLock { $0! })
+}
+
 /// Applies `body` to every element on `threads` threads and returns the results in the order of the elements, so that the outcome does
 /// not depend on how many threads there are.
 func parallelMap<Element: Sendable, Result: Sendable>(

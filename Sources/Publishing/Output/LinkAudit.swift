@@ -7,7 +7,7 @@ final class LinkAudit: Sendable {
     /// The folder to name for links that no author wrote.
     private let templatesPath: String
     /// By folder, links that are known to lead to a page: the pages of a folder share navigation and footer.
-    private let verified = Mutex<[String: Set<String>]>([:])
+    private let verified = Mutex<[String: KnownLinks]>([:])
 
     init(routes: Set<Route>, templatesPath: String) {
         self.routes = routes
@@ -31,13 +31,12 @@ final class LinkAudit: Sendable {
         guard route.path.hasSuffix(".html") else {
             return PageFindings(route: route, anchors: [], anchored: [], authored: output.anchoredLinks, missing: [])
         }
-        let page = PageLinks(output.bytes)
+        let page = PageLinks(output.bytes, without: verified.withLock { $0[route.folder] ?? KnownLinks() })
         let ownAnchors = Set(output.anchoredLinks.map { $0.target == route ? "#" + $0.anchor : route.link(to: $0.target) + "#" + $0.anchor })
         var anchored: [(Route, String)] = []
         var missing: [String] = []
-        let known = verified.withLock { $0[route.folder] ?? [] }
         var found: [String] = []
-        for link in page.links where !known.contains(link) && !ownAnchors.contains(link) {
+        for link in page.links where !ownAnchors.contains(link) {
             let parts = link.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
                 .map { Substring($0).removingPercentEncoding }
             let address = Substring(parts[0].utf8.prefix { $0 != UInt8(ascii: "?") })
@@ -52,7 +51,11 @@ final class LinkAudit: Sendable {
                 found.append(link)
             }
         }
-        if !found.isEmpty { verified.withLock { $0[route.folder, default: []].formUnion(found) } }
+        if !found.isEmpty {
+            verified.withLock { verified in
+                for link in found { verified[route.folder, default: KnownLinks()].insert(link) }
+            }
+        }
         return PageFindings(route: route, anchors: page.anchors, anchored: anchored, authored: output.anchoredLinks, missing: missing)
     }
 

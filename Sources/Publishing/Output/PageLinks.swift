@@ -1,11 +1,13 @@
 /// The anchors that a page offers and the links that it makes, read from its finished bytes.
 struct PageLinks: Sendable {
     private(set) var anchors: Set<String> = []
-    /// `href` and `src` values that stay within the site, as written, without entities.
+    /// `href` and `src` values that stay within the site, as written, without entities; those that `known` holds are left out.
     private(set) var links: Set<String> = []
+    private let known: KnownLinks
 
     /// Reads the tags of `html`. Text cannot look like a tag: a `<` in text is always escaped.
-    init(_ html: [UInt8]) {
+    init(_ html: [UInt8], without known: KnownLinks = KnownLinks()) {
+        self.known = known
         html.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
@@ -27,7 +29,7 @@ struct PageLinks: Sendable {
                 let valueStart = index + 2
                 var end = valueStart
                 while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
-                record(bytes, name: nameStart..<index, value: valueStart..<end)
+                record(name: UnsafeBufferPointer(rebasing: bytes[nameStart..<index]), value: UnsafeBufferPointer(rebasing: bytes[valueStart..<end]))
                 index = end
             default: break
             }
@@ -36,15 +38,15 @@ struct PageLinks: Sendable {
         return index + 1
     }
 
-    private mutating func record(_ bytes: UnsafeBufferPointer<UInt8>, name: Range<Int>, value: Range<Int>) {
+    private mutating func record(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
         func isNamed(_ text: StaticString) -> Bool {
-            name.count == text.utf8CodeUnitCount && name.indices.allSatisfy { bytes[$0] == text.utf8Start[$0 - name.lowerBound] }
+            name.count == text.utf8CodeUnitCount && name.indices.allSatisfy { name[$0] == text.utf8Start[$0] }
         }
         if isNamed("id") {
-            anchors.insert(String(decoding: bytes[value], as: UTF8.self))
-        } else if isNamed("href") || isNamed("src") {
-            let text = String(decoding: bytes[value], as: UTF8.self)
-            if !Self.leavesSite(text) { links.insert(text.utf8.contains(UInt8(ascii: "&")) ? text.replacing("&amp;", with: "&") : text) }
+            anchors.insert(String(decoding: value, as: UTF8.self))
+        } else if isNamed("href") || isNamed("src"), !known.contains(value), !Self.leavesSite(value) {
+            let text = String(decoding: value, as: UTF8.self)
+            links.insert(value.contains(UInt8(ascii: "&")) ? text.replacing("&amp;", with: "&") : text)
         }
     }
 
@@ -57,9 +59,33 @@ struct PageLinks: Sendable {
         }
     }
 
-    private static func leavesSite(_ link: String) -> Bool {
-        if link.hasPrefix("//") { return true }
-        guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        return link.utf8[..<colon].allSatisfy(isSchemeByte)
+    private static func leavesSite(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
+        if link.starts(with: "//".utf8) { return true }
+        guard let colon = link.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        return link[..<colon].allSatisfy(isSchemeByte)
+    }
+}
+
+/// Links that are known to lead to a page, found by their bytes: most links of a page stand in its navigation, as on every other page of
+/// its folder, and making a `String` of each took half of what checking links costs.
+struct KnownLinks: Sendable {
+    private var linksByHash: [UInt64: [UInt8]] = [:]
+
+    /// What every page of a folder links to is among the first links found; what only one page links to need not be kept.
+    private static let limit = 1024
+
+    mutating func insert(_ link: String) {
+        guard linksByHash.count < Self.limit else { return }
+        let bytes = Array(link.utf8)
+        linksByHash[bytes.withUnsafeBufferPointer(Self.hash)] = bytes
+    }
+
+    func contains(_ link: UnsafeBufferPointer<UInt8>) -> Bool { linksByHash[Self.hash(link)]?.elementsEqual(link) ?? false }
+
+    /// FNV-1a, 64 bits.
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
     }
 }

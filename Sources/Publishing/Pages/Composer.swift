@@ -6,6 +6,22 @@ struct Composer: Sendable {
     let facts: Facts
     /// The content folder as the user named it, for claims.
     let contentPath: String
+    /// The systems that have rows, in the order of the datasets. Without a banner there is no whole to speak of.
+    let systems: [System]
+    /// The sections that have something to show. Kept, like the date, because every page's frame needs them.
+    let sections: [Section]
+    private let newestDate: CalendarDate?
+    private let site: SiteLabel
+
+    init(facts: Facts, contentPath: String) {
+        self.facts = facts
+        self.contentPath = contentPath
+        systems = facts.regions.banner == nil
+            ? [] : allSystems.filter { system in facts.datasets.contains { $0.definition.system == system && $0.table.count > 0 } }
+        sections = Self.sections(facts, systems)
+        newestDate = facts.newestDate
+        site = SiteLabel(configuration: facts.site)
+    }
 
     /// The main doors of the site, in the order of the navigation.
     enum Section: Hashable {
@@ -70,8 +86,7 @@ struct Composer: Sendable {
         return pages + finders + addressLists(articles() + pages + finders)
     }
 
-    /// The sections that have something to show.
-    var sections: [Section] {
+    private static func sections(_ facts: Facts, _ systems: [System]) -> [Section] {
         Section.all.filter { section in
             switch section {
             case .system(.facilities): !facts.facilities.isEmpty
@@ -93,15 +108,16 @@ struct Composer: Sendable {
     func frame(
         _ route: Route, title: String, description: String? = nil, in section: Section? = nil,
         sources: [LoadedDataset] = [], sourceText: String? = nil, updated: CalendarDate? = nil, isSample: Bool? = nil,
-        issued: CalendarDate? = nil, about things: [any Encodable & Sendable] = []
+        issued: CalendarDate? = nil, below parent: (title: String, route: Route)? = nil, about things: [any Encodable & Sendable] = []
     ) -> PageFrame {
         var breadcrumb: [(title: String, route: Route)] = []
         if route != Self.home { breadcrumb.append(("首页", Self.home)) }
         if let section, section.route != route { breadcrumb.append((section.title, section.route)) }
+        if let parent { breadcrumb.append(parent) }
         let structured = things + describe(breadcrumb, endingIn: title, at: route)
-        let date = updated ?? sources.compactMap(\.metadata.lastChanged).max() ?? facts.newestDate
+        let date = updated ?? sources.compactMap(\.metadata.lastChanged).max() ?? newestDate
         return PageFrame(
-            site: SiteLabel(configuration: facts.site), title: title,
+            site: site, title: title,
             description: description ?? facts.site.description ?? facts.site.title, root: route.root, isHome: route == Self.home,
             breadcrumb: breadcrumb.map { LinkLabel(title: $0.title, url: route.link(to: $0.route)) }, navigation: navigation(route, current: section),
             isSample: isSample ?? (facts.site.isSample || sources.contains(where: \.metadata.isSample)),

@@ -34,7 +34,7 @@ extension Composer {
                 headlines: facts.regions.banner.map { banner in
                     observations(of: .coverage).flatMap { headlines($0, of: banner, from: route) }
                 } ?? [],
-                reports: items(facts.reports.prefix(3), from: route, rendering),
+                reports: items(facts.reports.indices.prefix(3), from: route, rendering),
                 doors: doors(sections.filter(\.isAskedForMost), from: route),
                 more: doors(sections.filter { !$0.isAskedForMost }, from: route)
                     + facts.pages.filter(\.datasets.isEmpty).map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },

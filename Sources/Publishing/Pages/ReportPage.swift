@@ -181,9 +181,10 @@ extension Composer {
             isConsultation: matter.status == .consultation, isSample: matter.isSample)
     }
 
-    /// Reports as a list on the page at `route`, with the summaries found when they were rendered.
-    func items(_ reports: some Sequence<Report>, from route: Route, _ rendering: Rendering) -> [ReportItem] {
-        reports.map { report in
+    /// Reports, given by their positions, as a list on the page at `route`, with the summaries found when they were rendered.
+    func items(_ reports: some Sequence<Int>, from route: Route, _ rendering: Rendering) -> [ReportItem] {
+        reports.map { index in
+            let report = facts.reports[index]
             let written = report.frontMatter.summary?.clipped(to: ArticleDigest.summaryLength)
             return item(report, from: route, summary: written ?? rendering.articles[report.route]?.summary)
         }

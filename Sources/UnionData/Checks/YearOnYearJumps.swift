@@ -25,6 +25,7 @@ public struct YearOnYearJumps: Sendable {
 
     /// Warns of each pair of consecutive years, of the same region and kind, that differ by more than the factor.
     public func report(into diagnostics: inout [Diagnostic]) {
+        guard !measures.isEmpty else { return }
         let pairs = consecutiveRows()
         let faulty = diagnostics.errorLocations
         for field in measures {

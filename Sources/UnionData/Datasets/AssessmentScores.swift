@@ -34,16 +34,17 @@ public enum AssessmentScores: Dataset {
     private static let pointsAreWithinMaximum = Rule { table, tables, diagnostics in
         guard let rubric = tables[AssessmentItems.definition.id] else { return }
         let maxima = AssessmentItems.Maxima(rubric)
+        let (items, years) = (table[item], table[year])
         for (row, value) in table[points].enumerated() {
-            guard let value = value.exactValue, let maximum = maxima.find(table[item][row], in: table[year][row]),
+            guard let value = value.exactValue, let maximum = maxima.find(items[row], in: years[row]),
                 let limit = maximum.value.exactValue, value > limit
             else { continue }
             diagnostics.append(
                 .partExceedsWhole(
-                    (table[item][row] + "得分", value, table.location(row: row, of: points)),
+                    (items[row] + "得分", value, table.location(row: row, of: points)),
                     ("满分", limit, rubric.location(row: maximum.row, of: AssessmentItems.maximum)),
                     because: Wording(
-                        zh: "\(table[year][row].number)年度细则里这一项最多 \(limit) 分", en: "the rubric of \(table[year][row].number) gives at most \(limit) points")))
+                        zh: "\(years[row].number)年度细则里这一项最多 \(limit) 分", en: "the rubric of \(years[row].number) gives at most \(limit) points")))
         }
     }
 

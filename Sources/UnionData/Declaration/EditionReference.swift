@@ -24,7 +24,8 @@ extension Rule {
             let editions = Editions(of: list, target, edition)
             var yearsWithout: Set<Year> = []
             for (row, (year, words)) in zip(year(table), field.labels(in: table)).enumerated() {
-                let place = table.location(row: row, of: field)
+                // Most rows are right: the place is looked up for the others only.
+                var place: SourceLocation { table.location(row: row, of: field) }
                 guard let entries = editions.entries(for: year, choice) else {
                     // One cause, one error, however many rows that year has.
                     if list.isComplete, yearsWithout.insert(year).inserted {

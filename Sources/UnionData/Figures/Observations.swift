@@ -112,17 +112,22 @@ public struct Observations: Sendable {
         guard !scope.isEmpty || cube.region == nil, categoryNeeded(for: .indicator(indicator), at: coordinates.groups) == nil else {
             return (.notApplicable, [])
         }
+        // A label that the category does not have matches no row.
+        let groups = coordinates.groups.map { category, label in
+            (labelsOfRow: categories[category].labelsOfRow, label: categories[category].labels.firstIndex(of: label) ?? -1)
+        }
+        let places = cube.region == nil ? [Self.nowhere] : scope.map(\.index).sorted()
         var parts: [Measure] = []
         var used: [Int] = []
         for year in coordinates.years.map(Array.init) ?? [years.last ?? 0] {
             guard years.isEmpty || isWithinTime(year) else { return (.missing, []) }
-            for region in cube.region == nil ? [Self.nowhere] : scope.map(\.index).sorted() {
+            for region in places {
                 let rows = rowsAt[Cell(year: year, region: region)] ?? []
                 if rows.isEmpty, cube.absence == .unknown {
                     parts.append(.missing)
                     continue
                 }
-                let chosen = coordinates.groups.isEmpty ? rows : rows.filter { matches($0, coordinates.groups) }
+                let chosen = groups.isEmpty ? rows : rows.filter { row in groups.allSatisfy { $0.labelsOfRow[row].contains($0.label) } }
                 if chosen.isEmpty, cube.absence == .unknown { parts.append(counts.contains(indicator.id) ? .known(0) : .notApplicable) }
                 parts += chosen.map { column[$0] }
                 used += chosen
@@ -134,12 +139,6 @@ public struct Observations: Sendable {
     /// Where nothing is told of absent rows, each year needs some; events may have years without any.
     private func isWithinTime(_ year: Int) -> Bool {
         cube.absence == .zero ? (years[0]...years[years.count - 1]).contains(year) : years.contains(year)
-    }
-
-    private func matches(_ row: Int, _ groups: [Int: String]) -> Bool {
-        groups.allSatisfy { category, label in
-            categories[category].labelsOfRow[row].contains { categories[category].labels[$0] == label }
-        }
     }
 
     /// The regions whose rows make up `place`. Every township counts, whether it reports or not; unions that belong to no township and

@@ -30,16 +30,29 @@ extension DatasetTable {
     private func reportDuplicateKeys(into diagnostics: inout [Diagnostic]) {
         let keys = definition.keyFields
         guard !keys.isEmpty else { return }
-        var first: [[String]: Int] = [:]
-        for row in 0..<count {
-            let values = keys.map { $0.text(for: .display, in: self, row: row) }
-            guard let earlier = first[values] else {
-                first[values] = row
+        var first: [Int: Int] = [:]
+        for (row, identity) in identities(of: keys).enumerated() {
+            guard let earlier = first[identity] else {
+                first[identity] = row
                 continue
             }
-            let titled = zip(keys, values).map { (title: $0.description.title, value: $1) }
+            let titled = keys.map { (title: $0.description.title, value: $0.text(for: .display, in: self, row: row)) }
             diagnostics.append(
                 .duplicateRow(titled, at: location(row: row, of: keys[0]), first: location(row: earlier, of: keys[0])))
+        }
+    }
+}
+
+extension DatasetTable {
+    /// By row, a number that is the same for rows with the same values in all of `fields`.
+    private func identities(of fields: [any FieldDeclaration]) -> [Int] {
+        struct Pair: Hashable {
+            let a: Int
+            let b: Int
+        }
+        return fields.dropFirst().reduce(fields[0].identities(in: self)) { earlier, field in
+            var known: [Pair: Int] = [:]
+            return zip(earlier, field.identities(in: self)).map { known.number(of: Pair(a: $0, b: $1)) }
         }
     }
 }

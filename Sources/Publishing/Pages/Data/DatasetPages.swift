@@ -142,7 +142,7 @@ extension Composer {
 
     private func pagesUsing(_ dataset: LoadedDataset, from route: Route) -> [LinkLabel] {
         let shown = [dataset.definition.system].compactMap { $0 }.filter(systems.contains)
-        let reports = facts.reports.filter { report in report.frontMatter.datasets.contains { $0.value == dataset.definition.id } }
+        let reports = facts.reportIndex.reports(withDataset: dataset.definition.id).map { facts.reports[$0] }
         return shown.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0))) }
             + reports.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.date?.chinese) }
     }
@@ -154,7 +154,8 @@ extension DatasetTable {
         let fields = definition.publishedFields
         var writer = CSVWriter()
         writer.append(fields.map(\.description.titleWithUnit))
-        for row in 0..<count { writer.append(fields.map { $0.text(for: .download, in: self, row: row) }) }
+        let texts = fields.map { $0.texts(for: .download, in: self) }
+        for row in 0..<count { writer.append(texts.lazy.map { $0(row) }) }
         return writer.bytes
     }
 }

@@ -54,20 +54,22 @@ extension Composer {
             return [rowsTable(rows, fields, of: dataset, id: "all", caption: dataset.title)]
         }
         let shown = fields.filter { $0.description.name != place.description.name }
-        return Dictionary(grouping: rows) { dataset.table[place][$0] }.sorted { $0.key < $1.key }.map { region, rows in
+        let places = dataset.table[place]
+        return Dictionary(grouping: rows) { places[$0] }.sorted { $0.key < $1.key }.map { region, rows in
             rowsTable(rows, shown, of: dataset, id: facts.regions[region].slug, caption: facts.regions[region].name)
         }
     }
 
     private func rowsTable(_ rows: [Int], _ fields: [any FieldDeclaration], of dataset: LoadedDataset, id: String, caption: String) -> FigureTable {
-        FigureTable(
+        let texts = fields.map { $0.texts(for: .display, in: dataset.table) }
+        return FigureTable(
             id: id, caption: caption, stub: fields[0].description.title,
             columns: fields.dropFirst().map { FigureTable.Column(title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber) },
             rows: rows.map { row in
                 FigureTable.Row(
-                    title: fields[0].text(for: .display, in: dataset.table, row: row), anchor: "r\(row + 1)",
-                    cells: fields.dropFirst().map { field in
-                        let text = field.text(for: .display, in: dataset.table, row: row)
+                    title: texts[0](row), anchor: "r\(row + 1)",
+                    cells: zip(fields, texts).dropFirst().map { field, text in
+                        let text = text(row)
                         return field.description.isNumber ? FigureTable.Cell(text: text) : .words(text)
                     })
             })

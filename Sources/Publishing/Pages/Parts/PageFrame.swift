@@ -56,10 +56,14 @@ struct StructuredDataLabel: TemplateModel {
 }
 
 /// The site as its pages name it; what `site.yaml` leaves out is absent.
-struct SiteLabel: TemplateModel {
+///
+/// A class because all pages share it, and a template asks for it with nearly every tag of header and footer.
+final class SiteLabel: TemplateModel {
     let configuration: SiteConfiguration
 
-    static let fields: [Mustache.Field<Self>] = [
+    init(configuration: SiteConfiguration) { self.configuration = configuration }
+
+    static let fields: [Mustache.Field<SiteLabel>] = [
         .text("title", "站名") { $0.configuration.title },
         .optionalText("subtitle", "副标题") { $0.configuration.subtitle },
         .optionalText("description", "站点说明") { $0.configuration.description },

@@ -64,6 +64,8 @@ struct RegionPage: PageModel {
     let systems: [SystemHere]
     let problems: [LinkLabel]
     let reports: [ReportItem]
+    let reportCount: Int
+    let reportPager: Pager?
     let members: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
@@ -79,6 +81,8 @@ struct RegionPage: PageModel {
         .list("systems", "各项工作在这里的情况") { $0.systems },
         .object("problems", "报告在这里发现的问题，注中是年度和建议") { Listing($0.problems) },
         .object("reports", "提到这里的报告") { Listing($0.reports) },
+        .number("reportCount", "提到这里的报告一共几篇") { $0.reportCount },
+        .object("reportPager", "报告的分页，只有一页时没有") { $0.reportPager },
         .object("members", "下辖的地区") { Listing($0.members) },
     ]
 }
@@ -95,11 +99,13 @@ extension Composer {
         }
         // Once for all pages: which figures tell regions apart depends on all of them.
         let compared = comparedFigures()
-        return [index] + regionFiguresPages(compared)
-            + facts.regions.all.map { region in
-                Page(Self.route(of: region), claim: claim) { page(of: region, comparedBy: compared, $0) }
-                    .found(as: .region, title: region.name, names: region.searchNames)
-            }
+        let pages = facts.regions.all.flatMap { region in
+            let list = reportList(on: region)
+            let page = Page(Self.route(of: region), claim: claim) { self.page(of: region, list, comparedBy: compared, $0) }
+                .found(as: .region, title: region.name, names: region.searchNames)
+            return [page] + furtherPages(of: list, claim: claim, in: .regions)
+        }
+        return [index] + regionFiguresPages(compared) + pages
     }
 
     /// The banner and what belongs to no township first, then the zones with their townships.
@@ -115,13 +121,10 @@ extension Composer {
         return ([group("全旗", whole)] + zones + [group("其他乡镇", regions.townships.filter { $0.zone == nil })]).compactMap { $0 }
     }
 
-    private func page(of region: Region, comparedBy compared: [ComparedFigure], _ rendering: Rendering) -> RegionPage {
+    private func page(of region: Region, _ list: ReportList, comparedBy compared: [ComparedFigure], _ rendering: Rendering) -> RegionPage {
         let route = Self.route(of: region)
         let parts = facts.regions.parts(of: region)
         let members = region.kind == .zone || region.kind == .banner ? parts.map { facts.regions[$0] } : []
-        let reports = facts.reports.filter { report in
-            report.frontMatter.regions.contains { facts.regions.find($0.value)?.id == region.id }
-        }
         return RegionPage(
             frame: frame(
                 route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
@@ -130,8 +133,8 @@ extension Composer {
             headlines: observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) },
             comparison: comparison(of: region, by: compared, from: route), facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
             systems: systems.filter { $0 != .facilities }.map { here($0, region, from: route) },
-            problems: problems(in: region, from: route), reports: items(reports, from: route, rendering),
-            members: members.map { link(to: $0, from: route) })
+            problems: problems(in: region, from: route), reports: items(list.page(1), from: route, rendering),
+            reportCount: list.reports.count, reportPager: list.pager(1), members: members.map { link(to: $0, from: route) })
     }
 
     private func related(to region: Region, from route: Route) -> [LinkLabel] {

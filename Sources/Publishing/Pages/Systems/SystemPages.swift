@@ -1,12 +1,6 @@
 import UnionData
 
 extension Composer {
-    /// The systems that have rows, in the order of the datasets. Without a banner there is no whole to speak of.
-    var systems: [System] {
-        guard facts.regions.banner != nil else { return [] }
-        return allSystems.filter { system in facts.datasets.contains { $0.definition.system == system && $0.table.count > 0 } }
-    }
-
     func datasets(of system: System) -> [LoadedDataset] {
         facts.datasets.filter { $0.definition.system == system && $0.table.count > 0 }
     }
@@ -47,7 +41,7 @@ extension Composer {
             pages: facts.pages.filter { $0.datasets.contains { ids.contains($0.value) } }
                 .map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
             reports: items(
-                facts.reports.filter { report in report.frontMatter.datasets.contains { ids.contains($0.value) } }, from: route, rendering))
+                Set(ids.flatMap(facts.reportIndex.reports(withDataset:))).sorted(), from: route, rendering))
     }
 
     func definition(of quantity: Quantity) -> DefinitionLabel {

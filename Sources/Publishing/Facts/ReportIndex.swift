@@ -1,0 +1,46 @@
+import UnionData
+
+/// Which reports belong to what, found once: every region, topic and dataset asks, and going through all reports for each of them would
+/// make the time of a build grow with the square of the content.
+///
+/// Reports are named by their position among all of them, so that every list is newest first.
+struct ReportIndex: Sendable {
+    private let byRegion: [RegionID: [Int]]
+    private let byTopic: [String: [Int]]
+    private let byDataset: [String: [Int]]
+    /// The newest year first.
+    let years: [(year: Int, reports: [Int])]
+
+    init(_ reports: [Report], regions: RegionDirectory) {
+        var (byRegion, byTopic, byDataset): ([RegionID: [Int]], [String: [Int]], [String: [Int]]) = ([:], [:], [:])
+        var years: [Int: [Int]] = [:]
+        for (index, report) in reports.enumerated() {
+            let matter = report.frontMatter
+            for region in matter.regions { regions.find(region.value).map { byRegion[$0.id, default: []].appendOnce(index) } }
+            for topic in matter.topics { byTopic[topic.value, default: []].appendOnce(index) }
+            for dataset in matter.datasets { byDataset[dataset.value, default: []].appendOnce(index) }
+            if let year = report.date?.year { years[year, default: []].append(index) }
+        }
+        self.byRegion = byRegion
+        self.byTopic = byTopic
+        self.byDataset = byDataset
+        self.years = years.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+    }
+
+    func reports(on region: Region) -> [Int] { byRegion[region.id] ?? [] }
+    func reports(withDataset id: String) -> [Int] { byDataset[id] ?? [] }
+
+    /// A report names a topic by its name or by its address.
+    func reports(on topic: SiteConfiguration.Topic) -> [Int] {
+        let (named, addressed) = (byTopic[topic.name] ?? [], byTopic[topic.slug.text] ?? [])
+        if addressed.isEmpty || topic.name == topic.slug.text { return named }
+        return Set(named + addressed).sorted()
+    }
+}
+
+extension [Int] {
+    /// Appends what a report may say twice.
+    fileprivate mutating func appendOnce(_ index: Int) {
+        if last != index { append(index) }
+    }
+}
