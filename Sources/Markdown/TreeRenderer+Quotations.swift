@@ -87,13 +87,14 @@ extension MarkdownRenderer {
     /// The block quotations of the top level of `body`, in the order of the text: those that `renderQuotation` is asked about.
     ///
     /// Nothing that only looks like one, in a code block or a comment, is among them.
-    public func quotations(in source: SourceText, body: Range<Int>? = nil) -> [Quotation] {
+    ///
+    /// - Parameter isWanted: whether a line that begins with `>` may be why somebody asks. When none is, nothing is parsed.
+    public func quotations(in source: SourceText, body: Range<Int>? = nil, where isWanted: (_ line: Range<Int>) -> Bool = { _ in true }) -> [Quotation] {
         let body = (body ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)
         guard body.count <= Self.largestBody else { return [] }
         return source.bytes.withUnsafeBufferPointer { bytes in
             let lines = SourceCursor(bytes, body: body)
-            // Most reports quote nothing, and need no second parse.
-            guard lines.lineStarts.contains(where: { lines.mayQuote(at: $0) }) else { return [] }
+            guard lines.lineStarts.indices.contains(where: { lines.mayQuote(at: lines.lineStarts[$0]) && isWanted(lines.lineRange($0)) }) else { return [] }
             var found: [Quotation] = []
             CMarkLibrary.shared.withTree(of: Bytes(rebasing: bytes[body])) { root in
                 var child = cmark_node_first_child(root)
