@@ -18,6 +18,7 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
         // Floor 1: what is wrong, and how it is said.
         .target(name: "Diagnostics"),
@@ -40,7 +41,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CLinux", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "SearchIndex", "StrictYAML",
+                "CLinux", "CXXHash", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "SearchIndex", "StrictYAML",
                 "UnionData",
             ]),
 

@@ -28,7 +28,7 @@ public struct MarkdownOptions: Sendable {
 
 /// A link or an image as the author wrote it.
 public struct LinkReference: Sendable, Hashable {
-    public enum Kind: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable {
         /// `[text](destination)`, also by reference
         case link
         /// `![text](destination)`, also by reference

@@ -1,6 +1,4 @@
 import Diagnostics
-import SearchIndex
-import Synchronization
 import UnionData
 
 /// Turns a content folder into a site: read, parse and check, compose, render, publish.
@@ -13,6 +11,10 @@ public struct Publisher: Sendable {
         public var publishes = true
         /// How many threads render; the site is the same for any number.
         public var threads: Int
+        /// Which part of the site to build, to be joined to the others later; nil for the whole.
+        public var shard: Shard?
+        /// Folders with parts of this site that were built before.
+        public var parts: [String] = []
 
         public init(threads: Int) {
             self.threads = max(1, threads)
@@ -48,86 +50,27 @@ public struct Publisher: Sendable {
         let templates = SiteTemplates(design.templates, into: &diagnostics)
 
         let facts = Facts.parse(content, threads: options.threads, into: &diagnostics)
-        let composer = Composer(facts: facts, contentPath: options.content)
+        let composer = Composer(
+            facts: facts, contentPath: options.content, surroundings: .surroundings(content, design, templatesPath: options.templates, program: .program))
         let site = SitePlan(
             articles: composer.articles(), overviews: composer.overviews(), assets: design.assets, attachments: content.attachments,
             contentPath: options.content, templatesPath: options.templates, into: &diagnostics)
 
         if options.publishes, try !StagedSite.isReplaceable(options.output) { diagnostics.append(.foreignOutput(options.output)) }
-        let staged = options.publishes && !diagnostics.hasErrors ? try StagedSite(replacing: options.output, folders: site.folders.union(SearchFiles.folders)) : nil
-        let privacy = PrivacyScan(content, design, output: options.output)
-        diagnostics += try render(site, templates, articles: facts.articleRoutes, privacy, to: staged)
+        let staged = options.publishes && !diagnostics.hasErrors ? try stagedSite(site) : nil
+        let press = Press(
+            site: site, templates: templates, privacy: PrivacyScan(content, design, output: options.output),
+            links: LinkResolver(routes: site.routes, articles: facts.articleRoutes),
+            audit: LinkAudit(routes: site.routes, templatesPath: options.templates), staged: staged, threads: options.threads, shard: options.shard,
+            progress: progress)
+        let made = try press.run()
+        diagnostics += made.problems
 
-        guard let staged else { return outcome(diagnostics, site, isPublished: false) }
-        if diagnostics.hasErrors {
-            try staged.discard()
-        } else {
-            try staged.publish()
-        }
-        return outcome(diagnostics, site, isPublished: !diagnostics.hasErrors)
+        if diagnostics.hasErrors { try staged?.discard() } else { try staged?.publish(made.files, addresses: press.links.addresses) }
+        return Outcome(diagnostics: diagnostics.inReadingOrder(), pages: made.pages, isPublished: staged != nil && !diagnostics.hasErrors)
     }
 
-    private func outcome(_ diagnostics: [Diagnostic], _ site: SitePlan, isPublished: Bool) -> Outcome {
-        Outcome(diagnostics: diagnostics.inReadingOrder(), pages: site.pages.count { $0.route.path.hasSuffix(".html") }, isPublished: isPublished)
+    private func stagedSite(_ site: SitePlan) throws(FileSystemError) -> StagedSite {
+        try StagedSite(replacing: options.output, folders: site.folders.union(SearchFiles.folders), isPart: options.shard != nil, parts: options.parts)
     }
-
-    // MARK: - Rendering
-
-    private struct Rendered: Sendable {
-        let findings: LinkAudit.PageFindings
-        let identifiers: [PrivacyScan.Sighting]
-        let problems: [Diagnostic]
-        let digest: ArticleDigest?
-        let found: [SearchDocument]
-        let failure: FileSystemError?
-    }
-
-    /// Renders every page, articles first, checks all links, looks for what points to a person, and writes the files to `staged` when
-    /// there is one.
-    ///
-    /// Without usable templates the articles' own text is still checked, so that one run reports everything.
-    private func render(
-        _ site: SitePlan, _ templates: SiteTemplates?, articles: [String: Route], _ privacy: PrivacyScan, to staged: StagedSite?
-    ) throws(FileSystemError) -> [Diagnostic] {
-        let links = LinkResolver(routes: site.routes, articles: articles)
-        var rendering = Rendering(templates: templates, links: links)
-        let audit = LinkAudit(routes: site.routes, templatesPath: options.templates)
-        let done = Counter()
-        let total = site.pages.count
-
-        func run(_ pages: [Page], _ rendering: Rendering) -> [Rendered] {
-            parallelMap(pages, threads: options.threads) { page in
-                var output = PageOutput()
-                page.produce(rendering, &output)
-                var failure: FileSystemError?
-                do throws(FileSystemError) { try staged?.write(output.bytes, to: page.route) } catch { failure = error }
-                progress(done.increment(), total)
-                return Rendered(
-                    findings: audit.inspect(output, at: page.route), identifiers: privacy.inspect(output.bytes, at: page.route),
-                    problems: output.problems, digest: output.digest, found: output.found, failure: failure)
-            }
-        }
-
-        let first = run(site.articles, rendering)
-        for page in first { rendering.articles[page.findings.route] = page.digest }
-        let all = templates == nil ? first : first + run(site.overviews, rendering)
-        if let failure = all.lazy.compactMap(\.failure).first { throw failure }
-        let copied = try site.copyFiles(to: staged, threads: options.threads)
-        let found = all.flatMap(\.found)
-        if let staged { try SearchFiles(found, threads: options.threads).write(to: staged, threads: options.threads) }
-
-        var problems = all.flatMap(\.problems) + copied + privacy.problems(all.flatMap(\.identifiers) + privacy.inspectNames(found))
-        for page in site.displaced {
-            var output = PageOutput()
-            page.produce(rendering, &output)
-            problems += output.problems
-        }
-        // Links between pages mean something only when all pages are there.
-        return templates == nil ? problems : problems + audit.check(all.map(\.findings) + site.copiedFindings)
-    }
-}
-
-private final class Counter: Sendable {
-    private let value = Atomic(0)
-    func increment() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
 }

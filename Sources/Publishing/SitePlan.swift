@@ -46,20 +46,20 @@ struct SitePlan: Sendable {
 
     /// Reads the files to copy, and writes what may be published of them to `staged` when there is one.
     ///
-    /// - Returns: what is wrong with them.
-    func copyFiles(to staged: StagedSite?, threads: Int) throws(FileSystemError) -> [Diagnostic] {
-        let results = parallelMap(copies, threads: threads) { route, source -> Result<[Diagnostic], FileSystemError> in
-            do throws(FileSystemError) {
-                let file = CopiedFile(try FileSystem.read(source), path: source, route: route)
-                try staged?.write(file.bytes, to: route)
-                return .success(file.problems)
-            } catch {
-                return .failure(error)
+    func copyFiles(to staged: StagedSite?, threads: Int) throws(FileSystemError) -> Press.Outcome {
+        let results = parallelMap(copies, threads: threads) { route, source -> Result<(MadeFile?, [Diagnostic]), FileSystemError> in
+            Result { () throws(FileSystemError) in
+                let copy = CopiedFile(try FileSystem.read(source), path: source, route: route)
+                return (try staged?.copy(copy.bytes, to: route), copy.problems)
             }
         }
-        var problems: [Diagnostic] = []
-        for result in results { problems += try result.get() }
-        return problems
+        var outcome = Press.Outcome()
+        for result in results {
+            let (file, problems) = try result.get()
+            if let file { outcome.files.append(file) }
+            outcome.problems += problems
+        }
+        return outcome
     }
 
     /// Copied files have no anchors of ours.

@@ -8,6 +8,8 @@ import UnionData
 /// A class because reports are sorted and listed many times, and never change.
 final class Report: Sendable {
     let source: SourceText
+    /// Of its bytes.
+    let digest: Digest
     /// Relative to the content folder.
     let path: String
     /// The text that is rendered: `source`, in which spaces stand for the signature.
@@ -29,6 +31,7 @@ final class Report: Sendable {
 
     init(_ file: ContentFolder.File, into diagnostics: inout [Diagnostic]) {
         source = file.text.source
+        digest = Digest(of: source.bytes)
         path = file.path
         let parts = splitFrontMatter(source, into: &diagnostics)
         body = parts.body

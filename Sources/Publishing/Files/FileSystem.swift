@@ -45,7 +45,10 @@ enum FileSystem {
     }
 
     /// Creates or replaces a file; the folder must exist.
-    static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileSystemError) {
+    ///
+    /// - Returns: by what the file can be known again.
+    @discardableResult
+    static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileSystemError) -> FileStamp {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "写入", en: "write")) }
         defer { close(descriptor) }
@@ -60,8 +63,15 @@ enum FileSystem {
             return 0
         }
         guard let failure else { return try write(Array(bytes), to: path) }
-        guard failure == 0 else { throw FileSystemError(path: path, errno: failure, doing: Wording(zh: "写入", en: "write")) }
+        var status = stat()
+        guard failure == 0, fstat(descriptor, &status) == 0 else {
+            throw FileSystemError(path: path, errno: failure == 0 ? errno : failure, doing: Wording(zh: "写入", en: "write"))
+        }
+        return FileStamp(status)
     }
+
+    /// Gives the file at `path` a second name; false where the file system cannot.
+    static func link(_ path: String, to other: String) -> Bool { Glibc.link(path, other) == 0 }
 
     enum Kind {
         case file, folder

@@ -24,6 +24,13 @@ final class LinkAudit: Sendable {
         let authored: [AnchoredLink]
         /// What links that no author wrote lead to although it does not exist, as paths from the site's root.
         let missing: [String]
+        /// Whether the page is as it was when all its links were checked.
+        var isKnown = false
+    }
+
+    /// The findings of a page that is as it was when the whole site was checked.
+    func known(_ route: Route, authored: [AnchoredLink], anchored: [(target: Route, anchor: String)]) -> PageFindings {
+        PageFindings(route: route, anchors: [], anchored: anchored, authored: authored, missing: [], isKnown: true)
     }
 
     /// Reads the finished bytes of one page; to be called while they are at hand.
@@ -59,9 +66,14 @@ final class LinkAudit: Sendable {
         return PageFindings(route: route, anchors: page.anchors, anchored: anchored, authored: output.anchoredLinks, missing: missing)
     }
 
-    /// Checks the anchors of all pages against each other.
-    func check(_ pages: [PageFindings]) -> [Diagnostic] {
-        let anchors = Dictionary(uniqueKeysWithValues: pages.map { ($0.route, $0.anchors) })
+    /// Checks the anchors of all pages against each other. Between two pages that are as they were, nothing can have changed.
+    ///
+    /// - Parameter read: the anchors of a page that is as it was; asked for when a page that is not links to one of them.
+    func check(_ pages: [PageFindings], read: (Route) -> Set<String>) -> [Diagnostic] {
+        var anchors = Dictionary(uniqueKeysWithValues: pages.lazy.filter { !$0.isKnown }.map { ($0.route, $0.anchors) })
+        for page in pages where !page.isKnown {
+            for target in page.anchored.lazy.map(\.target) + page.authored.map(\.target) where anchors[target] == nil { anchors[target] = read(target) }
+        }
         var problems: [Diagnostic] = []
         // One wrong line in a template breaks every page that it makes; that is one problem.
         var missing: [String: [Route]] = [:]

@@ -9,6 +9,11 @@ struct Page: Sendable {
     let claim: SourceLocation
     /// Kept out of the site map: downloads and the page for wrong addresses.
     var isListed = true
+    /// Whether it can be made without knowing what articles begin with.
+    var standsAlone = false
+    /// The digest of everything that it is made of, so that an earlier build's file can serve; nil for what is quickly made, or made of
+    /// everything. Whoever adds to what a page shows adds it here.
+    var ingredients: (@Sendable () -> Digest)?
     let produce: @Sendable (Rendering, inout PageOutput) -> Void
 }
 
@@ -34,6 +39,8 @@ struct PageOutput: Sendable {
     var problems: [Diagnostic] = []
     /// Links into the site whose anchors can only be checked when every page is there.
     var anchoredLinks: [AnchoredLink] = []
+    /// What the links of authors were taken for.
+    var references = ArticleReferences()
     var digest: ArticleDigest?
     /// What searches may find here.
     var found: [SearchDocument] = []
@@ -52,16 +59,16 @@ struct ArticleDigest: Sendable {
 extension Page {
     /// A page that a template renders from a model.
     init<Model: PageModel>(
-        _ route: Route, claim: SourceLocation, isListed: Bool = true,
+        _ route: Route, claim: SourceLocation, isListed: Bool = true, standsAlone: Bool = false, ingredients: (@Sendable () -> Digest)? = nil,
         model: @escaping @Sendable (Rendering) -> Model
     ) {
-        self.init(route: route, claim: claim, isListed: isListed) { rendering, output in
+        self.init(route: route, claim: claim, isListed: isListed, standsAlone: standsAlone, ingredients: ingredients) { rendering, output in
             rendering.write(model(rendering), to: &output)
         }
     }
 
     /// A file whose bytes are made without a template.
-    init(file route: Route, claim: SourceLocation, bytes: @escaping @Sendable () -> [UInt8]) {
-        self.init(route: route, claim: claim, isListed: false) { _, output in output.bytes = bytes() }
+    init(file route: Route, claim: SourceLocation, ingredients: (@Sendable () -> Digest)? = nil, bytes: @escaping @Sendable () -> [UInt8]) {
+        self.init(route: route, claim: claim, isListed: false, standsAlone: true, ingredients: ingredients) { _, output in output.bytes = bytes() }
     }
 }

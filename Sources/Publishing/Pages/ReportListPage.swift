@@ -65,7 +65,14 @@ extension Composer {
     func furtherPages(of list: ReportList, claim: SourceLocation, in section: Section) -> [Page] {
         list.routes.indices.dropFirst().map { index in
             let (route, number) = (list.routes[index], index + 1)
-            var page = Page(route, claim: claim) { rendering in
+            let ingredients: @Sendable () -> Digest = {
+                self.ingredients(of: route, listing: list.page(number)) { all in
+                    all.add(list.title)
+                    all.add(list.reports.count)
+                    all.add(list.routes[0].path)
+                }
+            }
+            var page = Page(route, claim: claim, ingredients: ingredients) { rendering in
                 ReportListPage(
                     frame: frame(
                         route, title: "\(list.title)（第\(number)页）", in: section,

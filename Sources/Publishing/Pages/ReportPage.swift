@@ -122,7 +122,10 @@ extension Composer {
     func reportPages() -> [Page] {
         facts.reports.indices.map { index in
             let report = facts.reports[index]
-            return Page(route: report.route, claim: report.claim) { rendering, output in
+            let ingredients: @Sendable () -> Digest = {
+                self.ingredients(ofArticle: report.path, report.route, report.digest) { self.addSurroundings(ofReport: index, to: &$0) }
+            }
+            return Page(route: report.route, claim: report.claim, standsAlone: true, ingredients: ingredients) { rendering, output in
                 let article = Article(report.prose, body: report.body, path: report.path, route: report.route)
                 let (text, figures) = article.render(
                     self, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,

@@ -80,7 +80,8 @@ extension Composer {
         let list = reportList(on: topic)
         let route = Self.route(of: topic)
         let claim = claim("site.yaml")
-        let first = Page(route, claim: claim) { rendering in
+        let ingredients: @Sendable () -> Digest = { self.ingredients(of: route, listing: list.page(1)) { $0.add(list.reports.count) } }
+        let first = Page(route, claim: claim, ingredients: ingredients) { rendering in
             TopicPage(
                 frame: frame(route, title: list.title, description: topic.description, in: .reports), description: topic.description,
                 reports: items(list.page(1), from: route, rendering), reportCount: list.reports.count, pager: list.pager(1))

@@ -31,4 +31,6 @@ struct EntryBlocks: Sendable {
     var sound: [EntryBlock] = []
     /// What stands in place of identifiers that cannot be read: whoever refers to these entries is not the one who is wrong.
     var unreadableIDs: [String] = []
+
+    var isEmpty: Bool { sound.isEmpty && unreadableIDs.isEmpty }
 }

@@ -26,6 +26,23 @@ struct LinkResolver: Sendable {
     let routes: Set<Route>
     /// From a source file's path in the content folder to its page.
     let articles: [String: Route]
+    /// Of both: while it is the same, every link leads where it led.
+    let addresses: Digest
+
+    init(routes: Set<Route>, articles: [String: Route]) {
+        self.routes = routes
+        self.articles = articles
+        // A sum, because neither has an order, and sorting them would take longer than all else that an unchanged site needs.
+        var (high, low): (UInt64, UInt64) = (0, 0)
+        func add(_ text: String) {
+            let digest = Digest(of: text.utf8)
+            high &+= digest.high
+            low &+= digest.low
+        }
+        for route in routes { add(route.path) }
+        for (path, route) in articles { add(path + "\n" + route.path) }
+        addresses = Digest(high: high, low: low)
+    }
 
     /// What `destination`, written in the content file at `path` that becomes the page at `route`, leads to.
     func resolve(_ link: LinkReference, from path: String, at route: Route) -> Target {
@@ -36,6 +53,16 @@ struct LinkResolver: Sendable {
         if target.isEmpty { return anchor.map { .here(anchor: $0) } ?? .page(route, anchor: nil) }
         if let found = find(target, from: path, at: route) { return .page(found, anchor: anchor) }
         return .broken(nearest: nearest(to: target, from: path, at: route))
+    }
+
+    /// What a link leads to, in one string: while it is the same, so is what is written for the link.
+    func answer(to link: LinkReference, from path: String, at route: Route) -> String {
+        switch resolve(link, from: path, at: route) {
+        case .outside: "outside"
+        case .here: "here"
+        case .page(let target, _): target.path
+        case .broken: "broken"
+        }
     }
 
     private func find(_ target: String, from path: String, at route: Route) -> Route? {

@@ -14,16 +14,13 @@ struct SearchFiles: Sendable {
         index = SearchIndex(documents, kinds: SearchKind.allCases.map(\.title), threads: threads)
     }
 
-    func write(to staged: StagedSite, threads: Int) throws(FileSystemError) {
-        let failures = parallelMap(index.files, threads: threads) { file -> FileSystemError? in
-            do throws(FileSystemError) {
-                try staged.write(file.bytes, to: Route(Self.folder + "/" + file.path))
-                return nil
-            } catch {
-                return error
-            }
+    func write(to staged: StagedSite, threads: Int) throws(FileSystemError) -> [MadeFile] {
+        let written = parallelMap(index.files, threads: threads) { file -> Result<MadeFile, FileSystemError> in
+            Result { () throws(FileSystemError) in try staged.copy(file.bytes, to: Route(Self.folder + "/" + file.path)) }
         }
-        if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+        var files: [MadeFile] = []
+        for file in written { files.append(try file.get()) }
+        return files
     }
 }
 

@@ -45,7 +45,7 @@ extension PageOutput {
 extension Page {
     /// This page, to be found by what is on it.
     func found(as kind: SearchKind, title: String, date: CalendarDate? = nil, names: [String] = []) -> Page {
-        Page(route: route, claim: claim, isListed: isListed) { rendering, output in
+        Page(route: route, claim: claim, isListed: isListed, standsAlone: standsAlone, ingredients: ingredients) { rendering, output in
             produce(rendering, &output)
             output.offer(kind, title: title, date: date, at: route, names: names, text: output.mainText)
         }

@@ -4,6 +4,9 @@ public struct SearchText: Sendable {
 
     public init() {}
 
+    /// A text that was read before.
+    public init(units: [UInt16]) { self.units = units }
+
     public init(html: some Collection<UInt8>) { append(html: html) }
 
     /// Appends `text` as a line of its own.

@@ -113,7 +113,10 @@ extension Composer {
         let isOpen = definition.audience == .everyone
         let claim = claim("data/\(definition.id).csv")
         let counts = countsDownload(of: dataset)
-        let page = Page(route, claim: claim) { _ in
+        let ingredients: @Sendable () -> Digest = {
+            self.ingredients(of: route, listing: facts.reportIndex.reports(withDataset: definition.id))
+        }
+        let page = Page(route, claim: claim, standsAlone: true, ingredients: ingredients) { _ in
             DatasetPage(
                 frame: frame(
                     route, title: dataset.title, description: dataset.metadata.description ?? definition.rowMeaning, in: .data,
@@ -135,7 +138,7 @@ extension Composer {
         }.found(as: .data, title: dataset.title, date: dataset.metadata.updated)
         guard isOpen else { return [page] + (counts.map { counts in [Page(file: csv, claim: claim) { counts }] } ?? []) }
         return [
-            page, Page(file: csv, claim: claim) { dataset.table.downloadCSV() },
+            page, Page(file: csv, claim: claim, ingredients: { self.ingredients(of: csv) }) { dataset.table.downloadCSV() },
             Page(file: schema, claim: claim) { definition.tableSchema() },
         ] + rowsPages(of: dataset)
     }

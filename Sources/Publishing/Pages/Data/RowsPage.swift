@@ -31,7 +31,8 @@ extension Composer {
         guard dataset.definition.audience == .everyone, dataset.table.count > 0 else { return [] }
         let claim = claim("data/\(dataset.definition.id).csv")
         return rowYears(of: dataset).map { year in
-            Page(Self.rowsRoute(of: dataset.definition, year: year), claim: claim) { _ in rowsPage(of: dataset, year) }
+            let route = Self.rowsRoute(of: dataset.definition, year: year)
+            return Page(route, claim: claim, standsAlone: true, ingredients: { self.ingredients(of: route) }) { _ in rowsPage(of: dataset, year) }
         }
     }
 

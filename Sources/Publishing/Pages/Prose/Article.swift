@@ -36,6 +36,7 @@ struct Article: Sendable {
         if let entries { options.renderQuotation = { entries.write($0) } }
         let text = MarkdownRenderer().render(source, body: body, options: options, into: &output.problems)
         for link in text.links + (entries?.links ?? []) where link.destination.utf8.contains(UInt8(ascii: "#")) { remember(link, rendering.links, in: &output) }
+        output.references = ArticleReferences(text.links + (entries?.links ?? []), from: path, at: route, rendering.links)
         output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength), entries: entries?.digests(text) ?? [:])
         output.problems += figures.problems + (entries?.problems ?? [])
         composer.facts.statedFigures.check(source, in: proseRanges(of: source, in: body), year: year, into: &output.problems)

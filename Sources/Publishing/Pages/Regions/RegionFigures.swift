@@ -28,7 +28,9 @@ private struct RegionFigures: Encodable {
 extension Composer {
     /// No file where there is nothing to compare.
     func regionFiguresPages(_ compared: [ComparedFigure]) -> [Page] {
-        compared.isEmpty ? [] : [Page(file: Self.regionFigures, claim: claim("regions.csv")) { regionFigures(compared) }]
+        compared.isEmpty ? [] : [
+            Page(file: Self.regionFigures, claim: claim("regions.csv"), ingredients: { self.ingredients(of: Self.regionFigures) }) { regionFigures(compared) }
+        ]
     }
 
     private func parts(of rate: Rate) -> [String]? {

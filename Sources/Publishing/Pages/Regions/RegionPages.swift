@@ -101,7 +101,9 @@ extension Composer {
         let compared = comparedFigures()
         let pages = facts.regions.all.flatMap { region in
             let list = reportList(on: region)
-            let page = Page(Self.route(of: region), claim: claim) { self.page(of: region, list, comparedBy: compared, $0) }
+            let route = Self.route(of: region)
+            let ingredients: @Sendable () -> Digest = { self.ingredients(of: route, listing: list.page(1), registers: true) { $0.add(list.reports.count) } }
+            let page = Page(route, claim: claim, ingredients: ingredients) { self.page(of: region, list, comparedBy: compared, $0) }
                 .found(as: .region, title: region.name, names: region.searchNames)
             return [page] + furtherPages(of: list, claim: claim, in: .regions)
         }

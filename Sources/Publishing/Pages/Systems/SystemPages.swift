@@ -18,7 +18,9 @@ extension Composer {
     /// The venues have pages of their own.
     func systemPages() -> [Page] {
         let own = systems.filter { $0 != .facilities }.map { system in
-            Page(Self.route(of: system), claim: claim("data/\(datasets(of: system)[0].definition.id).csv")) { page(of: system, $0) }
+            let route = Self.route(of: system)
+            let ingredients: @Sendable () -> Digest = { self.ingredients(of: route, listing: reports(on: system), registers: true) }
+            return Page(route, claim: claim("data/\(datasets(of: system)[0].definition.id).csv"), ingredients: ingredients) { page(of: system, $0) }
                 .found(as: .system, title: system.title)
         }
         return own + (sections.contains(.work) ? [workPage()] : [])
@@ -40,8 +42,11 @@ extension Composer {
             definitions: observations.flatMap(\.quantities).map { definition(of: $0) },
             pages: facts.pages.filter { $0.datasets.contains { ids.contains($0.value) } }
                 .map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
-            reports: items(
-                Set(ids.flatMap(facts.reportIndex.reports(withDataset:))).sorted(), from: route, rendering))
+            reports: items(reports(on: system), from: route, rendering))
+    }
+
+    private func reports(on system: System) -> [Int] {
+        Set(datasets(of: system).flatMap { facts.reportIndex.reports(withDataset: $0.definition.id) }).sorted()
     }
 
     func definition(of quantity: Quantity) -> DefinitionLabel {

@@ -1,0 +1,29 @@
+import Glibc
+
+/// By what a file is known to be the one that was written: writing to it, or putting another in its place, changes one of these.
+struct FileStamp: Sendable, Hashable {
+    let inode: UInt64
+    let size: UInt64
+    /// Of the last change of its bytes.
+    let seconds: Int
+    let nanoseconds: Int
+
+    init(inode: UInt64, size: UInt64, seconds: Int, nanoseconds: Int) {
+        self.inode = inode
+        self.size = size
+        self.seconds = seconds
+        self.nanoseconds = nanoseconds
+    }
+
+    init(_ status: stat) {
+        self.init(
+            inode: UInt64(status.st_ino), size: UInt64(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+    }
+
+    /// The stamp of the file at `path`; nil when there is none.
+    init?(ofFileAt path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        self.init(status)
+    }
+}

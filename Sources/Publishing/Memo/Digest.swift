@@ -1,0 +1,57 @@
+import CXXHash
+
+/// 128 bits that stand for some bytes: XXH3 of the xxHash library, which reads 10 GB/s.
+///
+/// Not against forgery, for which it is not made: nobody gains by deceiving a cache of his own.
+struct Digest: Sendable, Hashable {
+    let high: UInt64
+    let low: UInt64
+
+    init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    init(of bytes: UnsafeRawBufferPointer) {
+        let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+        self.init(high: hash.high64, low: hash.low64)
+    }
+
+    init(of bytes: some Collection<UInt8>) {
+        let digest = bytes.withContiguousStorageIfAvailable { Digest(of: UnsafeRawBufferPointer($0)) }
+        self = digest ?? Array(bytes).withUnsafeBytes { Digest(of: $0) }
+    }
+}
+
+/// What a page is made of, as one digest. Everything is added with its length, so that no two lists of things look alike.
+struct Ingredients: Sendable {
+    private var bytes: [UInt8] = []
+
+    mutating func add(_ digest: Digest) {
+        add(digest.high)
+        add(digest.low)
+    }
+
+    mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
+
+    mutating func add(_ text: String) {
+        add(text.utf8.count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func add(_ text: String?) {
+        bytes.append(text == nil ? 0 : 1)
+        if let text { add(text) }
+    }
+
+    private mutating func add(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+
+    var digest: Digest { Digest(of: bytes) }
+
+    /// These and some more.
+    func adding(_ more: (inout Ingredients) -> Void) -> Digest {
+        var all = self
+        more(&all)
+        return all.digest
+    }
+}

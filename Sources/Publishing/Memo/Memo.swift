@@ -1,0 +1,94 @@
+/// What an earlier build made, so that a later one need not make it again.
+///
+/// A page is taken over when it would be made of the same ingredients by the same program, and when its file still has the bytes that it
+/// was given. Nothing is ever taken from here in place of the input: whoever deletes the memo loses time and nothing else.
+struct Memo: Sendable {
+    struct Entry: Sendable {
+        /// The digest of everything that the page is made of; nil for files that are always made anew.
+        let ingredients: Digest?
+        /// Of the bytes of the file.
+        let content: Digest
+        let stamp: FileStamp
+        /// Where in the memo the page's by-products stand.
+        fileprivate let byproducts: Range<Int>
+    }
+
+    /// The folder whose files it tells about.
+    let folder: String
+    /// Whether the folder holds a whole site, whose links have all been checked.
+    let isWhole: Bool
+    /// Which routes and articles there were: while they are the same, every link means the same.
+    let addresses: Digest
+    private let entries: [String: Entry]
+    private let bytes: [UInt8]
+
+    subscript(route: Route) -> Entry? { entries[route.path] }
+
+    /// What the page yielded besides its bytes; nil when it cannot be read, and then the page is made again.
+    func byproducts(of entry: Entry) -> PageByproducts? {
+        var reader = MemoReader(bytes[entry.byproducts])
+        return try? reader.byproducts()
+    }
+
+    func encodedByproducts(of entry: Entry) -> [UInt8] { Array(bytes[entry.byproducts]) }
+
+    // MARK: - The file
+
+    /// The memo at `path` about `folder`; nil when there is none, when it is damaged, or when another program wrote it.
+    static func read(_ path: String, about folder: String, isWhole: Bool) -> Memo? {
+        guard let bytes = try? FileSystem.read(path), bytes.count > 16 else { return nil }
+        let end = bytes.count - 16
+        var (reader, seal) = (MemoReader(bytes[..<end]), MemoReader(bytes[end...]))
+        // A build that was killed while it wrote, or a disk that lost something.
+        guard (try? seal.digest()) == Digest(of: bytes[..<end]), (try? reader.digest()) == .program else { return nil }
+        return try? Memo(&reader, bytes, about: folder, isWhole: isWhole)
+    }
+
+    private init(_ reader: inout MemoReader, _ bytes: [UInt8], about folder: String, isWhole: Bool) throws(MemoDamage) {
+        self.folder = folder
+        self.isWhole = isWhole
+        self.bytes = bytes
+        addresses = try reader.digest()
+        let count = try reader.number()
+        var entries: [String: Entry] = Dictionary(minimumCapacity: max(0, min(count, bytes.count)))
+        while !reader.isAtEnd {
+            let route = try reader.text()
+            let ingredients = try reader.optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.digest() }
+            let content = try reader.digest()
+            let stamp = FileStamp(inode: try reader.word(), size: try reader.word(), seconds: try reader.number(), nanoseconds: try reader.number())
+            let byproducts = try reader.raw()
+            entries[route] = Entry(ingredients: ingredients, content: content, stamp: stamp, byproducts: byproducts.indices)
+        }
+        self.entries = entries
+    }
+
+    /// Writes what this build made, for the next one.
+    static func write(_ files: [MadeFile], addresses: Digest, to path: String) throws(FileSystemError) {
+        var writer = MemoWriter()
+        writer.write(.program)
+        writer.write(addresses)
+        writer.write(files.count)
+        for file in files {
+            writer.write(file.route.path)
+            writer.write(file.ingredients) { $0.write($1) }
+            writer.write(file.content)
+            writer.write(file.stamp.inode)
+            writer.write(file.stamp.size)
+            writer.write(file.stamp.seconds)
+            writer.write(file.stamp.nanoseconds)
+            writer.write(file.byproducts)
+        }
+        writer.write(Digest(of: writer.bytes))
+        try FileSystem.write(writer.bytes, to: path)
+    }
+}
+
+/// A file of the new site, to be remembered.
+struct MadeFile: Sendable {
+    let route: Route
+    let ingredients: Digest?
+    let content: Digest
+    let stamp: FileStamp
+    /// Encoded; empty for files that are always made anew.
+    let byproducts: [UInt8]
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// Writes values one behind the other, without names: who reads them knows their order.
+struct MemoWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func write(_ number: UInt64) { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
+    mutating func write(_ number: Int) { write(UInt64(bitPattern: Int64(number))) }
+    mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+    mutating func write(_ text: String) {
+        write(text.utf8.count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func write(_ raw: [UInt8]) {
+        write(raw.count)
+        bytes += raw
+    }
+
+    mutating func write(_ digest: Digest) {
+        write(digest.high)
+        write(digest.low)
+    }
+
+    mutating func write<Value>(_ value: Value?, _ body: (inout Self, Value) -> Void) {
+        write(value != nil)
+        if let value { body(&self, value) }
+    }
+
+    mutating func write<Element>(_ elements: some Collection<Element>, _ body: (inout Self, Element) -> Void) {
+        write(elements.count)
+        for element in elements { body(&self, element) }
+    }
+}
+
+/// The bytes are not what `MemoWriter` wrote.
+struct MemoDamage: Error {}
+
+/// Reads what `MemoWriter` wrote.
+struct MemoReader {
+    private var bytes: ArraySlice<UInt8>
+
+    init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+    var isAtEnd: Bool { bytes.isEmpty }
+    var position: Int { bytes.startIndex }
+
+    private mutating func take(_ count: Int) throws(MemoDamage) -> ArraySlice<UInt8> {
+        guard count >= 0, bytes.count >= count else { throw MemoDamage() }
+        defer { bytes = bytes.dropFirst(count) }
+        return bytes.prefix(count)
+    }
+
+    mutating func word() throws(MemoDamage) -> UInt64 {
+        let raw = try take(8)
+        return raw.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
+    }
+
+    mutating func number() throws(MemoDamage) -> Int { Int(truncatingIfNeeded: try word()) }
+    mutating func flag() throws(MemoDamage) -> Bool { try take(1).first == 1 }
+    mutating func raw() throws(MemoDamage) -> ArraySlice<UInt8> { try take(number()) }
+    mutating func text() throws(MemoDamage) -> String { String(decoding: try raw(), as: UTF8.self) }
+    mutating func digest() throws(MemoDamage) -> Digest { Digest(high: try word(), low: try word()) }
+
+    mutating func optional<Value>(_ body: (inout Self) throws(MemoDamage) -> Value) throws(MemoDamage) -> Value? {
+        try flag() ? try body(&self) : nil
+    }
+
+    mutating func list<Element>(_ body: (inout Self) throws(MemoDamage) -> Element) throws(MemoDamage) -> [Element] {
+        let count = try number()
+        guard count >= 0, count <= bytes.count else { throw MemoDamage() }
+        var elements: [Element] = []
+        elements.reserveCapacity(count)
+        for _ in 0..<count { elements.append(try body(&self)) }
+        return elements
+    }
+}
+
+// MARK: - Diagnostics
+
+extension MemoWriter {
+    mutating func write(_ wording: Wording) {
+        write(wording.zh)
+        write(wording.en)
+    }
+
+    mutating func write(_ location: SourceLocation) {
+        write(location.path)
+        write(location.line)
+        write(location.column)
+        write(location.cell) { $0.write($1) }
+        write(location.excerpt) { writer, excerpt in
+            writer.write(excerpt.text)
+            writer.write(excerpt.marked.lowerBound)
+            writer.write(excerpt.marked.upperBound)
+        }
+    }
+
+    mutating func write(_ diagnostic: Diagnostic) {
+        write(diagnostic.severity.rawValue)
+        write(diagnostic.code)
+        write(diagnostic.location)
+        write(diagnostic.message)
+        write(diagnostic.fix) { $0.write($1) }
+        write(diagnostic.related) { writer, related in
+            writer.write(related.location)
+            writer.write(related.message)
+        }
+    }
+}
+
+extension MemoReader {
+    mutating func wording() throws(MemoDamage) -> Wording { Wording(zh: try text(), en: try text()) }
+
+    mutating func location() throws(MemoDamage) -> SourceLocation {
+        SourceLocation(
+            path: try text(), line: try number(), column: try number(),
+            cell: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.text() },
+            excerpt: try optional { (reader: inout MemoReader) throws(MemoDamage) in
+                let (text, lower, upper) = (try reader.text(), try reader.number(), try reader.number())
+                guard 0 <= lower, lower <= upper else { throw MemoDamage() }
+                return Excerpt(line: text, marked: lower..<upper, limit: .max)
+            })
+    }
+
+    mutating func diagnostic() throws(MemoDamage) -> Diagnostic {
+        guard let severity = Diagnostic.Severity(rawValue: try text()) else { throw MemoDamage() }
+        return Diagnostic(
+            severity, try text(), at: try location(), try wording(),
+            fix: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.wording() },
+            related: try list { (reader: inout MemoReader) throws(MemoDamage) in
+                Diagnostic.Related(try reader.location(), try reader.wording())
+            })
+    }
+}

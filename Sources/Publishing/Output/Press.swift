@@ -1,0 +1,155 @@
+import Diagnostics
+import SearchIndex
+import Synchronization
+
+/// Makes every file of a site, articles first, or takes it over from an earlier build; checks all links, and looks for what points to a
+/// person.
+struct Press: Sendable {
+    let site: SitePlan
+    /// Nil when templates are wrong. The articles' own text is still checked, so that one run reports everything.
+    let templates: SiteTemplates?
+    let privacy: PrivacyScan
+    let links: LinkResolver
+    let audit: LinkAudit
+    /// Nil when nothing is to be written.
+    let staged: StagedSite?
+    let threads: Int
+    /// Which part of the pages is to be made; nil for all of them.
+    let shard: Shard?
+    /// Told how many of how many files are done, from whichever thread.
+    let progress: @Sendable (_ done: Int, _ total: Int) -> Void
+
+    /// What the files of a site tell when they are made.
+    struct Outcome: Sendable {
+        var problems: [Diagnostic] = []
+        /// To be remembered for the next build.
+        var files: [MadeFile] = []
+        /// HTML pages; downloads and copied files are not counted.
+        var pages = 0
+    }
+
+    private struct Made: Sendable {
+        let file: MadeFile?
+        let findings: LinkAudit.PageFindings
+        var identifiers: [PrivacyScan.Sighting] = []
+        let problems: [Diagnostic]
+        let digest: ArticleDigest?
+        let found: [SearchDocument]
+    }
+
+    func run() throws(FileSystemError) -> Outcome {
+        var rendering = Rendering(templates: templates, links: links)
+        let (articles, overviews) = (pages(of: site.articles), pages(of: site.overviews))
+        let done = Counter()
+        let total = articles.count + overviews.count
+
+        func make(_ pages: [Page], _ rendering: Rendering) throws(FileSystemError) -> [Made] {
+            let made = parallelMap(pages, threads: threads) { page -> Result<Made, FileSystemError> in
+                defer { progress(done.increment(), total) }
+                return Result { () throws(FileSystemError) in try self.make(page, rendering) }
+            }
+            var result: [Made] = []
+            result.reserveCapacity(made.count)
+            for page in made { result.append(try page.get()) }
+            return result
+        }
+
+        let first = try make(articles, rendering)
+        for page in first { rendering.articles[page.findings.route] = page.digest }
+        let all = templates == nil ? first : first + (try make(overviews, rendering))
+        return try finish(all, rendering)
+    }
+
+    private func pages(of pages: [Page]) -> [Page] {
+        guard let shard else { return pages }
+        return pages.filter { $0.standsAlone && shard.holds($0.route) }
+    }
+
+    // MARK: - One page
+
+    private func make(_ page: Page, _ rendering: Rendering) throws(FileSystemError) -> Made {
+        let ingredients = staged == nil || templates == nil ? nil : page.ingredients?()
+        if let ingredients, let taken = try take(page, ingredients) { return taken }
+        var output = PageOutput()
+        page.produce(rendering, &output)
+        let findings = audit.inspect(output, at: page.route)
+        let file = try staged.map { staged throws(FileSystemError) in
+            let (content, stamp) = try staged.write(output.bytes, to: page.route)
+            return MadeFile(
+                route: page.route, ingredients: ingredients, content: content, stamp: stamp,
+                byproducts: ingredients == nil ? [] : byproducts(output, findings))
+        }
+        return Made(
+            file: file, findings: findings, identifiers: privacy.inspect(output.bytes, at: page.route), problems: output.problems,
+            digest: output.digest, found: output.found)
+    }
+
+    private func byproducts(_ output: PageOutput, _ findings: LinkAudit.PageFindings) -> [UInt8] {
+        var writer = MemoWriter()
+        writer.write(
+            PageByproducts(
+                problems: output.problems, digest: output.digest, found: output.found, references: output.references,
+                authoredAnchors: output.anchoredLinks, generatedAnchors: findings.anchored))
+        return writer.bytes
+    }
+
+    /// The page as an earlier build made it of the same ingredients; nil when there is none, or when a link on it means something else
+    /// now.
+    ///
+    /// Such a page shows no personal identifier and no dead link, or that build would not have been published.
+    private func take(_ page: Page, _ ingredients: Digest) throws(FileSystemError) -> Made? {
+        guard let staged else { return nil }
+        for memo in staged.memos {
+            guard let entry = memo[page.route], entry.ingredients == ingredients, let byproducts = memo.byproducts(of: entry) else { continue }
+            let sameAddresses = memo.addresses == links.addresses
+            guard sameAddresses || byproducts.references.hold(links, at: page.route),
+                let stamp = try staged.take(page.route, entry, of: memo)
+            else { continue }
+            return Made(
+                file: MadeFile(route: page.route, ingredients: ingredients, content: entry.content, stamp: stamp, byproducts: memo.encodedByproducts(of: entry)),
+                findings: try findings(of: page.route, byproducts, sameAddresses && memo.isWhole, staged), problems: byproducts.problems,
+                digest: byproducts.digest, found: byproducts.found)
+        }
+        return nil
+    }
+
+    /// Links to pages that were there may lead nowhere now: then the page is read again.
+    private func findings(
+        of route: Route, _ byproducts: PageByproducts, _ isVerified: Bool, _ staged: StagedSite
+    ) throws(FileSystemError) -> LinkAudit.PageFindings {
+        if isVerified { return audit.known(route, authored: byproducts.authoredAnchors, anchored: byproducts.generatedAnchors) }
+        return audit.inspect(PageOutput(bytes: try staged.bytes(at: route), anchoredLinks: byproducts.authoredAnchors), at: route)
+    }
+
+    // MARK: - All pages
+
+    private func finish(_ all: [Made], _ rendering: Rendering) throws(FileSystemError) -> Outcome {
+        let found = all.flatMap(\.found)
+        var outcome = Outcome(
+            problems: all.flatMap(\.problems), files: all.compactMap(\.file), pages: all.count { $0.findings.route.path.hasSuffix(".html") })
+        if shard == nil {
+            let copies = try site.copyFiles(to: staged, threads: threads)
+            outcome.problems += copies.problems
+            outcome.files += copies.files
+            if let staged { outcome.files += try SearchFiles(found, threads: threads).write(to: staged, threads: threads) }
+        }
+        outcome.problems += privacy.problems(all.flatMap(\.identifiers) + privacy.inspectNames(found))
+        for page in site.displaced {
+            var output = PageOutput()
+            page.produce(rendering, &output)
+            outcome.problems += output.problems
+        }
+        // Links between pages mean something only when all pages are there.
+        if templates != nil, shard == nil {
+            outcome.problems += audit.check(all.map(\.findings) + site.copiedFindings) { route in
+                (staged.flatMap { try? $0.bytes(at: route) }).map { PageLinks($0).anchors } ?? []
+            }
+        }
+        return outcome
+    }
+}
+
+private final class Counter: Sendable {
+    private let value = Atomic(0)
+    func increment() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
+}
