@@ -1,18 +1,22 @@
-"""What both sites must carry, so that their times can be compared: the same reports, lists, rows, feed and download.
+#!/usr/bin/env python3
+"""What the sites must carry, so that their times can be compared: the same reports, lists, rows, feed, addresses and download.
 
-Markup differs; so text is compared without it. A site that lacks something ends the benchmark.
+    contents.py CONTENT gongbao|hugo=SITE ...
+
+Markup differs; so text is compared without it. Ends with a failure when a site lacks something.
 """
 
 import html
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
-import generate
 import scores
+from places import townships
 
 PAGE_LENGTH = 20
+FEED_LENGTH = 50
 
 
 def text(path):
@@ -27,92 +31,134 @@ def words(markdown):
     return re.sub(r"\[|\]\([^)]*\)|\||\s+", "", plain)
 
 
+class Report:
+    """What a source file says."""
+
+    def __init__(self, path):
+        self.name = path.stem
+        _, front_matter, self.body = path.read_text(encoding="utf-8").split("---\n", 2)
+        self.title, self.date, self.region, self.topic = re.findall(r"^\w+: \[?(.*?)\]?$", front_matter, flags=re.M)
+
+
+class Content:
+    def __init__(self, folder):
+        self.reports = [Report(path) for path in sorted((folder / "reports").glob("*.md"))]
+        count = (folder / "regions.csv").read_text(encoding="utf-8").count("乡镇,")
+        self.rows = defaultdict(Counter)
+        for year in scores.YEARS:
+            for _, township, item, points, date, method in scores.rows(year, count):
+                self.rows[township][str(year), item, points, date, method] += 1
+        assert len(self.rows) == len(townships(count))
+
+
 class Site:
     """Where a site keeps what the other site has, too."""
 
-    def __init__(self, name, folder, report, lists, rows):
+    def __init__(self, name, folder):
         self.name, self.folder = name, Path(folder)
-        self.report, self.lists, self.rows = report, lists, rows
+        if name == "hugo":
+            # Hugo also writes a page that leads from /page/1/ to the list, which is not counted.
+            self.report, self.rows, self.download = "reports/{}/index.html", ["statistics/*/index.html"], "assessment-scores.csv"
+            self.lists = {
+                "reports": ["reports/index.html", "reports/page/*/index.html"], "topics": ["topics/*/**/index.html"],
+                "regions": ["regions/*/**/index.html"],
+            }
+            self.feed, self.entry = "index.xml", "<item>"
+        else:
+            self.report, self.rows, self.download = "reports/{}.html", ["data/assessment-scores-*.html"], "data/assessment-scores.csv"
+            self.lists = {
+                "reports": ["reports/index.html", "reports/list/*.html"], "topics": ["topics/**/*.html"],
+                "regions": ["regions/[0-9]*.html", "regions/*/*.html"],
+            }
+            self.feed, self.entry = "feeds/reports.xml", "<entry>"
 
-    def files(self, pattern):
-        return sorted(self.folder.glob(pattern))
+    def pages(self, patterns):
+        return sorted(path for pattern in patterns for path in self.folder.glob(pattern))
 
-
-def gongbao(folder):
-    return Site(
-        "Gongbao", folder, report="reports/r{:05d}.html",
-        lists={"reports": ["reports/index.html", "reports/list/*.html"], "topics": ["topics/**/*.html"], "regions": ["regions/[0-9]*.html", "regions/*/*.html"]},
-        rows=["data/assessment-scores-*.html"])
-
-
-def hugo(folder):
-    # Hugo writes a page that leads from /page/1/ to the list, which is not counted.
-    return Site(
-        "Hugo", folder, report="reports/r{:05d}/index.html",
-        lists={"reports": ["reports/index.html", "reports/page/*/index.html"], "topics": ["topics/*/**/index.html"], "regions": ["regions/*/**/index.html"]},
-        rows=["statistics/[0-9]*/index.html"])
-
-
-def check(site, reports, years):
-    """What `site` lacks."""
-    return [*report_problems(site, reports), *list_problems(site, reports), *row_problems(site, years)]
+    def read(self, name):
+        path = self.folder / name
+        return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
-def feeds(site):
-    """Which of the files for machines `site` has."""
-    return [name for name in ("feeds/reports.xml", "index.xml", "sitemap.xml") if (site.folder / name).exists()]
-
-
-def report_problems(site, reports):
-    """Every report has its page; of some, every line of the source is looked for."""
-    missing = [index + 1 for index in range(reports) if not (site.folder / site.report.format(index + 1)).exists()]
+def report_problems(site, content):
+    """Every report has its page; of some, every line of the source is looked for, and what stands around it."""
+    missing = [report for report in content.reports if not (site.folder / site.report.format(report.name)).exists()]
     if missing:
-        yield f"{site.name}: {len(missing)} reports have no page, the first is number {missing[0]}"
+        yield f"{len(missing)} reports have no page, the first is {missing[0].name}"
         return
-    for index in {0, reports // 3, reports // 2, reports - 1}:
-        page = text(site.folder / site.report.format(index + 1))
-        source = generate.report(index).split("---\n", 2)[2]
-        lines = [generate.title_of(index)] + [re.sub(r"^(#+|\d+\.|\s*-|>|\[\^source\]:) ", "", line) for line in source.splitlines()]
-        for line in lines:
+    count = len(content.reports)
+    for report in [content.reports[index] for index in sorted({0, count // 3, count // 2, count - 1})]:
+        # Hugo's Markdown leaves ** before Chinese as it is written; the stars are passed over on both sides.
+        page = text(site.folder / site.report.format(report.name)).replace("**", "")
+        lines = [re.sub(r"^(#+|\d+\.|\s*-|>|\[\^source\]:) ", "", line) for line in report.body.splitlines()]
+        headings = re.findall(r"^#+ (.*)", report.body, flags=re.M)
+        for line in [report.title, "调研报告", "地区" + report.region, "主题" + report.topic, "".join(headings), *lines]:
             wanted = words(line)
-            # Hugo's Markdown leaves ** before Chinese as it is written; the stars are passed over on both sides.
-            if wanted.strip("-:") and wanted not in page.replace("**", ""):
-                yield f"{site.name}: report {index + 1} lacks “{wanted[:60]}”"
+            if wanted.strip("-:") and wanted not in page:
+                yield f"report {report.name} lacks “{wanted[:60]}”"
 
 
-def list_problems(site, reports):
-    """Each report stands once in the list of all, of its topic and of its township, and no page lists more than a page's worth."""
-    wanted = Counter(generate.title_of(index) for index in range(reports))
+def list_problems(site, content):
+    """Each report stands once in the list of all, of its topic and of its township, with date, topic and summary, 20 on a page."""
+    wanted = Counter((report.title, report.date, report.topic) for report in content.reports)
+    topics = {report.topic for report in content.reports}
     for name, patterns in site.lists.items():
         listed = Counter()
-        for path in (path for pattern in patterns for path in site.files(pattern)):
-            titles = re.findall(r"<h3><a[^>]*>([^<]*)</a>", path.read_text(encoding="utf-8"))
-            if len(titles) > PAGE_LENGTH:
-                yield f"{site.name}: {path.relative_to(site.folder)} lists {len(titles)} reports"
-            listed.update(title for title in titles if title in wanted)
+        for path in site.pages(patterns):
+            items = re.findall(
+                r'<li><h3><a[^>]*>([^<]*)</a></h3>\s*<p><time datetime="([^"]*)">[^<]*</time> <a[^>]*>([^<]*)</a></p>\s*<p>[^<]{20,}</p></li>',
+                path.read_text(encoding="utf-8"))
+            if len(items) > PAGE_LENGTH:
+                yield f"{path.relative_to(site.folder)} lists {len(items)} reports"
+            listed.update(item for item in items if item[2] in topics)
         if listed != wanted:
-            yield f"{site.name}: {name} list {sum(listed.values())} reports, not {sum(wanted.values())}, or not each of them once"
+            yield f"{name} list {sum(listed.values())} reports, not {sum(wanted.values())}, or not each of them once with date, topic and summary"
 
 
-def plain_date(cell):
-    return re.sub(r"^(\d{4})年(\d+)月(\d+)日$", lambda date: f"{date[1]}-{int(date[2]):02d}-{int(date[3]):02d}", cell)
+def plain(cell):
+    """A cell as the source has it: pages write years and dates in words."""
+    words = html.unescape(re.sub(r"<[^>]*>", "", cell)).strip()
+    words = re.sub(r"^(\d{4})年(\d+)月(\d+)日$", lambda date: f"{date[1]}-{int(date[2]):02d}-{int(date[3]):02d}", words)
+    return re.sub(r"^(\d{4})年$", r"\1", words)
 
 
-def row_problems(site, years):
-    """Every row of the table stands on some page; rows are compared by their points and dates, for each item."""
-    wanted = Counter((item, points, date) for _, _, item, points, date, _ in scores.rows(years))
-    found = Counter()
-    for path in (path for pattern in site.rows for path in site.files(pattern)):
-        for row in re.findall(r"<tr\b[^>]*>(.*?)</tr>", path.read_text(encoding="utf-8"), flags=re.S):
-            cells = [html.unescape(re.sub(r"<[^>]*>", "", cell)).strip() for cell in re.findall(r"<t[dh]\b[^>]*>(.*?)</t[dh]>", row, flags=re.S)]
-            key = tuple(plain_date(cell) for cell in cells[-4:-1])
-            found.update([key] if key in wanted else [])
-    if found != wanted:
-        yield f"{site.name}: {sum(found.values())} rows of the table are on pages, not {sum(wanted.values())}"
+def row_problems(site, content):
+    """Each township has a page with its rows, and no other row."""
+    pages = site.pages(site.rows)
+    if len(pages) != len(content.rows):
+        yield f"{len(pages)} pages of rows, not {len(content.rows)}"
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
+        title = re.search(r"<h1>(.*?)</h1>", page)[1]
+        township = re.sub(r"量化考核得分|：|各行", "", title)
+        found = Counter(
+            tuple(plain(cell) for cell in re.findall(r"<td\b[^>]*>(.*?)</td>", row, flags=re.S))
+            for row in re.findall(r"<tr\b[^>]*>(.*?)</tr>", page, flags=re.S) if "<td" in row)
+        if found != content.rows[township]:
+            yield f"“{title}” has {sum((found & content.rows[township]).values())} of the {sum(content.rows[township].values())} rows, and {sum(found.values())} in all"
 
 
-def require(sites, reports, years):
-    """Ends the program when a site lacks anything."""
-    problems = [problem for site in sites for problem in check(site, reports, years)]
+def other_problems(site, content):
+    """The feed has the newest reports, the site map every report, and the table can be downloaded."""
+    entries = site.read(site.feed).count(site.entry)
+    if entries != min(FEED_LENGTH, len(content.reports)):
+        yield f"{site.feed} has {entries} entries"
+    addresses = re.findall(r"<loc>[^<]*/reports/(r\d+)[./]", site.read("sitemap.xml"))
+    if sorted(addresses) != [report.name for report in content.reports]:
+        yield f"sitemap.xml has {len(addresses)} reports"
+    lines = site.read(site.download).splitlines()
+    if len(lines) != 1 + sum(sum(rows.values()) for rows in content.rows.values()):
+        yield f"{site.download} has {len(lines)} lines"
+
+
+def main():
+    content = Content(Path(sys.argv[1]))
+    sites = [Site(*word.split("=", 1)) for word in sys.argv[2:]]
+    checks = [report_problems, list_problems, row_problems, other_problems]
+    problems = [f"{site.folder.parent.name}: {problem}" for site in sites for check in checks for problem in check(site, content)]
     if problems:
         sys.exit("The sites do not carry the same:\n" + "\n".join(problems[:20]))
+
+
+if __name__ == "__main__":
+    main()

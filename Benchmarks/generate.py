@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
-"""Writes a content folder of any size for the benchmark: always the same bytes for the same number of reports.
+"""Writes a content folder of any size for the benchmark: always the same bytes for the same numbers.
 
-    generate.py --reports N --output DIR
+    generate.py --reports N [--townships N] --output DIR
 
 A report depends on its number only, so that a larger folder contains every smaller one. Places, unions and figures are invented.
 """
 
 import argparse
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import scores
 from dice import Dice
-from places import BANNER, SITE_TITLE, SITE_URL, TOPICS, TOWNSHIPS, ZONES
+from places import BANNER, SITE_TITLE, SITE_URL, TOPICS, TOWNSHIPS, code, townships, zones
 
 SECTIONS = [
     ("走访的经过", "走访了哪些单位", "怎样核对数字"), ("已经做到的", "组织起来的办法", "职工得到的服务"), ("各项数字", "主要指标", "怎样看这些数字"),
@@ -113,33 +114,41 @@ def site():
     return "\n".join(lines) + "\n"
 
 
-def regions():
+def regions(count):
+    parts = zones(count)
     rows = ["代码,名称,类别,上级,片区", f"990456000000,{BANNER},旗,,"]
-    rows += [f"9904569{number}0000,{name},片区,{BANNER}," for number, name in enumerate(ZONES, 1)]
-    for number, name in enumerate(TOWNSHIPS):
-        rows.append(f"990456{100 + number}000,{name},乡镇,{BANNER},{ZONES[number % len(ZONES)]}")
+    rows += [f"{zone},{name},片区,{BANNER}," for zone, name in parts]
+    rows += [f"{code(number)},{name},乡镇,{BANNER},{parts[number // 100][1]}" for number, name in enumerate(townships(count))]
     return "\n".join(rows) + "\n"
 
 
-def write_content(folder, reports, years=scores.YEARS):
+def write_reports(folder, first, end):
+    """Writes some of the reports, and returns how many bytes they are."""
+    return sum((folder / f"r{index + 1:05d}.md").write_bytes(report(index).encode()) for index in range(first, end))
+
+
+def write_content(folder, reports, count):
     """Writes the whole content folder, and returns how many bytes of reports it holds."""
-    folder = Path(folder)
-    (folder / "reports").mkdir(parents=True, exist_ok=True)
-    (folder / "data").mkdir(exist_ok=True)
+    (folder / "reports").mkdir(parents=True)
+    (folder / "data").mkdir()
     (folder / "site.yaml").write_bytes(site().encode())
-    (folder / "regions.csv").write_bytes(regions().encode())
-    for name, text in scores.files(years):
-        (folder / "data" / name).write_bytes(text.encode())
-    return sum((folder / "reports" / f"r{index + 1:05d}.md").write_bytes(report(index).encode()) for index in range(reports))
+    (folder / "regions.csv").write_bytes(regions(count).encode())
+    with ProcessPoolExecutor() as pool:
+        for name, text in scores.files(count, pool.map):
+            (folder / "data" / name).write_bytes(text.encode())
+        starts = range(0, reports, 250)
+        return sum(pool.map(write_reports, [folder / "reports"] * len(starts), starts, [min(start + 250, reports) for start in starts]))
 
 
 def main():
     parser = argparse.ArgumentParser(description="Write a content folder for the benchmark.")
     parser.add_argument("--reports", type=int, required=True, help="how many reports")
-    parser.add_argument("--output", required=True, help="the content folder to write")
+    parser.add_argument("--townships", type=int, default=200, help="how many townships, 200 to 6000 in hundreds, with 500 rows each (default 200)")
+    parser.add_argument("--output", type=Path, required=True, help="the content folder to write")
     options = parser.parse_args()
-    size = write_content(options.output, options.reports)
-    print(f"{options.reports} reports, {size} bytes")
+    if options.townships not in range(200, 6001, 100):
+        parser.error("townships must be 200 to 6000, in hundreds")
+    print(write_content(options.output, options.reports, options.townships))
 
 
 if __name__ == "__main__":

@@ -10,18 +10,20 @@ from pathlib import Path
 from measuring import least_visible_memory, median
 
 RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
-# The table stands between these lines of RESULTS.md; what people write around it stays.
-BEGIN, END = "<!-- measured by Benchmarks/run -->", "<!-- end of what was measured -->"
+# What a program measured stands between these lines of RESULTS.md; what people write around it stays.
+BEGIN, END = "<!-- measured by Benchmarks/{} -->", "<!-- end of what was measured -->"
 
 
 def table(runs, floor, subject):
-    """A row for each program; ratios are to the floor and to the subject."""
-    header = ["", "wall s", "CPU s", "peak MiB", f"wall ÷ {subject}", f"CPU ÷ {subject}", f"CPU ÷ {floor}"]
-    rows = [[
-        name, f"{median(own, 'wall'):.2f}", f"{median(own, 'cpu'):.2f}", memory(own), *(
-            f"{median(own, field) / median(runs[other], field):.2f}" for other, field in ((subject, "wall"), (subject, "cpu"), (floor, "cpu")))
-    ] for name, own in runs.items()]
-    return "\n".join("| " + " | ".join(row) + " |" for row in [header, ["---"] + ["--:"] * (len(header) - 1)] + rows)
+    """A row for each program, with its ratios to the subject and to the floor where there are such."""
+    ratios = [(title, field, other) for title, field, other in (
+        (f"wall ÷ {subject}", "wall", subject), (f"CPU ÷ {subject}", "cpu", subject), (f"CPU ÷ {floor}", "cpu", floor)) if other]
+    rows = [["", "wall s", "CPU s", "peak MiB", *(title for title, _, _ in ratios)]]
+    rows.append(["---"] + ["--:"] * (len(rows[0]) - 1))
+    rows += [[
+        name, f"{median(own, 'wall'):.2f}", f"{median(own, 'cpu'):.2f}", memory(own),
+        *(f"{median(own, field) / median(runs[other], field):.2f}" for _, field, other in ratios)] for name, own in runs.items()]
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
 def memory(runs):
@@ -44,9 +46,8 @@ def versions(commands):
     return "; ".join(found)
 
 
-def write(lines):
-    """Puts `lines` in the place of the last measurement in RESULTS.md."""
-    text = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else f"# Results\n\n{BEGIN}\n{END}\n"
-    measured = "\n".join([BEGIN, "", f"Taken on {date.today().isoformat()}.", ""] + lines + ["", END])
-    before, after = text.split(BEGIN)[0], text.split(END)[-1]
-    RESULTS.write_text(before + measured + after, encoding="utf-8")
+def write(lines, program):
+    """Puts `lines` in the place of the last measurement by `program`."""
+    before, rest = RESULTS.read_text(encoding="utf-8").split(BEGIN.format(program) + "\n", 1)
+    measured = "\n".join([BEGIN.format(program), "", f"Taken on {date.today().isoformat()}.", "", *lines, "", END])
+    RESULTS.write_text(before + measured + rest.split(END, 1)[1], encoding="utf-8")

@@ -10,6 +10,7 @@ struct Composer: Sendable {
     let systems: [System]
     /// The sections that have something to show. Kept, like the date, because every page's frame needs them.
     let sections: [Section]
+    let rowsDivisions: [String: RowsDivision]
     private let newestDate: CalendarDate?
     private let site: SiteLabel
     /// What every page may be made of, but for reports.
@@ -23,6 +24,7 @@ struct Composer: Sendable {
         systems = facts.regions.banner == nil
             ? [] : allSystems.filter { system in facts.datasets.contains { $0.definition.system == system && $0.table.count > 0 } }
         sections = Self.sections(facts, systems)
+        rowsDivisions = Self.rowsDivisions(facts)
         newestDate = facts.newestDate
         site = SiteLabel(configuration: facts.site)
         // Which doors a page has does depend on reports.

@@ -59,7 +59,7 @@ struct DatasetPage: PageModel {
         .flag("aggregatesOnly", "是否只公布汇总、不公布明细") { $0.dataset.definition.audience == .aggregatesOnly },
         .object("columns", "公布的列") { page in Listing(page.dataset.definition.publishedFields.map { FieldRow(field: $0.description) }) },
         .object("downloads", "下载") { Listing($0.downloads) },
-        .object("rowPages", "逐行的页面，按年度") { Listing($0.rows) },
+        .object("rowPages", "逐行的页面，按年度，行数多的按地区") { Listing($0.rows) },
         .object("pages", "用到这些数据的页面") { Listing($0.pages) },
         .list("notes", "注，每条一段文字") { $0.dataset.metadata.notes + $0.dataset.footnotes },
     ]
@@ -130,10 +130,7 @@ extension Composer {
                         LinkLabel(title: "\(definition.id).csv", url: route.link(to: csv), note: "CSV，可用 Excel 打开"),
                         LinkLabel(title: "\(definition.id).schema.json", url: route.link(to: schema), note: "列的说明（Table Schema）"),
                     ] : counts == nil ? [] : [LinkLabel(title: "\(definition.id).csv", url: route.link(to: csv), note: "汇总数，CSV，可用 Excel 打开")],
-                rows: isOpen && dataset.table.count > 0
-                    ? rowYears(of: dataset).map { year in
-                        LinkLabel(title: year.map { "\($0)年" } ?? "全部", url: route.link(to: Self.rowsRoute(of: definition, year: year)))
-                    } : [],
+                rows: rowsLinks(of: dataset, from: route),
                 pages: pagesUsing(dataset, from: route), corrections: list(corrections(of: dataset), from: route))
         }.found(as: .data, title: dataset.title, date: dataset.metadata.updated)
         guard isOpen else { return [page] + (counts.map { counts in [Page(file: csv, claim: claim) { counts }] } ?? []) }

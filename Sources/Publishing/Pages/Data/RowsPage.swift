@@ -1,67 +1,111 @@
 import Mustache
 import UnionData
 
-/// The published rows of a dataset, of one year where it has years: what every figure can be checked against.
+/// Published rows of a dataset, of one year or of one region: what every figure can be checked against.
 struct RowsPage: PageModel {
     static let template = "rows"
 
     let frame: PageFrame
     let groups: [FigureTable]
     let years: [LinkLabel]
+    let region: LinkLabel?
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
-        .list("groups", "各地区的各行，每地区一张表，锚点是地区") { $0.groups },
+        .list("groups", "各行：一年的页面每地区一张表，一个地区的页面每年一张表；锚点是地区或年度") { $0.groups },
         .object("years", "其他年度") { Listing($0.years) },
+        .object("region", "一个地区的页面：这个地区") { $0.region },
     ]
 }
 
 extension Composer {
-    static func rowsRoute(of definition: DatasetDefinition, year: Int?) -> Route {
-        Route("data/\(definition.id)-\(year.map(String.init) ?? "rows").html")
+    /// How the rows of each dataset are divided, by the dataset's identifier; only those that are published.
+    static func rowsDivisions(_ facts: Facts) -> [String: RowsDivision] {
+        Dictionary(
+            facts.datasets.filter { $0.definition.audience == .everyone && $0.table.count > 0 }.map { ($0.definition.id, RowsDivision($0)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
-    /// The years for which a dataset has a page of rows; one page without a year for the others.
-    func rowYears(of dataset: LoadedDataset) -> [Int?] {
-        let years = dataset.rowYears
-        return years.isEmpty ? [nil] : Set(years).sorted(by: >).map(Optional.some)
+    func rowsRoute(of dataset: LoadedDataset, _ part: RowsDivision.Part) -> Route {
+        let name =
+            switch part {
+            case .all: "rows"
+            case .year(let year): String(year)
+            case .region(let id): facts.regions[id].slug
+            }
+        return Route("data/\(dataset.definition.id)-\(name).html")
+    }
+
+    /// The pages with the rows of a dataset, without the page at `route` itself.
+    func rowsLinks(of dataset: LoadedDataset, from route: Route) -> [LinkLabel] {
+        guard let division = rowsDivisions[dataset.definition.id] else { return [] }
+        return division.parts.map { (part: $0, route: rowsRoute(of: dataset, $0)) }.filter { $0.route != route }
+            .map { LinkLabel(title: title(of: $0.part) ?? "全部", url: route.link(to: $0.route)) }
+    }
+
+    /// The pages that have the rows of `region` alone.
+    func rowsLinks(in region: Region, from route: Route) -> [LinkLabel] {
+        facts.datasets.compactMap { dataset in
+            rowsDivisions[dataset.definition.id]?.part(of: region).map { LinkLabel(title: dataset.title, url: route.link(to: rowsRoute(of: dataset, $0))) }
+        }
     }
 
     func rowsPages(of dataset: LoadedDataset) -> [Page] {
-        guard dataset.definition.audience == .everyone, dataset.table.count > 0 else { return [] }
+        guard let division = rowsDivisions[dataset.definition.id] else { return [] }
         let claim = claim("data/\(dataset.definition.id).csv")
-        return rowYears(of: dataset).map { year in
-            let route = Self.rowsRoute(of: dataset.definition, year: year)
-            return Page(route, claim: claim, standsAlone: true, ingredients: { self.ingredients(of: route) }) { _ in rowsPage(of: dataset, year) }
+        return division.parts.map { part in
+            let route = rowsRoute(of: dataset, part)
+            return Page(route, claim: claim, standsAlone: true, ingredients: { self.ingredients(of: route) }) { _ in rowsPage(of: dataset, part, division) }
         }
     }
 
-    private func rowsPage(of dataset: LoadedDataset, _ year: Int?) -> RowsPage {
-        let route = Self.rowsRoute(of: dataset.definition, year: year)
-        let years = dataset.rowYears
-        let rows = (0..<dataset.table.count).filter { year == nil || years[$0] == year }
-        let title = dataset.title + (year.map { "：\($0)年各行" } ?? "：各行")
+    private func title(of part: RowsDivision.Part) -> String? {
+        switch part {
+        case .all: nil
+        case .year(let year): "\(year)年"
+        case .region(let id): facts.regions[id].name
+        }
+    }
+
+    private func rowsPage(of dataset: LoadedDataset, _ part: RowsDivision.Part, _ division: RowsDivision) -> RowsPage {
+        let route = rowsRoute(of: dataset, part)
+        let rows = division.rows[part] ?? []
+        var region: Region?
+        if case .region(let id) = part { region = facts.regions[id] }
         return RowsPage(
-            frame: frame(route, title: title, description: "每一行是\(dataset.definition.rowMeaning)。网站上的合计和比率都由这些行算出。", in: .data, sources: [dataset]),
-            groups: groups(rows, of: dataset), years: rowYears(of: dataset).filter { $0 != year }.map {
-                LinkLabel(title: $0.map { "\($0)年" } ?? "", url: route.link(to: Self.rowsRoute(of: dataset.definition, year: $0)))
-            })
+            frame: frame(
+                route, title: "\(dataset.title)：\(title(of: part) ?? "")各行",
+                description: "每一行是\(dataset.definition.rowMeaning)。网站上的合计和比率都由这些行算出。", in: .data, sources: [dataset]),
+            groups: region == nil ? byRegion(rows, of: dataset) : byYear(rows, of: dataset),
+            years: region == nil ? rowsLinks(of: dataset, from: route) : [],
+            region: region.map { link(to: $0, from: route) })
     }
 
     /// One table for each region, or one for all rows where the dataset has no regions.
-    private func groups(_ rows: [Int], of dataset: LoadedDataset) -> [FigureTable] {
-        let fields = dataset.definition.publishedFields
-        guard let place = dataset.definition.regionField else {
-            return [rowsTable(rows, fields, of: dataset, id: "all", caption: dataset.title)]
-        }
-        let shown = fields.filter { $0.description.name != place.description.name }
+    private func byRegion(_ rows: [Int], of dataset: LoadedDataset) -> [FigureTable] {
+        guard let place = dataset.definition.regionField else { return [rowsTable(rows, of: dataset, id: "all", caption: dataset.title)] }
         let places = dataset.table[place]
-        return Dictionary(grouping: rows) { places[$0] }.sorted { $0.key < $1.key }.map { region, rows in
-            rowsTable(rows, shown, of: dataset, id: facts.regions[region].slug, caption: facts.regions[region].name)
+        return Dictionary(grouping: rows) { places[$0] }.sorted { $0.key < $1.key }.map { id, rows in
+            rowsTable(rows, of: dataset, id: facts.regions[id].slug, caption: facts.regions[id].name) { $0 is UnionData.Field<RegionID> }
         }
     }
 
-    private func rowsTable(_ rows: [Int], _ fields: [any FieldDeclaration], of dataset: LoadedDataset, id: String, caption: String) -> FigureTable {
+    /// One table for each year of a region, the newest first, or one for all rows where they have no years.
+    private func byYear(_ rows: [Int], of dataset: LoadedDataset) -> [FigureTable] {
+        func isSaid(_ field: any FieldDeclaration) -> Bool {
+            field is UnionData.Field<RegionID> || field is UnionData.Field<Year> && field.description.isKey
+        }
+        guard let years = dataset.rowYears else { return [rowsTable(rows, of: dataset, id: "all", caption: dataset.title, isSaid)] }
+        return Dictionary(grouping: rows) { years[$0] }.sorted { $0.key > $1.key }.map { year, rows in
+            rowsTable(rows, of: dataset, id: String(year), caption: "\(year)年", isSaid)
+        }
+    }
+
+    /// - Parameter isSaid: whether the page or the caption already says what a field of these rows holds.
+    private func rowsTable(
+        _ rows: [Int], of dataset: LoadedDataset, id: String, caption: String, _ isSaid: (any FieldDeclaration) -> Bool = { _ in false }
+    ) -> FigureTable {
+        let fields = dataset.definition.publishedFields.filter { !isSaid($0) }
         let texts = fields.map { $0.texts(for: .display, in: dataset.table) }
         return FigureTable(
             id: id, caption: caption, stub: fields[0].description.title,
@@ -74,17 +118,5 @@ extension Composer {
                         return field.description.isNumber ? FigureTable.Cell(text: text) : .words(text)
                     })
             })
-    }
-}
-
-extension LoadedDataset {
-    /// The year of each row; empty when rows have none.
-    var rowYears: [Int] {
-        switch definition.cube?.time {
-        case .years(let field)?: table[field].map(\.number)
-        case .dates(let field)?: table[field].map(\.year)
-        case .snapshot?: []
-        case nil: definition.fields.lazy.compactMap { $0 as? UnionData.Field<Year> }.first { $0.description.isKey }.map { table[$0].map(\.number) } ?? []
-        }
     }
 }

@@ -34,17 +34,28 @@ extension Composer {
         route.link(to: Self.indicators) + "#" + quantity.id
     }
 
-    /// The rows that a figure was added up from: the one row, its region's rows of that year, or the year's.
+    /// The rows that a figure was added up from: the one row, or all rows of its region and year, or the page that these are a part of.
     func rowsURL(of figure: Figure, in observations: Observations, from route: Route) -> String? {
-        guard !figure.rows.isEmpty else { return nil }
-        let definition = observations.dataset.definition
-        if let years = figure.coordinates.years, years.count > 1 { return route.link(to: Self.route(of: observations.dataset)) + "#rows" }
-        let page = route.link(to: Self.rowsRoute(of: definition, year: figure.coordinates.years?.lowerBound))
-        if figure.rows.count == 1 { return page + "#r\(figure.rows[0] + 1)" }
-        guard let id = figure.coordinates.place.region, let field = observations.cube.region,
-            case let regions = observations.dataset.table[field], figure.rows.allSatisfy({ regions[$0] == id })
-        else { return page }
-        return page + "#" + facts.regions[id].slug
+        let dataset = observations.dataset
+        guard let first = figure.rows.first, let division = rowsDivisions[dataset.definition.id] else { return nil }
+        let year = figure.coordinates.years.flatMap { $0.count == 1 ? $0.lowerBound : nil }
+        let region = region(ofAll: figure.rows, in: observations)
+        guard let part = division.part(year: year, region: region) else { return route.link(to: Self.route(of: dataset)) + "#rows" }
+        let page = route.link(to: rowsRoute(of: dataset, part))
+        if figure.rows.count == 1 { return page + "#r\(first + 1)" }
+        switch part {
+        case .all, .year:
+            // A sum over more than the region says so by leading to the whole page, even where the others have no rows.
+            guard let region, region == figure.coordinates.place.region else { return page }
+            return page + "#" + facts.regions[region].slug
+        case .region: return year.map { "\(page)#\($0)" } ?? page
+        }
+    }
+
+    /// The one region that all of `rows` are of.
+    private func region(ofAll rows: [Int], in observations: Observations) -> RegionID? {
+        guard let field = observations.cube.region, let first = rows.first, case let regions = observations.dataset.table[field] else { return nil }
+        return rows.allSatisfy { regions[$0] == regions[first] } ? regions[first] : nil
     }
 }
 

@@ -62,6 +62,7 @@ struct RegionPage: PageModel {
     let facilities: [FacilityItem]
     let facilitiesNone: String
     let systems: [SystemHere]
+    let rows: [LinkLabel]
     let problems: [LinkLabel]
     let reports: [ReportItem]
     let reportCount: Int
@@ -79,6 +80,7 @@ struct RegionPage: PageModel {
         .object("facilities", "这里的设施") { Listing($0.facilities) },
         .text("facilitiesNone", "没有设施时写的话") { $0.facilitiesNone },
         .list("systems", "各项工作在这里的情况") { $0.systems },
+        .object("rowPages", "只有这里各行的页面") { Listing($0.rows) },
         .object("problems", "报告在这里发现的问题，注中是年度和建议") { Listing($0.problems) },
         .object("reports", "提到这里的报告") { Listing($0.reports) },
         .number("reportCount", "提到这里的报告一共几篇") { $0.reportCount },
@@ -135,7 +137,7 @@ extension Composer {
             headlines: observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) },
             comparison: comparison(of: region, by: compared, from: route), facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
             systems: systems.filter { $0 != .facilities }.map { here($0, region, from: route) },
-            problems: problems(in: region, from: route), reports: items(list.page(1), from: route, rendering),
+            rows: rowsLinks(in: region, from: route), problems: problems(in: region, from: route), reports: items(list.page(1), from: route, rendering),
             reportCount: list.reports.count, reportPager: list.pager(1), members: members.map { link(to: $0, from: route) })
     }
 

@@ -174,16 +174,17 @@ extension Composer {
         let table = dataset.table
         let isByYear = matrix.columns is UnionData.Field<Year>
         let years = dataset.rowYears
-        let latest = years.max()
-        let rows = (0..<table.count).filter { isByYear || years.isEmpty || years[$0] == latest }
+        let latest = years?.max()
+        let rows = (0..<table.count).filter { isByYear || years == nil || years?[$0] == latest }
         let columns = matrix.columns.labels(in: table)
         let titles = rows.flatMap { columns[$0] }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let rowOf = Dictionary(rows.flatMap { row in columns[row].map { (MatrixKey(region: table[place][row], column: $0), row) } }, uniquingKeysWith: { first, _ in first })
         func cell(_ id: RegionID, _ column: String) -> FigureTable.Cell {
             guard let row = rowOf[MatrixKey(region: id, column: column)] else { return .words("") }
-            let page = Self.rowsRoute(of: dataset.definition, year: years.isEmpty ? nil : years[row])
+            let page = rowsDivisions[dataset.definition.id]?.part(year: years?[row], region: id).map { rowsRoute(of: dataset, $0) }
             return .words(
-                matrix.cells.map { $0.text(for: .display, in: table, row: row) }.joined(separator: " "), url: route.link(to: page) + "#r\(row + 1)")
+                matrix.cells.map { $0.text(for: .display, in: table, row: row) }.joined(separator: " "),
+                url: page.map { route.link(to: $0) + "#r\(row + 1)" })
         }
         let time = isByYear ? "" : latest.map { "，\($0)年度" } ?? ""
         let source = sourceLink(dataset, from: route)

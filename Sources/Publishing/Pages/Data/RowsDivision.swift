@@ -1,0 +1,56 @@
+import UnionData
+
+/// How the rows of a dataset are divided into pages: one for each year as long as people can read each of them on a telephone,
+/// otherwise, where rows have regions, one for each region with all its years.
+struct RowsDivision: Sendable {
+    /// The rows that stand on one page.
+    enum Part: Hashable, Sendable {
+        /// All, where rows have no years.
+        case all
+        case year(Int)
+        case region(RegionID)
+    }
+
+    static let longestPage = 1_000
+
+    /// The pages in the order of lists: the newest year first, regions in the official order.
+    let parts: [Part]
+    /// The rows of each page.
+    let rows: [Part: [Int]]
+    private let isByRegion: Bool
+    private let hasYears: Bool
+
+    init(_ dataset: LoadedDataset) {
+        let all = 0..<dataset.table.count
+        let years = dataset.rowYears
+        hasYears = years != nil
+        let byYear = Dictionary(grouping: all) { row in years.map { .year($0[row]) } ?? Part.all }
+        if let place = dataset.definition.regionField, byYear.values.contains(where: { $0.count > Self.longestPage }) {
+            let regions = dataset.table[place]
+            isByRegion = true
+            rows = Dictionary(grouping: all) { .region(regions[$0]) }
+        } else {
+            isByRegion = false
+            rows = byYear
+        }
+        parts = rows.keys.sorted { a, b in
+            switch (a, b) {
+            case (.year(let a), .year(let b)): a > b
+            case (.region(let a), .region(let b)): a < b
+            default: false
+            }
+        }
+    }
+
+    /// The page with the rows of one year, or of several, and of one region, or of several; nil when they stand on more than one page.
+    func part(year: Int?, region: RegionID?) -> Part? {
+        if isByRegion { return region.map(Part.region) }
+        return hasYears ? year.map(Part.year) : .all
+    }
+
+    /// The page of a region's rows; nil where a page has a year of all regions.
+    func part(of region: Region) -> Part? {
+        let part = Part.region(region.id)
+        return rows[part] == nil ? nil : part
+    }
+}
