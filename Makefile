@@ -4,12 +4,12 @@ SWIFT      ?= swift
 BUILD_PATH ?= .build
 JOBS       ?=
 
-packages := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+packages := libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev pkg-config
 options  := --scratch-path '$(BUILD_PATH)' $(if $(JOBS),--jobs $(JOBS))
 release   = $(SWIFT) build $(options) -c release --product gongbao
 
 .DEFAULT_GOAL := site
-.PHONY: site check pdf test browser screenshots bench clean help tools gongbao
+.PHONY: site parts check pdf test browser screenshots bench clean help tools gongbao
 # Every recipe is one script, and stops at the first command that fails.
 .ONESHELL:
 .SHELLFLAGS := -ec
@@ -18,6 +18,15 @@ site: gongbao ## 生成网站：由 content 和 templates 得到 site  (build th
 	@"$$($(release) --show-bin-path)/gongbao" build
 	echo '网站在 site/index.html，用浏览器打开即可。'
 	echo 'The site is ready: open site/index.html in a browser.'
+
+N     ?= 3
+parts := $(addprefix part-,$(shell seq 0 $$(($(N) - 1))))
+
+parts: $(parts) ## 分几部分同时生成，再合成 site：make -j3 parts N=3  (build in parts at the same time, and join them)
+	@"$$($(release) --show-bin-path)/gongbao" assemble $(addprefix .build-parts/,$(parts))
+
+$(parts): part-%: gongbao
+	@"$$($(release) --show-bin-path)/gongbao" build --shard '$*/$(N)' --output '.build-parts/$@'
 
 check: gongbao ## 只检查内容和模板，不写任何文件  (check, and write nothing)
 	@"$$($(release) --show-bin-path)/gongbao" check
@@ -60,14 +69,14 @@ help: ## 列出这些命令  (list these commands)
 gongbao: tools
 	@$(release)
 
-# Asks pkg-config, as the compiler does, for the library and for the header that its extensions add. Silent when both are there.
+# Asks pkg-config, as the compiler does, for the libraries and for the header that cmark-gfm's extensions add. Silent when all are there.
 tools:
-	@if [ -e "$$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null)/cmark-gfm-core-extensions.h" ]; then exit 0; fi
+	@if [ -e "$$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null)/cmark-gfm-core-extensions.h" ] && pkg-config --exists libxxhash; then exit 0; fi
 	echo '需要安装：$(packages)'
 	echo 'To be installed: $(packages)'
 	if ! command -v apt-get >/dev/null; then
-		echo '本机没有 apt-get：请用系统自己的软件包管理器安装 cmark-gfm（连同扩展和头文件）和 pkg-config，再运行一次。' >&2
-		echo 'No apt-get here: install cmark-gfm (with its extensions and headers) and pkg-config your own way, then run this again.' >&2
+		echo '本机没有 apt-get：请用系统自己的软件包管理器安装 cmark-gfm（连同扩展和头文件）、xxHash 和 pkg-config，再运行一次。' >&2
+		echo 'No apt-get here: install cmark-gfm (with its extensions and headers), xxHash and pkg-config your own way, then run this again.' >&2
 		exit 1
 	fi
 	as_root=

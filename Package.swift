@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
         .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
         .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["gongbao"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Mustache"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Yams"]),
     ]
 )

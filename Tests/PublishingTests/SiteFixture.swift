@@ -46,11 +46,16 @@ struct SiteFixture {
 
     func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
-    func publish(threads: Int = 2, publishes: Bool = true, output: String? = nil) throws -> Publisher.Outcome {
+    func options(threads: Int = 2, output: String? = nil) -> Publisher.Options {
         var options = Publisher.Options(threads: threads)
         options.content = folder + "/content"
         options.templates = folder + "/templates"
         options.output = output ?? self.output
+        return options
+    }
+
+    func publish(threads: Int = 2, publishes: Bool = true, output: String? = nil) throws -> Publisher.Outcome {
+        var options = options(threads: threads, output: output)
         options.publishes = publishes
         return try Publisher(options).run()
     }
