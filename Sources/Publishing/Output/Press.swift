@@ -71,6 +71,8 @@ struct Press: Sendable {
         let ingredients = staged == nil || templates == nil ? nil : page.ingredients?()
         if let ingredients, let taken = try take(page, ingredients) { return taken }
         var output = PageOutput()
+        // An ordinary page, so that it is written without growing.
+        output.bytes.reserveCapacity(32 << 10)
         page.produce(rendering, &output)
         let findings = audit.inspect(output, at: page.route)
         let file = try staged.map { staged throws(FileSystemError) in

@@ -57,11 +57,11 @@ struct RegionPage: PageModel {
     let kind: String
     let summary: String?
     let related: [LinkLabel]
-    let headlines: [Headline]
-    let comparison: RegionComparison?
-    let facilities: [FacilityItem]
+    let headlines: Once<[Headline]>
+    let comparison: Once<RegionComparison?>
+    let facilities: Once<[FacilityItem]>
     let facilitiesNone: String
-    let systems: [SystemHere]
+    let systems: Once<[SystemHere]>
     let rows: [LinkLabel]
     let problems: [LinkLabel]
     let reports: [ReportItem]
@@ -75,11 +75,11 @@ struct RegionPage: PageModel {
         .text("kind", "旗、片区、乡镇或旗直") { $0.kind },
         .optionalText("summary", "一句话简介") { $0.summary },
         .object("related", "上级和所属片区") { Listing($0.related) },
-        .object("headlines", "主要数字") { Listing($0.headlines) },
-        .object("comparison", "与其他地区比较") { $0.comparison },
-        .object("facilities", "这里的设施") { Listing($0.facilities) },
+        .object("headlines", "主要数字") { Listing($0.headlines.value) },
+        .object("comparison", "与其他地区比较") { $0.comparison.value },
+        .object("facilities", "这里的设施") { Listing($0.facilities.value) },
         .text("facilitiesNone", "没有设施时写的话") { $0.facilitiesNone },
-        .list("systems", "各项工作在这里的情况") { $0.systems },
+        .list("systems", "各项工作在这里的情况") { $0.systems.value },
         .object("rowPages", "只有这里各行的页面") { Listing($0.rows) },
         .object("problems", "报告在这里发现的问题，注中是年度和建议") { Listing($0.problems) },
         .object("reports", "提到这里的报告") { Listing($0.reports) },
@@ -134,9 +134,10 @@ extension Composer {
                 route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
                 sources: ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }, about: describe(region)),
             name: region.name, kind: region.kind.rawValue, summary: region.summary, related: related(to: region, from: route),
-            headlines: observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) },
-            comparison: comparison(of: region, by: compared, from: route), facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
-            systems: systems.filter { $0 != .facilities }.map { here($0, region, from: route) },
+            headlines: Once { observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) } },
+            comparison: Once { comparison(of: region, by: compared, from: route) },
+            facilities: Once { facilities(in: region).map { item($0, from: route) } }, facilitiesNone: Facilities.definition.noneText,
+            systems: Once { systems.filter { $0 != .facilities }.map { here($0, region, from: route) } },
             rows: rowsLinks(in: region, from: route), problems: problems(in: region, from: route), reports: items(list.page(1), from: route, rendering),
             reportCount: list.reports.count, reportPager: list.pager(1), members: members.map { link(to: $0, from: route) })
     }

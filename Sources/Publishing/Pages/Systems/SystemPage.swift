@@ -8,7 +8,7 @@ struct SystemPage: PageModel {
     let frame: PageFrame
     let headlines: [Headline]
     let findings: [FindingView]
-    let figures: [FigureBlock]
+    let figures: Once<[FigureBlock]>
     let definitions: [DefinitionLabel]
     let pages: [LinkLabel]
     let reports: [ReportItem]
@@ -17,7 +17,7 @@ struct SystemPage: PageModel {
         .object("page", "各页共有的部分") { $0.frame },
         .object("headlines", "主要数字") { Listing($0.headlines) },
         .list("findings", "数据里看得出的情况：空白点、晋级、逾期等") { $0.findings },
-        .object("figures", "各图各表") { Listing($0.figures) },
+        .object("figures", "各图各表") { Listing($0.figures.value) },
         .object("definitions", "指标的定义") { Listing($0.definitions) },
         .object("pages", "说明这项工作的网页") { Listing($0.pages) },
         .object("reports", "用到这些数据的报告") { Listing($0.reports) },

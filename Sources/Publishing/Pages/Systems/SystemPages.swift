@@ -32,13 +32,17 @@ extension Composer {
         let datasets = datasets(of: system)
         let observations = observations(of: system)
         let ids = Set(datasets.map(\.definition.id))
-        let tables = observations.flatMap { figures($0, of: banner, from: route) }
-        let lists = datasets.compactMap { matrix($0, in: banner, from: route) } + datasets.compactMap { roster($0, from: route) } + (system == .training ? recordTables(from: route) : [])
+        let figures = Once {
+            let tables = observations.flatMap { self.figures($0, of: banner, from: route) }
+            let lists = datasets.compactMap { matrix($0, in: banner, from: route) } + datasets.compactMap { roster($0, from: route) }
+                + (system == .training ? recordTables(from: route) : [])
+            return tables + lists.map { FigureBlock(table: $0) }
+        }
         return SystemPage(
             frame: frame(route, title: system.title, description: system.invitation, in: section(of: system), sources: datasets),
             headlines: observations.flatMap { headlines($0, of: banner, from: route) },
             findings: datasets.compactMap { findingView($0, from: route) },
-            figures: tables + lists.map { FigureBlock(table: $0) },
+            figures: figures,
             definitions: observations.flatMap(\.quantities).map { definition(of: $0) },
             pages: facts.pages.filter { $0.datasets.contains { ids.contains($0.value) } }
                 .map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
