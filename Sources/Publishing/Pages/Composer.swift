@@ -93,13 +93,14 @@ struct Composer: Sendable {
     func frame(
         _ route: Route, title: String, description: String? = nil, in section: Section? = nil,
         sources: [LoadedDataset] = [], sourceText: String? = nil, updated: CalendarDate? = nil, isSample: Bool? = nil,
-        issued: CalendarDate? = nil, about things: [any Encodable & Sendable] = []
+        issued: CalendarDate? = nil, below parent: (title: String, route: Route)? = nil, about things: [any Encodable & Sendable] = []
     ) -> PageFrame {
         var breadcrumb: [(title: String, route: Route)] = []
         if route != Self.home { breadcrumb.append(("首页", Self.home)) }
         if let section, section.route != route { breadcrumb.append((section.title, section.route)) }
+        if let parent { breadcrumb.append(parent) }
         let structured = things + describe(breadcrumb, endingIn: title, at: route)
-        let date = updated ?? sources.compactMap(\.metadata.lastChanged).max() ?? facts.newestDate
+        let date = updated ?? sources.lastChanged ?? facts.newestDate
         return PageFrame(
             site: SiteLabel(configuration: facts.site), title: title,
             description: description ?? facts.site.description ?? facts.site.title, root: route.root, isHome: route == Self.home,

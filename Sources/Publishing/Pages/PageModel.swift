@@ -11,6 +11,7 @@ let allPageModels: [any PageModel.Type] = [
     HomePage.self,
     ReportsPage.self,
     ReportPage.self,
+    ReportListPage.self,
     TopicPage.self,
     SystemPage.self,
     WorkPage.self,

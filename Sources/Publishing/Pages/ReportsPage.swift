@@ -1,7 +1,7 @@
 import Mustache
 import UnionData
 
-/// The list of all reports, by year.
+/// The list of all reports, by year; where there are many, its first page.
 struct ReportsPage: PageModel {
     static let template = "reports"
 
@@ -19,12 +19,16 @@ struct ReportsPage: PageModel {
     let years: [YearGroup]
     let topics: [LinkLabel]
     let count: Int
+    let yearStarts: [LinkLabel]
+    let pager: Pager?
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
         .list("years", "按年份分组的报告") { $0.years },
         .object("topics", "主题，注中是篇数") { Listing($0.topics) },
         .number("count", "报告篇数") { $0.count },
+        .object("yearStarts", "报告不止一页时，各年份从哪里开始，注中是篇数") { Listing($0.yearStarts) },
+        .object("pager", "分页，只有一页时没有") { $0.pager },
     ]
 }
 
@@ -34,30 +38,33 @@ struct TopicPage: PageModel {
 
     let frame: PageFrame
     let description: String?
-    let reports: [ReportItem]
+    let reports: ReportListing?
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
         .optionalText("description", "主题的说明") { $0.description },
-        .object("reports", "有关的报告，新的在前") { Listing($0.reports) },
+        .object("reports", "有关的报告") { $0.reports },
     ]
 }
 
 extension Composer {
     func reportsPages() -> [Page] {
         guard !facts.reports.isEmpty else { return [] }
-        let route = Section.reports.route
-        let index = Page(route, claim: claim("reports")) { rendering in
-            let years = Set(facts.reports.compactMap { $0.date?.year }).sorted(by: >)
-            return ReportsPage(
+        let (list, route, claim) = (reportList, Section.reports.route, claim("reports"))
+        let index = Page(route, claim: claim) { rendering in
+            ReportsPage(
                 frame: frame(route, title: "调研报告", description: "旗总工会和乡镇工会的专题调研报告", in: .reports),
-                years: years.map { year in
-                    ReportsPage.YearGroup(year: String(year), reports: items(facts.reports.filter { $0.date?.year == year }, from: route, rendering))
-                },
+                years: years(list.page(1), from: route, rendering),
                 topics: topics.map { LinkLabel(title: $0.name, url: route.link(to: Self.route(of: $0)), note: "\(reports(on: $0).count)") },
-                count: facts.reports.count)
+                count: list.reports.count, yearStarts: list.isLong ? reportYears(from: route) : [], pager: Pager(1, of: list.routes))
         }
-        return [index] + topics.map(topicPage)
+        return [index] + furtherPages(of: list, claim: claim, in: .reports) + topics.flatMap(topicPages)
+    }
+
+    private func years(_ reports: ArraySlice<Report>, from route: Route, _ rendering: Rendering) -> [ReportsPage.YearGroup] {
+        Dictionary(grouping: reports) { $0.date?.year }.compactMap { year, reports in year.map { ($0, reports) } }
+            .sorted { $0.0 > $1.0 }
+            .map { ReportsPage.YearGroup(year: String($0), reports: items($1, from: route, rendering)) }
     }
 
     /// The topics that have reports.
@@ -67,12 +74,13 @@ extension Composer {
         facts.reports.filter { $0.frontMatter.topics.contains { $0.value == topic.name || $0.value == topic.slug.text } }
     }
 
-    private func topicPage(_ topic: SiteConfiguration.Topic) -> Page {
-        let route = Self.route(of: topic)
-        return Page(route, claim: claim("site.yaml")) { rendering in
+    private func topicPages(_ topic: SiteConfiguration.Topic) -> [Page] {
+        let (list, claim) = (reportList(on: topic), claim("site.yaml"))
+        let first = Page(list.routes[0], claim: claim) { rendering in
             TopicPage(
-                frame: frame(route, title: "主题：\(topic.name)", description: topic.description, in: .reports),
-                description: topic.description, reports: items(reports(on: topic), from: route, rendering))
+                frame: frame(list.routes[0], title: list.title, description: topic.description, in: .reports),
+                description: topic.description, reports: listing(list, rendering))
         }
+        return [first] + furtherPages(of: list, claim: claim, in: .reports)
     }
 }

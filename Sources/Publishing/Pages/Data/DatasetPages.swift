@@ -132,7 +132,7 @@ extension Composer {
                         LinkLabel(title: year.map { "\($0)年" } ?? "全部", url: route.link(to: Self.rowsRoute(of: definition, year: year)))
                     } : [],
                 pages: pagesUsing(dataset, from: route), corrections: list(corrections(of: dataset), from: route))
-        }.found(as: .data, title: dataset.title, date: dataset.metadata.updated)
+        }.found(as: .data, title: dataset.title, date: dataset.metadata.lastChanged)
         guard isOpen else { return [page] + (counts.map { counts in [Page(file: csv, claim: claim) { counts }] } ?? []) }
         return [
             page, Page(file: csv, claim: claim) { dataset.table.downloadCSV() },
@@ -143,8 +143,11 @@ extension Composer {
     private func pagesUsing(_ dataset: LoadedDataset, from route: Route) -> [LinkLabel] {
         let shown = [dataset.definition.system].compactMap { $0 }.filter(systems.contains)
         let reports = facts.reports.filter { report in report.frontMatter.datasets.contains { $0.value == dataset.definition.id } }
+        let newest = reports.prefix(ReportList.pageLength)
+        let others = LinkLabel(title: "另有 \(reports.count - newest.count) 篇，见全部报告", url: route.link(to: Section.reports.route))
         return shown.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0))) }
-            + reports.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.date?.chinese) }
+            + newest.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.date?.chinese) }
+            + (newest.count < reports.count ? [others] : [])
     }
 }
 

@@ -63,7 +63,7 @@ struct RegionPage: PageModel {
     let facilitiesNone: String
     let systems: [SystemHere]
     let problems: [LinkLabel]
-    let reports: [ReportItem]
+    let reports: ReportListing?
     let members: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
@@ -78,7 +78,7 @@ struct RegionPage: PageModel {
         .text("facilitiesNone", "没有设施时写的话") { $0.facilitiesNone },
         .list("systems", "各项工作在这里的情况") { $0.systems },
         .object("problems", "报告在这里发现的问题，注中是年度和建议") { Listing($0.problems) },
-        .object("reports", "提到这里的报告") { Listing($0.reports) },
+        .object("reports", "提到这里的报告") { $0.reports },
         .object("members", "下辖的地区") { Listing($0.members) },
     ]
 }
@@ -96,11 +96,16 @@ extension Composer {
         // Once for all pages: which figures tell regions apart depends on all of them.
         let compared = comparedFigures()
         return [index] + regionFiguresPages(compared)
-            + facts.regions.all.map { region in
-                Page(Self.route(of: region), claim: claim) { page(of: region, comparedBy: compared, $0) }
-                    .found(as: .region, title: region.name, names: region.searchNames)
+            + facts.regions.all.flatMap { region in
+                let list = reportList(on: region)
+                let page = Page(Self.route(of: region), claim: claim) { self.page(of: region, list, comparedBy: compared, $0) }
+                    .found(as: .region, title: region.name, date: regionSources.lastChanged, names: region.searchNames)
+                return [page] + furtherPages(of: list, claim: claim, in: .regions)
             }
     }
+
+    /// Where the figures that a region's page begins with come from.
+    private var regionSources: [LoadedDataset] { ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) } }
 
     /// The banner and what belongs to no township first, then the zones with their townships.
     func regionGroups(from route: Route) -> [RegionGroup] {
@@ -115,22 +120,19 @@ extension Composer {
         return ([group("全旗", whole)] + zones + [group("其他乡镇", regions.townships.filter { $0.zone == nil })]).compactMap { $0 }
     }
 
-    private func page(of region: Region, comparedBy compared: [ComparedFigure], _ rendering: Rendering) -> RegionPage {
+    private func page(of region: Region, _ list: ReportList, comparedBy compared: [ComparedFigure], _ rendering: Rendering) -> RegionPage {
         let route = Self.route(of: region)
         let parts = facts.regions.parts(of: region)
         let members = region.kind == .zone || region.kind == .banner ? parts.map { facts.regions[$0] } : []
-        let reports = facts.reports.filter { report in
-            report.frontMatter.regions.contains { facts.regions.find($0.value)?.id == region.id }
-        }
         return RegionPage(
             frame: frame(
                 route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
-                sources: ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }, about: describe(region)),
+                sources: regionSources, about: describe(region)),
             name: region.name, kind: region.kind.rawValue, summary: region.summary, related: related(to: region, from: route),
             headlines: observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) },
             comparison: comparison(of: region, by: compared, from: route), facilities: facilities(in: region).map { item($0, from: route) }, facilitiesNone: Facilities.definition.noneText,
             systems: systems.filter { $0 != .facilities }.map { here($0, region, from: route) },
-            problems: problems(in: region, from: route), reports: items(reports, from: route, rendering),
+            problems: problems(in: region, from: route), reports: listing(list, rendering),
             members: members.map { link(to: $0, from: route) })
     }
 

@@ -23,14 +23,17 @@ extension Composer {
 
     /// The venues have pages of their own.
     func systemPages() -> [Page] {
-        let own = systems.filter { $0 != .facilities }.map { system in
-            Page(Self.route(of: system), claim: claim("data/\(datasets(of: system)[0].definition.id).csv")) { page(of: system, $0) }
-                .found(as: .system, title: system.title)
+        let own = systems.filter { $0 != .facilities }.flatMap { system in
+            let (list, datasets) = (reportList(on: system), datasets(of: system))
+            let claim = claim("data/\(datasets[0].definition.id).csv")
+            let page = Page(Self.route(of: system), claim: claim) { self.page(of: system, list, $0) }
+                .found(as: .system, title: system.title, date: datasets.lastChanged)
+            return [page] + furtherPages(of: list, claim: claim, in: section(of: system))
         }
         return own + (sections.contains(.work) ? [workPage()] : [])
     }
 
-    private func page(of system: System, _ rendering: Rendering) -> SystemPage {
+    private func page(of system: System, _ list: ReportList, _ rendering: Rendering) -> SystemPage {
         let route = Self.route(of: system)
         let banner = facts.regions.banner!
         let datasets = datasets(of: system)
@@ -46,8 +49,7 @@ extension Composer {
             definitions: observations.flatMap(\.quantities).map { definition(of: $0) },
             pages: facts.pages.filter { $0.datasets.contains { ids.contains($0.value) } }
                 .map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
-            reports: items(
-                facts.reports.filter { report in report.frontMatter.datasets.contains { ids.contains($0.value) } }, from: route, rendering))
+            reports: listing(list, rendering))
     }
 
     func definition(of quantity: Quantity) -> DefinitionLabel {
