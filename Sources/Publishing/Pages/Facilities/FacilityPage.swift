@@ -50,7 +50,7 @@ extension Composer {
         return FacilityPage(
             frame: frame(
                 route, title: facility.name,
-                description: [facility.kind.rawValue, facts.regions[facility.region].name, facility.address].compactMap { $0 }.joined(separator: "，"),
+                description: "\(facility.kind.rawValue)，\(place(of: facility))",
                 in: .system(.facilities), sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) }, about: describe(facility)),
             item: item(facility, from: route), statusNote: statusNote(facility),
             details: details(of: facility), funding: funding(of: facility, from: route),
@@ -59,6 +59,13 @@ extension Composer {
             inside: facts.facilities.filter { $0.within == facility.id }.map { item($0, from: route) },
             nearby: facts.facilities.filter { $0.region == facility.region && $0.id != facility.id && $0.within != facility.id && $0.id != facility.within }
                 .map { item($0, from: route) })
+    }
+
+    /// The address; with the region before it where it does not begin with that.
+    private func place(of facility: Facility) -> String {
+        let region = facts.regions[facility.region].name
+        guard let address = facility.address else { return region }
+        return address.hasPrefix(region) ? address : "\(region)，\(address)"
     }
 
     private func statusNote(_ facility: Facility) -> String? {
