@@ -69,5 +69,8 @@ struct ReadingModeTests {
         #expect(headlines.count == 5)
         #expect(headlines.allSatisfy { $0.change.contains("上年") && ["↑", "↓", "→"].contains($0.arrow) && $0.proof?.hasPrefix("data/") == true })
         #expect(home.root.all { $0.has("doors") }.first?.all("a").compactMap { $0.attributes["href"] } == ["coverage.html", "training.html", "facilities/index.html"])
+        let links = Set(home.root.all("a").compactMap { $0.attributes["href"] })
+        #expect(links.isSuperset(of: ["join.html", "service.html", "mechanisms.html", "about.html"]), "a guide that nobody finds helps nobody")
+        #expect(links.contains("tel:12351"))
     }
 }
