@@ -32,7 +32,9 @@ struct TileLegend {
                 [
                     "class": "class", "x": .number(left + Double(index) * swatchWidth), "y": "2", "width": .number(swatchWidth),
                     "height": "10",
-                    "fill": .text(Palette.classFill(index, of: classes.count)), "data-class": "\(index + 1)",
+                    "fill": .text(Palette.classFill(index, of: classes.count)),
+                    // The palest colours are hardly seen on paper, and in the legend no name stands on them.
+                    "stroke": "currentColor", "stroke-opacity": "0.6", "data-class": "\(index + 1)",
                     "data-from": .text(TickFormat.plainText(classes.bounds[index])),
                     "data-to": .text(TickFormat.plainText(classes.bounds[index + 1])),
                 ])

@@ -18,6 +18,7 @@ KINDS = (
     (r"404\.html", "not-found"),
     (r"(search|sitemap|work|problems|recommendations|corrections)\.html", r"\1"),
     (r"(reports|regions|facilities)/index\.html", r"\1"),
+    (r"(reports/list|(topics|regions)/[^/]+|[^/]+)/\d+\.html", "report-list"),
     (r"reports/[^/]+\.html", "report"),
     (r"topics/[^/]+\.html", "topic"),
     (r"regions/[^/]+\.html", "region"),

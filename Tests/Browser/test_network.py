@@ -31,6 +31,23 @@ def test_loading_is_quiet_and_still(window, server, page, width):
     expect_none((f"{each['value']:.4f}: {'; '.join(each['moved'])}" for each in shifts), f"what moves while {page} loads")
 
 
+def test_text_is_there_before_any_script_file(window, server):
+    """A page whose scripts never arrive, as on a network that stalls, is read all the same, and in the mode that was chosen."""
+    tab = window(PHONE)
+    tab.goto(server + "index.html")
+    normal = tab.evaluate(TEXT_SIZE)
+    tab.locator("#mode-elder").check()
+    tab.route("**/*.js", lambda request: None)
+    for page in samples():
+        tab.goto(server + page.path, wait_until="commit")
+        tab.locator("footer .site-description").wait_for(timeout=10_000)
+        assert tab.locator("main h1, h1.site-title").first.is_visible(), f"{page}: no heading"
+        assert tab.evaluate(TEXT_SIZE) > 1.2 * normal, f"{page}: the mode is forgotten"
+
+
+TEXT_SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+
+
 def to_the_end_and_back(tab):
     """What loads only when it comes into view, loads now."""
     tab.evaluate("window.scrollTo(0, document.body.scrollHeight)")

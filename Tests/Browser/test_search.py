@@ -41,7 +41,8 @@ def test_every_result_has_the_words_and_marks_them(search, query):
     assert count > 0 and items.count() == min(count, 10)
     for item in items.all():
         assert words in "".join(item.locator("mark").all_inner_texts()), item.inner_text()
-        assert item.locator(".byline span").first.inner_text() != ""
+        assert item.locator(".byline span").first.inner_text() != "", "no kind of page"
+        assert re.fullmatch(r"\d{4}年\d+月\d+日", item.locator(".byline time").inner_text()), "no date"
 
 
 @pytest.mark.parametrize("query", ("教育培训", "组建率", "澜桦镇"))

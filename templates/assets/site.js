@@ -89,7 +89,8 @@
       const current = links.get((passed.at(-1) || headings[0]).id);
       links.forEach((link) => { if (link === current) link.setAttribute("aria-current", "location"); else link.removeAttribute("aria-current"); });
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+    // 线以上全算“看见”：一下子跳过几节，也有标题越过这条线。
+    const observer = new IntersectionObserver(mark, { rootMargin: "1000000px 0px -66% 0px" });
     headings.forEach((heading) => observer.observe(heading));
   }
 })();

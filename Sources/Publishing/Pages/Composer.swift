@@ -169,7 +169,7 @@ struct Composer: Sendable {
         if let section, section.route != route { breadcrumb.append((section.title, section.route)) }
         if let parent { breadcrumb.append(parent) }
         let structured = things + describe(breadcrumb, endingIn: title, at: route)
-        let date = updated ?? sources.compactMap(\.metadata.lastChanged).max() ?? newestDate
+        let date = updated ?? sources.lastChanged ?? newestDate
         return PageFrame(
             site: site, title: title,
             description: description ?? facts.site.description ?? facts.site.title, root: route.root, isHome: route == Self.home,

@@ -36,10 +36,16 @@ extension Composer {
                 } ?? [],
                 reports: items(facts.reports.indices.prefix(3), from: route, rendering),
                 doors: doors(sections.filter(\.isAskedForMost), from: route),
-                more: doors(sections.filter { !$0.isAskedForMost }, from: route)
-                    + facts.pages.filter(\.datasets.isEmpty).map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
+                // How something is done, such as joining, is asked for more often than any figure.
+                more: links(to: facts.pages.filter { !$0.datasets.isEmpty }, from: route)
+                    + doors(sections.filter { !$0.isAskedForMost }, from: route)
+                    + links(to: facts.pages.filter(\.datasets.isEmpty), from: route),
                 regions: regionGroups(from: route))
         }
+    }
+
+    private func links(to pages: [StaticPage], from route: Route) -> [LinkLabel] {
+        pages.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) }
     }
 
     private func doors(_ sections: [Section], from route: Route) -> [LinkLabel] {

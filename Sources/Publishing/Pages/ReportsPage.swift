@@ -27,7 +27,7 @@ struct ReportsPage: PageModel {
         .list("years", "按年份分组的报告") { $0.years },
         .object("topics", "主题，注中是篇数") { Listing($0.topics) },
         .number("count", "报告篇数") { $0.count },
-        .object("yearStarts", "报告不止一页时，各年份从哪一页开始，注中是篇数") { Listing($0.yearStarts) },
+        .object("yearStarts", "报告不止一页时，各年份从哪里开始，注中是篇数") { Listing($0.yearStarts) },
         .object("pager", "分页，只有一页时没有") { $0.pager },
     ]
 }
@@ -38,31 +38,25 @@ struct TopicPage: PageModel {
 
     let frame: PageFrame
     let description: String?
-    let reports: [ReportItem]
-    let reportCount: Int
-    let pager: Pager?
+    let reports: ReportListing?
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
         .optionalText("description", "主题的说明") { $0.description },
-        .object("reports", "有关的报告，新的在前") { Listing($0.reports) },
-        .number("reportCount", "有关的报告一共几篇") { $0.reportCount },
-        .object("pager", "分页，只有一页时没有") { $0.pager },
+        .object("reports", "有关的报告") { $0.reports },
     ]
 }
 
 extension Composer {
     func reportsPages() -> [Page] {
         guard !facts.reports.isEmpty else { return [] }
-        let list = reportList
-        let route = Section.reports.route
-        let claim = claim("reports")
+        let (list, route, claim) = (reportList, Section.reports.route, claim("reports"))
         let index = Page(route, claim: claim) { rendering in
             ReportsPage(
                 frame: frame(route, title: "调研报告", description: "旗总工会和乡镇工会的专题调研报告", in: .reports),
                 years: years(list.page(1), from: route, rendering),
                 topics: topics.map { LinkLabel(title: $0.name, url: route.link(to: Self.route(of: $0)), note: "\(facts.reportIndex.reports(on: $0).count)") },
-                count: facts.reports.count, yearStarts: list.routes.count > 1 ? years(of: list, from: route) : [], pager: list.pager(1))
+                count: list.reports.count, yearStarts: list.isLong ? reportYears(from: route) : [], pager: Pager(1, of: list.routes))
         }
         return [index] + furtherPages(of: list, claim: claim, in: .reports) + topics.flatMap(topicPages)
     }
@@ -77,14 +71,11 @@ extension Composer {
     }
 
     private func topicPages(_ topic: SiteConfiguration.Topic) -> [Page] {
-        let list = reportList(on: topic)
-        let route = Self.route(of: topic)
-        let claim = claim("site.yaml")
-        let ingredients: @Sendable () -> Digest = { self.ingredients(of: route, listing: list.page(1)) { $0.add(list.reports.count) } }
-        let first = Page(route, claim: claim, ingredients: ingredients) { rendering in
+        let (list, claim) = (reportList(on: topic), claim("site.yaml"))
+        let first = Page(list.routes[0], claim: claim, ingredients: { ingredients(of: list, page: 1) }) { rendering in
             TopicPage(
-                frame: frame(route, title: list.title, description: topic.description, in: .reports), description: topic.description,
-                reports: items(list.page(1), from: route, rendering), reportCount: list.reports.count, pager: list.pager(1))
+                frame: frame(list.routes[0], title: list.title, description: topic.description, in: .reports),
+                description: topic.description, reports: listing(list, rendering))
         }
         return [first] + furtherPages(of: list, claim: claim, in: .reports)
     }

@@ -55,7 +55,9 @@ extension Composer {
             group("地区", facts.regions.all.map { ($0.name, Self.route(of: $0)) }),
             group("职工阵地清单", facilityFilters.map { ($0.title, $0.route) }),
             group("职工阵地", facts.facilities.map { ($0.name, Self.route(of: $0)) }),
-            group("调研报告", facts.reports.map { ($0.title, $0.route) }),
+            reportList.isLong
+                ? SiteMapPage.Group(title: "调研报告，按年份", pages: reportYears(from: route))
+                : group("调研报告", facts.reports.map { ($0.title, $0.route) }),
             group("问题与建议", [("问题登记", Self.problems), ("建议登记", Self.recommendations)]),
             group("更正", [("更正说明", Self.corrections)]),
             group("主题", topics.map { ($0.name, Self.route(of: $0)) }),

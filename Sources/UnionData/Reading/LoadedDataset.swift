@@ -20,3 +20,8 @@ public struct LoadedDataset: Sendable {
         return cube.time.years(of: table)
     }
 }
+
+extension Sequence<LoadedDataset> {
+    /// The day on which any of them was last changed, as far as it is known.
+    public var lastChanged: CalendarDate? { compactMap(\.metadata.lastChanged).max() }
+}

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"仍有空白点","problems.html#p2020-3","","P2020-3","t't&C?=o*stu2s.so(bs$t7B(EDHsBu&21=s.'=5w[v#skm*(5sVt_<{dm?vXWUtrvVwc:#")
+gongbaoSearch("p",4,"有的事办得不深","problems.html#p2024-7","2025-06-10","P2024-7","Ov!tltZv#mzMzSwzsJ5s*e`s@t:uIt/scuJtJLsCsJu=?tNY=sBs*e*)rOzhtA|4vhzj5tdotzstu7w6U:#")

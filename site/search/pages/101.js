@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"支持不够，干部多为兼职","problems.html#p2020-4","","P2020-4","=sBC8skmwQ*(t)snns,/z!vkwSRt_<so(s?*(*s8tiv)m&295s&s)rOztsgtJ.v[vd.Y:#")
+gongbaoSearch("p",4,"个体工商户和社会组织组建率低","problems.html#p2024-1","2025-03-18","P2024-1","=o*stu2bBp230%4Lso)bs$7(0%45w[vctRt_<?6$0$4Yt't&Ct_CbBpv)m(2034:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"开放时间与下班时间撞车","problems.html#p2021-1","","P2021-1","m?Y*tltKv)sj*s8Twcw%s6v!5Y*ukua5yWwGukua:#")
+gongbaoSearch("p",4,"流动性大，会员留不住","problems.html#p2024-2","2025-03-18","P2024-2","w)vHvRvwLv-v8wwxpufuFtcsYs<*5`s=s,)Lu7s={ns::#")

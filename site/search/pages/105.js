@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"偏远乡仍无阵地","problems.html#p2021-4","","P2021-4","t't&CLAt<CLtFs7CLtjthC'=Ct^$%$&/w`w[skmY*tltK5s6v/sAlv)sCz:Cu!yY(uuuS:#")
+gongbaoSearch("p",4,"企业工会干部有顾虑","problems.html#p2023-2","2024-01-23","P2023-2","s*e*)rOvNs*evB*t.5{BX*v'u$s=mz$xcYm?skmsAlt)sn5xTxGvQwGx<:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"纸面健全，运转不足","problems.html#p2022-2","","P2022-2","m?C8sR>_{3LzGy!z5t_5y{t_/v)s6w6iKx]P(Rm?s*e*(s6vpYtM(5z#v'gx}zPv<w6u]uW:#")
+gongbaoSearch("p",4,"培养使用不够","problems.html#p2023-4","2024-01-23","P2023-4","ix+EDwQ*)uTDuRs8uIw6xvuJ5rO{i|*{wes+xSvau7YwGmrOv.ux5zOtAvhsJt0y=s<:#")

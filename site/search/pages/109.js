@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"兼职干部挤不出时间","problems.html#p2023-1","","P2023-1","vJw%?s(Zua5vdYrOzAzAv)sC`vXw%@vXs^s-v<s(ZuaxrvHt_Pt_yps5jt7m-&29K5u'z}$6-9K:#")
+gongbaoSearch("p",4,"纸面健全，运转不足","problems.html#p2022-2","2023-03-09","P2022-2","m?C8sR>_{3LzGy!z5t_5y{t_/v)s6w6iKx]P)Ym?s*e*)s6vpXtM)5z#v'gx}zPv<w6u]uW:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"企业工会干部有顾虑","problems.html#p2023-2","","P2023-2","s*e*(rOvNs*evB*t.5{BY*v'u$s=mz$xcRm?skmsAlt)sn5xTxGvQwGx<:#")
+gongbaoSearch("p",4,"满足现状","problems.html#p2022-3","2023-03-09","P2022-3","=sBiTC8zOtAs/t)t^|D5tb`/yrtNu}u,YwGmrOyut^s*e{{ztxSgy:y+v}tLK:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"换届拖延，组织松散","problems.html#p2023-3","","P2023-3","vEs^v1svsr?*(s{5m?s>{:xzs/zpY5Y*gy1uOy3xYvARtN.*(t_/skms6v/sAl:#")
+gongbaoSearch("p",4,"开放时间与下班时间撞车","problems.html#p2021-1","2022-04-12","P2021-1","m?X*tltKv)sj*s8Swcw%s6v!5X*ukua5yWwGukua:#")

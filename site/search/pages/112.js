@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"培养使用不够","problems.html#p2023-4","","P2023-4","ix+EDwQ*(uTDuRs8uIw6xvuJ5rO{i|*{wes+xSvau7RwGmrOv.ux5zOtAvhsJt0y=s<:#")
+gongbaoSearch("p",4,"书屋有书少人读","problems.html#p2021-2","2022-04-12","P2021-2","C8t9u6sEvyxat9gtJ5wasSz+Y-VskmtGw:u8t]sKs`:#")

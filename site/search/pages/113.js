@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"个体工商户和社会组织组建率低","problems.html#p2024-1","","P2024-1","=o*stu2bBp230%4Lso(bs$7'0%45w[vctRt_<?6$0$4Rt't&Ct_CbBpv)m'2034:#")
+gongbaoSearch("p",4,"维护经费没有着落","problems.html#p2021-3","2022-04-12","P2021-3","BsKmvssd5v5u0{]zi:#")

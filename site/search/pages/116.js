@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"使用不均衡","problems.html#p2024-5","","P2024-5","sXsT8s.s]sZs%8?`s@HsBsF'%024s.$'0745zuAt<CLt't&Ct_/v)m&%s@s.2s@5{7Xw?tm{tLvhY*g(s<sVs>tHs%y;:#")
+gongbaoSearch("p",4,"底数不清，名实不一","problems.html#p2020-2","2021-05-20","P2020-2","m?t)u?tii9sJu+tDxsu_5m?uZetJ/skmsMuM5m?v)sjvRwwuFs6v!:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"夜间和节假日响应慢","problems.html#p2024-6","","P2024-6","vJu=`s@sj&1s=sLvTt+uy5v^uaxcu@z#tdt:sjwcw%5yItZsEvyy`x.s=tZsVwcw%?vJ{f:#vJu=`s@sj&1s=sLvTt+uy#")
+gongbaoSearch("p",4,"仍有空白点","problems.html#p2020-3","2021-05-20","P2020-3","t't&C?=o*stu2s.so)bs$t7B)EDHsBu&21=s.(=5w[v#skm*)5sVt_<{dm?vXVTtrvVwc:#")

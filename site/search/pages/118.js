@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"有的事办得不深","problems.html#p2024-7","","P2024-7","Ov!tltZv#mzMzSwzsJ5s*e`s@t:uIt/scuJtJLsCsJu=?tNR=sBs*e*(rOzhtA|4vhzj5tdotzstu7w6V:#")
+gongbaoSearch("p",4,"支持不够，干部多为兼职","problems.html#p2020-4","2021-05-20","P2020-4","=sBC8skmwQ*)t)snns,/z!vkwSYt_<so)s?*)*s8tiv)m&295s&s)rOztsgtJ.v[vd.X:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"推广联合会，消灭空白点","recommendations.html#r2020-3","","R2020-3","tb&%9sLuk?ED5sLXvZsYLsQesYs:N(u&s>{kwws,(Rt't&CsjvX/w@swtNBu=i=v:Xs:N*(:#s:N(x{s_#$%$$/>t_<bBpuDt^764sL_Rt't&CvX/w@swtNBu=i=v:Xs:N*(#")
+gongbaoSearch("p",5,"让技能供需对上号","recommendations.html#r2024-7","2025-06-10","R2024-7","zk!uIt/scuJ`s@vkwSs4s0s(Zs.scsCas35xGt^s;w$s6x'YuHyi/shuqiKuIt/scuJutuCsd:#scsCas3#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"用活动留住人","recommendations.html#r2020-4","","R2020-4","sJwXscsCas3s.syosAl5yssS(Ps,(vTvJ=hw@swtNs5jiKsAl:#syosAl#")
+gongbaoSearch("p",5,"协商要见实效","recommendations.html#r2024-8","2025-06-10","R2024-8","tbv#skmBsb*t.tdotzst?EDw,tKBs'5$%$2/>BsRpxfw^uDt^124sL_5bBt#sNsz$%$(/>bs$BsKtQupiwKv+w(:#tptqBsK#$%$2/>*t.tdotzstBsRpuDt^124sL_#")

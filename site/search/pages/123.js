@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"错时开放，公开时间","recommendations.html#r2021-1","","R2021-1","s;uIY*ukuaxns6v!uJ?s%wWvay>s6tIs=tZ5sUvfswtNs6tIyiw%5wKsjuUv7w,Wshuqs=tZLtGu$s.sVz=wwsn:#syosAl#fu9qsss-ED#")
+gongbaoSearch("p",5,"先难后易，逐街销号","recommendations.html#r2024-1","2025-03-18","R2024-1","xcxf$%$2/>=o*stu2bBpuDt^7%4sL_:#s:N)x{s_#fC8*)#$%$2/>=o*stu2bBpuDt^7%4sL_#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"书屋联网，图书轮换","recommendations.html#r2021-2","","R2021-2","sL<Y*t9u6u&t:v@|F5uHuF>y,C8t9u6y(svuYt95y%{*tGw:u8t]:#syosAl#<S*(#")
+gongbaoSearch("p",5,"数量和质量一起抓","recommendations.html#r2024-2","2025-03-18","R2024-2","s:N)tHmyUk?s:u>9s.uH/swtNvXKsAl:#s:N)x{s_#fs&s)*)#")

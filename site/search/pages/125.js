@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"维护费列入预算","recommendations.html#r2021-3","","R2021-3","BuusSBsdtXsjsbsds=u5s=wsv&uH/v5u0sns.{=ymED:#y9u!wvt[#")
+gongbaoSearch("p",5,"用好社会化力量","recommendations.html#r2024-3","2025-03-18","R2024-3","wQso)s?*)*s8tiw>xqxZt^=ostu2tdt:?v:W5s(ZtHt8vu$%$-/>s4s0s(ZtQup:#tptqBsK#")

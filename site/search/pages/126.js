@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"为“车轮上的职工”建驿站","recommendations.html#r2021-4","","R2021-4","sjsus78v7utusBsKxgx8xBLuQu.s.u8t]z<sC?Y*tltK5vCy}udtnvIu(RtFs7CLt't&Cns,vTy$Mtk:#syosAl#")
+gongbaoSearch("p",5,"会员关系随人走","recommendations.html#r2024-4","2025-03-18","R2024-4","uFtc*svvpED5)Pv`u>si_wzwl5gz*w0sSs,):#bBp#<R*)#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"考核少看材料，多问职工","recommendations.html#r2022-2","","R2022-2","sj$%$-/>wZwWt:t+tUY*v6x6u<sFHv^5tyVyEu(y&t/Y*uI*(zZ/xGw6u]uWuJ:#tptqBsK#<S*(#")
+gongbaoSearch("p",5,"送课到镇，错开农时","recommendations.html#r2023-1","2024-01-23","R2023-1","wQvJw%tdt:ua{zu=uIvXw%tdt:Liw%t^;uJ5{Ys6y?|5s.z/ww:#tptqBsK#<R*)LfslW#")

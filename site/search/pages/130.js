@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"把协商做实","recommendations.html#r2022-4","","R2022-4","tbs/BsRED5uH/z-w(xAHtli5w0;FYtM(t+y!sJs-s.tzstvDzIx`u':#tptqBsK#uH/z-w(s/BsRED?xAHtli#")
+gongbaoSearch("p",5,"建好社会化队伍","recommendations.html#r2023-3","2024-01-23","R2023-3","$%$(/>so)s?*)*s8tis!jt^$195uH9t_/s(ZgtNtR(%tgs=5v}i/vNvhu5{vitbixg:#tptqBsK#$%$(/>so)s?*)*s8tis!jt^$19#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"换届提前提醒","recommendations.html#r2023-2","","R2023-2","tvs^sruxutu[=hvNC8*(vBt+yNE5sruxvTvJ=hx5v1svsr?5vN<S*(xZ9sat;:#tptqBsK#$%$'/>s;s^svsrpuDt^3%4sL_#")
+gongbaoSearch("p",5,"结对帮扶","recommendations.html#r2022-1","2023-03-09","R2022-1","vNu)TC8sztaTC8tCtb5rOy7xZLujuewOs<:#s:N)x{s_#<R*)Ls}t$8*)#$%$-/>w@Bu=v}i==o*stu2s:N*)#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"建好社会化队伍","recommendations.html#r2023-3","","R2023-3","$%$'/>so(s?*(*s8tis!jt^$195uH9t_/s(ZgtNtR'%tgs=5v}i/vNvhu5{vitbixg:#tptqBsK#$%$'/>so(s?*(*s8tis!jt^$19#")
+gongbaoSearch("p",5,"考核少看材料，多问职工","recommendations.html#r2022-2","2023-03-09","R2022-2","sj$%$-/>wZwWt:t+tUX*v6x6u<sFHv^5tyUyEu(y&t/X*uI*)zZ/xGw6u]uWuJ:#tptqBsK#<R*)#")

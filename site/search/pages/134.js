@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"争取重视，选好配强","recommendations.html#r2023-4","","R2023-4","t+w5wQ*(rO|2s,y9u!rOuyvMs.s(ZMtk5wQx8v@LshuOLz,u!zq?9uKt^*(uTD_`:#y9u!wvt[#")
+gongbaoSearch("p",5,"晋升有依据，退步要提醒","recommendations.html#r2022-3","2023-03-09","R2022-3","uIwjuAw>uJuH/x.sPiK:#tptqBsK#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"先难后易，逐街销号","recommendations.html#r2024-1","","R2024-1","xcxf$%$2/>=o*stu2bBpuDt^7%4sL_:#s:N(x{s_#fC8*(#$%$2/>=o*stu2bBpuDt^7%4sL_#")
+gongbaoSearch("p",5,"把协商做实","recommendations.html#r2022-4","2023-03-09","R2022-4","tbs/BsRED5uH/z-w(xAHtli5w0;FXtM)t+y!sJs-s.tzstvDzIx`u':#tptqBsK#uH/z-w(s/BsRED?xAHtli#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"数量和质量一起抓","recommendations.html#r2024-2","","R2024-2","s:N(tHmyUk?s:u>9s.uH/swtNvXKsAl:#s:N(x{s_#fs&s)*(#")
+gongbaoSearch("p",5,"错时开放，公开时间","recommendations.html#r2021-1","2022-04-12","R2021-1","s;uIX*ukuaxns6v!uJ?s%wWvay>s6tIs=tZ5sUvfswtNs6tIyiw%5wKsjuUv7w,Vshuqs=tZLtGu$s.sVz=wwsn:#syosAl#fu9qsss-ED#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"会员关系随人走","recommendations.html#r2024-4","","R2024-4","uFtc*svvpED5(Pv`u>si_wzwl5gz*w0sSs,(:#bBp#<S*(#")
+gongbaoSearch("p",5,"维护费列入预算","recommendations.html#r2021-3","2022-04-12","R2021-3","BuusSBsdtXsjsbsds=u5s=wsv&uH/v5u0sns.{=ymED:#y9u!wvt[#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"线上线下一起办","recommendations.html#r2024-5","","R2024-5","uH=Y*tltKsKictMsJP5w_xxg(s<x&u(?Y*t+uyRx8w#&$-2&szsE^wOs<itD*E:#t|t{s4s0#<S*(LfC8*(#")
+gongbaoSearch("p",5,"为“车轮上的职工”建驿站","recommendations.html#r2021-4","2022-04-12","R2021-4","sjsus78v7utusBsKxgx8xBLuQu.s.u8t]z<sC?X*tltK5vCy}udtnvIu(YtFs7CLt't&Cns,vTy$Mtk:#syosAl#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"排好夜班，算好时间","recommendations.html#r2024-6","","R2024-6","v3$%$2/v}vJuF>woz1sQyItZy(v^5s;hshuqy`x.s=tZ:#tptqBsK#<S*(#")
+gongbaoSearch("p",5,"把道理讲到车间和店铺","recommendations.html#r2020-1","2021-05-20","R2020-1","s<X*{jtAz,?u$xbxM*)t0xN5yst)u?tiv&wcB)?ypz(Lsns<s.wXV:#t|t{s4s0#<R*)LfC8*)#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"让技能供需对上号","recommendations.html#r2024-7","","R2024-7","zk!uIt/scuJ`s@vkwSs4s0s(Zs.scsCas35xGt^s;w$s6x'RuHyi/shuqiKuIt/scuJutuCsd:#scsCas3#")
+gongbaoSearch("p",5,"争取支持，配强干部","recommendations.html#r2020-2","2021-05-20","R2020-2","t+w5wQs&s)*)BsKns,C8/>*s85x`u't)sns.Uu<Yt^$%$(/>wQso)s?*)*s8tis!jt^$29sL_:#y9u!wvt[#t^$%$(/>so)s?*)*s8tis!jt^$29sL_#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"协商要见实效","recommendations.html#r2024-8","","R2024-8","tbv#skmBsb*t.tdotzst?EDw,tKBs'5$%$2/>BsRpxfw^uDt^124sL_5bBt#sNsz$%$'/>bs$BsKtQupiwKv+w(:#tptqBsK#$%$2/>*t.tdotzstBsRpuDt^124sL_#")
+gongbaoSearch("p",5,"推广联合会，消灭空白点","recommendations.html#r2020-3","2021-05-20","R2020-3","tb&%9sLuk?ED5sLWvZsYLsQesYs:N)u&s>{kwws,)Yt't&CsjvX/w@swtNBu=i=v:Ws:N*):#s:N)x{s_#$%$$/>t_<bBpuDt^764sL_Yt't&CvX/w@swtNBu=i=v:Ws:N*)#")

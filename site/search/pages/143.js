@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"请已建会单位现身说法","recommendations.html#r2024-9","","R2024-9","vNs/B(ED?t)u?tis.Y*xbB(sLvT?z%s?Rfs&s)*(shuqsAlvkwS5vNY*`v6:#t|t{s4s0#sQesYs:N(#")
+gongbaoSearch("p",5,"用活动留住人","recommendations.html#r2020-4","2021-05-20","R2020-4","sJwXscsCas3s.syosAl5yssS)Ps,)vTvJ=hw@swtNs5jiKsAl:#syosAl#")

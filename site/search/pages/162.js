@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"设施数","data/indicators.html#facilities","","","u`u-?Y*tltKLY*t9u6s.Y*sAlt:v@5v(wRsqtkLsjBs.uZs<?:#s/s6tI?x,sQtSv&RsKsjx,iWsKv|s{?t9u6EvKMiW:#")
+gongbaoSearch("p",6,"设施数","data/indicators.html#facilities","2025-06-20","","u`u-?X*tltKLX*t9u6s.X*sAlt:v@5v(wRsqtkLsjBs.uZs<?:#s/s6tI?x,sQtSv&YsKsjx,iVsKv|s{?t9u6EvKMiV:#")

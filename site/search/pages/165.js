@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"女性干部人数","data/indicators.html#female-cadres","","","rO9.t:?s|sY:#")
+gongbaoSearch("p",6,"女性干部人数","data/indicators.html#female-cadres","2025-06-20","","rO9.t:?s|sY:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"建筑面积","data/indicators.html#floor-area","","","sKv|?BwTtTw<:#sKsjx,iWsKv|s{?5tTw<s/uwsj{ZWsKv|w@5skmx,M:#")
+gongbaoSearch("p",6,"建筑面积","data/indicators.html#floor-area","2025-06-20","","sKv|?BwTtTw<:#sKsjx,iVsKv|s{?5tTw<s/uwsj{ZVsKv|w@5skmx,M:#")

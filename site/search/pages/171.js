@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"指导建会单位数","data/indicators.html#guided-units","","","uR/sj*Bsat;Pw_xxukBsb*(?ED=.:#")
+gongbaoSearch("p",6,"指导建会单位数","data/indicators.html#guided-units","2025-06-20","","uR/sj*Bsat;Pw_xxukBsb*)?ED=.:#")

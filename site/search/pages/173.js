@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"会员人数","data/indicators.html#members","","","uBsws=;t[m(zr?*((P9.:#")
+gongbaoSearch("p",6,"会员人数","data/indicators.html#members","2025-06-20","","uBsws=;t[m)zr?*))P9.:#")

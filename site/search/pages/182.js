@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"座位数","data/indicators.html#seats","","","u8|;urD:#")
+gongbaoSearch("p",6,"座位数","data/indicators.html#seats","2025-06-20","","u8|;urD:#")

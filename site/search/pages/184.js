@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"规范化项目数","data/indicators.html#standardisation-items","","","fC8*(tHsps`?sdtX=.tls.:#")
+gongbaoSearch("p",6,"规范化项目数","data/indicators.html#standardisation-items","2025-06-20","","fC8*)tHsps`?sdtX=.tls.:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"学时","data/indicators.html#training-hours","","","fV?Stgs=tls.:#")
+gongbaoSearch("p",6,"学时","data/indicators.html#training-hours","2025-06-20","","fU?Rtgs=tls.:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"换届工会数","data/indicators.html#unions-with-terms","","","u`u-vp_KsvsrTs^s.tvs^?*(=.:#")
+gongbaoSearch("p",6,"换届工会数","data/indicators.html#unions-with-terms","2025-06-20","","u`u-vp_KsvsrSs^s.tvs^?*)=.:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"小微单位多，建会难","problems.html#p2020-1","","P2020-1","t7B(EDt:5=o*stu2bBpv)m2%0%45so(bs$260%4:#v3e9Psj&%9sLuk?EDsFv1shs64{8{.#")
+gongbaoSearch("p",4,"使用不均衡","problems.html#p2024-5","2025-06-10","P2024-5","sXsT8s.s]sZs%8?`s@HsBsF(%024s.$(0745zuAt<CLt't&Ct_/v)m&%s@s.2s@5{7Ww?tm{tLvhX*g)s<sVs>tHs%y;:#")

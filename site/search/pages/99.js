@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"底数不清，名实不一","problems.html#p2020-2","","P2020-2","m?t)u?tii9sJu+tDxsu_5m?uZetJ/skmsMuM5m?v)sjvRwwuFs6v!:#")
+gongbaoSearch("p",4,"夜间和节假日响应慢","problems.html#p2024-6","2025-06-10","P2024-6","vJu=`s@sj&1s=sLvTt+uy5v^uaxcu@z#tdt:sjwcw%5yItZsEvyy`x.s=tZsVwcw%?vJ{f:#vJu=`s@sj&1s=sLvTt+uy#")

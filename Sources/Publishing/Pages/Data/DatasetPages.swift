@@ -132,7 +132,7 @@ extension Composer {
                     ] : counts == nil ? [] : [LinkLabel(title: "\(definition.id).csv", url: route.link(to: csv), note: "汇总数，CSV，可用 Excel 打开")],
                 rows: rowsLinks(of: dataset, from: route),
                 pages: pagesUsing(dataset, from: route), corrections: list(corrections(of: dataset), from: route))
-        }.found(as: .data, title: dataset.title, date: dataset.metadata.updated)
+        }.found(as: .data, title: dataset.title, date: dataset.metadata.lastChanged)
         guard isOpen else { return [page] + (counts.map { counts in [Page(file: csv, claim: claim) { counts }] } ?? []) }
         return [
             page, Page(file: csv, claim: claim, ingredients: { self.ingredients(of: csv) }) { dataset.table.downloadCSV() },
@@ -142,9 +142,12 @@ extension Composer {
 
     private func pagesUsing(_ dataset: LoadedDataset, from route: Route) -> [LinkLabel] {
         let shown = [dataset.definition.system].compactMap { $0 }.filter(systems.contains)
-        let reports = facts.reportIndex.reports(withDataset: dataset.definition.id).map { facts.reports[$0] }
+        let reports = facts.reportIndex.reports(withDataset: dataset.definition.id)
+        let newest = reports.prefix(ReportList.pageLength).map { facts.reports[$0] }
+        let others = LinkLabel(title: "另有 \(reports.count - newest.count) 篇，见全部报告", url: route.link(to: Section.reports.route))
         return shown.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0))) }
-            + reports.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.date?.chinese) }
+            + newest.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.date?.chinese) }
+            + (newest.count < reports.count ? [others] : [])
     }
 }
 

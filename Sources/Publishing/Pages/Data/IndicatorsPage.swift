@@ -45,7 +45,7 @@ extension Composer {
             for definition in groups.flatMap(\.definitions) {
                 var text = SearchText()
                 for line in [definition.text, definition.note] { line.map { text.append(line: $0) } }
-                output.offer(.indicator, title: definition.term, at: route, anchor: definition.id, text: text)
+                output.offer(.indicator, title: definition.term, date: facts.newestDate, at: route, anchor: definition.id, text: text)
             }
         }
     }

@@ -41,7 +41,7 @@ extension Composer {
         let claim = series.newest.rows.first?.locations.first.map { SourceLocation(path: $0.path) } ?? claim("data")
         return [
             Page(route, claim: claim) { _ in page(of: series, route, csv) }
-                .found(as: .data, title: series.title, date: series.newest.metadata.updated),
+                .found(as: .data, title: series.title, date: series.newest.metadata.lastChanged),
             Page(file: csv, claim: claim) { series.downloadCSV() },
         ]
     }

@@ -1,6 +1,17 @@
 import Mustache
 import UnionData
 
+/// When a venue is open on some days of the week.
+struct HoursLine: TemplateModel {
+    let days: String
+    let times: [String]
+
+    static let fields: [Mustache.Field<Self>] = [
+        .text("days", "周一至周五") { $0.days },
+        .list("times", "一段或几段时间，或“休息”") { $0.times },
+    ]
+}
+
 /// A venue as lists show it: where, when, what it costs, what is in it, whom to call.
 struct FacilityItem: TemplateModel {
     let facility: Facility
@@ -17,7 +28,7 @@ struct FacilityItem: TemplateModel {
         .flag("open", "是否已开放") { $0.facility.status == .open },
         .object("region", "所在地区") { $0.region },
         .optionalText("address", "地址") { $0.facility.address },
-        .optionalText("hours", "开放时间") { $0.facility.hours?.text(for: .display, in: .empty) },
+        .object("hours", "开放时间，一行几天") { Listing($0.facility.hoursLines) },
         .optionalText("telephone", "联系电话") { $0.facility.telephone?.text },
         .optionalText("fee", "免费或收费；空着表示没有登记") { $0.facility.fee?.rawValue },
         .optionalText("functions", "功能") { $0.facility.functions.isEmpty ? nil : $0.facility.functions.joined(separator: "、") },
@@ -39,6 +50,10 @@ extension Composer {
 }
 
 extension Facility {
+    var hoursLines: [HoursLine] {
+        (hours?.lines ?? []).map { HoursLine(days: $0.days, times: $0.intervals.isEmpty ? ["休息"] : $0.intervals.map(\.text)) }
+    }
+
     /// Whether anything is there for people who cannot take stairs.
     var isAccessible: Bool { !accessibility.isEmpty }
 

@@ -8,7 +8,6 @@ struct FacilityPage: PageModel {
     let frame: PageFrame
     let item: FacilityItem
     let statusNote: String?
-    let opening: [DefinitionLabel]
     let details: [DefinitionLabel]
     let funding: FigureTable?
     let within: LinkLabel?
@@ -19,7 +18,6 @@ struct FacilityPage: PageModel {
         .object("page", "各页共有的部分") { $0.frame },
         .object("facility", "名称、类别、状态、地址、电话等") { $0.item },
         .optionalText("statusNote", "没有开放时的说明") { $0.statusNote },
-        .object("opening", "开放时间，一行一段") { Listing($0.opening) },
         .object("details", "面积、启用日期、藏书等") { Listing($0.details) },
         .object("funding", "建设资金") { $0.funding },
         .object("within", "所在的设施") { $0.within },
@@ -36,7 +34,9 @@ extension Composer {
         return [Page(route, claim: claim) { _ in facilitiesPage(route) }] + facilityListPages()
             + facts.facilities.map { facility in
                 Page(Self.route(of: facility), claim: claim) { _ in page(of: facility) }
-                    .found(as: .facility, title: facility.name, names: facts.regions[facility.region].pinyinNames + [facility.id.text])
+                    .found(
+                        as: .facility, title: facility.name, date: facts.dataset("facilities")?.metadata.lastChanged,
+                        names: facts.regions[facility.region].pinyinNames + [facility.id.text])
             }
     }
 
@@ -50,18 +50,22 @@ extension Composer {
         return FacilityPage(
             frame: frame(
                 route, title: facility.name,
-                description: [facility.kind.rawValue, facts.regions[facility.region].name, facility.address].compactMap { $0 }.joined(separator: "，"),
+                description: "\(facility.kind.rawValue)，\(place(of: facility))",
                 in: .system(.facilities), sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) }, about: describe(facility)),
             item: item(facility, from: route), statusNote: statusNote(facility),
-            opening: (facility.hours?.lines ?? []).map { line in
-                DefinitionLabel(term: line.days, text: line.intervals.isEmpty ? "休息" : line.intervals.map(\.text).joined(separator: "，"))
-            },
             details: details(of: facility), funding: funding(of: facility, from: route),
             within: facility.within.flatMap { id in facts.facilities.first { $0.id == id } }
                 .map { LinkLabel(title: $0.name, url: route.link(to: Self.route(of: $0))) },
             inside: facts.facilities.filter { $0.within == facility.id }.map { item($0, from: route) },
             nearby: facts.facilities.filter { $0.region == facility.region && $0.id != facility.id && $0.within != facility.id && $0.id != facility.within }
                 .map { item($0, from: route) })
+    }
+
+    /// The address; with the region before it where it does not begin with that.
+    private func place(of facility: Facility) -> String {
+        let region = facts.regions[facility.region].name
+        guard let address = facility.address else { return region }
+        return address.hasPrefix(region) ? address : "\(region)，\(address)"
     }
 
     private func statusNote(_ facility: Facility) -> String? {

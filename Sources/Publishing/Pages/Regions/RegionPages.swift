@@ -64,9 +64,7 @@ struct RegionPage: PageModel {
     let systems: Once<[SystemHere]>
     let rows: [LinkLabel]
     let problems: [LinkLabel]
-    let reports: [ReportItem]
-    let reportCount: Int
-    let reportPager: Pager?
+    let reports: ReportListing?
     let members: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
@@ -82,9 +80,7 @@ struct RegionPage: PageModel {
         .list("systems", "各项工作在这里的情况") { $0.systems.value },
         .object("rowPages", "只有这里各行的页面") { Listing($0.rows) },
         .object("problems", "报告在这里发现的问题，注中是年度和建议") { Listing($0.problems) },
-        .object("reports", "提到这里的报告") { Listing($0.reports) },
-        .number("reportCount", "提到这里的报告一共几篇") { $0.reportCount },
-        .object("reportPager", "报告的分页，只有一页时没有") { $0.reportPager },
+        .object("reports", "提到这里的报告") { $0.reports },
         .object("members", "下辖的地区") { Listing($0.members) },
     ]
 }
@@ -103,14 +99,16 @@ extension Composer {
         let compared = comparedFigures()
         let pages = facts.regions.all.flatMap { region in
             let list = reportList(on: region)
-            let route = Self.route(of: region)
-            let ingredients: @Sendable () -> Digest = { self.ingredients(of: route, listing: list.page(1), registers: true) { $0.add(list.reports.count) } }
-            let page = Page(route, claim: claim, ingredients: ingredients) { self.page(of: region, list, comparedBy: compared, $0) }
-                .found(as: .region, title: region.name, names: region.searchNames)
+            let page = Page(list.routes[0], claim: claim, ingredients: { ingredients(of: list, page: 1, registers: true) }) {
+                self.page(of: region, list, comparedBy: compared, $0)
+            }.found(as: .region, title: region.name, date: regionSources.lastChanged, names: region.searchNames)
             return [page] + furtherPages(of: list, claim: claim, in: .regions)
         }
         return [index] + regionFiguresPages(compared) + pages
     }
+
+    /// Where the figures that a region's page begins with come from.
+    private var regionSources: [LoadedDataset] { ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) } }
 
     /// The banner and what belongs to no township first, then the zones with their townships.
     func regionGroups(from route: Route) -> [RegionGroup] {
@@ -132,14 +130,14 @@ extension Composer {
         return RegionPage(
             frame: frame(
                 route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
-                sources: ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }, about: describe(region)),
+                sources: regionSources, about: describe(region)),
             name: region.name, kind: region.kind.rawValue, summary: region.summary, related: related(to: region, from: route),
             headlines: Once { observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) } },
             comparison: Once { comparison(of: region, by: compared, from: route) },
             facilities: Once { facilities(in: region).map { item($0, from: route) } }, facilitiesNone: Facilities.definition.noneText,
             systems: Once { systems.filter { $0 != .facilities }.map { here($0, region, from: route) } },
-            rows: rowsLinks(in: region, from: route), problems: problems(in: region, from: route), reports: items(list.page(1), from: route, rendering),
-            reportCount: list.reports.count, reportPager: list.pager(1), members: members.map { link(to: $0, from: route) })
+            rows: rowsLinks(in: region, from: route), problems: problems(in: region, from: route), reports: listing(list, rendering),
+            members: members.map { link(to: $0, from: route) })
     }
 
     private func related(to region: Region, from route: Route) -> [LinkLabel] {

@@ -9,6 +9,8 @@ struct RegisterItem: TemplateModel {
     /// Where its report tells of it.
     let url: String
     let report: LinkLabel
+    /// When its report was issued; the note of `report` says it to readers.
+    let date: CalendarDate?
     let year: String?
     let sentence: String
     let lines: [EntryField]
@@ -120,7 +122,7 @@ extension Composer {
             var text = SearchText()
             text.append(line: item.sentence)
             for line in item.lines { if case .text(let words) = line.value { text.append(line: words) } }
-            output.offer(kind, title: item.title, at: route, anchor: item.id.anchor, names: [item.id.text], text: text)
+            output.offer(kind, title: item.title, date: item.date, at: route, anchor: item.id.anchor, names: [item.id.text], text: text)
         }
     }
 
@@ -174,7 +176,7 @@ extension Composer {
         return RegisterItem(
             id: id, title: entry.record.title, url: link(to: entry.record, anchor: id.anchor, from: route),
             report: LinkLabel(title: report.title, url: route.link(to: report.route), note: report.date?.chinese),
-            year: (report.frontMatter.year ?? report.date?.year).map { "\($0)年度" }, sentence: digest.sentence,
+            date: report.date, year: (report.frontMatter.year ?? report.date?.year).map { "\($0)年度" }, sentence: digest.sentence,
             lines: fields(of: entry, digest.values.mapValues { .text($0) }, from: route))
     }
 

@@ -11,7 +11,7 @@ struct SystemPage: PageModel {
     let figures: Once<[FigureBlock]>
     let definitions: [DefinitionLabel]
     let pages: [LinkLabel]
-    let reports: [ReportItem]
+    let reports: ReportListing?
 
     static let fields: [Mustache.Field<Self>] = [
         .object("page", "各页共有的部分") { $0.frame },
@@ -20,7 +20,7 @@ struct SystemPage: PageModel {
         .object("figures", "各图各表") { Listing($0.figures.value) },
         .object("definitions", "指标的定义") { Listing($0.definitions) },
         .object("pages", "说明这项工作的网页") { Listing($0.pages) },
-        .object("reports", "用到这些数据的报告") { Listing($0.reports) },
+        .object("reports", "用到这些数据的报告") { $0.reports },
     ]
 }
 

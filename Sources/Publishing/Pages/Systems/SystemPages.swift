@@ -17,16 +17,17 @@ extension Composer {
 
     /// The venues have pages of their own.
     func systemPages() -> [Page] {
-        let own = systems.filter { $0 != .facilities }.map { system in
-            let route = Self.route(of: system)
-            let ingredients: @Sendable () -> Digest = { self.ingredients(of: route, listing: reports(on: system), registers: true) }
-            return Page(route, claim: claim("data/\(datasets(of: system)[0].definition.id).csv"), ingredients: ingredients) { page(of: system, $0) }
-                .found(as: .system, title: system.title)
+        let own = systems.filter { $0 != .facilities }.flatMap { system in
+            let (list, datasets) = (reportList(on: system), datasets(of: system))
+            let claim = claim("data/\(datasets[0].definition.id).csv")
+            let page = Page(list.routes[0], claim: claim, ingredients: { ingredients(of: list, page: 1, registers: true) }) { self.page(of: system, list, $0) }
+                .found(as: .system, title: system.title, date: datasets.lastChanged)
+            return [page] + furtherPages(of: list, claim: claim, in: section(of: system))
         }
         return own + (sections.contains(.work) ? [workPage()] : [])
     }
 
-    private func page(of system: System, _ rendering: Rendering) -> SystemPage {
+    private func page(of system: System, _ list: ReportList, _ rendering: Rendering) -> SystemPage {
         let route = Self.route(of: system)
         let banner = facts.regions.banner!
         let datasets = datasets(of: system)
@@ -46,11 +47,7 @@ extension Composer {
             definitions: observations.flatMap(\.quantities).map { definition(of: $0) },
             pages: facts.pages.filter { $0.datasets.contains { ids.contains($0.value) } }
                 .map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.summary) },
-            reports: items(reports(on: system), from: route, rendering))
-    }
-
-    private func reports(on system: System) -> [Int] {
-        Set(datasets(of: system).flatMap { facts.reportIndex.reports(withDataset: $0.definition.id) }).sorted()
+            reports: listing(list, rendering))
     }
 
     func definition(of quantity: Quantity) -> DefinitionLabel {
