@@ -45,6 +45,16 @@ struct ReportListTests {
         #expect(!FileManager.default.fileExists(atPath: fixture.output + "/\(folder)/\(further.count + 2).html"))
     }
 
+    @Test("the site map has every title, or the years when there are too many", arguments: [(count: 200, titles: 200), (count: 201, titles: 0)])
+    func siteMap(count: Int, titles: Int) throws {
+        let fixture = try SiteFixture(Self.content(count))
+        defer { fixture.remove() }
+        #expect(try fixture.publish().isPublished)
+        let map = try fixture.page("sitemap.html")
+        #expect(map.components(separatedBy: ">报告").count - 1 == titles)
+        #expect(map.contains(">2020年</a>") == (titles == 0))
+    }
+
     @Test("each page leads to those around it, and to where a year begins")
     func pager() throws {
         let fixture = try SiteFixture(Self.content(50))

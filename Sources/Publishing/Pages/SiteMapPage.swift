@@ -15,6 +15,9 @@ struct SiteMapPage: PageModel {
         ]
     }
 
+    /// With more reports than these the map shows where each year begins instead of every title.
+    static let mostReports = 200
+
     let frame: PageFrame
     let groups: [Group]
 
@@ -55,7 +58,7 @@ extension Composer {
             group("地区", facts.regions.all.map { ($0.name, Self.route(of: $0)) }),
             group("职工阵地清单", facilityFilters.map { ($0.title, $0.route) }),
             group("职工阵地", facts.facilities.map { ($0.name, Self.route(of: $0)) }),
-            reportList.isLong
+            facts.reports.count > SiteMapPage.mostReports
                 ? SiteMapPage.Group(title: "调研报告，按年份", pages: reportYears(from: route))
                 : group("调研报告", facts.reports.map { ($0.title, $0.route) }),
             group("问题与建议", [("问题登记", Self.problems), ("建议登记", Self.recommendations)]),
