@@ -57,8 +57,7 @@ screenshots: ## 给八种页面拍照  (pictures of eight kinds of page at three
 	Tests/Browser/python screenshots.py
 
 bench: gongbao ## 测量生成网站的快慢  (run the benchmarks)
-	@if [ -x Benchmarks/run ]; then exec Benchmarks/run; fi
-	echo '没有可以运行的 Benchmarks/run。 There is no Benchmarks/run to call.'
+	@Benchmarks/run
 
 clean: ## 删除编译结果，不动 site  (remove what the compiler made; site stays)
 	@$(SWIFT) package --scratch-path '$(BUILD_PATH)' clean

@@ -17,13 +17,14 @@ struct RowsDivision: Sendable {
     let parts: [Part]
     /// The rows of each page.
     let rows: [Part: [Int]]
+    /// The year of each row of the dataset; nil where rows have none. Kept, because every page asks for it.
+    let years: [Int]?
     private let isByRegion: Bool
-    private let hasYears: Bool
 
     init(_ dataset: LoadedDataset) {
         let all = 0..<dataset.table.count
         let years = dataset.rowYears
-        hasYears = years != nil
+        self.years = years
         let byYear = Dictionary(grouping: all) { row in years.map { .year($0[row]) } ?? Part.all }
         if let place = dataset.definition.regionField, byYear.values.contains(where: { $0.count > Self.longestPage }) {
             let regions = dataset.table[place]
@@ -45,7 +46,7 @@ struct RowsDivision: Sendable {
     /// The page with the rows of one year, or of several, and of one region, or of several; nil when they stand on more than one page.
     func part(year: Int?, region: RegionID?) -> Part? {
         if isByRegion { return region.map(Part.region) }
-        return hasYears ? year.map(Part.year) : .all
+        return years == nil ? .all : year.map(Part.year)
     }
 
     /// The page of a region's rows; nil where a page has a year of all regions.

@@ -76,7 +76,7 @@ extension Composer {
             frame: frame(
                 route, title: "\(dataset.title)：\(title(of: part) ?? "")各行",
                 description: "每一行是\(dataset.definition.rowMeaning)。网站上的合计和比率都由这些行算出。", in: .data, sources: [dataset]),
-            groups: region == nil ? byRegion(rows, of: dataset) : byYear(rows, of: dataset),
+            groups: region == nil ? byRegion(rows, of: dataset) : byYear(rows, division.years, of: dataset),
             years: region == nil ? rowsLinks(of: dataset, from: route) : [],
             region: region.map { link(to: $0, from: route) })
     }
@@ -91,11 +91,11 @@ extension Composer {
     }
 
     /// One table for each year of a region, the newest first, or one for all rows where they have no years.
-    private func byYear(_ rows: [Int], of dataset: LoadedDataset) -> [FigureTable] {
+    private func byYear(_ rows: [Int], _ years: [Int]?, of dataset: LoadedDataset) -> [FigureTable] {
         func isSaid(_ field: any FieldDeclaration) -> Bool {
             field is UnionData.Field<RegionID> || field is UnionData.Field<Year> && field.description.isKey
         }
-        guard let years = dataset.rowYears else { return [rowsTable(rows, of: dataset, id: "all", caption: dataset.title, isSaid)] }
+        guard let years else { return [rowsTable(rows, of: dataset, id: "all", caption: dataset.title, isSaid)] }
         return Dictionary(grouping: rows) { years[$0] }.sorted { $0.key > $1.key }.map { year, rows in
             rowsTable(rows, of: dataset, id: String(year), caption: "\(year)年", isSaid)
         }
