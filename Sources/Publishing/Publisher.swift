@@ -54,9 +54,9 @@ public struct Publisher: Sendable {
             contentPath: options.content, templatesPath: options.templates, into: &diagnostics)
 
         if options.publishes, try !StagedSite.isReplaceable(options.output) { diagnostics.append(.foreignOutput(options.output)) }
-        let staged = options.publishes && !diagnostics.hasErrors ? try StagedSite(replacing: options.output, folders: site.folders.union(SearchFiles.folders)) : nil
+        let staged = options.publishes && !diagnostics.hasErrors ? try StagedSite(replacing: options.output, folders: site.folders.union(facts.site.isSearchable ? SearchFiles.folders : [])) : nil
         let privacy = PrivacyScan(content, design, output: options.output)
-        diagnostics += try render(site, templates, articles: facts.articleRoutes, privacy, to: staged)
+        diagnostics += try render(site, templates, articles: facts.articleRoutes, privacy, isSearchable: facts.site.isSearchable, to: staged)
 
         guard let staged else { return outcome(diagnostics, site, isPublished: false) }
         if diagnostics.hasErrors {
@@ -87,7 +87,8 @@ public struct Publisher: Sendable {
     ///
     /// Without usable templates the articles' own text is still checked, so that one run reports everything.
     private func render(
-        _ site: SitePlan, _ templates: SiteTemplates?, articles: [String: Route], _ privacy: PrivacyScan, to staged: StagedSite?
+        _ site: SitePlan, _ templates: SiteTemplates?, articles: [String: Route], _ privacy: PrivacyScan, isSearchable: Bool,
+        to staged: StagedSite?
     ) throws(FileSystemError) -> [Diagnostic] {
         let links = LinkResolver(routes: site.routes, articles: articles)
         var rendering = Rendering(templates: templates, links: links)
@@ -97,14 +98,14 @@ public struct Publisher: Sendable {
 
         func run(_ pages: [Page], _ rendering: Rendering) -> [Rendered] {
             parallelMap(pages, threads: options.threads) { page in
-                var output = PageOutput()
+                var output = PageOutput(found: isSearchable ? [] : nil)
                 page.produce(rendering, &output)
                 var failure: FileSystemError?
                 do throws(FileSystemError) { try staged?.write(output.bytes, to: page.route) } catch { failure = error }
                 progress(done.increment(), total)
                 return Rendered(
                     findings: audit.inspect(output, at: page.route), identifiers: privacy.inspect(output.bytes, at: page.route),
-                    problems: output.problems, digest: output.digest, found: output.found, failure: failure)
+                    problems: output.problems, digest: output.digest, found: output.found ?? [], failure: failure)
             }
         }
 
@@ -114,7 +115,7 @@ public struct Publisher: Sendable {
         if let failure = all.lazy.compactMap(\.failure).first { throw failure }
         let copied = try site.copyFiles(to: staged, threads: options.threads)
         let found = all.flatMap(\.found)
-        if let staged { try SearchFiles(found, threads: options.threads).write(to: staged, threads: options.threads) }
+        if let staged, isSearchable { try SearchFiles(found).write(to: staged, threads: options.threads) }
 
         var problems = all.flatMap(\.problems) + copied + privacy.problems(all.flatMap(\.identifiers) + privacy.inspectNames(found))
         for page in site.displaced {

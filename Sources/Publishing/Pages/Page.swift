@@ -35,8 +35,8 @@ struct PageOutput: Sendable {
     /// Links into the site whose anchors can only be checked when every page is there.
     var anchoredLinks: [AnchoredLink] = []
     var digest: ArticleDigest?
-    /// What searches may find here.
-    var found: [SearchDocument] = []
+    /// What searches may find here; nil on a site without a search.
+    var found: [SearchDocument]? = []
 }
 
 /// What other pages show of a rendered article.

@@ -1,5 +1,6 @@
 import Diagnostics
 import SearchIndex
+import Synchronization
 
 /// The files of the search index within the site.
 struct SearchFiles: Sendable {
@@ -9,21 +10,22 @@ struct SearchFiles: Sendable {
 
     private let index: SearchIndex
 
-    /// The index of what all pages offered, in whatever order; the same for any number of threads.
-    init(_ documents: [SearchDocument], threads: Int) {
-        index = SearchIndex(documents, kinds: SearchKind.allCases.map(\.title), threads: threads)
+    /// The index of what all pages offered, in whatever order.
+    init(_ documents: [SearchDocument]) {
+        index = SearchIndex(documents, kinds: SearchKind.allCases.map(\.title))
     }
 
+    /// Writes each file as soon as it is made: together they are as large as all text.
     func write(to staged: StagedSite, threads: Int) throws(FileSystemError) {
-        let failures = parallelMap(index.files, threads: threads) { file -> FileSystemError? in
+        let failure = Mutex<FileSystemError?>(nil)
+        index.make(threads: threads) { file in
             do throws(FileSystemError) {
                 try staged.write(file.bytes, to: Route(Self.folder + "/" + file.path))
-                return nil
             } catch {
-                return error
+                failure.withLock { $0 = $0 ?? error }
             }
         }
-        if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+        if let failure = failure.withLock({ $0 }) { throw failure }
     }
 }
 

@@ -18,30 +18,37 @@ struct PartListCoding: Sendable {
         appendGaps(parts, to: &bytes)
     }
 
-    func append(exact parts: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
-        let bits = (partCount + 5) / 6
+    func append(exact parts: PartSet, to bytes: inout [UInt8]) {
+        let (bits, count) = ((partCount + 5) / 6, parts.count)
         // Whoever has more than half of all has a shorter list of those that are missing.
-        let isMost = parts.count * 2 > partCount
-        let written = isMost ? missing(parts)[...] : parts
-        if gapLength(written) + Symbols.length(written.count) < bits {
-            bytes.append(Symbols.byte(isMost ? 61 : 60))
-            Symbols.append(written.count, to: &bytes)
-            appendGaps(written, to: &bytes)
-        } else {
-            bytes.append(Symbols.byte(62))
-            appendBits(parts, bits, to: &bytes)
+        let isMost = count * 2 > partCount
+        let written = isMost ? partCount - count : count
+        // A gap takes a symbol at least.
+        if written < bits {
+            let list = self.list(parts, inverted: isMost)
+            if gapLength(list) + Symbols.length(written) < bits {
+                bytes.append(Symbols.byte(isMost ? 61 : 60))
+                Symbols.append(written, to: &bytes)
+                appendGaps(list[...], to: &bytes)
+                return
+            }
         }
+        bytes.append(Symbols.byte(62))
+        appendBits(parts, bits, to: &bytes)
     }
 
-    private func missing(_ parts: ArraySlice<UInt32>) -> [UInt32] {
-        var missing: [UInt32] = []
-        var next: UInt32 = 0
-        for part in parts {
-            missing.append(contentsOf: next..<part)
-            next = part + 1
+    private func list(_ parts: PartSet, inverted: Bool) -> [UInt32] {
+        var list: [UInt32] = []
+        for (index, word) in parts.words.enumerated() {
+            var word = inverted ? ~word : word
+            while word != 0 {
+                let part = index * 64 + word.trailingZeroBitCount
+                guard part < partCount else { return list }
+                list.append(UInt32(part))
+                word &= word - 1
+            }
         }
-        missing.append(contentsOf: next..<UInt32(partCount))
-        return missing
+        return list
     }
 
     private func appendGaps(_ parts: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
@@ -52,7 +59,7 @@ struct PartListCoding: Sendable {
         }
     }
 
-    private func gapLength(_ parts: ArraySlice<UInt32>) -> Int {
+    private func gapLength(_ parts: [UInt32]) -> Int {
         var (length, next) = (0, UInt32(0))
         for part in parts {
             length += Symbols.length(Int(part - next))
@@ -61,16 +68,12 @@ struct PartListCoding: Sendable {
         return length
     }
 
-    private func appendBits(_ parts: ArraySlice<UInt32>, _ count: Int, to bytes: inout [UInt8]) {
-        var symbols = [Int](repeating: 0, count: count)
-        for part in parts { symbols[Int(part) / 6] |= 1 << (Int(part) % 6) }
-        for symbol in symbols { bytes.append(Symbols.byte(symbol)) }
-    }
-
-    /// About how many symbols a list of `count` takes; to cut shards by.
-    func estimate(_ count: Int) -> Int {
-        let written = min(count, max(partCount - count, 0))
-        let gap = partCount / (written + 1)
-        return min(written * Symbols.length(gap) + 3, partCount / 6 + 1)
+    private func appendBits(_ parts: PartSet, _ count: Int, to bytes: inout [UInt8]) {
+        for symbol in 0..<count {
+            let (word, bit) = (6 * symbol).quotientAndRemainder(dividingBy: 64)
+            // Beyond 58 the symbol goes on in the next word; there is always one more.
+            let bits = parts.words[word] >> UInt64(bit) | (bit > 58 ? parts.words[word + 1] << UInt64(64 - bit) : 0)
+            bytes.append(Symbols.byte(Int(bits & 63)))
+        }
     }
 }
