@@ -22,6 +22,18 @@ struct ExactnessTests {
         }
     }
 
+    @Test("texts that repeat little, in several groups of several files, none of them large")
+    func manyFiles() {
+        let letters = String(decoding: (0..<600).map { UInt16(0x4E00 + 17 * $0) }, as: UTF16.self)
+        let corpus = SampleCorpus(200, letters: letters, lines: 80)
+        let index = SearchIndex(corpus.documents, kinds: ["甲", "乙"])
+        let files = index.files(threads: 2)
+        #expect(files.keys.contains("grams/3-2.js"))
+        #expect(files.values.allSatisfy { $0.count < 16_000 })
+        let reader = IndexReader(index)
+        for query in corpus.queries(200, longest: 4) { #expect(reader.holding(query) == corpus.holding(query), "\(query)") }
+    }
+
     @Test("texts of many parts, and lines longer than any part")
     func longTexts() {
         var corpus = SampleCorpus(20, lines: 600)

@@ -15,57 +15,44 @@ struct PartListCoding: Sendable {
 
     func append(range parts: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
         bytes.append(Symbols.byte(parts.count - 1))
-        appendGaps(parts, to: &bytes)
+        var next = 0
+        for part in parts {
+            Symbols.append(Int(part) - next, to: &bytes)
+            next = Int(part) + 1
+        }
     }
 
     func append(exact parts: PartSet, to bytes: inout [UInt8]) {
-        let (bits, count) = ((partCount + 5) / 6, parts.count)
+        let (start, bits, count) = (bytes.count, (partCount + 5) / 6, parts.count)
         // Whoever has more than half of all has a shorter list of those that are missing.
         let isMost = count * 2 > partCount
         let written = isMost ? partCount - count : count
         // A gap takes a symbol at least.
         if written < bits {
-            let list = self.list(parts, inverted: isMost)
-            if gapLength(list) + Symbols.length(written) < bits {
-                bytes.append(Symbols.byte(isMost ? 61 : 60))
-                Symbols.append(written, to: &bytes)
-                appendGaps(list[...], to: &bytes)
-                return
-            }
+            bytes.append(Symbols.byte(isMost ? 61 : 60))
+            Symbols.append(written, to: &bytes)
+            if appendGaps(parts, inverted: isMost, upTo: start + bits, to: &bytes) { return }
+            bytes.removeLast(bytes.count - start)
         }
         bytes.append(Symbols.byte(62))
         appendBits(parts, bits, to: &bytes)
     }
 
-    private func list(_ parts: PartSet, inverted: Bool) -> [UInt32] {
-        var list: [UInt32] = []
+    /// - Returns: false when `bytes` would be longer than `most`.
+    private func appendGaps(_ parts: PartSet, inverted: Bool, upTo most: Int, to bytes: inout [UInt8]) -> Bool {
+        var next = 0
         for (index, word) in parts.words.enumerated() {
             var word = inverted ? ~word : word
             while word != 0 {
                 let part = index * 64 + word.trailingZeroBitCount
-                guard part < partCount else { return list }
-                list.append(UInt32(part))
+                if part >= partCount { break }
+                Symbols.append(part - next, to: &bytes)
+                next = part + 1
                 word &= word - 1
             }
+            if bytes.count > most { return false }
         }
-        return list
-    }
-
-    private func appendGaps(_ parts: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
-        var next: UInt32 = 0
-        for part in parts {
-            Symbols.append(Int(part - next), to: &bytes)
-            next = part + 1
-        }
-    }
-
-    private func gapLength(_ parts: [UInt32]) -> Int {
-        var (length, next) = (0, UInt32(0))
-        for part in parts {
-            length += Symbols.length(Int(part - next))
-            next = part + 1
-        }
-        return length
+        return true
     }
 
     private func appendBits(_ parts: PartSet, _ count: Int, to bytes: inout [UInt8]) {

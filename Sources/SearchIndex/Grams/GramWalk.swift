@@ -196,11 +196,13 @@ struct GramWalk {
     /// The parts that hold what stands at the places in `range` are then in `union`.
     private mutating func unite(_ range: Range<Int>) {
         union.removeAll()
-        for index in range {
-            if isShared(index) {
-                for part in runs.parts(at: place(index)) { union.insert(runs.part(part)) }
-            } else {
-                union.insert(runs.part(at: place(index)))
+        runs.lists.withUnsafeBufferPointer { lists in
+            for index in range {
+                if isShared(index) {
+                    union.insert(lists[runs.parts(at: place(index))])
+                } else {
+                    union.insert(runs.part(at: place(index)))
+                }
             }
         }
     }
@@ -212,7 +214,7 @@ struct GramWalk {
         for index in range {
             if isShared(index) {
                 for part in runs.parts(at: place(index)) {
-                    guard few.insert(runs.part(part)) else { return false }
+                    guard few.insert(runs.lists[part]) else { return false }
                 }
             } else {
                 guard few.insert(runs.part(at: place(index))) else { return false }

@@ -9,6 +9,12 @@ struct PartSet {
     @inline(__always)
     mutating func insert(_ part: UInt32) { words[Int(part >> 6)] |= 1 << UInt64(part & 63) }
 
+    mutating func insert(_ parts: Slice<UnsafeBufferPointer<UInt32>>) {
+        words.withUnsafeMutableBufferPointer { words in
+            for part in parts { words[Int(part >> 6)] |= 1 << UInt64(part & 63) }
+        }
+    }
+
     mutating func removeAll() {
         for index in words.indices { words[index] = 0 }
     }

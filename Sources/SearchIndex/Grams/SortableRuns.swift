@@ -13,7 +13,8 @@ struct SortableRuns: Sendable {
     /// By part, where the runs begin that no part up to it holds: runs are in the order in which they were first seen.
     private let partEnds: [UInt32]
     private let listStarts: [UInt32]
-    private let lists: [UInt32]
+    /// The parts of one run after those of another.
+    let lists: [UInt32]
     /// By block of places, the part or the run at its first place. From there it is few steps to that of any other: tables of all places
     /// would take as much memory as all text.
     private let partBlocks: [UInt32]
@@ -77,9 +78,6 @@ struct SortableRuns: Sendable {
         while Int(runEnds[run]) <= place { run += 1 }
         return Int(listStarts[run])..<Int(listStarts[run + 1])
     }
-
-    @inline(__always)
-    func part(_ index: Int) -> UInt32 { lists[index] }
 
     /// Ranges of ranks whose places are sorted together, so many that threads have even shares, and so few that each is worth its file of
     /// contents. They depend on nothing but the runs.
