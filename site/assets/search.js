@@ -241,9 +241,9 @@
     return [page.title, page.names, page.text].some(function (text) { return fold(text).includes(gram); });
   };
 
-  // Document to the part that holds one of the spellings.
-  Index.prototype.documents = async function (spellings, mark) {
-    var found = new Map(), index = this;
+  // What holds one of the spellings: documents to their parts, and parts that must be looked into.
+  Index.prototype.look = async function (spellings, mark) {
+    var index = this, found = new Map(), open = [];
     function add(part) {
       var document = index.document(part);
       if (!found.has(document) || found.get(document) > part) found.set(document, part);
@@ -251,22 +251,28 @@
     for (var spelling of spellings) {
       var result = await this.find(mark + spelling);
       result.certain.forEach(add);
-      var open = Array.from(result.candidates).filter(function (part) { return !result.certain.has(part); });
-      var held = await Promise.all(open.map(function (part) { return index.holds(part, spelling); }));
-      open.filter(function (_, at) { return held[at]; }).forEach(add);
+      result.candidates.forEach(function (part) { if (!result.certain.has(part)) open.push({ part: part, spelling: spelling }); });
     }
-    return found;
+    var documents = new Set(open.map(function (each) { return index.document(each.part); }));
+    return { found: found, open: open, add: add, may: function (document) { return found.has(document) || documents.has(document); } };
   };
 
   // Documents that hold all terms: those with all of them in the title first, then in the order of the index.
   Index.prototype.search = async function (query) {
     var all = terms(query), index = this;
     if (!all.length) return [];
-    var titles = await Promise.all(all.map(function (term) { return index.documents(term, "\x01"); }));
-    var texts = await Promise.all(all.map(function (term) { return index.documents(term, ""); }));
-    function inAll(maps, document) { return maps.every(function (map) { return map.has(document); }); }
-    return Array.from(texts[0].keys()).filter(inAll.bind(null, texts))
-      .map(function (document) { return { document: document, part: texts[0].get(document), isTitle: inAll(titles, document) }; })
+    var titles = await Promise.all(all.map(function (term) { return index.look(term, "\x01"); }));
+    var texts = await Promise.all(all.map(function (term) { return index.look(term, ""); }));
+    // Only what may hold every term is looked into.
+    await Promise.all([].concat.apply([], texts.map(function (text) {
+      return text.open.map(async function (each) {
+        var document = index.document(each.part);
+        if (texts.every(function (other) { return other.may(document); }) && await index.holds(each.part, each.spelling)) text.add(each.part);
+      });
+    })));
+    function inAll(looks, document) { return looks.every(function (look) { return look.found.has(document); }); }
+    return Array.from(texts[0].found.keys()).filter(inAll.bind(null, texts))
+      .map(function (document) { return { document: document, part: texts[0].found.get(document), isTitle: inAll(titles, document) }; })
       .sort(function (a, b) { return b.isTitle - a.isTitle || a.document - b.document; });
   };
 
