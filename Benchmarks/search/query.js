@@ -18,11 +18,12 @@ async function main() {
   const all = JSON.parse(fs.readFileSync(queries)), runs = [];
   let kind;
   for (const [query, expected] of all) {
-    const start = process.hrtime.bigint();
+    // Of the processor, which others use too; reading files is part of it.
+    const start = process.cpuUsage();
     bytes = 0;
     const index = await search.open(load), found = await index.search(query), terms = search.terms(query);
     for (const each of found.slice(0, 10)) search.sentence((await index.page(each.part)).text, terms);
-    const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+    const used = process.cpuUsage(start), milliseconds = (used.user + used.system) / 1e3;
     kind = index.kinds.indexOf("调研报告");
     const reports = kind < 0 ? found.length : found.filter(each => index.kind(each.document) === kind).length;
     if (reports !== expected) console.log(`WRONG    ${query}: ${reports}, expected ${expected}`);

@@ -57,12 +57,12 @@ public struct Publisher: Sendable {
             contentPath: options.content, templatesPath: options.templates, into: &diagnostics)
 
         if options.publishes, try !StagedSite.isReplaceable(options.output) { diagnostics.append(.foreignOutput(options.output)) }
-        let staged = options.publishes && !diagnostics.hasErrors ? try stagedSite(site) : nil
+        let staged = options.publishes && !diagnostics.hasErrors ? try stagedSite(site, isSearchable: facts.site.isSearchable) : nil
         let press = Press(
             site: site, templates: templates, privacy: PrivacyScan(content, design, output: options.output),
             links: LinkResolver(routes: site.routes, articles: facts.articleRoutes),
             audit: LinkAudit(routes: site.routes, templatesPath: options.templates), staged: staged, threads: options.threads, shard: options.shard,
-            progress: progress)
+            isSearchable: facts.site.isSearchable, progress: progress)
         let made = try press.run()
         diagnostics += made.problems
 
@@ -70,7 +70,8 @@ public struct Publisher: Sendable {
         return Outcome(diagnostics: diagnostics.inReadingOrder(), pages: made.pages, isPublished: staged != nil && !diagnostics.hasErrors)
     }
 
-    private func stagedSite(_ site: SitePlan) throws(FileSystemError) -> StagedSite {
-        try StagedSite(replacing: options.output, folders: site.folders.union(SearchFiles.folders), isPart: options.shard != nil, parts: options.parts)
+    private func stagedSite(_ site: SitePlan, isSearchable: Bool) throws(FileSystemError) -> StagedSite {
+        try StagedSite(
+            replacing: options.output, folders: site.folders.union(isSearchable ? SearchFiles.folders : []), isPart: options.shard != nil, parts: options.parts)
     }
 }

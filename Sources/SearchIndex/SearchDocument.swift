@@ -20,10 +20,3 @@ public struct SearchDocument: Sendable {
         self.text = text
     }
 }
-
-/// A file of the index.
-public struct SearchFile: Sendable {
-    /// From the index's folder.
-    public let path: String
-    public let bytes: [UInt8]
-}

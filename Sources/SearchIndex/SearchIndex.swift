@@ -1,8 +1,9 @@
 /// A full-text index as static files, which find every substring of a line of text exactly, and which a script reads without a server.
 ///
-/// `index.js` names the kinds of documents and holds the table of letters and the directory of shards. A query needs it, the shards
-/// `grams/N.js` that its terms lead to, and `pages/N.js` of the results that it shows. Each is a script that calls one function with
-/// strings, because scripts also load where there is no server.
+/// `index.js` names the kinds of documents and holds the table of letters and the contents of the index: which string each group of files
+/// begins with. `grams/G.js` holds the contents of a group, `grams/G-N.js` the grams themselves. A query needs these for each of its terms, and
+/// `pages/N.js` of the results that it shows. Each is a script that calls one function with strings, because scripts also load where there is
+/// no server.
 public struct SearchIndex: Sendable {
     /// The function that every file calls.
     static let callback = "gongbaoSearch"
@@ -13,27 +14,37 @@ public struct SearchIndex: Sendable {
     /// Of a longer line of a title, only so much is found as part of the title; all of it is found as text.
     private static let longestTitle = 120
 
-    public let files: [SearchFile]
+    private let documents: [SearchDocument]
+    private let parts: [Part]
+    private let kinds: [String]
 
-    /// Builds the index; the files are the same for any number of threads.
-    ///
     /// - Parameters:
     ///   - documents: in any order. The index has them by kind, then by date, the newest first, then by address.
     ///   - kinds: the names of the kinds, in the order of results.
-    public init(_ documents: [SearchDocument], kinds: [String], threads: Int) {
-        let documents = Self.inOrder(documents)
-        let parts = documents.enumerated().flatMap { Part.cut($1.text.units, ofDocument: $0) }
-        let gathered = Self.gather(documents, parts, threads: threads)
-        var grams = GramSorter(gathered.titles, partCount: parts.count, prefix: [Self.titleMark], mostShared: 0).grams(threads: threads)
-        grams.append(GramSorter(gathered.texts, partCount: parts.count, mostShared: Self.mostShared).grams(threads: threads))
-        let code = LetterCode(counts: gathered.counts)
-        let shards = Shards(grams, code: code, partCount: parts.count, threads: threads)
+    public init(_ documents: [SearchDocument], kinds: [String]) {
+        self.documents = Self.inOrder(documents)
+        self.kinds = kinds
+        parts = self.documents.enumerated().flatMap { Part.cut($1.text.units, ofDocument: $0) }
+    }
 
-        let pages = concurrently(Array(parts.indices), threads: threads) { index in
-            SearchFile(path: "pages/\(index).js", bytes: Self.page(parts[index], of: documents[parts[index].document], code))
+    /// Makes the files, which are the same for any number of threads, and gives each away as soon as it is complete.
+    ///
+    /// - Parameter write: is called by several threads at once, in no certain order.
+    public func make(threads: Int, write: @Sendable (SearchFile) -> Void) {
+        let gathered = gather(threads: threads)
+        let code = LetterCode(counts: gathered.counts)
+        _ = concurrently(Array(parts.indices), threads: threads) { write(page($0, code)) }
+
+        let lists = PartListCoding(partCount: parts.count)
+        let tasks = [gathered.titles, gathered.texts].flatMap { set in set.runs.tasks.map { (set, $0) } }
+        let firsts = concurrently(Array(zip(tasks.indices, tasks)), threads: threads) { number, task in
+            let (set, ranks) = task
+            let shards = GramWalk.shards(of: set, ranks: ranks, code: code, lists: lists)
+            for (index, shard) in shards.enumerated() { write(SearchFile("grams/\(number)-\(index).js", "g", shard.entries, shard.spanning)) }
+            write(SearchFile("grams/\(number).js", "c", code.keys(shards.dropFirst().map(\.first))))
+            return set.prefix + [set.runs.letters[ranks.lowerBound]]
         }
-        files = [SearchFile(path: "index.js", bytes: Self.index(documents, parts, kinds, code, shards))] + pages
-            + shards.files.enumerated().map { SearchFile(path: "grams/\($0).js", bytes: Self.call([Self.quoted("g\($0)"), Self.quoted($1)])) }
+        write(index(code, code.keys(firsts.dropFirst())))
     }
 
     private static func inOrder(_ documents: [SearchDocument]) -> [SearchDocument] {
@@ -59,47 +70,63 @@ public struct SearchIndex: Sendable {
         }
     }
 
-    private static func gather(_ documents: [SearchDocument], _ parts: [Part], threads: Int) -> Gathered {
+    private func gather(threads: Int) -> (titles: GramSet, texts: GramSet, counts: [Int]) {
         let share = max(1, (parts.count + threads - 1) / threads)
         let shares = stride(from: 0, to: parts.count, by: share).map { $0..<min($0 + share, parts.count) }
-        var gathered = concurrently(shares, threads: threads) { range in
-            var gathered = Gathered()
-            for index in range {
-                let document = documents[parts[index].document]
-                if parts[index].isFirst {
-                    for name in [document.title] + document.names {
-                        let folded = Folding.folded(name.utf16)
-                        gathered.titles.add(Array(folded.prefix(longestTitle)), part: index)
-                        gathered.texts.add(folded, part: index)
+        var gathered = concurrently(shares, threads: threads) { gather(parts[$0]) }
+        var all = Gathered()
+        // What a share holds is let go as soon as it has been merged.
+        for index in gathered.indices {
+            if index == 0 { swap(&all, &gathered[0]) } else { all.merge(gathered[index]) }
+            gathered[index] = Gathered()
+        }
+        let counts = all.counts
+        return (
+            GramSet(runs: SortableRuns(&all.titles), prefix: [Self.titleMark], mostShared: 0),
+            GramSet(runs: SortableRuns(&all.texts), prefix: [], mostShared: Self.mostShared), counts
+        )
+    }
+
+    private func gather(_ parts: ArraySlice<Part>) -> Gathered {
+        var gathered = Gathered()
+        var folded: [UInt16] = []
+        for part in parts {
+            let document = documents[part.document]
+            if part.isFirst {
+                for name in [document.title] + document.names {
+                    Array(name.utf16).withUnsafeBufferPointer { Folding.fold($0, into: &folded) }
+                    folded.withUnsafeBufferPointer {
+                        gathered.titles.add(UnsafeBufferPointer(rebasing: $0.prefix(Self.longestTitle)))
+                        gathered.texts.add($0)
                     }
                 }
-                let text = Array(document.text.units[parts[index].range])
-                for unit in text { gathered.counts[Int(unit)] += 1 }
-                gathered.texts.add(Folding.folded(text), part: index)
             }
-            return gathered
+            document.text.units.withUnsafeBufferPointer { units in
+                let text = UnsafeBufferPointer(rebasing: units[part.range])
+                for unit in text { gathered.counts[Int(unit)] += 1 }
+                Folding.fold(text, into: &folded)
+            }
+            folded.withUnsafeBufferPointer { gathered.texts.add($0) }
+            gathered.titles.endPart()
+            gathered.texts.endPart()
         }
-        guard var all = gathered.first else { return Gathered() }
-        gathered[0] = Gathered()
-        for other in gathered.dropFirst() { all.merge(other) }
-        return all
+        return gathered
     }
 
     // MARK: - Files
 
-    /// `gongbaoSearch("p7", kind, title, url, date, names, text)`.
-    private static func page(_ part: Part, of document: SearchDocument, _ code: LetterCode) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(part.range.count * 3 / 2)
-        code.append(document.text.units[part.range], to: &text)
-        return call([
-            quoted("p"), String(document.kind), quoted(document.title), quoted(document.url), quoted(document.date ?? ""),
-            quoted(part.isFirst ? document.names.joined(separator: "\n") : ""), quoted(text),
-        ])
+    /// `gongbaoSearch("p", kind, title, url, date, names, text)`.
+    private func page(_ number: Int, _ code: LetterCode) -> SearchFile {
+        let part = parts[number], document = documents[part.document]
+        var file = SearchFile("pages/\(number).js", "p")
+        file.append(String(document.kind))
+        for text in [document.title, document.url, document.date ?? "", part.isFirst ? document.names.joined(separator: "\n") : ""] { file.append(quoting: text) }
+        file.append(symbols: code.symbols(document.text.units[part.range]))
+        return file.closed()
     }
 
-    /// `gongbaoSearch("index", kinds, parts by kind, parts that go on with the document before, letters, directory)`.
-    private static func index(_ documents: [SearchDocument], _ parts: [Part], _ kinds: [String], _ code: LetterCode, _ shards: Shards) -> [UInt8] {
+    /// `gongbaoSearch("i", kinds, parts by kind, parts that go on with the document before, letters, contents)`.
+    private func index(_ code: LetterCode, _ contents: [UInt8]) -> SearchFile {
         var counts = [Int](repeating: 0, count: kinds.count)
         for part in parts { counts[documents[part.document].kind] += 1 }
         var continued: [UInt8] = []
@@ -108,30 +135,12 @@ public struct SearchIndex: Sendable {
             Symbols.append(index - next, to: &continued)
             next = index + 1
         }
-        return call([
-            quoted("index"), "[" + kinds.map(quoted).joined(separator: ",") + "]", "[" + counts.map(String.init).joined(separator: ",") + "]",
-            quoted(continued), quoted(String(decoding: code.letters, as: UTF16.self)), quoted(shards.directory),
-        ])
-    }
-
-    private static func call(_ arguments: [String]) -> [UInt8] {
-        Array("\(callback)(\(arguments.joined(separator: ",")))\n".utf8)
-    }
-
-    /// Symbols need no escaping.
-    private static func quoted(_ symbols: [UInt8]) -> String { "\"" + String(decoding: symbols, as: UTF8.self) + "\"" }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\0"..<" ", "\u{2028}", "\u{2029}", "<": quoted += "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count) + String(scalar.value, radix: 16)
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
+        var file = SearchFile("index.js", "i")
+        file.append("[" + kinds.map(SearchFile.quoted).joined(separator: ",") + "]")
+        file.append("[" + counts.map(String.init).joined(separator: ",") + "]")
+        file.append(symbols: continued)
+        file.append(quoting: String(decoding: code.letters, as: UTF16.self))
+        file.append(symbols: contents)
+        return file.closed()
     }
 }

@@ -72,6 +72,18 @@ struct SearchTests {
         #expect(urls.count > 50)
     }
 
+    @Test("a site may do without: no index, no page, no box, and nothing that leads there", arguments: ["search", "搜索"])
+    func switchedOff(key: String) throws {
+        let site = try SiteFixture(sampleContent: true)
+        defer { site.remove() }
+        try site.write("content/site.yaml", try String(contentsOfFile: site.folder + "/content/site.yaml", encoding: .utf8) + "\n\(key): false\n")
+        #expect(try site.publish().isPublished)
+        for path in ["search", "search.html"] { #expect(!FileManager.default.fileExists(atPath: site.output + "/" + path)) }
+        for page in ["index.html", "sitemap.html", "reports/2024-organisation-building.html"] {
+            #expect(try !site.page(page).contains("search.html"), "\(page)")
+        }
+    }
+
     @Test("without scripts the page leads to everything by topic, region, year and kind")
     func withoutScripts() throws {
         let page = try String(contentsOfFile: SiteFixture.project + "/site/search.html", encoding: .utf8)

@@ -9,17 +9,29 @@ struct ExactnessTests {
         arguments: [(1, 6, 1), (8, 6, 2), (60, 6, 3), (250, 8, 4)] as [(Int, Int, UInt64)])
     func substrings(count: Int, lines: Int, seed: UInt64) {
         let corpus = SampleCorpus(count, lines: lines, seed: seed)
-        let reader = IndexReader(SearchIndex(corpus.documents, kinds: ["甲", "乙"], threads: 2))
+        let reader = IndexReader(SearchIndex(corpus.documents, kinds: ["甲", "乙"]))
         for query in corpus.queries(count > 100 ? 80 : 200) { #expect(reader.holding(query) == corpus.holding(query), "\(query)") }
     }
 
     @Test("whatever the letters: rare ones, those of two code units, digits, signs that need escapes")
     func letters() {
         let corpus = SampleCorpus(60, letters: "工会𠮷\u{2B740}Ａa9９0零〇\"\\<。,", lines: 9)
-        let reader = IndexReader(SearchIndex(corpus.documents, kinds: ["甲", "乙"], threads: 2))
+        let reader = IndexReader(SearchIndex(corpus.documents, kinds: ["甲", "乙"]))
         for query in corpus.queries(150) where !Folding.folded(query.utf16).contains(0) {
             #expect(reader.holding(query) == corpus.holding(query), "\(query)")
         }
+    }
+
+    @Test("texts that repeat little, in several groups of several files, none of them large")
+    func manyFiles() {
+        let letters = String(decoding: (0..<600).map { UInt16(0x4E00 + 17 * $0) }, as: UTF16.self)
+        let corpus = SampleCorpus(200, letters: letters, lines: 80)
+        let index = SearchIndex(corpus.documents, kinds: ["甲", "乙"])
+        let files = index.files(threads: 2)
+        #expect(files.keys.contains("grams/3-2.js"))
+        #expect(files.values.allSatisfy { $0.count < 16_000 })
+        let reader = IndexReader(index)
+        for query in corpus.queries(200, longest: 4) { #expect(reader.holding(query) == corpus.holding(query), "\(query)") }
     }
 
     @Test("texts of many parts, and lines longer than any part")
@@ -28,7 +40,7 @@ struct ExactnessTests {
         var endless = SearchText()
         endless.append(line: String(repeating: "甲乙丙丁戊己庚辛壬癸子丑寅", count: 1000))
         corpus.documents.append(SearchDocument(title: "长", kind: 0, url: "long.html", text: endless))
-        let index = SearchIndex(corpus.documents, kinds: ["甲", "乙"], threads: 2)
+        let index = SearchIndex(corpus.documents, kinds: ["甲", "乙"])
         let reader = IndexReader(index)
         #expect(reader.partCount > corpus.documents.count)
         for query in corpus.queries(40, longest: 60) + ["癸子丑寅甲乙丙丁戊己庚辛壬癸子丑寅甲乙"] {
@@ -39,21 +51,20 @@ struct ExactnessTests {
     @Test("few candidates are left to be looked into", arguments: [60, 250])
     func candidates(count: Int) {
         let corpus = SampleCorpus(count)
-        let reader = IndexReader(SearchIndex(corpus.documents, kinds: ["甲", "乙"], threads: 1))
+        let reader = IndexReader(SearchIndex(corpus.documents, kinds: ["甲", "乙"]))
         for query in corpus.queries(60) { #expect(reader.find(Folding.folded(query.utf16)).candidates.count <= SearchIndex.mostShared) }
     }
 
     @Test("the files are the same for any number of threads, and in whatever order the documents come", arguments: [2, 3, 8])
     func reproducible(threads: Int) {
         let documents = SampleCorpus(80).documents
-        let (one, other) = (SearchIndex(documents, kinds: ["甲", "乙"], threads: 1), SearchIndex(documents.reversed(), kinds: ["甲", "乙"], threads: threads))
-        #expect(one.files.map(\.path) == other.files.map(\.path))
-        #expect(zip(one.files, other.files).allSatisfy { $0.bytes == $1.bytes })
+        let one = SearchIndex(documents, kinds: ["甲", "乙"]).files(threads: 1)
+        #expect(SearchIndex(documents.reversed(), kinds: ["甲", "乙"]).files(threads: threads) == one)
     }
 
     @Test("an empty site has an index, and nothing is found in it")
     func empty() {
-        let reader = IndexReader(SearchIndex([], kinds: ["甲"], threads: 2))
+        let reader = IndexReader(SearchIndex([], kinds: ["甲"]))
         #expect(reader.partCount == 0)
     }
 
@@ -62,7 +73,7 @@ struct ExactnessTests {
         let documents = ["工会报告", "年度工会", "其他"].enumerated().map { number, title in
             SearchDocument(title: title, kind: 0, url: "\(number).html", text: SearchText(html: Array("<p>工会</p>".utf8)))
         }
-        let reader = IndexReader(SearchIndex(documents, kinds: ["甲"], threads: 1))
+        let reader = IndexReader(SearchIndex(documents, kinds: ["甲"]))
         #expect(reader.find([1] + Array("工会".utf16)).certain == [0, 1])
         #expect(reader.find([1] + Array("会报".utf16)).certain == [0])
         #expect(reader.find([1] + Array("工报".utf16)).certain == [])

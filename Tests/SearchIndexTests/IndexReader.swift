@@ -1,43 +1,64 @@
+import Synchronization
+
 @testable import SearchIndex
+
+extension SearchIndex {
+    /// All files by their paths.
+    func files(threads: Int) -> [String: [UInt8]] {
+        let files = Mutex<[String: [UInt8]]>([:])
+        make(threads: threads) { file in files.withLock { $0[file.path] = file.bytes } }
+        return files.withLock { $0 }
+    }
+}
 
 /// Reads the files of an index as their description says, without anything of what wrote them but the rules for letters.
 struct IndexReader {
     private let files: [String: [String]]
     private let letters: [UInt16]
     private let singles: Int
-    private let directory: [[UInt16]]
+    private let contents: [[UInt16]]
     let partCount: Int
 
-    /// Index and shards only need quoted strings without escapes, except for the table of letters.
+    /// Most files only need quoted strings without escapes; the index also holds numbers.
     init(_ index: SearchIndex) {
-        files = Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, Self.strings(String(decoding: $0.bytes, as: UTF8.self))) })
-        let manifest = String(decoding: index.files[0].bytes, as: UTF8.self)
-        let strings = files["index.js"]!
+        let files = index.files(threads: 2)
+        self.files = files.mapValues { Self.strings(String(decoding: $0, as: UTF8.self)) }
+        let manifest = String(decoding: files["index.js"]!, as: UTF8.self)
+        let strings = self.files["index.js"]!
         partCount = manifest.split(separator: "],[")[1].prefix { $0 != "]" }.split(separator: ",").reduce(0) { $0 + Int($1)! }
         letters = Array(strings[strings.count - 2].utf16)
         let count = letters.count
         singles = (0...91).last { $0 + (91 - $0) * 92 >= count }!
-        var cursor = Cursor(strings[strings.count - 1], letters, singles)
-        var (directory, key) = ([[UInt16]()], [UInt16]())
-        while !cursor.isAtEnd {
-            key = cursor.key(after: key)
-            directory.append(key)
-        }
-        self.directory = directory
+        contents = Self.keys(Cursor(strings[strings.count - 1], letters, singles))
+    }
+
+    private static func keys(_ cursor: Cursor) -> [[UInt16]] {
+        var (cursor, keys) = (cursor, [[UInt16]()])
+        while !cursor.isAtEnd { keys.append(cursor.key(after: keys.last!)) }
+        return keys
     }
 
     /// The parts that certainly hold `gram`, and those that must be looked into.
     func find(_ gram: [UInt16]) -> (certain: Set<Int>, candidates: Set<Int>) {
-        let shard = directory.lastIndex { !gram.lexicographicallyPrecedes($0) }!
-        var cursor = Cursor(files["grams/\(shard).js"]![1], letters, singles)
-        var (certain, candidates, before): (Set<Int>, Set<Int>, (key: [UInt16], isFew: Bool, list: [Int])?) = ([], [], nil)
+        func lastBefore(_ keys: [[UInt16]]) -> Int { keys.lastIndex { !gram.lexicographicallyPrecedes($0) }! }
+        let group = lastBefore(contents)
+        let shard = lastBefore(Self.keys(Cursor(files["grams/\(group).js"]![1], letters, singles)))
+        let strings = files["grams/\(group)-\(shard).js"]!
+        var spanning = Cursor(strings[2], letters, singles)
         var key: [UInt16] = []
+        while !spanning.isAtEnd {
+            key = spanning.key(after: key)
+            let list = spanning.list(partCount).1
+            if key.starts(with: gram) { return (Set(list), []) }
+        }
+        var cursor = Cursor(strings[1], letters, singles)
+        var (certain, candidates, before): (Set<Int>, Set<Int>, (key: [UInt16], isFew: Bool, list: [Int])?) = ([], [], nil)
+        key = []
         while !cursor.isAtEnd {
             key = cursor.key(after: key)
             let (isFew, list) = cursor.list(partCount)
             if key.starts(with: gram) {
                 if isFew, key.count == gram.count { candidates.formUnion(list) } else { certain.formUnion(list) }
-                if !isFew, key.last != 0 { break }
             } else if key.lexicographicallyPrecedes(gram) {
                 before = (key, isFew, list)
             }

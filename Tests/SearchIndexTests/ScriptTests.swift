@@ -49,9 +49,9 @@ struct ScriptTests {
     func exactness(count: Int) throws {
         let corpus = SampleCorpus(count)
         struct Input: Encodable { let files: [String: String], queries: [String] }
-        let index = SearchIndex(corpus.documents, kinds: ["甲", "乙"], threads: 2)
+        let index = SearchIndex(corpus.documents, kinds: ["甲", "乙"])
         let input = Input(
-            files: Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }),
+            files: index.files(threads: 2).mapValues { String(decoding: $0, as: UTF8.self) },
             queries: corpus.queries(200))
         let data = try run(
             """

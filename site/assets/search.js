@@ -136,8 +136,7 @@
   // `load(path)` promises what the file calls gongbaoSearch with, without its name.
   function Index(load) {
     this.load = load;
-    this.shards = {};
-    this.pages = {};
+    this.files = {};
   }
 
   Index.open = async function (load) {
@@ -153,10 +152,21 @@
       next += continued.number();
       index.continued.add(next++);
     }
-    var directory = new Reader(file[4], index.letters), key = "";
-    index.directory = [""];
-    while (directory.place < file[4].length) index.directory.push(key = directory.key(key));
+    index.contents = index.keys(file[4]);
     return index;
+  };
+
+  // A file that is read but once: the promise of what `read` makes of it.
+  Index.prototype.file = function (path, read) {
+    if (!this.files[path]) this.files[path] = this.load(path).then(read.bind(this));
+    return this.files[path];
+  };
+
+  // The first strings of files; the first file needs none.
+  Index.prototype.keys = function (symbols) {
+    var reader = new Reader(symbols, this.letters), keys = [""];
+    for (var key = ""; reader.place < symbols.length;) keys.push(key = reader.key(key));
+    return keys;
   };
 
   // The first part of the document that a part belongs to.
@@ -169,20 +179,28 @@
     return this.ends.findIndex(function (end) { return part < end; });
   };
 
-  // The shard that answers `gram`: the last that does not begin after it.
-  Index.prototype.shard = async function (gram) {
-    var low = 0, high = this.directory.length;
+  // The last of `keys` that does not come after `gram`.
+  function lastBefore(keys, gram) {
+    var low = 0, high = keys.length;
     while (high - low > 1) {
       var middle = (low + high) >> 1;
-      if (this.directory[middle] <= gram) low = middle; else high = middle;
+      if (keys[middle] <= gram) low = middle; else high = middle;
     }
-    if (!this.shards[low]) this.shards[low] = this.load("grams/" + low + ".js").then(this.entries.bind(this));
-    return this.shards[low];
+    return low;
+  }
+
+  // The file that answers `gram`.
+  Index.prototype.shard = async function (gram) {
+    var group = lastBefore(this.contents, gram);
+    var keys = await this.file("grams/" + group + ".js", function (file) { return this.keys(file[0]); });
+    return this.file("grams/" + group + "-" + lastBefore(keys, gram) + ".js", function (file) {
+      return { entries: this.entries(file[0]), spanning: this.entries(file[1]) };
+    });
   };
 
-  Index.prototype.entries = function (file) {
-    var reader = new Reader(file[0], this.letters), entries = [], key = "";
-    while (reader.place < file[0].length) {
+  Index.prototype.entries = function (symbols) {
+    var reader = new Reader(symbols, this.letters), entries = [], key = "";
+    while (reader.place < symbols.length) {
       key = reader.key(key);
       var parts = reader.list(this.parts);
       entries.push({ key: key, few: parts.few, list: parts.list });
@@ -194,11 +212,14 @@
   Index.prototype.find = async function (gram) {
     var certain = new Set(), candidates = new Set(), before = null;
     function add(set) { return function (part) { set.add(part); }; }
-    for (var entry of await this.shard(gram)) {
+    if (!this.parts) return { certain: certain, candidates: candidates };
+    var shard = await this.shard(gram);
+    // The entries of such a gram go on in the next file.
+    var spanning = shard.spanning.find(function (entry) { return entry.key.startsWith(gram); });
+    if (spanning) return { certain: new Set(spanning.list), candidates: candidates };
+    for (var entry of shard.entries) {
       if (entry.key.startsWith(gram)) {
         entry.list.forEach(add(entry.few && entry.key.length === gram.length ? candidates : certain));
-        // A gram that lies in several shards stands for all of them.
-        if (!entry.few && !entry.key.endsWith("\0")) break;
       } else if (entry.key < gram) {
         before = entry;
       } else break;
@@ -209,14 +230,10 @@
   };
 
   Index.prototype.page = function (part) {
-    var index = this;
-    if (!this.pages[part]) {
-      this.pages[part] = this.load("pages/" + part + ".js").then(function (file) {
-        var reader = new Reader(file[5], index.letters);
-        return { kind: index.kinds[file[0]], title: file[1], url: file[2], date: file[3], names: file[4], text: reader.text(Infinity) };
-      });
-    }
-    return this.pages[part];
+    return this.file("pages/" + part + ".js", function (file) {
+      var text = new Reader(file[5], this.letters).text(Infinity);
+      return { kind: this.kinds[file[0]], title: file[1], url: file[2], date: file[3], names: file[4], text: text };
+    });
   };
 
   Index.prototype.holds = async function (part, gram) {
@@ -224,9 +241,9 @@
     return [page.title, page.names, page.text].some(function (text) { return fold(text).includes(gram); });
   };
 
-  // Document to the part that holds one of the spellings.
-  Index.prototype.documents = async function (spellings, mark) {
-    var found = new Map(), index = this;
+  // What holds one of the spellings: documents to their parts, and parts that must be looked into.
+  Index.prototype.look = async function (spellings, mark) {
+    var index = this, found = new Map(), open = [];
     function add(part) {
       var document = index.document(part);
       if (!found.has(document) || found.get(document) > part) found.set(document, part);
@@ -234,22 +251,28 @@
     for (var spelling of spellings) {
       var result = await this.find(mark + spelling);
       result.certain.forEach(add);
-      var open = Array.from(result.candidates).filter(function (part) { return !result.certain.has(part); });
-      var held = await Promise.all(open.map(function (part) { return index.holds(part, spelling); }));
-      open.filter(function (_, at) { return held[at]; }).forEach(add);
+      result.candidates.forEach(function (part) { if (!result.certain.has(part)) open.push({ part: part, spelling: spelling }); });
     }
-    return found;
+    var documents = new Set(open.map(function (each) { return index.document(each.part); }));
+    return { found: found, open: open, add: add, may: function (document) { return found.has(document) || documents.has(document); } };
   };
 
   // Documents that hold all terms: those with all of them in the title first, then in the order of the index.
   Index.prototype.search = async function (query) {
     var all = terms(query), index = this;
     if (!all.length) return [];
-    var titles = await Promise.all(all.map(function (term) { return index.documents(term, "\x01"); }));
-    var texts = await Promise.all(all.map(function (term) { return index.documents(term, ""); }));
-    function inAll(maps, document) { return maps.every(function (map) { return map.has(document); }); }
-    return Array.from(texts[0].keys()).filter(inAll.bind(null, texts))
-      .map(function (document) { return { document: document, part: texts[0].get(document), isTitle: inAll(titles, document) }; })
+    var titles = await Promise.all(all.map(function (term) { return index.look(term, "\x01"); }));
+    var texts = await Promise.all(all.map(function (term) { return index.look(term, ""); }));
+    // Only what may hold every term is looked into.
+    await Promise.all([].concat.apply([], texts.map(function (text) {
+      return text.open.map(async function (each) {
+        var document = index.document(each.part);
+        if (texts.every(function (other) { return other.may(document); }) && await index.holds(each.part, each.spelling)) text.add(each.part);
+      });
+    })));
+    function inAll(looks, document) { return looks.every(function (look) { return look.found.has(document); }); }
+    return Array.from(texts[0].found.keys()).filter(inAll.bind(null, texts))
+      .map(function (document) { return { document: document, part: texts[0].found.get(document), isTitle: inAll(titles, document) }; })
       .sort(function (a, b) { return b.isTitle - a.isTitle || a.document - b.document; });
   };
 
@@ -288,7 +311,7 @@
   var PAGE = 10;
   var waiting = {};
 
-  // Every file says its name first: index, p for pages, g and a number for grams. Which of them is meant follows from the script that runs.
+  // Every file says first what kind it is of. Which of them it is follows from the script that runs.
   window.gongbaoSearch = function () {
     var script = document.currentScript, path = script && script.getAttribute("data-path");
     if (waiting[path]) waiting[path](Array.prototype.slice.call(arguments, 1));

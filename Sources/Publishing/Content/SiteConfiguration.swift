@@ -30,6 +30,8 @@ struct SiteConfiguration: Sendable {
     var siteCode: String?
     /// Where the site will stand, for what needs a full address; without it everything is relative.
     var url: SiteAddress?
+    /// Whether the site has an index to search in, and a box and a page to search with.
+    var isSearchable = true
     var topics: [Topic] = []
 
     init() {}
@@ -48,6 +50,7 @@ struct SiteConfiguration: Sendable {
         governmentMark = reader.read(YAMLKey("government-mark", or: "党政机关标识"))
         siteCode = reader.read(YAMLKey("site-code", or: "网站标识码"))
         url = reader.read(YAMLKey("url", or: "网址"))
+        isSearchable = reader.read(YAMLKey("search", or: "搜索")) ?? true
         topics = reader.mappings(YAMLKey("topics", or: "主题")).compactMap { Topic($0, into: &diagnostics) }
         reader.finish(into: &diagnostics)
     }

@@ -16,6 +16,7 @@ struct Press: Sendable {
     let threads: Int
     /// Which part of the pages is to be made; nil for all of them.
     let shard: Shard?
+    let isSearchable: Bool
     /// Told how many of how many files are done, from whichever thread.
     let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
@@ -70,7 +71,7 @@ struct Press: Sendable {
     private func make(_ page: Page, _ rendering: Rendering) throws(FileSystemError) -> Made {
         let ingredients = staged == nil || templates == nil ? nil : page.ingredients?()
         if let ingredients, let taken = try take(page, ingredients) { return taken }
-        var output = PageOutput()
+        var output = PageOutput(found: isSearchable ? [] : nil)
         // An ordinary page, so that it is written without growing.
         output.bytes.reserveCapacity(32 << 10)
         page.produce(rendering, &output)
@@ -83,14 +84,14 @@ struct Press: Sendable {
         }
         return Made(
             file: file, findings: findings, identifiers: privacy.inspect(output.bytes, at: page.route), problems: output.problems,
-            digest: output.digest, found: output.found)
+            digest: output.digest, found: output.found ?? [])
     }
 
     private func byproducts(_ output: PageOutput, _ findings: LinkAudit.PageFindings) -> [UInt8] {
         var writer = MemoWriter()
         writer.write(
             PageByproducts(
-                problems: output.problems, digest: output.digest, found: output.found, references: output.references,
+                problems: output.problems, digest: output.digest, found: output.found ?? [], references: output.references,
                 authoredAnchors: output.anchoredLinks, generatedAnchors: findings.anchored))
         return writer.bytes
     }
@@ -133,7 +134,7 @@ struct Press: Sendable {
             let copies = try site.copyFiles(to: staged, threads: threads)
             outcome.problems += copies.problems
             outcome.files += copies.files
-            if let staged { outcome.files += try SearchFiles(found, threads: threads).write(to: staged, threads: threads) }
+            if let staged, isSearchable { outcome.files += try SearchFiles(found).write(to: staged, threads: threads) }
         }
         outcome.problems += privacy.problems(all.flatMap(\.identifiers) + privacy.inspectNames(found))
         for page in site.displaced {

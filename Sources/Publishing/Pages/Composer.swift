@@ -135,7 +135,7 @@ struct Composer: Sendable {
     func overviews() -> [Page] {
         let pages =
             [homePage()] + reportsPages() + systemPages() + facilityPages() + regionPages() + registerPages()
-            + datasetPages() + [correctionsPage()] + feedPages() + [searchPage()]
+            + datasetPages() + [correctionsPage()] + feedPages() + (facts.site.isSearchable ? [searchPage()] : [])
         let finders = [siteMapPage(articles() + pages), notFoundPage()]
         return pages + finders + addressLists(articles() + pages + finders)
     }

@@ -42,8 +42,8 @@ struct PageOutput: Sendable {
     /// What the links of authors were taken for.
     var references = ArticleReferences()
     var digest: ArticleDigest?
-    /// What searches may find here.
-    var found: [SearchDocument] = []
+    /// What searches may find here; nil on a site without a search.
+    var found: [SearchDocument]? = []
 }
 
 /// What other pages show of a rendered article.

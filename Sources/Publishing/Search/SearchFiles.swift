@@ -1,5 +1,6 @@
 import Diagnostics
 import SearchIndex
+import Synchronization
 
 /// The files of the search index within the site.
 struct SearchFiles: Sendable {
@@ -9,17 +10,24 @@ struct SearchFiles: Sendable {
 
     private let index: SearchIndex
 
-    /// The index of what all pages offered, in whatever order; the same for any number of threads.
-    init(_ documents: [SearchDocument], threads: Int) {
-        index = SearchIndex(documents, kinds: SearchKind.allCases.map(\.title), threads: threads)
+    /// The index of what all pages offered, in whatever order.
+    init(_ documents: [SearchDocument]) {
+        index = SearchIndex(documents, kinds: SearchKind.allCases.map(\.title))
     }
 
+    /// Writes each file as soon as it is made: together they are as large as all text.
     func write(to staged: StagedSite, threads: Int) throws(FileSystemError) -> [MadeFile] {
-        let written = parallelMap(index.files, threads: threads) { file -> Result<MadeFile, FileSystemError> in
-            Result { () throws(FileSystemError) in try staged.copy(file.bytes, to: Route(Self.folder + "/" + file.path)) }
+        let written = Mutex<(files: [MadeFile], failure: FileSystemError?)>(([], nil))
+        index.make(threads: threads) { file in
+            do throws(FileSystemError) {
+                let made = try staged.copy(file.bytes, to: Route(Self.folder + "/" + file.path))
+                written.withLock { $0.files.append(made) }
+            } catch {
+                written.withLock { $0.failure = $0.failure ?? error }
+            }
         }
-        var files: [MadeFile] = []
-        for file in written { files.append(try file.get()) }
+        let (files, failure) = written.withLock { $0 }
+        if let failure { throw failure }
         return files
     }
 }

@@ -23,22 +23,30 @@ enum SearchKind: Int, CaseIterable, Sendable {
 extension PageOutput {
     /// Lets searches find what is at `route`.
     mutating func offer(
-        _ kind: SearchKind, title: String, date: CalendarDate? = nil, at route: Route, anchor: String? = nil, names: [String] = [], text: SearchText
+        _ kind: SearchKind, title: String, date: CalendarDate? = nil, at route: Route, anchor: String? = nil, names: [String] = [],
+        text: @autoclosure () -> SearchText
     ) {
-        found.append(
+        found?.append(
             SearchDocument(
-                title: title, kind: kind.rawValue, date: date?.iso, url: route.path + (anchor.map { "#" + $0 } ?? ""), names: names, text: text))
+                title: title, kind: kind.rawValue, date: date?.iso, url: route.path + (anchor.map { "#" + $0 } ?? ""), names: names, text: text()))
     }
 
     /// What the page says between `<main>` and `</main>`.
     var mainText: SearchText {
-        func place(_ tag: String, after start: Int) -> Int? {
-            let tag = Array(tag.utf8)
-            guard bytes.count >= tag.count, start <= bytes.count - tag.count else { return nil }
-            return (start...bytes.count - tag.count).first { bytes[$0] == tag[0] && bytes[$0..<$0 + tag.count].elementsEqual(tag) }
-        }
-        guard let start = place("<main", after: 0), let end = place("</main>", after: start) else { return SearchText() }
+        guard let start = place("<main", from: 0), let end = place("</main>", from: start) else { return SearchText() }
         return SearchText(html: bytes[start..<end])
+    }
+
+    private func place(_ tag: StaticString, from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            let tag = UnsafeBufferPointer(start: tag.utf8Start, count: tag.utf8CodeUnitCount)
+            var place = start
+            while place + tag.count <= bytes.count {
+                if bytes[place] == tag[0], bytes[place..<place + tag.count].elementsEqual(tag) { return place }
+                place += 1
+            }
+            return nil
+        }
     }
 }
 
@@ -47,7 +55,9 @@ extension Page {
     func found(as kind: SearchKind, title: String, date: CalendarDate? = nil, names: [String] = []) -> Page {
         Page(route: route, claim: claim, isListed: isListed, standsAlone: standsAlone, ingredients: ingredients) { rendering, output in
             produce(rendering, &output)
-            output.offer(kind, title: title, date: date, at: route, names: names, text: output.mainText)
+            guard output.found != nil else { return }
+            let text = output.mainText
+            output.offer(kind, title: title, date: date, at: route, names: names, text: text)
         }
     }
 }

@@ -32,6 +32,27 @@ struct LetterCode: Sendable {
         self.codes = codes
     }
 
+    func symbols(_ text: ArraySlice<UInt16>) -> [UInt8] {
+        // No letter takes more than four.
+        Array(unsafeUninitializedCapacity: 4 * text.count) { bytes, count in
+            codes.withUnsafeBufferPointer { codes in
+                for unit in text {
+                    let code = codes[Int(unit)]
+                    if code > 0 {
+                        bytes[count] = UInt8(truncatingIfNeeded: code)
+                        bytes[count + 1] = UInt8(code >> 8)
+                        count += code > 0xFF ? 2 : 1
+                    } else {
+                        for byte in Self.rare(unit) {
+                            bytes[count] = byte
+                            count += 1
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     func append(_ text: ArraySlice<UInt16>, to bytes: inout [UInt8]) {
         for unit in text {
             let code = codes[Int(unit)]
@@ -41,9 +62,40 @@ struct LetterCode: Sendable {
             } else if code > 0 {
                 bytes.append(UInt8(truncatingIfNeeded: code))
             } else {
-                bytes.append(Symbols.byte(91))
-                Symbols.appendDigits(Int(unit), 3, to: &bytes)
+                bytes += Self.rare(unit)
             }
         }
     }
+
+    private static func rare(_ unit: UInt16) -> [UInt8] {
+        var bytes = [Symbols.byte(91)]
+        Symbols.appendDigits(Int(unit), 3, to: &bytes)
+        return bytes
+    }
+
+    /// How many letters `key` shares with the one before, how many more there are, and these letters.
+    func append(key: [UInt16], after before: [UInt16], to bytes: inout [UInt8]) {
+        let shared = commonPrefix(before, key)
+        Symbols.append(shared, to: &bytes)
+        Symbols.append(key.count - shared, to: &bytes)
+        append(key[shared...], to: &bytes)
+    }
+
+    /// Keys in ascending order, each written after the one before.
+    func keys(_ keys: some Sequence<[UInt16]>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var before: [UInt16] = []
+        for key in keys {
+            append(key: key, after: before, to: &bytes)
+            before = key
+        }
+        return bytes
+    }
+}
+
+/// How many letters both begin with.
+func commonPrefix(_ a: [UInt16], _ b: [UInt16]) -> Int {
+    var length = 0
+    while length < a.count, length < b.count, a[length] == b[length] { length += 1 }
+    return length
 }

@@ -15,62 +15,52 @@ struct PartListCoding: Sendable {
 
     func append(range parts: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
         bytes.append(Symbols.byte(parts.count - 1))
-        appendGaps(parts, to: &bytes)
+        var next = 0
+        for part in parts {
+            Symbols.append(Int(part) - next, to: &bytes)
+            next = Int(part) + 1
+        }
     }
 
-    func append(exact parts: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
-        let bits = (partCount + 5) / 6
+    func append(exact parts: PartSet, to bytes: inout [UInt8]) {
+        let (start, bits, count) = (bytes.count, (partCount + 5) / 6, parts.count)
         // Whoever has more than half of all has a shorter list of those that are missing.
-        let isMost = parts.count * 2 > partCount
-        let written = isMost ? missing(parts)[...] : parts
-        if gapLength(written) + Symbols.length(written.count) < bits {
+        let isMost = count * 2 > partCount
+        let written = isMost ? partCount - count : count
+        // A gap takes a symbol at least.
+        if written < bits {
             bytes.append(Symbols.byte(isMost ? 61 : 60))
-            Symbols.append(written.count, to: &bytes)
-            appendGaps(written, to: &bytes)
-        } else {
-            bytes.append(Symbols.byte(62))
-            appendBits(parts, bits, to: &bytes)
+            Symbols.append(written, to: &bytes)
+            if appendGaps(parts, inverted: isMost, upTo: start + bits, to: &bytes) { return }
+            bytes.removeLast(bytes.count - start)
         }
+        bytes.append(Symbols.byte(62))
+        appendBits(parts, bits, to: &bytes)
     }
 
-    private func missing(_ parts: ArraySlice<UInt32>) -> [UInt32] {
-        var missing: [UInt32] = []
-        var next: UInt32 = 0
-        for part in parts {
-            missing.append(contentsOf: next..<part)
-            next = part + 1
+    /// - Returns: false when `bytes` would be longer than `most`.
+    private func appendGaps(_ parts: PartSet, inverted: Bool, upTo most: Int, to bytes: inout [UInt8]) -> Bool {
+        var next = 0
+        for (index, word) in parts.words.enumerated() {
+            var word = inverted ? ~word : word
+            while word != 0 {
+                let part = index * 64 + word.trailingZeroBitCount
+                if part >= partCount { break }
+                Symbols.append(part - next, to: &bytes)
+                next = part + 1
+                word &= word - 1
+            }
+            if bytes.count > most { return false }
         }
-        missing.append(contentsOf: next..<UInt32(partCount))
-        return missing
+        return true
     }
 
-    private func appendGaps(_ parts: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
-        var next: UInt32 = 0
-        for part in parts {
-            Symbols.append(Int(part - next), to: &bytes)
-            next = part + 1
+    private func appendBits(_ parts: PartSet, _ count: Int, to bytes: inout [UInt8]) {
+        for symbol in 0..<count {
+            let (word, bit) = (6 * symbol).quotientAndRemainder(dividingBy: 64)
+            // Beyond 58 the symbol goes on in the next word; there is always one more.
+            let bits = parts.words[word] >> UInt64(bit) | (bit > 58 ? parts.words[word + 1] << UInt64(64 - bit) : 0)
+            bytes.append(Symbols.byte(Int(bits & 63)))
         }
-    }
-
-    private func gapLength(_ parts: ArraySlice<UInt32>) -> Int {
-        var (length, next) = (0, UInt32(0))
-        for part in parts {
-            length += Symbols.length(Int(part - next))
-            next = part + 1
-        }
-        return length
-    }
-
-    private func appendBits(_ parts: ArraySlice<UInt32>, _ count: Int, to bytes: inout [UInt8]) {
-        var symbols = [Int](repeating: 0, count: count)
-        for part in parts { symbols[Int(part) / 6] |= 1 << (Int(part) % 6) }
-        for symbol in symbols { bytes.append(Symbols.byte(symbol)) }
-    }
-
-    /// About how many symbols a list of `count` takes; to cut shards by.
-    func estimate(_ count: Int) -> Int {
-        let written = min(count, max(partCount - count, 0))
-        let gap = partCount / (written + 1)
-        return min(written * Symbols.length(gap) + 3, partCount / 6 + 1)
     }
 }

@@ -1,57 +1,70 @@
-/// Gathers numbers of parts, each once. Kept and reused, because a large index asks a million times.
+/// A set of parts as bits, kept and used again, because a large index asks a million times.
 struct PartSet {
-    private var words: [UInt64]
-    private(set) var sorted: [UInt32] = []
+    private(set) var words: [UInt64]
 
-    init(count: Int) { words = [UInt64](repeating: 0, count: count / 64 + 1) }
+    init(partCount: Int) { words = [UInt64](repeating: 0, count: partCount / 64 + 2) }
 
-    /// The union of `lists` in ascending order.
-    mutating func unite(_ lists: some Sequence<ArraySlice<UInt32>>) {
-        sorted.removeAll(keepingCapacity: true)
-        var count = 0
-        for list in lists {
-            count += list.count
-            for part in list { words[Int(part >> 6)] |= 1 << UInt64(part & 63) }
+    var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+    @inline(__always)
+    mutating func insert(_ part: UInt32) { words[Int(part >> 6)] |= 1 << UInt64(part & 63) }
+
+    mutating func insert(_ parts: Slice<UnsafeBufferPointer<UInt32>>) {
+        words.withUnsafeMutableBufferPointer { words in
+            for part in parts { words[Int(part >> 6)] |= 1 << UInt64(part & 63) }
         }
-        if count < words.count / 4 {
-            for list in lists {
-                for part in list where words[Int(part >> 6)] & 1 << UInt64(part & 63) != 0 {
-                    words[Int(part >> 6)] &= ~(1 << UInt64(part & 63))
-                    sorted.append(part)
-                }
-            }
-            sorted.sort()
-        } else {
-            for index in words.indices where words[index] != 0 {
-                var word = words[index]
-                while word != 0 {
-                    sorted.append(UInt32(index * 64 + word.trailingZeroBitCount))
-                    word &= word - 1
-                }
-                words[index] = 0
-            }
-        }
+    }
+
+    mutating func removeAll() {
+        for index in words.indices { words[index] = 0 }
     }
 }
 
-/// A few numbers of parts in ascending order.
+/// At most so many parts in ascending order.
 struct FewParts {
-    private(set) var list: [UInt32] = []
-    let most: Int
+    private(set) var parts: [UInt32]
+    private(set) var count = 0
+    private let most: Int
 
-    init(most: Int) { self.most = most }
+    init(most: Int) {
+        parts = [UInt32](repeating: 0, count: most)
+        self.most = most
+    }
 
-    mutating func removeAll() { list.removeAll(keepingCapacity: true) }
+    var list: ArraySlice<UInt32> { parts[..<count] }
+
+    @inline(__always)
+    mutating func removeAll() { count = 0 }
 
     /// - Returns: false when there would be more than `most`; what is gathered is then of no use.
-    mutating func insert(_ parts: some Sequence<UInt32>) -> Bool {
-        for part in parts {
-            var place = list.count
-            while place > 0, list[place - 1] > part { place -= 1 }
-            if place > 0, list[place - 1] == part { continue }
-            guard list.count < most else { return false }
-            list.insert(part, at: place)
+    @inline(__always)
+    mutating func insert(_ part: UInt32) -> Bool {
+        var place = count
+        while place > 0, parts[place - 1] > part { place -= 1 }
+        if place > 0, parts[place - 1] == part { return true }
+        guard count < most else { return false }
+        var index = count
+        while index > place {
+            parts[index] = parts[index - 1]
+            index -= 1
         }
+        parts[place] = part
+        count += 1
+        return true
+    }
+
+    /// Adds all of `other`, or nothing when there would be more than `most`.
+    mutating func unite(_ other: FewParts) -> Bool {
+        let before = count
+        if before + other.count > most {
+            var (new, own) = (0, 0)
+            for index in 0..<other.count {
+                while own < before, parts[own] < other.parts[index] { own += 1 }
+                if own == before || parts[own] != other.parts[index] { new += 1 }
+            }
+            guard before + new <= most else { return false }
+        }
+        for index in 0..<other.count { _ = insert(other.parts[index]) }
         return true
     }
 }

@@ -31,17 +31,21 @@ public enum Folding {
 
     /// `text` folded. A point or comma between two digits stays, because 3.5 is one thing.
     public static func folded(_ text: some Sequence<UInt16>) -> [UInt16] {
-        let units = Array(text)
-        return units.indices.map { unit(at: $0, of: units) }
+        var folded: [UInt16] = []
+        Array(text).withUnsafeBufferPointer { fold($0, into: &folded) }
+        return folded
     }
 
-    @inline(__always)
-    static func unit(at index: Int, of units: [UInt16]) -> UInt16 {
-        let folded = table[Int(units[index])]
-        guard folded == separator, isPointOrComma(units[index]), index > 0, index + 1 < units.count,
-            isDigit(table[Int(units[index - 1])]), isDigit(table[Int(units[index + 1])])
-        else { return folded }
-        return units[index] == 0x2C || units[index] == 0xFF0C ? 0x2C : 0x2E
+    /// Replaces what is in `folded` by `text` folded.
+    static func fold(_ text: UnsafeBufferPointer<UInt16>, into folded: inout [UInt16]) {
+        folded.removeAll(keepingCapacity: true)
+        table.withUnsafeBufferPointer { table in
+            folded.append(contentsOf: text.lazy.map { table[Int($0)] })
+            for index in text.indices.dropFirst().dropLast() where folded[index] == separator && isPointOrComma(text[index]) {
+                guard isDigit(folded[index - 1]), isDigit(folded[index + 1]) else { continue }
+                folded[index] = text[index] == 0x2C || text[index] == 0xFF0C ? 0x2C : 0x2E
+            }
+        }
     }
 
     private static func isPointOrComma(_ unit: UInt16) -> Bool { unit == 0x2E || unit == 0x2C || unit == 0xFF0E || unit == 0xFF0C }

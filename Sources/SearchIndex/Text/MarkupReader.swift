@@ -2,22 +2,32 @@
 struct MarkupReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
-    var text: [UInt16]
+    /// Room for as many code units as there are bytes: no byte makes more than one, and the end of a line takes the place of a tag.
+    private let text: UnsafeMutableBufferPointer<UInt16>
+    private var count = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, text: [UInt16]) {
-        self.bytes = bytes
-        self.text = text
-        self.text.reserveCapacity(text.count + bytes.count / 3)
+    /// The text of `bytes`. It is made in borrowed memory and copied once, so that millions of letters need no look at an array's owner.
+    static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt16] {
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count + 1) { text in
+            var reader = MarkupReader(bytes: bytes, text: text)
+            reader.read()
+            return Array(text[..<reader.count])
+        }
     }
 
-    mutating func read() {
+    private init(bytes: UnsafeBufferPointer<UInt8>, text: UnsafeMutableBufferPointer<UInt16>) {
+        self.bytes = bytes
+        self.text = text
+    }
+
+    private mutating func read() {
         while index < bytes.count {
             let byte = bytes[index]
             switch byte {
             case UInt8(ascii: "<"): readTag()
             case UInt8(ascii: "&"): readReference()
             case 0x00...0x20: appendSpace(); index += 1
-            case 0x21...0x7F: text.append(UInt16(byte)); index += 1
+            case 0x21...0x7F: put(UInt16(byte)); index += 1
             default: readScalar()
             }
         }
@@ -25,25 +35,33 @@ struct MarkupReader {
 
     // MARK: - Characters
 
+    @inline(__always)
+    private mutating func put(_ unit: UInt16) {
+        text[count] = unit
+        count += 1
+    }
+
+    private var last: UInt16? { count > 0 ? text[count - 1] : nil }
+
     private mutating func appendSpace() {
-        if let last = text.last, last != 0x20, last != 0x0A { text.append(0x20) }
+        if let last, last != 0x20, last != 0x0A { put(0x20) }
     }
 
     private mutating func endLine() {
-        if text.last == 0x20 { text.removeLast() }
-        if let last = text.last, last != 0x0A { text.append(0x0A) }
+        if last == 0x20 { count -= 1 }
+        if let last, last != 0x0A { put(0x0A) }
     }
 
     private mutating func append(_ scalar: UInt32) {
         switch scalar {
-        case 0x4E00...0x9FFF: text.append(UInt16(scalar))
+        case 0x4E00...0x9FFF: put(UInt16(scalar))
         case 0x20, 0xA0: appendSpace()
         case 0x10000...0x10FFFF:
-            text.append(UInt16(0xD800 + (scalar - 0x10000) >> 10))
-            text.append(UInt16(0xDC00 + (scalar - 0x10000) & 0x3FF))
+            put(UInt16(0xD800 + (scalar - 0x10000) >> 10))
+            put(UInt16(0xDC00 + (scalar - 0x10000) & 0x3FF))
         // Marks that are not seen: soft hyphen, zero-width space and joiners, byte order mark.
         case 0xAD, 0x200B...0x200D, 0xFEFF, 0..<0x20, 0xD800...0xDFFF: break
-        default: if scalar <= 0xFFFF { text.append(UInt16(scalar)) }
+        default: if scalar <= 0xFFFF { put(UInt16(scalar)) }
         }
     }
 
@@ -63,7 +81,7 @@ struct MarkupReader {
         while end < bytes.count, end < index + 12, bytes[end] != UInt8(ascii: ";") { end += 1 }
         let name = String(decoding: bytes[index + 1..<min(end, bytes.count)], as: UTF8.self)
         guard end < bytes.count, bytes[end] == UInt8(ascii: ";"), let scalar = Self.scalar(named: name) else {
-            text.append(0x26)
+            put(0x26)
             index += 1
             return
         }

@@ -19,7 +19,7 @@ struct Part: Sendable {
             let window = text[(start + mostUnits / 2)..<latest]
             let end = window.lastIndex { $0 == 0x0A || $0 == 0x3002 } ?? window.lastIndex { Folding.table[Int($0)] == Folding.separator }
             parts.append(Part(document: document, range: start..<(end.map { $0 + 1 } ?? latest)))
-            start = end.map { $0 + 1 } ?? latest - Grams.longest
+            start = end.map { $0 + 1 } ?? latest - GramWalk.longest
         }
         parts.append(Part(document: document, range: start..<text.count))
         return parts

@@ -19,13 +19,7 @@ public struct SearchText: Sendable {
     /// Appends what is to be read in `html`: no tags, no drawings, no menus, nothing that is marked `data-search="skip"`.
     public mutating func append(html: some Collection<UInt8>) {
         endLine()
-        let read: Void? = html.withContiguousStorageIfAvailable { bytes in
-            var reader = MarkupReader(bytes, text: units)
-            units = []
-            reader.read()
-            units = reader.text
-        }
-        if read == nil { append(html: Array(html)) }
+        units += html.withContiguousStorageIfAvailable(MarkupReader.text) ?? Array(html).withUnsafeBufferPointer(MarkupReader.text)
         endLine()
     }
 

@@ -77,5 +77,6 @@ final class SiteLabel: TemplateModel {
         .optionalText("policeRecord", "公安备案号") { $0.configuration.policeRecord },
         .optionalText("governmentMark", "党政机关网站标识") { $0.configuration.governmentMark },
         .optionalText("siteCode", "网站标识码") { $0.configuration.siteCode },
+        .flag("searchable", "是否有站内搜索") { $0.configuration.isSearchable },
     ]
 }
