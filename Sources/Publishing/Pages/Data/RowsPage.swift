@@ -23,8 +23,7 @@ extension Composer {
 
     /// The years for which a dataset has a page of rows; one page without a year for the others.
     func rowYears(of dataset: LoadedDataset) -> [Int?] {
-        let years = dataset.rowYears
-        return years.isEmpty ? [nil] : Set(years).sorted(by: >).map(Optional.some)
+        dataset.rowYears.map { Set($0.values).sorted(by: >) } ?? [nil]
     }
 
     func rowsPages(of dataset: LoadedDataset) -> [Page] {
@@ -38,7 +37,7 @@ extension Composer {
     private func rowsPage(of dataset: LoadedDataset, _ year: Int?) -> RowsPage {
         let route = Self.rowsRoute(of: dataset.definition, year: year)
         let years = dataset.rowYears
-        let rows = (0..<dataset.table.count).filter { year == nil || years[$0] == year }
+        let rows = (0..<dataset.table.count).filter { year == nil || years?[$0] == year }
         let title = dataset.title + (year.map { "：\($0)年各行" } ?? "：各行")
         return RowsPage(
             frame: frame(route, title: title, description: "每一行是\(dataset.definition.rowMeaning)。网站上的合计和比率都由这些行算出。", in: .data, sources: [dataset]),
@@ -67,23 +66,11 @@ extension Composer {
             columns: fields.dropFirst().map { FigureTable.Column(title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber) },
             rows: rows.map { row in
                 FigureTable.Row(
-                    title: texts[0](row), anchor: "r\(row + 1)",
+                    title: texts[0][row], anchor: "r\(row + 1)",
                     cells: zip(fields, texts).dropFirst().map { field, text in
-                        let text = text(row)
+                        let text = text[row]
                         return field.description.isNumber ? FigureTable.Cell(text: text) : .words(text)
                     })
             })
-    }
-}
-
-extension LoadedDataset {
-    /// The year of each row; empty when rows have none.
-    var rowYears: [Int] {
-        switch definition.cube?.time {
-        case .years(let field)?: table[field].map(\.number)
-        case .dates(let field)?: table[field].map(\.year)
-        case .snapshot?: []
-        case nil: definition.fields.lazy.compactMap { $0 as? UnionData.Field<Year> }.first { $0.description.isKey }.map { table[$0].map(\.number) } ?? []
-        }
     }
 }

@@ -174,14 +174,14 @@ extension Composer {
         let table = dataset.table
         let isByYear = matrix.columns is UnionData.Field<Year>
         let years = dataset.rowYears
-        let latest = years.max()
-        let rows = (0..<table.count).filter { isByYear || years.isEmpty || years[$0] == latest }
+        let latest = years?.values.max()
+        let rows = (0..<table.count).filter { isByYear || years?[$0] == latest }
         let columns = matrix.columns.labels(in: table)
         let titles = rows.flatMap { columns[$0] }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let rowOf = Dictionary(rows.flatMap { row in columns[row].map { (MatrixKey(region: table[place][row], column: $0), row) } }, uniquingKeysWith: { first, _ in first })
         func cell(_ id: RegionID, _ column: String) -> FigureTable.Cell {
             guard let row = rowOf[MatrixKey(region: id, column: column)] else { return .words("") }
-            let page = Self.rowsRoute(of: dataset.definition, year: years.isEmpty ? nil : years[row])
+            let page = Self.rowsRoute(of: dataset.definition, year: years?[row])
             return .words(
                 matrix.cells.map { $0.text(for: .display, in: table, row: row) }.joined(separator: " "), url: route.link(to: page) + "#r\(row + 1)")
         }
