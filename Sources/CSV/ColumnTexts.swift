@@ -26,9 +26,9 @@ public struct ColumnTexts: Sendable {
         var hasAbsentCells = false
         numbers = [UInt32](unsafeUninitializedCapacity: rows.count) { numbers, count in
             grid.storage.source.bytes.withUnsafeBytes { bytes in
-                for (position, row) in rows.enumerated() {
-                    if column < grid.columnCount(ofRow: row) {
-                        numbers[position] = known.number(of: grid.range(row: row, column: column), in: bytes, row: row)
+                grid.forEachRange(ofColumn: column, in: rows) { position, range in
+                    if let range {
+                        numbers[position] = known.number(of: range, in: bytes, row: rows.lowerBound + position)
                     } else {
                         numbers[position] = Self.absent
                         hasAbsentCells = true

@@ -101,4 +101,18 @@ public struct Grid: Sendable {
         let offset = Int(storage.rowOffsets[row]) + column
         return Int(storage.bounds[offset])..<Int(storage.bounds[offset + 1]) - 1
     }
+
+    /// Calls `body` for some rows, one after the other, with their cells' bytes in `column`; nil where a row ends before it.
+    @inline(__always)
+    func forEachRange(ofColumn column: Int, in rows: Range<Int>, _ body: (_ position: Int, _ range: Range<Int>?) -> Void) {
+        storage.bounds.withUnsafeBufferPointer { bounds in
+            storage.rowOffsets.withUnsafeBufferPointer { rowOffsets in
+                for row in rows {
+                    let cell = Int(rowOffsets[row]) + column
+                    let isThere = cell < Int(rowOffsets[row + 1]) - 1
+                    body(row - rows.lowerBound, isThere ? Int(bounds[cell])..<Int(bounds[cell + 1]) - 1 : nil)
+                }
+            }
+        }
+    }
 }

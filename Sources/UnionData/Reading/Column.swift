@@ -56,3 +56,12 @@ extension Column where Value: Hashable {
         Column(distinct: values, numbers: rows.map { numbers[numbers.startIndex + $0] }[...])
     }
 }
+
+extension Column: Equatable where Value: Equatable {
+    /// Whether the rows have the same values.
+    public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }
+}
+
+extension Column: ExpressibleByArrayLiteral {
+    public init(arrayLiteral rows: Value...) { self.init(rows) }
+}

@@ -28,12 +28,18 @@ struct RowCombinations {
         let (pairs, isTooLarge) = a.count.multipliedReportingOverflow(by: b.count)
         // A table of all pairs, unless most of them can have no row: a tenth of the time of a dictionary.
         if !isTooLarge, pairs <= 4 * a.numbers.count + 4096 {
-            let width = b.count
             var known = [UInt32](repeating: unseen, count: pairs)
-            let numbers = zip(a.numbers, b.numbers).map { a, b in
-                let pair = Int(a) * width + Int(b)
-                if known[pair] == unseen { (known[pair], count) = (count, count + 1) }
-                return known[pair]
+            let numbers = [UInt32](unsafeUninitializedCapacity: a.numbers.count) { numbers, size in
+                a.numbers.withUnsafeBufferPointer { first in
+                    b.numbers.withUnsafeBufferPointer { second in
+                        for row in first.indices {
+                            let pair = Int(first[row]) * b.count + Int(second[row])
+                            if known[pair] == unseen { (known[pair], count) = (count, count + 1) }
+                            numbers[row] = known[pair]
+                        }
+                    }
+                }
+                size = a.numbers.count
             }
             return (numbers[...], Int(count))
         }
