@@ -64,6 +64,12 @@ extension Diagnostic {
         return Diagnostic(.error, "not-text", at: place, message, fix: fix)
     }
 
+    static func tableTooLarge(_ place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "table-too-large", at: place, Wording(zh: "文件超过 4 GB，无法读取", en: "the file is larger than 4 GB and cannot be read"),
+            fix: Wording(zh: "请按年度拆成几张表", en: "split it into a table for each year"))
+    }
+
     static func noConverter(_ place: SourceLocation, encoding: TextEncoding) -> Diagnostic {
         Diagnostic(
             .error, "no-converter", at: place,

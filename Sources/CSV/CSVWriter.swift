@@ -25,6 +25,57 @@ public struct CSVWriter: Sendable {
         bytes.append(0x0A)
     }
 
+    /// A column of many rows: its different texts, and by row which of them stands there.
+    public struct Column {
+        let texts: [String]
+        let numbers: ArraySlice<UInt32>
+
+        public init(texts: [String], numbers: ArraySlice<UInt32>) {
+            (self.texts, self.numbers) = (texts, numbers)
+        }
+    }
+
+    /// Appends the rows of `columns`, which are all as long. Each different text is quoted once and then only copied.
+    public mutating func append(columns: [Column]) {
+        guard let last = columns.indices.last else { return }
+        let written = columns.enumerated().map { WrittenTexts($1.texts, followedBy: $0 == last ? [0x0D, 0x0A] : [0x2C]) }
+        let size = zip(columns, written).reduce(bytes.count) { size, column in
+            column.0.numbers.reduce(size) { $0 + column.1.range(of: $1).count }
+        }
+        bytes = [UInt8](unsafeUninitializedCapacity: size) { [bytes] output, count in
+            count = output.update(fromContentsOf: bytes)
+            for row in 0..<columns[last].numbers.count {
+                for (column, texts) in zip(columns, written) {
+                    let cell = texts.range(of: column.numbers[column.numbers.startIndex + row])
+                    texts.bytes.withUnsafeBufferPointer { source in
+                        (output.baseAddress! + count).update(from: source.baseAddress! + cell.lowerBound, count: cell.count)
+                    }
+                    count += cell.count
+                }
+            }
+        }
+    }
+
+    /// Texts as cells, one behind the other.
+    private struct WrittenTexts {
+        let bytes: [UInt8]
+        private let ends: [Int]
+
+        init(_ texts: [String], followedBy separator: [UInt8]) {
+            var writer = CSVWriter()
+            writer.bytes = []
+            ends = [0] + texts.map { text in
+                writer.append(cell: text)
+                writer.bytes += separator
+                return writer.bytes.count
+            }
+            bytes = writer.bytes
+        }
+
+        @inline(__always)
+        func range(of number: UInt32) -> Range<Int> { ends[Int(number)]..<ends[Int(number) + 1] }
+    }
+
     private mutating func append(cell: String) {
         let isFormula = Self.wouldRun(cell)
         guard isFormula || Self.needsQuotes(cell) else {

@@ -26,17 +26,17 @@ extension Grid {
         guard storage.rowLines.indices.contains(row) else { return source.whole }
         let start = range(row: row, column: 0).lowerBound
         return SourceLocation(
-            path: source.path, line: storage.rowLines[row], excerpt: source.excerpt(of: source.lineRange(at: start)))
+            path: source.path, line: Int(storage.rowLines[row]), excerpt: source.excerpt(of: source.lineRange(at: start)))
     }
 
     /// The place of a range of the decoded text, with its cell.
     public func location(of range: Range<Int>) -> SourceLocation {
         let bounds = storage.bounds
         // The last row, then the last cell, that starts at or before the range.
-        let row = storage.rowLines.indices.partitioningIndex { bounds[storage.rowOffsets[$0]] > range.lowerBound } - 1
+        let row = storage.rowLines.indices.partitioningIndex { bounds[Int(storage.rowOffsets[$0])] > range.lowerBound } - 1
         guard row >= 0 else { return source.location(of: range) }
         let column = (0..<columnCount(ofRow: row)).partitioningIndex {
-            bounds[storage.rowOffsets[row] + $0] > range.lowerBound
+            bounds[Int(storage.rowOffsets[row]) + $0] > range.lowerBound
         } - 1
         return SourceLocation(
             path: source.path, line: line(at: range.lowerBound, inRow: row), column: column + 1,
@@ -46,7 +46,7 @@ extension Grid {
     private func line(at offset: Int, inRow row: Int) -> Int {
         let start = range(row: row, column: 0).lowerBound
         let text = SourceText(path: source.path, bytes: Array(source.bytes[start..<offset]))
-        return storage.rowLines[row] + text.lineNumber(at: text.bytes.count) - 1
+        return Int(storage.rowLines[row]) + text.lineNumber(at: text.bytes.count) - 1
     }
 }
 

@@ -43,6 +43,8 @@ struct HeaderMatch {
         for row in 0..<min(grid.rowCount, searchedRows) where !grid.isBlank(row: row) {
             let match = HeaderMatch.best(in: grid, row: row, names: names, shape: shape)
             if match.score > best?.score ?? 0 { best = match }
+            // Nothing further down names more.
+            if match.score == shape.columns.count { break }
         }
         if best?.isConvincing(for: shape) != true { best = nearMatch(in: grid, shape: shape, names: names) }
         best?.adoptMisspelled(shape)

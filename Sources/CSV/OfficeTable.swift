@@ -64,7 +64,25 @@ public struct OfficeTable: Sendable {
 
     /// The records, in the order of the file.
     public var dataRows: some RandomAccessCollection<TableRow> {
-        storage.body.dataRows.indices.lazy.map { TableRow(table: self, row: storage.body.dataRows[$0], dataIndex: $0) }
+        storage.body.dataRows.indices.lazy.map { dataRow($0) }
+    }
+
+    /// The record at a position among all records.
+    public func dataRow(_ index: Int) -> TableRow { TableRow(table: self, row: Int(storage.body.dataRows[index]), dataIndex: index) }
+
+    /// By record, its row of the grid.
+    public var gridRows: [UInt32] { storage.body.dataRows }
+
+    /// By record, the texts of a declared column, merged cells filled down; nil when the file has no such column.
+    public func texts(_ shapeIndex: Int) -> ColumnTexts? {
+        storage.body.texts.indices.contains(shapeIndex) ? storage.body.texts[shapeIndex] : nil
+    }
+
+    /// The positions of the records whose cell in a declared column was reported already, see `TableRow.isReported`.
+    public func reportedRows(_ shapeIndex: Int) -> [Int] {
+        let body = storage.body
+        guard !body.reportedRows.isEmpty || !body.reportedCells.isEmpty || grid.isDamaged else { return [] }
+        return body.dataRows.indices.filter { dataRow($0).isReported(shapeIndex) }
     }
 
     /// 合计 and 小计: never data.

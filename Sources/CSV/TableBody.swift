@@ -17,9 +17,11 @@ struct TableBody: Sendable {
     }
 
     /// Rows of the grid.
-    var dataRows: [Int] = []
+    var dataRows: [UInt32] = []
     /// For declared key columns with merged cells: for every data row, the row of the grid that holds the value.
-    var filledFrom: [Int: [Int]] = [:]
+    var filledFrom: [Int: [UInt32]] = [:]
+    /// By declared column, the texts of its cells in the data rows; nil when the file lacks the column.
+    var texts: [ColumnTexts?] = []
     var totals: [TotalSpan] = []
     var ofWhichRows: [Int] = []
     var footnotes: [Footnote] = []

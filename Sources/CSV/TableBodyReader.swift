@@ -13,8 +13,10 @@ struct TableBodyReader {
     private let declared: [(column: Int, shape: Int)]
     private let codeColumns: [(column: Int, shape: Int)]
     private let headerWidth: Int
-    /// Error values begin with `#`: most files have none.
-    private let mayHaveErrorValues: Bool
+    /// The rows of the grid below the header.
+    private let rows: Range<Int>
+    /// The columns of the file that are looked at, each by its different texts.
+    private let columns: [Column]
     private var totals: [(label: RowTotal, dataBefore: Int)] = []
     private var extraCells: [(row: Int, column: Int)] = []
     private var lastFootnote: FootnoteKind?
@@ -23,6 +25,26 @@ struct TableBodyReader {
         let row: Int
         let column: Int
         let level: TotalLevel
+    }
+
+    private struct Column {
+        let column: Int
+        let texts: ColumnTexts
+        /// By text, whether it says something about the row that it stands in, so that the row is looked at by itself.
+        let isTelling: [Bool]
+        let isBlank: [Bool]
+        /// Whether there is any such text.
+        let tells: Bool
+
+        func isTelling(at position: Int) -> Bool {
+            let number = texts.numbers[position]
+            return number != ColumnTexts.absent && isTelling[Int(number)]
+        }
+
+        func isBlank(at position: Int) -> Bool {
+            let number = texts.numbers[position]
+            return number == ColumnTexts.absent || isBlank[Int(number)]
+        }
     }
 
     init(_ grid: Grid, shape: TableShape, header: HeaderMatch) {
@@ -34,19 +56,54 @@ struct TableBodyReader {
         headerWidth = (header.layout.labels.map(\.column).max() ?? 0) + 1
         let keys = declared.filter { shape.columns[$0.shape].isKey }.map(\.column)
         let leading = 0...(keys.min() ?? header.layout.labels.first?.column ?? 0)
-        labelColumns = Set(keys).union(leading).sorted()
-        mayHaveErrorValues = grid.source.bytes.contains(0x23)
+        let labelColumns = Set(keys).union(leading).sorted()
+        self.labelColumns = labelColumns
+        let first = header.layout.rows.upperBound
+        let rows = first..<max(first, grid.rowCount)
+        self.rows = rows
+        columns = Set(labelColumns).union(declared.map(\.column)).sorted().map { column in
+            let texts = ColumnTexts(grid, column: column, rows: rows)
+            let index = header.found.firstIndex { $0?.label.column == column }
+            let label = index.flatMap { header.found[$0]?.label.cell }
+            let code = index.map { shape.columns[$0] }.flatMap { $0.isCode ? $0 : nil }
+            let isTelling = (0..<texts.count).map { number in
+                let text = texts.cell(number).trimmedBytes
+                return labelColumns.contains(column) && RowLabel(text) != nil || SpreadsheetDamage.errorValue(text) != nil
+                    || code.map { SpreadsheetDamage.codeDamage(text, length: $0.codeLength) != nil } == true
+                    || label.map { $0.trimmedBytes.elementsEqual(text) } == true
+            }
+            return Column(
+                column: column, texts: texts, isTelling: isTelling, isBlank: (0..<texts.count).map { texts.cell($0).isBlank },
+                tells: isTelling.contains(true))
+        }
     }
 
     mutating func read() {
-        let first = header.layout.rows.upperBound
-        for row in first..<max(first, grid.rowCount) where !grid.isBlank(row: row) {
-            if row == first, isColumnNumbering(row) || isRepeatedHeader(row) { continue }
-            sort(row)
+        body.dataRows.reserveCapacity(rows.count)
+        let telling = columns.filter(\.tells)
+        for (position, row) in rows.enumerated() {
+            if row != rows.lowerBound, isPlain(row, position, telling) {
+                body.dataRows.append(UInt32(row))
+            } else if !grid.isBlank(row: row), row != rows.lowerBound || !isColumnNumbering(row) && !isRepeatedHeader(row) {
+                sort(row)
+            }
         }
         assignTotals()
         fillDown()
         reportExtraCells()
+        body.texts = header.found.indices.map(texts)
+    }
+
+    /// Whether a row is data, with nothing to be said about it: what `sort` would find, told by the texts alone. True of nearly every row.
+    private func isPlain(_ row: Int, _ position: Int, _ telling: [Column]) -> Bool {
+        lastFootnote == nil && !columns[0].isBlank(at: position) && !telling.contains { $0.isTelling(at: position) }
+            && firstExtraCell(of: row) == nil
+    }
+
+    /// The texts of a declared column in the data rows; nil when the file lacks the column.
+    private func texts(_ shapeIndex: Int) -> ColumnTexts? {
+        guard let label = header.found[shapeIndex]?.label, let column = columns.first(where: { $0.column == label.column }) else { return nil }
+        return column.texts.choosing((body.filledFrom[shapeIndex] ?? body.dataRows).lazy.map { Int($0) - rows.lowerBound })
     }
 
     private mutating func sort(_ row: Int) {
@@ -65,7 +122,7 @@ struct TableBodyReader {
         } else if let kind = continuedFootnote(row) {
             addFootnotes(row, kind)
         } else if !isRepeatedHeader(row) {
-            body.dataRows.append(row)
+            body.dataRows.append(UInt32(row))
             checkWidth(row)
             checkCells(row)
             checkCodes(row)
@@ -124,15 +181,16 @@ struct TableBodyReader {
     // MARK: What is wrong with it
 
     private mutating func checkWidth(_ row: Int) {
+        if let extra = firstExtraCell(of: row) { extraCells.append((row, extra)) }
+    }
+
+    /// The first column beyond the header in which a row has something.
+    private func firstExtraCell(of row: Int) -> Int? {
         let width = grid.columnCount(ofRow: row)
-        guard width > headerWidth else { return }
-        if let extra = (headerWidth..<width).first(where: { grid[row, $0]?.isBlank == false }) {
-            extraCells.append((row, extra))
-        }
+        return width > headerWidth ? (headerWidth..<width).first { grid[row, $0]?.isBlank == false } : nil
     }
 
     private mutating func checkCells(_ row: Int) {
-        guard mayHaveErrorValues else { return }
         for (column, _) in declared {
             guard let cell = grid[row, column], let value = SpreadsheetDamage.errorValue(cell.trimmedBytes) else { continue }
             body.reportedCells.insert(TableBody.CellKey(row: row, column: column))
@@ -174,14 +232,15 @@ struct TableBodyReader {
         var filled: [(cell: Int, row: Int, column: Int)] = []
         var count = 0
         for (column, shapeIndex) in declared where shape.columns[shapeIndex].isKey {
-            var holder: Int?
-            var sources: [Int] = []
+            guard let key = columns.first(where: { $0.column == column }), key.texts.hasAbsentCells || key.isBlank.contains(true) else { continue }
+            var holder: UInt32?
+            var sources: [UInt32] = []
             let countBefore = count
             for row in body.dataRows {
-                if grid[row, column]?.isBlank == false {
+                if !key.isBlank(at: Int(row) - rows.lowerBound) {
                     holder = row
                 } else if holder != nil {
-                    if count == countBefore { filled.append((shapeIndex, row, column)) }
+                    if count == countBefore { filled.append((shapeIndex, Int(row), column)) }
                     count += 1
                 }
                 sources.append(holder ?? row)

@@ -41,7 +41,7 @@ public struct TableRow: Sendable {
 
     private func source(of shapeIndex: Int) -> Int {
         guard let dataIndex, let sources = table.storage.body.filledFrom[shapeIndex] else { return row }
-        return sources[dataIndex]
+        return Int(sources[dataIndex])
     }
 }
 
@@ -61,7 +61,7 @@ public struct TotalRow: Sendable {
     public var coveredRows: [TableRow] {
         let body = row.table.storage.body
         return span.dataRows.compactMap { index in
-            let candidate = TableRow(table: row.table, row: body.dataRows[index], dataIndex: index)
+            let candidate = TableRow(table: row.table, row: Int(body.dataRows[index]), dataIndex: index)
             let agrees = span.keys.allSatisfy { shapeIndex in
                 candidate.cell(shapeIndex).map { $0.trimmedBytes.elementsEqual(row.cell(shapeIndex)?.trimmedBytes ?? []) } ?? false
             }

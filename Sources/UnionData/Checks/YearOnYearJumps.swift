@@ -57,12 +57,16 @@ public struct YearOnYearJumps: Sendable {
 
     /// Rows of the same region and kind, one year apart.
     private func consecutiveRows() -> [(earlier: Int, later: Int)] {
+        guard table.count > 0 else { return [] }
+        let series = RowCombinations(identity.map { $0.numbers(in: table) })
         let years = table[year]
-        let words = identity.map { $0.labels(in: table) }
-        var rows: [[[String]]: [Year: Int]] = [:]
-        for row in 0..<table.count { rows[words.map { $0[row] }, default: [:]][years[row]] = row }
-        return rows.values.flatMap { series in
-            series.compactMap { year, later in series[Year(year.number - 1)].map { ($0, later) } }
-        }
+        var rowOf: [Moment: Int] = [:]
+        for (row, number) in series.numbers.enumerated() { rowOf[Moment(series: number, year: years[row].number)] = row }
+        return rowOf.compactMap { moment, later in rowOf[Moment(series: moment.series, year: moment.year - 1)].map { ($0, later) } }
+    }
+
+    private struct Moment: Hashable {
+        let series: UInt32
+        let year: Int
     }
 }

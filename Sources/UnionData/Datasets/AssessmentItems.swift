@@ -29,7 +29,7 @@ public enum AssessmentItems: Dataset {
         }
 
         private let rows: [Key: Int]
-        private let values: [Measure]
+        private let values: Column<Measure>
 
         init(_ table: DatasetTable) {
             let (years, items) = (table[AssessmentItems.year], table[AssessmentItems.item])

@@ -34,25 +34,35 @@ public enum AssessmentScores: Dataset {
     private static let pointsAreWithinMaximum = Rule { table, tables, diagnostics in
         guard let rubric = tables[AssessmentItems.definition.id] else { return }
         let maxima = AssessmentItems.Maxima(rubric)
-        let (items, years) = (table[item], table[year])
-        for (row, value) in table[points].enumerated() {
-            guard let value = value.exactValue, let maximum = maxima.find(items[row], in: years[row]),
-                let limit = maximum.value.exactValue, value > limit
-            else { continue }
+        let (items, years, scores) = (table[item], table[year], table[points])
+        guard table.count > 0 else { return }
+        func maximum(of row: Int) -> (limit: ExactDecimal, row: Int)? {
+            maxima.find(items[row], in: years[row]).flatMap { maximum in maximum.value.exactValue.map { ($0, maximum.row) } }
+        }
+        let combinations = RowCombinations([years.rowNumbers, items.rowNumbers, scores.rowNumbers])
+        let wrong = combinations.finding { row in
+            guard let value = scores[row].exactValue, let maximum = maximum(of: row) else { return false }
+            return value > maximum.limit
+        }
+        guard let wrong else { return }
+        for (row, combination) in combinations.numbers.enumerated() where wrong[Int(combination)] {
+            guard let value = scores[row].exactValue, let (limit, limitRow) = maximum(of: row) else { continue }
             diagnostics.append(
                 .partExceedsWhole(
                     (items[row] + "得分", value, table.location(row: row, of: points)),
-                    ("满分", limit, rubric.location(row: maximum.row, of: AssessmentItems.maximum)),
+                    ("满分", limit, rubric.location(row: limitRow, of: AssessmentItems.maximum)),
                     because: Wording(
                         zh: "\(years[row].number)年度细则里这一项最多 \(limit) 分", en: "the rubric of \(years[row].number) gives at most \(limit) points")))
         }
     }
 
-    private static let maxima: @Sendable (CubeSource) -> [Measure] = { source in
-        let table = source.table
-        guard let rubric = source.tables[AssessmentItems.definition.id] else { return Array(repeating: .missing, count: table.count) }
+    private static let maxima: @Sendable (CubeSource) -> Column<Measure> = { source in
+        let (items, years) = (source.table[item], source.table[year])
+        guard let rubric = source.tables[AssessmentItems.definition.id] else { return years.mapValues { _ in .missing } }
         let maxima = AssessmentItems.Maxima(rubric)
-        return zip(table[year], table[item]).map { year, item in maxima.find(item, in: year)?.value ?? .missing }
+        let combinations = RowCombinations([years.rowNumbers, items.rowNumbers])
+        return Column(
+            values: combinations.firstRows.map { maxima.find(items[$0], in: years[$0])?.value ?? .missing }, numbers: combinations.numbers)
     }
 }
 

@@ -31,8 +31,8 @@ public enum ElectionTerms: Dataset {
     }
 
     /// Without an as-of date nobody can say what is overdue.
-    private static let overdue: @Sendable (CubeSource) -> [Measure] = { source in
-        expiries(in: source).map { source.metadata.asOf == nil ? .missing : .known($0 == nil ? 0 : 1) }
+    private static let overdue: @Sendable (CubeSource) -> Column<Measure> = { source in
+        Column(expiries(in: source).map { source.metadata.asOf == nil ? .missing : .known($0 == nil ? 0 : 1) })
     }
 
     private static let overdueElections: @Sendable (CubeSource) -> Finding? = { source in

@@ -54,7 +54,7 @@ public enum Facilities: Dataset {
         rules: [.refers(within, to: id, in: "facilities")])
 
     /// A venue that has no books has none to add; only `—` says that a number is not known.
-    @Sendable private static func present(_ column: [Measure]) -> [Measure] { column.map { $0 == .missing ? .notApplicable : $0 } }
+    @Sendable private static func present(_ column: Column<Measure>) -> Column<Measure> { column.mapValues { $0 == .missing ? .notApplicable : $0 } }
 }
 
 extension Indicator {

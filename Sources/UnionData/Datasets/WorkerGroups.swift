@@ -12,7 +12,7 @@ public enum WorkerGroups: Dataset {
 
 extension Rule {
     /// Every group named stands in the newest list that is not later than the row's year.
-    static func namesWorkerGroups(_ field: any FieldDeclaration, in year: @escaping @Sendable (DatasetTable) -> [Year]) -> Rule {
+    static func namesWorkerGroups(_ field: any FieldDeclaration, in year: @escaping @Sendable (DatasetTable) -> Column<Year>) -> Rule {
         refers(field, in: year, to: WorkerGroups.group, of: WorkerGroups.edition, in: WorkerGroups.definition.id, choosing: .newestNotLater)
     }
 }

@@ -10,10 +10,10 @@ public struct Cube: Sendable {
         case snapshot
 
         /// The year of each row of `table`; nil when rows have none.
-        func years(of table: DatasetTable) -> [Int]? {
+        func years(of table: DatasetTable) -> Column<Int>? {
             switch self {
-            case .years(let field): table[field].map(\.number)
-            case .dates(let field): table[field].map(\.year)
+            case .years(let field): table[field].mapValues(\.number)
+            case .dates(let field): table[field].mapValues(\.year)
             case .snapshot: nil
             }
         }
@@ -86,11 +86,11 @@ public struct CubeMeasure: Sendable {
     /// The categories whose kinds are never added up to one figure, by name: they overlap, or are different things.
     let apartBy: Set<String>
     /// What each row adds.
-    let values: @Sendable (CubeSource) -> [Measure]
+    let values: @Sendable (CubeSource) -> Column<Measure>
 
     private init(
         _ indicator: Indicator, field: Field<Measure>? = nil, countsRows: Bool = false, apartBy: [any FieldDeclaration] = [],
-        values: @escaping @Sendable (CubeSource) -> [Measure]
+        values: @escaping @Sendable (CubeSource) -> Column<Measure>
     ) {
         self.indicator = indicator
         self.field = field
@@ -110,12 +110,12 @@ public struct CubeMeasure: Sendable {
     /// The number of rows for which `condition` holds.
     public static func rows(_ indicator: Indicator, where condition: @escaping @Sendable (CubeSource, Int) -> Bool = { _, _ in true }) -> CubeMeasure {
         CubeMeasure(indicator, countsRows: true) { source in
-            (0..<source.table.count).map { condition(source, $0) ? .known(1) : .known(0) }
+            Column(values: [.known(0), .known(1)], numbers: (0..<source.table.count).map { condition(source, $0) ? 1 : 0 }[...])
         }
     }
 
     /// What each row adds, looked up elsewhere.
-    public static func derived(_ indicator: Indicator, values: @escaping @Sendable (CubeSource) -> [Measure]) -> CubeMeasure {
+    public static func derived(_ indicator: Indicator, values: @escaping @Sendable (CubeSource) -> Column<Measure>) -> CubeMeasure {
         CubeMeasure(indicator, values: values)
     }
 }

@@ -16,16 +16,24 @@ extension Rule {
     ///   - target: the entries of the list; `edition` is the year of the list that each belongs to.
     ///   - id: the dataset that holds the list.
     public static func refers(
-        _ field: any FieldDeclaration, in year: @escaping @Sendable (DatasetTable) -> [Year], to target: Field<String>,
+        _ field: any FieldDeclaration, in year: @escaping @Sendable (DatasetTable) -> Column<Year>, to target: Field<String>,
         of edition: Field<Year>, in id: String, choosing choice: EditionChoice
     ) -> Rule {
         Rule { table, tables, diagnostics in
             guard let list = tables[id] else { return }
             let editions = Editions(of: list, target, edition)
+            let (years, words) = (year(table), field.labels(in: table))
+            guard table.count > 0 else { return }
+            func isSound(_ word: String, in entries: Set<String>) -> Bool { entries.contains(word) || editions.unsound.contains(word) }
+            let combinations = RowCombinations([years.rowNumbers, words.rowNumbers])
+            let wrong = combinations.finding { row in
+                guard let entries = editions.entries(for: years[row], choice) else { return true }
+                return !words[row].allSatisfy { isSound($0, in: entries.words) }
+            }
+            guard let wrong else { return }
             var yearsWithout: Set<Year> = []
-            for (row, (year, words)) in zip(year(table), field.labels(in: table)).enumerated() {
-                // Most rows are right: the place is looked up for the others only.
-                var place: SourceLocation { table.location(row: row, of: field) }
+            for (row, combination) in combinations.numbers.enumerated() where wrong[Int(combination)] {
+                let (year, place) = (years[row], table.location(row: row, of: field))
                 guard let entries = editions.entries(for: year, choice) else {
                     // One cause, one error, however many rows that year has.
                     if list.isComplete, yearsWithout.insert(year).inserted {
@@ -33,7 +41,7 @@ extension Rule {
                     }
                     continue
                 }
-                for word in words where !entries.words.contains(word) && !editions.unsound.contains(word) {
+                for word in words[row] where !isSound(word, in: entries.words) {
                     diagnostics.append(
                         .notInEdition(
                             word, entries.year, of: list, nearest: nearestName(to: word, in: entries.words.sorted()), at: place))

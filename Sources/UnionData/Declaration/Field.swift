@@ -19,27 +19,14 @@ public struct Field<Value: FieldValue>: FieldDeclaration {
         table[self][row].text(for: purpose, in: table.regions)
     }
 
-    public func texts(for purpose: TextPurpose, in table: DatasetTable) -> (Int) -> String {
-        let (values, regions) = (table[self], table.regions)
-        return { values[$0].text(for: purpose, in: regions) }
+    public func texts(for purpose: TextPurpose, in table: DatasetTable) -> Column<String> {
+        table[self].mapValues { $0.text(for: purpose, in: table.regions) }
     }
 
-    public func identities(in table: DatasetTable) -> [Int] {
-        var known: [Value: Int] = [:]
-        return table[self].map { known.number(of: $0) }
-    }
+    public func numbers(in table: DatasetTable) -> ColumnNumbers { table[self].rowNumbers }
 
-    public func labels(in table: DatasetTable) -> [[String]] {
-        table[self].map { $0.labels(in: table.regions) }
-    }
-}
-
-extension Dictionary where Value == Int {
-    /// A number that is the same for the same key: how many other keys were asked for before it.
-    mutating func number(of key: Key) -> Int {
-        if let known = self[key] { return known }
-        self[key] = count
-        return count - 1
+    public func labels(in table: DatasetTable) -> Column<[String]> {
+        table[self].mapValues { $0.labels(in: table.regions) }
     }
 }
 
@@ -60,10 +47,10 @@ public protocol FieldDeclaration: Sendable {
     var description: FieldDescription { get }
     func decode(_ reader: ColumnReader) -> DecodedColumn
     func text(for purpose: TextPurpose, in table: DatasetTable, row: Int) -> String
-    /// The text of each row: for whoever writes many, because the column is looked up once.
-    func texts(for purpose: TextPurpose, in table: DatasetTable) -> (Int) -> String
+    /// The text of each row.
+    func texts(for purpose: TextPurpose, in table: DatasetTable) -> Column<String>
     /// By row, a number that is the same for the same value.
-    func identities(in table: DatasetTable) -> [Int]
+    func numbers(in table: DatasetTable) -> ColumnNumbers
     /// By row, the words by which it can be told apart: one, or several of a list.
-    func labels(in table: DatasetTable) -> [[String]]
+    func labels(in table: DatasetTable) -> Column<[String]>
 }

@@ -27,7 +27,7 @@ public struct Rule: Sendable {
 
     /// Nothing ends before it starts.
     public static func inOrder(_ start: Field<CalendarDate>, _ end: Field<CalendarDate>) -> Rule {
-        inOrder(start, end) { $0[end].map(Optional.some) }
+        inOrder(start, end) { $0[end].mapValues(Optional.some) }
     }
 
     /// Nothing ends before it starts, where an end is given.
@@ -36,7 +36,7 @@ public struct Rule: Sendable {
     }
 
     private static func inOrder(
-        _ start: Field<CalendarDate>, _ end: any FieldDeclaration, _ ends: @escaping @Sendable (DatasetTable) -> [CalendarDate?]
+        _ start: Field<CalendarDate>, _ end: any FieldDeclaration, _ ends: @escaping @Sendable (DatasetTable) -> Column<CalendarDate?>
     ) -> Rule {
         Rule { table, _, diagnostics in
             for (row, (first, last)) in zip(table[start], ends(table)).enumerated() {
@@ -49,7 +49,7 @@ public struct Rule: Sendable {
 
     /// Every value of `field` is a value of `target` in the dataset `id`.
     public static func refers<Value: FieldValue>(_ field: Field<Value>, to target: Field<Value>, in id: String) -> Rule {
-        reference(field, { $0[field].map(Optional.some) }, target, id)
+        reference(field, { $0[field].mapValues(Optional.some) }, target, id)
     }
 
     /// Every value of `field` that is filled in is a value of `target` in the dataset `id`.
@@ -58,13 +58,15 @@ public struct Rule: Sendable {
     }
 
     private static func reference<Value: FieldValue>(
-        _ field: any FieldDeclaration, _ values: @escaping @Sendable (DatasetTable) -> [Value?], _ target: Field<Value>, _ id: String
+        _ field: any FieldDeclaration, _ values: @escaping @Sendable (DatasetTable) -> Column<Value?>, _ target: Field<Value>, _ id: String
     ) -> Rule {
         Rule { table, tables, diagnostics in
             guard let other = tables[id] else { return }
             let known = other.everyValue(of: target)
             func text(_ value: Value) -> String { value.text(for: .download, in: table.regions) }
-            for (row, value) in values(table).enumerated() {
+            let column = values(table)
+            guard !column.values.allSatisfy({ $0.map(known.contains) ?? true }) else { return }
+            for (row, value) in column.enumerated() {
                 guard let value, !known.contains(value) else { continue }
                 diagnostics.append(
                     .unknownReference(

@@ -4,7 +4,9 @@ extension Rule {
     /// The table speaks of townships only.
     public static func townshipsOnly(_ region: Field<RegionID>) -> Rule {
         Rule { table, _, diagnostics in
-            for (row, id) in table[region].enumerated() where table.regions[id].kind != .township {
+            let kinds = table[region].mapValues { table.regions[$0].kind }
+            guard kinds.values.contains(where: { $0 != .township }) else { return }
+            for (row, id) in table[region].enumerated() where kinds[row] != .township {
                 diagnostics.append(.notATownship(table.regions[id], at: table.location(row: row, of: region)))
             }
         }

@@ -7,27 +7,31 @@ public struct Observations: Sendable {
         /// Whether a row may have several labels, so that the parts add up to more than the whole.
         public let overlaps: Bool
         /// By row, the positions of its labels.
-        let labelsOfRow: [[Int]]
+        let labelsOfRow: Column<[Int]>
+        /// By label.
+        let positions: [String: Int]
     }
 
     public let dataset: LoadedDataset
     public let cube: Cube
     public let regions: RegionDirectory
     /// In ascending order; empty when the rows describe one moment.
-    public let years: [Int]
+    public var years: [Int] { cells.years }
     public let categories: [Category]
-    private let values: [String: [Measure]]
-    /// The indicators that count rows.
-    private let counts: Set<String>
-    /// By indicator, the positions of the categories whose kinds are not added up.
-    private let apart: [String: [Int]]
-    private let rowsAt: [Cell: [Int]]
-    /// The regions that have a row in any year.
-    private let reporting: Set<RegionID>
+    private let cells: ObservationCells
+    private let scopes: RegionScopes
+    /// By indicator.
+    private let terms: [String: Term]
 
-    private struct Cell: Hashable {
-        let year: Int
-        let region: Int
+    /// What is added up to the figures of one indicator.
+    private struct Term: Sendable {
+        let values: Column<Measure>
+        /// By cell.
+        let sums: [MeasureSum]
+        /// Whether rows are counted.
+        let countsRows: Bool
+        /// The positions of the categories whose kinds are not added up.
+        let apart: [Int]
     }
 
     /// - Returns: nil when the dataset does not add up, or has no rows.
@@ -37,22 +41,18 @@ public struct Observations: Sendable {
         self.dataset = dataset
         self.cube = cube
         regions = table.regions
-        let rowYears = cube.time.years(of: table)
-        years = Set(rowYears ?? []).sorted()
-        let places = cube.region.map { table[$0] }
-        reporting = Set(places ?? [])
-        rowsAt = Dictionary(grouping: 0..<table.count) { Cell(year: rowYears?[$0] ?? 0, region: places?[$0].index ?? Self.nowhere) }
+        let cells = ObservationCells(table, cube)
+        self.cells = cells
+        scopes = RegionScopes(table.regions, cube, reporting: cells.reporting)
         categories = cube.categories.map { Category($0, in: table) }
         let source = CubeSource(dataset, among: tables)
-        apart = Dictionary(
+        terms = Dictionary(
             cube.measures.map { measure in
-                (measure.indicator.id, cube.categories.indices.filter { measure.apartBy.contains(cube.categories[$0].description.name) })
+                let values = measure.values(source)
+                let apart = cube.categories.indices.filter { measure.apartBy.contains(cube.categories[$0].description.name) }
+                return (measure.indicator.id, Term(values: values, sums: cells.sums(of: values), countsRows: measure.countsRows, apart: apart))
             }, uniquingKeysWith: { first, _ in first })
-        counts = Set(cube.measures.filter(\.countsRows).map(\.indicator.id))
-        values = Dictionary(cube.measures.map { ($0.indicator.id, $0.values(source)) }, uniquingKeysWith: { first, _ in first })
     }
-
-    private static let nowhere = -1
 
     /// What can be asked: the indicators, then the rates.
     public var quantities: [Quantity] { cube.measures.map { .indicator($0.indicator) } + cube.rates.map(Quantity.rate) }
@@ -77,82 +77,104 @@ public struct Observations: Sendable {
 
     /// The category of which a kind must be named before there is a figure: its kinds do not add up.
     public func categoryNeeded(for quantity: Quantity, at groups: [Int: String]) -> Int? {
-        quantity.indicators.lazy.flatMap { apart[$0.id] ?? [] }.first { groups[$0] == nil }
+        quantity.indicators.lazy.flatMap { terms[$0.id]?.apart ?? [] }.first { groups[$0] == nil }
     }
 
     /// Whether there are figures that the kinds of the category at `index` do not add up to.
-    public func keepsApart(_ index: Int) -> Bool { apart.values.contains { $0.contains(index) } }
+    public func keepsApart(_ index: Int) -> Bool { terms.values.contains { $0.apart.contains(index) } }
 
     /// Whether any row speaks of `region` or its parts.
-    public func speaks(of region: Region) -> Bool { !scope(of: .region(region.id)).isDisjoint(with: reporting) }
+    public func speaks(of region: Region) -> Bool { scopes.speaks(of: region.id) }
 
     /// Whether any row is of `region` itself.
-    public func hasOwnRows(_ region: Region) -> Bool { reporting.contains(region.id) }
+    public func hasOwnRows(_ region: Region) -> Bool { cells.reporting.contains(region.id) }
 
     // MARK: - Figures
 
     public func figure(_ quantity: Quantity, at coordinates: Coordinates) -> Figure {
+        let selection = selection(at: coordinates)
         switch quantity {
         case .indicator(let indicator):
-            let (measure, rows) = value(of: indicator, at: coordinates)
-            return Figure(quantity: quantity, coordinates: coordinates, measure: measure, rate: nil, rows: rows)
+            let term = term(of: indicator, at: coordinates)
+            return Figure(
+                quantity: quantity, coordinates: coordinates, measure: sum(term, over: selection), rate: nil, rows: term == nil ? [] : selection.rows)
         case .rate(let indicator):
-            let (numerator, rows) = value(of: indicator.numerator, at: coordinates)
-            let (denominator, others) = value(of: indicator.denominator, at: coordinates)
-            let rate = Rate(numerator: numerator, denominator: denominator)
+            let (numerator, denominator) = (term(of: indicator.numerator, at: coordinates), term(of: indicator.denominator, at: coordinates))
+            let rate = Rate(numerator: sum(numerator, over: selection), denominator: sum(denominator, over: selection))
             return Figure(
                 quantity: quantity, coordinates: coordinates, measure: rate.percent(digits: Figure.rateDigits), rate: rate,
-                rows: Set(rows + others).sorted())
+                rows: numerator == nil && denominator == nil ? [] : selection.rows.inAscendingOrder())
         }
     }
 
-    private func value(of indicator: Indicator, at coordinates: Coordinates) -> (Measure, [Int]) {
-        guard let column = values[indicator.id] else { return (.notApplicable, []) }
-        let scope = scope(of: coordinates.place)
-        guard !scope.isEmpty || cube.region == nil, categoryNeeded(for: .indicator(indicator), at: coordinates.groups) == nil else {
-            return (.notApplicable, [])
+    /// What some coordinates choose, whatever is added up there.
+    private struct Selection {
+        enum Part {
+            /// Nothing was reported.
+            case unreported
+            /// All rows of a cell.
+            case cell(Int)
+            /// Those of the kinds chosen, by their places among `rows`.
+            case rows(Range<Int>)
         }
+
+        var parts: [Part] = []
+        /// The rows that are added up.
+        var rows: [Int] = []
+        /// What every figure is there, when nothing is added up at all.
+        var verdict: Measure?
+    }
+
+    private func selection(at coordinates: Coordinates) -> Selection {
+        let places = cube.region == nil ? [0] : scopes.places(of: coordinates.place)
+        guard !places.isEmpty else { return Selection(verdict: .notApplicable) }
         // A label that the category does not have matches no row.
-        let groups = coordinates.groups.map { category, label in
-            (labelsOfRow: categories[category].labelsOfRow, label: categories[category].labels.firstIndex(of: label) ?? -1)
-        }
-        let places = cube.region == nil ? [Self.nowhere] : scope.map(\.index).sorted()
-        var parts: [Measure] = []
-        var used: [Int] = []
-        for year in coordinates.years.map(Array.init) ?? [years.last ?? 0] {
-            guard years.isEmpty || isWithinTime(year) else { return (.missing, []) }
-            for region in places {
-                let rows = rowsAt[Cell(year: year, region: region)] ?? []
-                if rows.isEmpty, cube.absence == .unknown {
-                    parts.append(.missing)
+        let groups = coordinates.groups.map { (rows: categories[$0].labelsOfRow, label: categories[$0].positions[$1] ?? -1) }
+        var selection = Selection()
+        for year in coordinates.years ?? (years.last ?? 0)...(years.last ?? 0) {
+            guard years.isEmpty || isWithinTime(year) else { return Selection(verdict: .missing) }
+            for place in places {
+                guard let cell = cells.cell(year: year, place: place) else {
+                    if cube.absence == .unknown { selection.parts.append(.unreported) }
                     continue
                 }
-                let chosen = groups.isEmpty ? rows : rows.filter { row in groups.allSatisfy { $0.labelsOfRow[row].contains($0.label) } }
-                if chosen.isEmpty, cube.absence == .unknown { parts.append(counts.contains(indicator.id) ? .known(0) : .notApplicable) }
-                parts += chosen.map { column[$0] }
-                used += chosen
+                let (rows, start) = (cells.rows(of: cell).lazy.map { Int($0) }, selection.rows.count)
+                if groups.isEmpty {
+                    selection.rows += rows
+                    selection.parts.append(.cell(cell))
+                } else {
+                    selection.rows += rows.filter { row in groups.allSatisfy { $0.rows[row].contains($0.label) } }
+                    selection.parts.append(.rows(start..<selection.rows.count))
+                }
             }
         }
-        return (parts.isEmpty ? .known(0) : .sum(parts), used)
+        return selection
+    }
+
+    /// What is added up for an indicator; nil where it has no figures: the dataset does not measure it, or a kind must be named first.
+    private func term(of indicator: Indicator, at coordinates: Coordinates) -> Term? {
+        terms[indicator.id].flatMap { $0.apart.allSatisfy { coordinates.groups[$0] != nil } ? $0 : nil }
+    }
+
+    private func sum(_ term: Term?, over selection: Selection) -> Measure {
+        guard let term else { return .notApplicable }
+        if let verdict = selection.verdict { return verdict }
+        var sum = MeasureSum()
+        for part in selection.parts {
+            switch part {
+            case .unreported: sum.add(.missing)
+            case .cell(let cell): sum.add(term.sums[cell])
+            case .rows(let range):
+                if range.isEmpty, cube.absence == .unknown { sum.add(term.countsRows ? .known(0) : .notApplicable) }
+                for row in selection.rows[range] { sum.add(term.values[row]) }
+            }
+        }
+        return sum.isEmpty ? .known(0) : sum.measure
     }
 
     /// Where nothing is told of absent rows, each year needs some; events may have years without any.
     private func isWithinTime(_ year: Int) -> Bool {
         cube.absence == .zero ? (years[0]...years[years.count - 1]).contains(year) : years.contains(year)
-    }
-
-    /// The regions whose rows make up `place`. Every township counts, whether it reports or not; unions that belong to no township and
-    /// rows of the banner itself count where the dataset has them at all.
-    private func scope(of place: Coordinates.Place) -> Set<RegionID> {
-        switch place {
-        case .townships: Set(regions.townships.map(\.id))
-        case .own(let id): [id]
-        case .region(let id) where regions[id].kind == .banner && cube.absence == .zero: Set(regions.all.map(\.id))
-        case .region(let id):
-            Set((regions.parts(of: regions[id]) + [id]).filter { part in
-                regions[part].kind == .township || reporting.contains(part)
-            })
-        }
     }
 
     // MARK: - Words
@@ -164,7 +186,7 @@ public struct Observations: Sendable {
         case .own(let id): "\(regions[id].name)本级"
         case .region(let id):
             regions[id].kind == .banner && cube.region != nil && cube.absence == .unknown && !regions.directs.isEmpty
-                && !regions.directs.contains { reporting.contains($0.id) } ? "各乡镇合计" : regions[id].name
+                && !regions.directs.contains(where: hasOwnRows) ? "各乡镇合计" : regions[id].name
         }
     }
 
@@ -189,7 +211,7 @@ extension Observations.Category {
         let words = declaration.labels(in: table)
         var labels = field.type.choices
         var index = Dictionary(labels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        labelsOfRow = words.map { words in
+        labelsOfRow = words.mapValues { words in
             words.map { word in
                 if let known = index[word] { return known }
                 index[word] = labels.count
@@ -198,6 +220,13 @@ extension Observations.Category {
             }
         }
         self.labels = labels
+        positions = index
         overlaps = field.type.name == "list"
+    }
+}
+
+extension [Int] {
+    fileprivate func inAscendingOrder() -> [Int] {
+        zip(self, dropFirst()).allSatisfy { $0 < $1 } ? self : sorted()
     }
 }

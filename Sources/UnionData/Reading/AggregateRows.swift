@@ -19,9 +19,9 @@ struct AggregateRows {
             return nil
         }
         let measures = cube.measures.compactMap(\.field)
-        let kinds = table[region].map { table.regions[$0].kind }
+        let kinds = table[region].mapValues { table.regions[$0].kind }
+        guard kinds.values.contains(where: { $0 == .banner || $0 == .zone }), !measures.isEmpty, kinds.values.contains(.township) else { return nil }
         rows = kinds.indices.filter { kinds[$0] == .banner || kinds[$0] == .zone }
-        guard !rows.isEmpty, !measures.isEmpty, kinds.contains(.township) else { return nil }
         self.table = table
         self.region = region
         self.measures = measures

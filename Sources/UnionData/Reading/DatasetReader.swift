@@ -18,41 +18,25 @@ extension DatasetTable {
         reading.reportAbsentCells(decoded, into: &diagnostics)
         reading.verifyTotals(decoded, into: &diagnostics)
 
-        let sound = reading.rows.indices.filter { row in decoded.allSatisfy { $0.isPresent[row] } }
+        let sound = reading.soundRows(decoded)
         let table = reading.table(of: sound, decoded)
         table.reportDuplicateKeys(into: &diagnostics)
         guard let aggregates = AggregateRows(table) else { return (table, office.footnotes.filter(\.isPublishable)) }
         aggregates.report(into: &diagnostics)
-        let data = Set(sound.indices).subtracting(aggregates.rows).sorted().map { sound[$0] }
+        let data = Set(0..<table.count).subtracting(aggregates.rows).sorted().map { sound?[$0] ?? $0 }
         return (reading.table(of: data, decoded), office.footnotes.filter(\.isPublishable))
     }
 
     private func reportDuplicateKeys(into diagnostics: inout [Diagnostic]) {
         let keys = definition.keyFields
-        guard !keys.isEmpty else { return }
-        var first: [Int: Int] = [:]
-        for (row, identity) in identities(of: keys).enumerated() {
-            guard let earlier = first[identity] else {
-                first[identity] = row
-                continue
-            }
+        guard !keys.isEmpty, count > 0 else { return }
+        let identities = RowCombinations(keys.map { $0.numbers(in: self) })
+        guard identities.firstRows.count < count else { return }
+        for (row, identity) in identities.numbers.enumerated() where identities.firstRows[Int(identity)] != row {
             let titled = keys.map { (title: $0.description.title, value: $0.text(for: .display, in: self, row: row)) }
             diagnostics.append(
-                .duplicateRow(titled, at: location(row: row, of: keys[0]), first: location(row: earlier, of: keys[0])))
-        }
-    }
-}
-
-extension DatasetTable {
-    /// By row, a number that is the same for rows with the same values in all of `fields`.
-    private func identities(of fields: [any FieldDeclaration]) -> [Int] {
-        struct Pair: Hashable {
-            let a: Int
-            let b: Int
-        }
-        return fields.dropFirst().reduce(fields[0].identities(in: self)) { earlier, field in
-            var known: [Pair: Int] = [:]
-            return zip(earlier, field.identities(in: self)).map { known.number(of: Pair(a: $0, b: $1)) }
+                .duplicateRow(
+                    titled, at: location(row: row, of: keys[0]), first: location(row: identities.firstRows[Int(identity)], of: keys[0])))
         }
     }
 }
@@ -81,30 +65,30 @@ private struct DatasetReading {
     let office: OfficeTable
     let definition: DatasetDefinition
     let regions: RegionDirectory
-    let rows: [TableRow]
-
-    init(office: OfficeTable, definition: DatasetDefinition, regions: RegionDirectory) {
-        self.office = office
-        self.definition = definition
-        self.regions = regions
-        rows = Array(office.dataRows)
-    }
-
     func columns(into diagnostics: inout [Diagnostic]) -> [DecodedColumn] {
         definition.fields.enumerated().map { index, field in
             let context = ValueContext(field: field.description, columnUnit: unit(of: index, into: &diagnostics), regions: regions)
-            return field.decode(ColumnReader(rows: rows, index: index, context: context))
+            return field.decode(ColumnReader(office: office, index: index, context: context))
         }
     }
 
-    /// The table of the rows given.
-    func table(of chosen: [Int], _ columns: [DecodedColumn]) -> DatasetTable {
+    /// The rows that have a value in every column; nil when all have.
+    func soundRows(_ columns: [DecodedColumn]) -> [Int]? {
+        let unsound = Set(columns.flatMap(\.rowsWithoutValue))
+        return unsound.isEmpty ? nil : (0..<office.gridRows.count).filter { !unsound.contains($0) }
+    }
+
+    /// The table of the rows given, or of all.
+    func table(of chosen: [Int]?, _ columns: [DecodedColumn]) -> DatasetTable {
         let names = definition.fields.map(\.description.name)
-        let isWhole = columns.allSatisfy { !$0.isPresent.contains(false) }
+        let isWhole = columns.allSatisfy(\.rowsWithoutValue.isEmpty)
         return DatasetTable(
             definition: definition, regions: regions,
-            columns: Dictionary(uniqueKeysWithValues: zip(names, columns).map { ($0, $1.select(chosen)) }), rows: chosen.map { rows[$0] },
-            columnsAsRead: isWhole ? [:] : Dictionary(uniqueKeysWithValues: zip(names, columns).map { ($0, $1.values) }))
+            columns: Dictionary(uniqueKeysWithValues: zip(names, columns).map { ($0, $1.choosing(chosen)) }),
+            places: RowPlaces(
+                grid: office.grid, rows: chosen.map { $0.map { office.gridRows[$0] } } ?? office.gridRows,
+                columns: Dictionary(uniqueKeysWithValues: names.enumerated().compactMap { index, name in office.column(index).map { (name, $0) } })),
+            columnsAsRead: isWhole ? [:] : Dictionary(uniqueKeysWithValues: zip(names, columns).map { ($0, $1.column) }))
     }
 
     /// The unit in the column's header; else the table's, as far as it is of the field's kind.
@@ -129,7 +113,7 @@ private struct DatasetReading {
         }
         for (row, fields) in fieldsByRow {
             diagnostics.append(
-                .missingCells(fields.map { definition.fields[$0].description.title }, at: rows[row].location(fields[0])))
+                .missingCells(fields.map { definition.fields[$0].description.title }, at: office.dataRow(row).location(fields[0])))
         }
     }
 
@@ -152,13 +136,13 @@ private struct DatasetReading {
             let parts = total.coveredRows.compactMap(\.dataIndex)
             guard let first = parts.first else { continue }
             for (index, field) in definition.fields.enumerated() {
-                guard let values = columns[index].values as? [Measure?], let cell = total.row.cell(index), !total.row.isReported(index),
+                guard let values = columns[index].column as? Column<Measure?>, let cell = total.row.cell(index), !total.row.isReported(index),
                     let written = measure(cell, of: index, into: &diagnostics)?.exactValue,
                     let sum = Measure.sum(parts.map { values[$0] ?? .missing }).exactValue, sum != written
                 else { continue }
                 diagnostics.append(
                     .totalMismatch(
-                        field.description.title, written: written, sum: sum, at: cell.location, firstPart: rows[first].location(index)))
+                        field.description.title, written: written, sum: sum, at: cell.location, firstPart: office.dataRow(first).location(index)))
             }
         }
     }

@@ -1,32 +1,31 @@
 import CSV
 import Diagnostics
 
-/// The rows of a dataset, held as one array of values per field.
+/// The rows of a dataset, held as one column of values per field.
 public struct DatasetTable: Sendable {
     public let definition: DatasetDefinition
     public let regions: RegionDirectory
     public let count: Int
     private let columns: [String: any Sendable]
-    /// Where each row stands in its file.
-    private let rows: [TableRow]
-    /// By field, the values of every row of the file, `[Value?]`; empty when no row was left out.
+    private let places: RowPlaces
+    /// By field, the values of every row of the file, `Column<Value?>`; empty when no row was left out.
     private let columnsAsRead: [String: any Sendable]
 
     init(
-        definition: DatasetDefinition, regions: RegionDirectory, columns: [String: any Sendable], rows: [TableRow],
+        definition: DatasetDefinition, regions: RegionDirectory, columns: [String: any Sendable], places: RowPlaces,
         columnsAsRead: [String: any Sendable]
     ) {
         self.columnsAsRead = columnsAsRead
         self.definition = definition
         self.regions = regions
         self.columns = columns
-        self.rows = rows
-        count = rows.count
+        self.places = places
+        count = places.rows.count
     }
 
     /// The values of `field`, one for each row; empty when the field belongs to another dataset.
-    public subscript<Value: FieldValue>(field: Field<Value>) -> [Value] {
-        columns[field.description.name] as? [Value] ?? []
+    public subscript<Value: FieldValue>(field: Field<Value>) -> Column<Value> {
+        columns[field.description.name] as? Column<Value> ?? Column(values: [], numbers: [])
     }
 
     /// Whether every row of the file is here: what is missing from a table that is not complete says nothing.
@@ -34,20 +33,30 @@ public struct DatasetTable: Sendable {
 
     /// Every value of `field` in the file. A row that was left out for a mistake elsewhere in it is still referred to rightly.
     func everyValue<Value: FieldValue>(of field: Field<Value>) -> Set<Value> {
-        Set((columnsAsRead[field.description.name] as? [Value?])?.compactMap { $0 } ?? self[field])
+        Set((columnsAsRead[field.description.name] as? Column<Value?>)?.values.compactMap { $0 } ?? self[field].values)
     }
 
     /// Where the value of `field` in `row` stands.
-    public func location(row: Int, of field: any FieldDeclaration) -> SourceLocation {
-        guard let index = definition.fields.firstIndex(where: { $0.description.name == field.description.name }) else {
-            return rows[row].location
-        }
-        return rows[row].location(index)
-    }
+    public func location(row: Int, of field: any FieldDeclaration) -> SourceLocation { places.location(row: row, of: field.description.name) }
 
     /// Where `row` stands.
-    public func location(row: Int) -> SourceLocation { rows[row].location }
+    public func location(row: Int) -> SourceLocation { places.location(row: row) }
 
     /// The table as a whole.
-    public var location: SourceLocation { SourceLocation(path: rows.first?.location.path ?? definition.id + ".csv") }
+    public var location: SourceLocation { SourceLocation(path: places.rows.isEmpty ? definition.id + ".csv" : places.grid.source.path) }
+}
+
+/// Where the rows of a table stand in its file.
+struct RowPlaces: Sendable {
+    let grid: Grid
+    /// By row of the table, its row of the grid.
+    let rows: [UInt32]
+    /// By field, its column of the grid; none where the file has no such column.
+    let columns: [String: Int]
+
+    func location(row: Int, of field: String) -> SourceLocation {
+        columns[field].map { grid.location(row: Int(rows[row]), column: $0) } ?? location(row: row)
+    }
+
+    func location(row: Int) -> SourceLocation { grid.location(ofRow: Int(rows[row])) }
 }

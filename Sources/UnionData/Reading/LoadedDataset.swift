@@ -15,8 +15,10 @@ public struct LoadedDataset: Sendable {
     public var title: String { metadata.title ?? definition.title }
 
     /// The year of each row; nil when rows have none.
-    public var rowYears: [Int]? {
-        guard let cube = definition.cube else { return definition.keyFields.lazy.compactMap { $0 as? Field<Year> }.first.map { table[$0].map(\.number) } }
+    public var rowYears: Column<Int>? {
+        guard let cube = definition.cube else {
+            return definition.keyFields.lazy.compactMap { $0 as? Field<Year> }.first.map { table[$0].mapValues(\.number) }
+        }
         return cube.time.years(of: table)
     }
 }

@@ -45,8 +45,9 @@ public struct ExactDecimal: Sendable {
     }
 
     /// The same number with at least `newScale` digits after the point.
+    @inline(__always)
     private func aligned(to newScale: Int) -> Int128 {
-        significand * powerOfTen(newScale - scale)
+        newScale == scale ? significand : significand * powerOfTen(newScale - scale)
     }
 
     /// The number times ten to the power of `exponent`, exactly.

@@ -66,28 +66,11 @@ public enum Measure: Sendable, Hashable {
 }
 
 extension Measure {
-    /// The sum of parts that make up a whole.
-    ///
-    /// A part that is not applicable adds nothing. If any other part has no number, neither has the whole: a sum of what happens to be
-    /// known would pass for the total. An empty sum is not available.
+    /// The sum of parts that make up a whole, as `MeasureSum` adds it up.
     public static func sum(_ parts: some Sequence<Measure>) -> Measure {
-        var total: ExactDecimal?
-        var qualifier = Qualifier.exact
-        var isEmpty = true
-        var lacksPart = false
-        for part in parts {
-            isEmpty = false
-            switch part {
-            case .known(let value, let partQualifier):
-                total = (total ?? .zero) + value
-                qualifier = qualifier.combined(with: partQualifier)
-            case .notApplicable: continue
-            case .suppressed: return .suppressed
-            case .masked, .missing, .belowUnit: lacksPart = true
-            }
-        }
-        if lacksPart { return .missing }
-        return total.map { .known($0, qualifier) } ?? (isEmpty ? .missing : .notApplicable)
+        var sum = MeasureSum()
+        for part in parts { sum.add(part) }
+        return sum.measure
     }
 }
 

@@ -157,8 +157,7 @@ extension DatasetTable {
         let fields = definition.publishedFields
         var writer = CSVWriter()
         writer.append(fields.map(\.description.titleWithUnit))
-        let texts = fields.map { $0.texts(for: .download, in: self) }
-        for row in 0..<count { writer.append(texts.lazy.map { $0(row) }) }
+        writer.append(columns: fields.map { $0.texts(for: .download, in: self) }.map { CSVWriter.Column(texts: $0.values, numbers: $0.numbers) })
         return writer.bytes
     }
 }

@@ -18,7 +18,7 @@ struct RowsDivision: Sendable {
     /// The rows of each page.
     let rows: [Part: [Int]]
     /// The year of each row of the dataset; nil where rows have none. Kept, because every page asks for it.
-    let years: [Int]?
+    let years: Column<Int>?
     private let isByRegion: Bool
 
     init(_ dataset: LoadedDataset) {

@@ -91,7 +91,7 @@ extension Composer {
     }
 
     /// One table for each year of a region, the newest first, or one for all rows where they have no years.
-    private func byYear(_ rows: [Int], _ years: [Int]?, of dataset: LoadedDataset) -> [FigureTable] {
+    private func byYear(_ rows: [Int], _ years: Column<Int>?, of dataset: LoadedDataset) -> [FigureTable] {
         func isSaid(_ field: any FieldDeclaration) -> Bool {
             field is UnionData.Field<RegionID> || field is UnionData.Field<Year> && field.description.isKey
         }
@@ -112,9 +112,9 @@ extension Composer {
             columns: fields.dropFirst().map { FigureTable.Column(title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber) },
             rows: rows.map { row in
                 FigureTable.Row(
-                    title: texts[0](row), anchor: "r\(row + 1)",
+                    title: texts[0][row], anchor: "r\(row + 1)",
                     cells: zip(fields, texts).dropFirst().map { field, text in
-                        let text = text(row)
+                        let text = text[row]
                         return field.description.isNumber ? FigureTable.Cell(text: text) : .words(text)
                     })
             })

@@ -174,8 +174,8 @@ extension Composer {
         let table = dataset.table
         let isByYear = matrix.columns is UnionData.Field<Year>
         let years = dataset.rowYears
-        let latest = years?.max()
-        let rows = (0..<table.count).filter { isByYear || years == nil || years?[$0] == latest }
+        let latest = years?.values.max()
+        let rows = (0..<table.count).filter { isByYear || years?[$0] == latest }
         let columns = matrix.columns.labels(in: table)
         let titles = rows.flatMap { columns[$0] }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let rowOf = Dictionary(rows.flatMap { row in columns[row].map { (MatrixKey(region: table[place][row], column: $0), row) } }, uniquingKeysWith: { first, _ in first })

@@ -1,0 +1,39 @@
+/// A sum of parts that make up a whole, as it is added up.
+///
+/// A part that is not applicable adds nothing. If any other part has no number, neither has the whole: a sum of what happens to be
+/// known would pass for the total. An empty sum is not available.
+struct MeasureSum: Sendable {
+    /// Whether nothing has been added.
+    private(set) var isEmpty = true
+    private var total: ExactDecimal?
+    private var qualifier = Measure.Qualifier.exact
+    private var lacksPart = false
+    private var isSuppressed = false
+
+    mutating func add(_ part: Measure) {
+        isEmpty = false
+        switch part {
+        case .known(let value, let partQualifier):
+            total = total.map { $0 + value } ?? value
+            qualifier = qualifier.combined(with: partQualifier)
+        case .notApplicable: break
+        case .suppressed: isSuppressed = true
+        case .masked, .missing, .belowUnit: lacksPart = true
+        }
+    }
+
+    /// Adds what was added to another sum.
+    mutating func add(_ other: MeasureSum) {
+        isEmpty = isEmpty && other.isEmpty
+        if let value = other.total { total = total.map { $0 + value } ?? value }
+        qualifier = qualifier.combined(with: other.qualifier)
+        lacksPart = lacksPart || other.lacksPart
+        isSuppressed = isSuppressed || other.isSuppressed
+    }
+
+    var measure: Measure {
+        if isSuppressed { return .suppressed }
+        if lacksPart { return .missing }
+        return total.map { .known($0, qualifier) } ?? (isEmpty ? .missing : .notApplicable)
+    }
+}
