@@ -7,7 +7,7 @@ import Glibc
 /// Whatever else there is (mappings inside, escapes, anchors, several lines, mistakes) makes the whole text somebody else's:
 /// the reader has no errors. It must never read anything in another way than libyaml does, which a test compares.
 ///
-/// Of the 0.41 million instructions that a report took before its text, Yams took 0.31; this takes 0.02.
+/// Yams took 140,000 instructions for the front matter of a report; this takes 15,000.
 struct PlainMapping {
     private let source: SourceText
     private let bytes: UnsafeBufferPointer<UInt8>
