@@ -27,7 +27,10 @@ public struct CalendarDate: Sendable, Hashable {
     /// digits, and the day numbers that Excel shows when a date cell is formatted as a number.
     public init(_ text: String) throws(ValueError) {
         // The last paragraph of every report is asked whether it is a date. Dates begin with a digit.
-        if let first = text.unicodeScalars.first, (0x4E00...0x9FFF).contains(first.value) { throw .notADate(text) }
+        switch text.unicodeScalars.first?.value ?? 0 {
+        case 0x21...0x2F, 0x3A...0x7E, 0x4E00...0x9FFF: throw .notADate(text)
+        default: break
+        }
         if let (year, month, day) = Self.isoDay(text) {
             try self.init(year: year, month: month, day: day, writtenAs: text)
             return
