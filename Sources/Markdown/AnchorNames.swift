@@ -28,7 +28,7 @@ struct AnchorNames {
 
     /// A name as it is, or with the lowest suffix that is free.
     mutating func unique(_ wanted: String) -> String {
-        guard let count = uses[wanted] else { uses[wanted] = 1; return wanted }
+        guard let count = uses.updateValue(1, forKey: wanted) else { return wanted }
         var next = count + 1
         while uses["\(wanted)-\(next)"] != nil { next += 1 }
         uses[wanted] = next
@@ -43,16 +43,27 @@ struct AnchorNames {
     }
 
     private func numberedName(_ number: SectionNumber) -> String {
-        guard let parent = open.last else { return "s\(number.value)" }
+        guard let parent = open.last else { return "s" + String(number.value) }
+        var name = parent.name
         let skipped = parent.depth.map { number.depth - $0 - 1 } ?? 0
-        return parent.name + String(repeating: "-0", count: max(skipped, 0)) + "-\(number.value)"
+        for _ in 0..<max(skipped, 0) { name += "-0" }
+        name += "-"
+        name += String(number.value)
+        return name
     }
 
     private func hashedName(_ text: Bytes) -> String {
         var hash: UInt32 = 0x811C_9DC5
         for byte in text { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
         let folded = (hash >> 24) ^ (hash & 0xFF_FFFF)
-        let digits = String(folded, radix: 16)
-        return "h-" + String(repeating: "0", count: 6 - digits.count) + digits
+        return String(unsafeUninitializedCapacity: 8) { name in
+            name[0] = UInt8(ascii: "h")
+            name[1] = UInt8(ascii: "-")
+            for place in 2..<8 {
+                let digit = UInt8(folded >> UInt32(4 * (7 - place)) & 0xF)
+                name[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+            }
+            return 8
+        }
     }
 }

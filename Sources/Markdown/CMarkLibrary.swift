@@ -50,21 +50,21 @@ final class CMarkLibrary: @unchecked Sendable {
     }
 
     /// Parses `markdown` (UTF-8) and hands over the root of its tree, which lives as long as the call.
-    func withTree(of markdown: Bytes, _ body: (OpaquePointer) -> Void) {
+    func withTree(of markdown: Bytes, _ body: (TreeNode) -> Void) {
         guard let strikethroughExtension, Self.mayStrikeThrough(markdown) else {
             return Self.withTree(of: markdown, blockExtensions, finish: cmark_parser_finish, body)
         }
         // Only the parse waits for its turn: while the tree is walked, a hook may render another document.
         // What leaves a lock must be Sendable; the address of the tree is.
         let finishInTurn = { (parser: OpaquePointer?) in
-            OpaquePointer(bitPattern: self.strikethroughTurn.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) })
+            TreeNode(bitPattern: self.strikethroughTurn.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) })
         }
         Self.withTree(of: markdown, blockExtensions + [strikethroughExtension], finish: finishInTurn, body)
     }
 
     private static func withTree(
-        of markdown: Bytes, _ extensions: [OpaquePointer], finish: (OpaquePointer?) -> OpaquePointer?,
-        _ body: (OpaquePointer) -> Void
+        of markdown: Bytes, _ extensions: [OpaquePointer], finish: (OpaquePointer?) -> TreeNode?,
+        _ body: (TreeNode) -> Void
     ) {
         // Parser and tree live in the arena, which takes back everything at once.
         ParseArena.withAllocator { memory in
@@ -86,7 +86,7 @@ final class CMarkLibrary: @unchecked Sendable {
         return false
     }
 
-    private static func types(in root: OpaquePointer) -> [String: cmark_node_type] {
+    private static func types(in root: TreeNode) -> [String: cmark_node_type] {
         var types: [String: cmark_node_type] = [:]
         let iterator = cmark_iter_new(root)
         defer { cmark_iter_free(iterator) }

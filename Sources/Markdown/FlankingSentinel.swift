@@ -142,6 +142,13 @@ private struct Insertion {
 }
 
 extension FlankingSentinel {
+    /// `text` without a sentinel at its beginning and one at its end.
+    func removedFromEnds(of text: Bytes) -> Bytes {
+        let start = text.has(bytes, at: 0) ? bytes.count : 0
+        let end = text.count - bytes.count >= start && text.has(bytes, at: text.count - bytes.count) ? text.count - bytes.count : text.count
+        return Bytes(rebasing: text[start..<end])
+    }
+
     /// `text` as the author wrote it.
     func removed(from text: Bytes) -> [UInt8] {
         var result: [UInt8] = []

@@ -36,7 +36,12 @@ enum MaskedExpression {
         switch text[index] {
         case UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "*"): return 1
         case 0xC3: return text.has("×", at: index) ? 2 : 0
-        case 0xEF: return text.has("＊", at: index) || text.has("ｘ", at: index) || text.has("Ｘ", at: index) ? 3 : 0
+        case 0xEF:
+            guard index + 2 < text.count else { return 0 }
+            switch (text[index + 1], text[index + 2]) {
+            case (0xBC, 0x8A), (0xBC, 0xB8), (0xBD, 0x98): return 3  // ＊ Ｘ ｘ
+            default: return 0
+            }
         default: return 0
         }
     }

@@ -8,8 +8,9 @@ import Glibc
 /// context, so each thread has an arena of its own; a parse never leaves its thread, because rendering is synchronous.
 struct ParseArena {
     private var slabs: [Slab] = []
-    private var current = -1
-    private var used = 0
+    /// The free part of the last slab.
+    private var free: UnsafeMutableRawPointer?
+    private var end: UnsafeMutableRawPointer?
 
     private struct Slab {
         let start: UnsafeMutableRawPointer
@@ -18,37 +19,48 @@ struct ParseArena {
 
     /// A moment to go back to: everything allocated after it is gone then. Rendering inside a hook nests.
     struct Mark {
-        fileprivate let current: Int
-        fileprivate let used: Int
+        fileprivate let slabs: Int
+        fileprivate let free: UnsafeMutableRawPointer?
     }
 
-    private static let slabSize = 256 << 10
-    /// Before each block stands its size, which `realloc` is not told; 16 bytes keep the alignment of `malloc`.
-    private static let header = 16
+    /// Some three times what a report takes; the system gives pages when they are touched.
+    private static let slabSize = 1 << 20
+    /// Before each block stands its size, which `realloc` is not told. The library's structures need no more alignment than that.
+    private static let header = 8
 
     // MARK: The arena of a thread
 
     /// Runs `body` with an allocator for the library; what it allocated is gone afterwards.
     static func withAllocator<Result>(_ body: (UnsafeMutablePointer<cmark_mem>) -> Result) -> Result {
-        let arena = ofThisThread
-        let mark = Mark(current: arena.pointee.current, used: arena.pointee.used)
+        let arena = arenaOfThisThread()
+        if arena.pointee.slabs.isEmpty { arena.pointee.openSlab(atLeast: 0) }
+        let mark = Mark(slabs: arena.pointee.slabs.count, free: arena.pointee.free)
         defer { arena.pointee.reset(to: mark) }
         return body(allocator.functions)
     }
 
-    private static var ofThisThread: UnsafeMutablePointer<ParseArena> {
-        if let known = pthread_getspecific(key) { return known.assumingMemoryBound(to: ParseArena.self) }
+    /// Never inlined: each compiled file that calls the shim has a variable of its own.
+    @inline(never)
+    private static func arenaOfThisThread() -> UnsafeMutablePointer<ParseArena> {
+        let slot = markdown_arena_of_thread()!
+        return slot.pointee?.assumingMemoryBound(to: ParseArena.self) ?? makeForThisThread(slot)
+    }
+
+    @inline(never)
+    private static func makeForThisThread(_ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>) -> UnsafeMutablePointer<ParseArena> {
         let arena = UnsafeMutablePointer<ParseArena>.allocate(capacity: 1)
         arena.initialize(to: ParseArena())
+        slot.pointee = UnsafeMutableRawPointer(arena)
         pthread_setspecific(key, arena)
         return arena
     }
 
+    /// Only there to free the arena of a thread that ends.
     private static let key: pthread_key_t = {
         var key = pthread_key_t()
         pthread_key_create(&key) { arena in
             guard let arena = arena?.assumingMemoryBound(to: ParseArena.self) else { return }
-            for slab in arena.pointee.slabs { slab.start.deallocate() }
+            for slab in arena.pointee.slabs { Glibc.free(slab.start) }
             arena.deinitialize(count: 1)
             arena.deallocate()
         }
@@ -58,50 +70,54 @@ struct ParseArena {
     // MARK: Blocks
 
     /// A block of zeros.
-    private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
-        let needed = Self.footprint(size)
-        if current < 0 || used + needed > slabs[current].size { openSlab(atLeast: needed) }
-        let block = slabs[current].start + used + Self.header
-        used += needed
-        (block - Self.header).storeBytes(of: size, as: Int.self)
+    private mutating func allocateZeros(_ size: Int) -> UnsafeMutableRawPointer {
+        let block = allocate(size)
         memset(block, 0, size)
         return block
     }
 
+    @inline(__always)
+    private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
+        let needed = Self.footprint(size)
+        if needed > end! - free! { openSlab(atLeast: needed) }
+        let start = free!
+        free = start + needed
+        start.storeBytes(of: size, as: Int.self)
+        return start + Self.header
+    }
+
     /// The last block grows in place: that is how the library's string buffers grow while a block is read.
     private mutating func reallocate(_ block: UnsafeMutableRawPointer, _ size: Int) -> UnsafeMutableRawPointer {
-        let oldSize = (block - Self.header).load(as: Int.self)
         let start = block - Self.header
-        let isLast = start + Self.footprint(oldSize) == slabs[current].start + used
-        if isLast, start + Self.footprint(size) <= slabs[current].start + slabs[current].size {
-            used += Self.footprint(size) - Self.footprint(oldSize)
+        let oldSize = start.load(as: Int.self)
+        if size <= oldSize { return block }
+        if start + Self.footprint(oldSize) == free, start + Self.footprint(size) <= end! {
+            free = start + Self.footprint(size)
             start.storeBytes(of: size, as: Int.self)
             return block
         }
-        if size <= oldSize { return block }
         let moved = allocate(size)
         memcpy(moved, block, oldSize)
         return moved
     }
 
+    @inline(never)
     private mutating func openSlab(atLeast needed: Int) {
-        current += 1
-        used = 0
-        if current < slabs.count, slabs[current].size >= needed { return }
         let size = max(Self.slabSize, needed)
-        let slab = Slab(start: .allocate(byteCount: size, alignment: 16), size: size)
-        slabs.insert(slab, at: current)
+        let slab = Slab(start: malloc(size), size: size)
+        slabs.append(slab)
+        free = slab.start
+        end = slab.start + size
     }
 
-    /// Keeps the first slab for the next document, and gives the others back once no tree is left.
+    /// Keeps the slab of `mark` for the next document.
     private mutating func reset(to mark: Mark) {
-        current = mark.current
-        used = mark.used
-        guard current < 0 else { return }
-        while slabs.count > 1 || (slabs.last?.size ?? 0) > Self.slabSize { slabs.removeLast().start.deallocate() }
+        while slabs.count > mark.slabs { Glibc.free(slabs.removeLast().start) }
+        free = mark.free
+        end = slabs[slabs.count - 1].start + slabs[slabs.count - 1].size
     }
 
-    private static func footprint(_ size: Int) -> Int { header + (size + 15) & ~15 }
+    private static func footprint(_ size: Int) -> Int { (header + size + 7) & ~7 }
 
     // MARK: The library's side
 
@@ -114,10 +130,10 @@ struct ParseArena {
         let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
         functions.initialize(
             to: cmark_mem(
-                calloc: { count, size in ParseArena.ofThisThread.pointee.allocate(count * size) },
+                calloc: { count, size in ParseArena.arenaOfThisThread().pointee.allocateZeros(count &* size) },
                 realloc: { block, size in
-                    guard let block else { return ParseArena.ofThisThread.pointee.allocate(size) }
-                    return ParseArena.ofThisThread.pointee.reallocate(block, size)
+                    guard let block else { return ParseArena.arenaOfThisThread().pointee.allocate(size) }
+                    return ParseArena.arenaOfThisThread().pointee.reallocate(block, size)
                 },
                 free: { _ in }))
         return Allocator(functions: functions)

@@ -8,8 +8,7 @@ public func proseRanges(of source: SourceText, in body: Range<Int>) -> [Range<In
         var scanner = ProseScanner(bytes: bytes)
         var index = body.lowerBound
         while index < body.upperBound {
-            var end = index
-            while end < body.upperBound, bytes[end] != 0x0A { end += 1 }
+            let end = bytes.first(0x0A, in: index..<body.upperBound) ?? body.upperBound
             scanner.readLine(index..<end)
             index = end + 1
         }
@@ -49,12 +48,26 @@ private struct ProseScanner {
 
     private mutating func readText(_ line: Range<Int>) {
         var (start, index) = (line.lowerBound, line.lowerBound)
-        while index < line.upperBound {
+        while true {
+            index = nextMark(from: index, to: line.upperBound)
+            guard index < line.upperBound else { break }
             guard let end = endOfInsertion(at: index, in: line) else { index += 1; continue }
             if start < index { ranges.append(start..<index) }
             (start, index) = (end, end)
         }
         if start < line.upperBound { ranges.append(start..<line.upperBound) }
+    }
+
+    /// The first place where code, a reference or an address may begin: for most lines none, which is known after one instruction for each byte.
+    private func nextMark(from start: Int, to end: Int) -> Int {
+        var index = start
+        while index + 16 <= end {
+            let chunk = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: SIMD16<UInt8>.self)
+            if any((chunk .== UInt8(ascii: "`")) .| (chunk .== UInt8(ascii: "{")) .| (chunk .== UInt8(ascii: "]")) .| (chunk .== UInt8(ascii: "h"))) { break }
+            index += 16
+        }
+        while index < end, bytes[index] != UInt8(ascii: "`"), bytes[index] != UInt8(ascii: "{"), bytes[index] != UInt8(ascii: "]"), bytes[index] != UInt8(ascii: "h") { index += 1 }
+        return index
     }
 
     /// Where the code, reference or address that begins at `index` ends; nil when none does.

@@ -1,7 +1,11 @@
 /// One document, rendered. Ranges are bytes in the `SourceText` that was rendered.
 public struct RenderedMarkdown: Sendable {
-    /// Safe to put into a page: every byte is either markup of ours, escaped text, or from a hook.
-    public var html: [UInt8] = []
+    /// The text without its footnotes. Safe to put into a page: every byte is either markup of ours, escaped text, or from a hook.
+    public var body: [UInt8] = []
+    /// The footnotes, as safe as `body`; empty when there are none.
+    public var footnotes: [UInt8] = []
+    /// Text and footnotes.
+    public var html: [UInt8] { footnotes.isEmpty ? body : body + footnotes }
     /// The headings, in the order of the text.
     public var outline: [OutlineEntry] = []
     /// Links whose addresses were not refused for safety, in the order of the text.
@@ -10,8 +14,6 @@ public struct RenderedMarkdown: Sendable {
     public var images: [LinkReference] = []
     /// Footnotes that the text refers to.
     public var footnoteCount: Int = 0
-    /// Where in `html` the footnotes begin, which go on to its end; nil when there are none.
-    public var footnotesOffset: Int?
     /// Every `id` in `html`, in the order of the text.
     public var anchors: [String] = []
     /// The first paragraph that is not a heading, as plain text in one line; empty when there is none.

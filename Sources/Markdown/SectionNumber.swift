@@ -57,7 +57,7 @@ struct SectionNumber {
             if (0x30...0x39).contains(line[index]) {
                 value = value * 10 + Int(line[index] - 0x30)
                 index += 1
-            } else if line.has([0xEF, 0xBC], at: index), index + 2 < line.count, (0x90...0x99).contains(line[index + 2]) {
+            } else if index + 2 < line.count, line[index] == 0xEF, line[index + 1] == 0xBC, (0x90...0x99).contains(line[index + 2]) {
                 value = value * 10 + Int(line[index + 2] - 0x90)
                 index += 3
             } else {
@@ -98,9 +98,19 @@ struct ChineseNumeral {
     }
 
     static func digit(_ line: Bytes, at index: Int) -> Int? {
-        guard index + 2 < line.count, line[index] >= 0xE4, line[index] <= 0xE5 else { return nil }
-        return digits.firstIndex { line.has($0, at: index) }.map { $0 + 1 }
+        guard index < line.count, line[index] >= 0xE4, line[index] <= 0xE5 else { return nil }
+        switch line.scalar(at: index) {
+        case "一": return 1
+        case "二": return 2
+        case "三": return 3
+        case "四": return 4
+        case "五": return 5
+        case "六": return 6
+        case "七": return 7
+        case "八": return 8
+        case "九": return 9
+        case "十": return 10
+        default: return nil
+        }
     }
-
-    private static let digits: [[UInt8]] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map { Array($0.utf8) }
 }

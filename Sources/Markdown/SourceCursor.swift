@@ -24,6 +24,7 @@ struct SourceCursor {
         // A lone CR ends a line too, but hardly any file has one.
         let hasReturns = source.first(0x0D, in: body) != nil
         var starts = [body.lowerBound]
+        starts.reserveCapacity(body.count / 64 + 16)
         var index = body.lowerBound
         while index < body.upperBound {
             if hasReturns {
@@ -41,8 +42,8 @@ struct SourceCursor {
     }
 
     /// Goes to the start of the body's line `number`, from 1.
-    mutating func enterLine(_ number: Int32) {
-        line = min(max(Int(number) - 1, 0), lineStarts.count - 1)
+    mutating func enterLine(_ number: Int) {
+        line = min(max(number - 1, 0), lineStarts.count - 1)
         offset = lineStarts[line]
     }
 
@@ -85,6 +86,10 @@ struct SourceCursor {
         var candidate = offset
         while candidate < limit {
             let byte = source[candidate]
+            if byte == first, isVerbatim(text, at: candidate) {
+                move(to: candidate + text.count)
+                return candidate
+            }
             if byte == first || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&"),
                 prefixMatches(text, at: candidate)
             {
@@ -94,6 +99,13 @@ struct SourceCursor {
             candidate += 1
         }
         return nil
+    }
+
+    /// Whether `text` stands at `start` byte for byte, with nothing in it that could be an escape.
+    private func isVerbatim(_ text: Bytes, at start: Int) -> Bool {
+        guard start + text.count <= end, memcmp(text.baseAddress!, source.baseAddress! + start, text.count) == 0 else { return false }
+        let prefix = 0..<min(text.count, 24)
+        return text.first(UInt8(ascii: "\\"), in: prefix) == nil && text.first(UInt8(ascii: "&"), in: prefix) == nil
     }
 
     private func prefixMatches(_ text: Bytes, at start: Int) -> Bool {

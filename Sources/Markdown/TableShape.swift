@@ -37,10 +37,10 @@ struct TableRow {
     }
 
     static func trimmed(_ source: Bytes, _ range: Range<Int>) -> Range<Int> {
-        var range = range
-        while let first = range.first, source[first] <= 0x20 { range.removeFirst() }
-        while let last = range.last, source[last] <= 0x20 { range.removeLast() }
-        return range
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, source[start] <= 0x20 { start += 1 }
+        while start < end, source[end - 1] <= 0x20 { end -= 1 }
+        return start..<end
     }
 
     /// Whether this is the line of dashes below a table's header, also when typed with the full-width characters of an input method.
@@ -111,9 +111,14 @@ private enum NumericCell {
         var hasDigit = false
         var index = cell.lowerBound
         while index < cell.upperBound {
+            if (0x30...0x39).contains(source[index]) {
+                hasDigit = true
+                index += 1
+                continue
+            }
             guard let scalar = source.scalar(at: index) else { return false }
             switch scalar {
-            case "0"..."9", "０"..."９", "x", "X", "×", "＊": hasDigit = true
+            case "０"..."９", "x", "X", "×", "＊": hasDigit = true
             case ".", ",", "，", "．", "+", "-", "−", "－", "＋", "%", "％", "‰", " ", "\u{A0}", "(", ")", "（", "）": break
             default: return false
             }

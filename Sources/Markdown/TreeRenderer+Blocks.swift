@@ -6,7 +6,7 @@ struct Paragraph {
     /// How the text that is open will be closed.
     enum Wrapping { case element, heading, taskLabel, none }
 
-    let node: OpaquePointer
+    let node: TreeNode
     var wrapping: Wrapping
     /// For each line the level of the heading that it is, or 0; empty when no line is one.
     var headingLevels: [Int] = []
@@ -23,18 +23,18 @@ struct OpenHeading {
 extension TreeRenderer {
     // MARK: Paragraphs
 
-    mutating func enterParagraph(_ node: OpaquePointer) {
+    mutating func enterParagraph(_ node: TreeNode) {
         let lines = sourceLines(of: node)
-        beginInlines(atLine: Int32(clamping: lines.lowerBound + 1))
-        let parent = cmark_node_parent(node)
-        switch cmark_node_get_type(parent) {
+        beginInlines(atLine: lines.lowerBound + 1)
+        let parent = node.parent
+        switch parent?.kind {
         case CMARK_NODE_DOCUMENT:
             reportBrokenTable(lines)
             paragraph = Paragraph(node: node, wrapping: .element, headingLevels: headingLevels(lines, of: node))
             openSegment()
         case CMARK_NODE_ITEM:
-            let isTight = cmark_node_get_list_tight(cmark_node_parent(parent)) != 0
-            if isTask(parent), cmark_node_previous(node) == nil {
+            let isTight = parent?.parent?.isTight ?? false
+            if let parent, parent.isTask, node.previous == nil {
                 openTaskLabel(of: parent)
                 paragraph = Paragraph(node: node, wrapping: .taskLabel)
             } else {
@@ -48,18 +48,18 @@ extension TreeRenderer {
     }
 
     /// The paragraph's lines, from 0.
-    private func sourceLines(of paragraph: OpaquePointer) -> ClosedRange<Int> {
-        var first = Int(cmark_node_get_start_line(paragraph)) - 1
-        var last = Int(cmark_node_get_end_line(paragraph)) - 1
-        if first < 0, let table = cmark_node_next(paragraph), cmark_node_get_type(table) == library.table {
-            first = Int(cmark_node_get_start_line(table)) - 1
+    private func sourceLines(of paragraph: TreeNode) -> ClosedRange<Int> {
+        var first = paragraph.startLine - 1
+        var last = paragraph.endLine - 1
+        if first < 0, let table = paragraph.next, table.kind == library.table {
+            first = table.startLine - 1
             last = headerLine(of: table) - 1
         }
         first = min(max(first, 0), cursor.lineStarts.count - 1)
         return first...min(max(last, first), cursor.lineStarts.count - 1)
     }
 
-    mutating func leaveParagraph(_ node: OpaquePointer) {
+    mutating func leaveParagraph(_ node: TreeNode) {
         breakPending = false
         flushText()
         switch paragraph?.wrapping {
@@ -71,16 +71,16 @@ extension TreeRenderer {
             captureFirstParagraph()
         default:
             // A tight item that goes on with a block of its own.
-            if cmark_node_next(node) != nil { html.append("\n") }
+            if node.next != nil { html.append("\n") }
         }
         paragraph = nil
     }
 
-    mutating func beginInlines(atLine line: Int32) {
+    mutating func beginInlines(atLine line: Int) {
         cursor.enterLine(line)
         breakPending = false
         atLineStart = true
-        lastScalar = nil
+        forgetText()
     }
 
     private mutating func openSegment() {
@@ -93,25 +93,22 @@ extension TreeRenderer {
         } else {
             current.wrapping = .element
             html.append("<p>")
-            if capture == .nothing { capture = .firstParagraph; plain.removeAll(keepingCapacity: true) }
+            if capture == .nothing { capture = .firstParagraph; plain.removeAll() }
         }
         paragraph = current
     }
 
     private mutating func captureFirstParagraph() {
         guard capture == .firstParagraph else { return }
-        result.firstParagraph = plainText()
+        plain.becomeOneLine()
+        result.firstParagraph = String(decoding: plain.bytes, as: UTF8.self)
         capture = result.firstParagraph.isEmpty ? .nothing : .done
-    }
-
-    private func plainText() -> String {
-        String(decoding: plain.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self).trimmingSpaces()
     }
 
     // MARK: Headings typed as plain lines
 
     /// The levels of the paragraph's lines, or nothing when none is a heading or its lines cannot be told apart.
-    private func headingLevels(_ lines: ClosedRange<Int>, of node: OpaquePointer) -> [Int] {
+    private func headingLevels(_ lines: ClosedRange<Int>, of node: TreeNode) -> [Int] {
         guard options.plainHeadings else { return [] }
         var levels: [Int] = []
         for line in lines {
@@ -124,11 +121,11 @@ extension TreeRenderer {
     }
 
     /// Emphasis that runs over a line end would have to be cut: the lines that it joins are no headings.
-    private func keepSeparableLines(of node: OpaquePointer, _ levels: inout [Int]) {
+    private func keepSeparableLines(of node: TreeNode, _ levels: inout [Int]) {
         var line = 0
-        var child = cmark_node_first_child(node)
+        var child = node.firstChild
         while let current = child {
-            child = cmark_node_next(current)
+            child = current.next
             if Self.isLineBreak(current) { line += 1; continue }
             let inner = lineBreaks(inside: current)
             if inner > 0 {
@@ -140,8 +137,8 @@ extension TreeRenderer {
         if line != levels.count - 1 || levels.allSatisfy({ $0 == 0 }) { levels = [] }
     }
 
-    private func lineBreaks(inside node: OpaquePointer) -> Int {
-        guard cmark_node_first_child(node) != nil else { return 0 }
+    private func lineBreaks(inside node: TreeNode) -> Int {
+        guard node.firstChild != nil else { return 0 }
         let iterator = cmark_iter_new(node)
         defer { cmark_iter_free(iterator) }
         var count = 0
@@ -151,13 +148,12 @@ extension TreeRenderer {
         return count
     }
 
-    private static func isLineBreak(_ node: OpaquePointer) -> Bool {
-        let type = cmark_node_get_type(node)
-        return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK
+    private static func isLineBreak(_ node: TreeNode) -> Bool {
+        node.kind == CMARK_NODE_SOFTBREAK || node.kind == CMARK_NODE_LINEBREAK
     }
 
     /// Goes from one line of a pasted paragraph to the next; false when the line break is text.
-    mutating func endSegment(at node: OpaquePointer) -> Bool {
+    mutating func endSegment(at node: TreeNode) -> Bool {
         guard let current = paragraph, !current.headingLevels.isEmpty else { return false }
         paragraph?.line += 1
         let next = current.line + 1
@@ -174,7 +170,7 @@ extension TreeRenderer {
         cursor.nextLine()
         breakPending = false
         atLineStart = true
-        lastScalar = nil
+        forgetText()
         openSegment()
         return true
     }
@@ -187,9 +183,9 @@ extension TreeRenderer {
 
     // MARK: Headings
 
-    mutating func enterHeading(_ node: OpaquePointer) {
-        beginInlines(atLine: cmark_node_get_start_line(node))
-        openHeading(level: Int(cmark_node_get_heading_level(node)))
+    mutating func enterHeading(_ node: TreeNode) {
+        beginInlines(atLine: node.startLine)
+        openHeading(level: node.headingLevel)
     }
 
     mutating func leaveHeading() {
@@ -200,7 +196,7 @@ extension TreeRenderer {
 
     private mutating func openHeading(level: Int) {
         heading = OpenHeading(level: min(max(level + options.headingShift, 1), 6), start: html.count)
-        plain.removeAll(keepingCapacity: true)
+        plain.removeAll()
         headingCaptureBefore = capture
         capture = .heading
     }
@@ -209,28 +205,28 @@ extension TreeRenderer {
         guard let current = heading else { return }
         heading = nil
         capture = headingCaptureBefore
-        let text = plainText()
-        let anchor = Array(text.utf8).withUnsafeBufferPointer { anchors.name(level: current.level, text: $0) }
-        let content = Array(html[current.start...])
-        html.removeSubrange(current.start...)
-        html.append("<h")
-        html.appendDecimal(current.level)
-        html.append(" id=\"")
-        html.append(contentsOf: anchor.utf8)
-        html.append("\">")
-        html.append(contentsOf: content)
+        plain.becomeOneLine()
+        let anchor = anchors.name(level: current.level, text: plain.bytes)
+        scratch.removeAll()
+        scratch.append("<h")
+        scratch.appendDecimal(current.level)
+        scratch.append(" id=\"")
+        scratch.append(contentsOf: anchor)
+        scratch.append("\">")
+        html.insert(scratch.bytes, at: current.start)
         html.append("</h")
         html.appendDecimal(current.level)
         html.append(">\n")
+        let text = String(decoding: plain.bytes, as: UTF8.self)
         result.anchors.append(anchor)
         result.outline.append(OutlineEntry(level: current.level, text: text, anchor: anchor))
     }
 
     // MARK: Lists
 
-    mutating func enterList(_ node: OpaquePointer) {
-        guard cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else { html.append("<ul>\n"); return }
-        let start = Int(cmark_node_get_list_start(node))
+    mutating func enterList(_ node: TreeNode) {
+        guard node.isOrdered else { html.append("<ul>\n"); return }
+        let start = node.listStart
         if start == 1 {
             html.append("<ol>\n")
         } else {
@@ -240,22 +236,19 @@ extension TreeRenderer {
         }
     }
 
-    mutating func leaveList(_ node: OpaquePointer) {
-        html.append(cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? "</ol>\n" : "</ul>\n")
+    mutating func leaveList(_ node: TreeNode) {
+        html.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
     }
 
-    mutating func enterItem(_ node: OpaquePointer) {
-        html.append(isTask(node) ? "<li class=\"task\">" : "<li>")
+    mutating func enterItem(_ node: TreeNode) {
+        html.append(node.isTask ? "<li class=\"task\">" : "<li>")
         // Blocks other than the text of a tight item begin on a line of their own.
-        let isTight = cmark_node_get_list_tight(cmark_node_parent(node)) != 0
-        if let first = cmark_node_first_child(node), !isTight || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH {
+        if let first = node.firstChild, node.parent?.isTight != true || first.kind != CMARK_NODE_PARAGRAPH {
             html.append("\n")
         }
     }
 
-    func isTask(_ item: OpaquePointer?) -> Bool { cmark_node_get_syntax_extension(item) != nil }
-
-    private mutating func openTaskLabel(of item: OpaquePointer?) {
+    private mutating func openTaskLabel(of item: TreeNode) {
         html.append("<label><input type=\"checkbox\" disabled")
         if isChecked(item) { html.append(" checked") }
         html.append("> ")
@@ -264,9 +257,9 @@ extension TreeRenderer {
 
 extension TreeRenderer {
     /// Read from the source: the library takes an item for checked when `[x]` stands anywhere on its line.
-    private func isChecked(_ item: OpaquePointer?) -> Bool {
-        let line = cursor.lineRange(Int(cmark_node_get_start_line(item)) - 1)
-        let start = min(line.lowerBound + max(Int(cmark_node_get_start_column(item)) - 1, 0), line.upperBound)
+    private func isChecked(_ item: TreeNode) -> Bool {
+        let line = cursor.lineRange(item.startLine - 1)
+        let start = min(line.lowerBound + max(item.startColumn - 1, 0), line.upperBound)
         guard let box = bytes.first(UInt8(ascii: "["), in: start..<line.upperBound), box + 1 < line.upperBound else { return false }
         return bytes[box + 1] | 0x20 == UInt8(ascii: "x")
     }

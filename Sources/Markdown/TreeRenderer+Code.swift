@@ -2,16 +2,18 @@ import CCmarkGFM
 import Diagnostics
 
 extension TreeRenderer {
-    mutating func writeCodeSpan(_ node: OpaquePointer) {
-        let code = text(cmark_node_get_literal(node))
+    mutating func writeCodeSpan(_ node: TreeNode) {
+        let code = text(node.literal)
         if imageDepth > 0 { flushText() } else { interruptText() }
         passCodeSpan()
         if imageDepth > 0 { alternative.append(contentsOf: code); return }
         html.append("<code>")
         html.appendEscaped(code)
         html.append("</code>")
-        capturePlain(code)
-        result.plainTextLength += code.withUnsafeBufferPointer { Self.characters(in: $0) }
+        code.withUnsafeBufferPointer { code in
+            capturePlain(code)
+            result.plainTextLength += Self.characters(in: code)
+        }
     }
 
     private mutating func passCodeSpan() {
@@ -22,11 +24,11 @@ extension TreeRenderer {
         if let end = LinkSyntax.codeSpanEnd(bytes, from: content, content - start, limit) { cursor.move(to: end) }
     }
 
-    mutating func writeCodeBlock(_ node: OpaquePointer) {
+    mutating func writeCodeBlock(_ node: TreeNode) {
         noteLiteralLines(of: node)
-        let info = text(cmark_node_get_fence_info(node))
-        let code = text(cmark_node_get_literal(node))
-        if let render = options.renderFence, isFenced(node), let block = render(fencedBlock(node, info, code)) {
+        let info = text(node.fenceInfo)
+        let code = text(node.codeBlockText)
+        if let render = options.renderFence, node.isFenced, let block = render(fencedBlock(node, info, code)) {
             html.append(contentsOf: block)
             if html.last != 0x0A { html.append(0x0A) }
             return
@@ -43,15 +45,8 @@ extension TreeRenderer {
         html.append("</code></pre>\n")
     }
 
-    private func isFenced(_ node: OpaquePointer) -> Bool {
-        var length: Int32 = 0
-        var offset: Int32 = 0
-        var character: CChar = 0
-        return cmark_node_get_fenced(node, &length, &offset, &character) != 0
-    }
-
-    private func fencedBlock(_ node: OpaquePointer, _ info: [UInt8], _ code: [UInt8]) -> FencedBlock {
-        let first = Int(cmark_node_get_start_line(node))
+    private func fencedBlock(_ node: TreeNode, _ info: [UInt8], _ code: [UInt8]) -> FencedBlock {
+        let first = node.startLine
         let lines = code.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
         let start = cursor.lineRange(first).lowerBound
         let end = first + lines < cursor.lineStarts.count ? cursor.lineStarts[first + lines] : cursor.end
@@ -62,8 +57,8 @@ extension TreeRenderer {
 
     // MARK: HTML is shown, not obeyed
 
-    mutating func writeInlineHTML(_ node: OpaquePointer) {
-        let code = text(cmark_node_get_literal(node))
+    mutating func writeInlineHTML(_ node: TreeNode) {
+        let code = text(node.literal)
         if imageDepth > 0 { flushText() } else { interruptText() }
         let place = code.withUnsafeBufferPointer { cursor.find($0) }
         if code.starts(with: "<!--".utf8) { return }
@@ -71,13 +66,13 @@ extension TreeRenderer {
         let range = place.map { $0..<$0 + 1 } ?? cursor.lineRange(cursor.line)
         reportHTML(code, at: place == nil ? range : range.lowerBound..<max(cursor.offset, range.upperBound))
         html.appendEscaped(code)
-        capturePlain(code)
+        code.withUnsafeBufferPointer { capturePlain($0) }
     }
 
-    mutating func writeHTMLBlock(_ node: OpaquePointer) {
+    mutating func writeHTMLBlock(_ node: TreeNode) {
         noteLiteralLines(of: node)
-        let code = text(cmark_node_get_literal(node))
-        cursor.enterLine(cmark_node_get_start_line(node))
+        let code = text(node.literal)
+        cursor.enterLine(node.startLine)
         let start = cursor.offset
         let shown = withoutComments(code, from: start)
         guard let first = shown.firstIndex(where: { $0 > 0x20 }) else { return }

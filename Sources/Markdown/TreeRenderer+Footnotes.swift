@@ -7,7 +7,9 @@ struct FootnoteLedger {
     var references: [Int: Int] = [:]
     /// The footnote that is being written.
     var number = 0
-    var isSectionOpen = false
+    /// Where the section begins in the HTML; nil until it does.
+    var start: Int?
+    var isSectionOpen: Bool { start != nil }
     /// Where the HTML of each footnote takes its links back: a footnote may be referred to by a later one.
     var backLinkPlaces: [Int] = []
     /// Lines, from 1, where the definitions that are in use begin.
@@ -17,9 +19,8 @@ struct FootnoteLedger {
 }
 
 extension TreeRenderer {
-    mutating func noteLiteralLines(of node: OpaquePointer) {
-        let first = Int(cmark_node_get_start_line(node))
-        footnotes.literalLines.append(first...max(first, Int(cmark_node_get_end_line(node))))
+    mutating func noteLiteralLines(of node: TreeNode) {
+        footnotes.literalLines.append(node.startLine...max(node.startLine, node.endLine))
     }
 
     private func containsFootnoteMark() -> Bool {
@@ -52,15 +53,15 @@ extension TreeRenderer {
     }
 
     /// The library replaces a reference's label by the number of the footnote.
-    private func number(of reference: OpaquePointer) -> Int {
+    private func number(of reference: TreeNode) -> Int {
         var number = 0
-        for digit in text(cmark_node_get_literal(reference)) where (0x30...0x39).contains(digit) && number < 1_000_000 {
+        for digit in text(reference.literal) where (0x30...0x39).contains(digit) && number < 1_000_000 {
             number = number * 10 + Int(digit - 0x30)
         }
         return number
     }
 
-    mutating func writeFootnoteReference(_ node: OpaquePointer) {
+    mutating func writeFootnoteReference(_ node: TreeNode) {
         if imageDepth > 0 { flushText() } else { interruptText() }
         passFootnoteMark()
         guard imageDepth == 0 else { return }
@@ -72,7 +73,7 @@ extension TreeRenderer {
         html.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
         html.appendDecimal(number)
         html.append("\" id=\"")
-        html.append(contentsOf: anchor.utf8)
+        html.append(contentsOf: anchor)
         html.append("\" aria-label=\"脚注 ")
         html.appendDecimal(number)
         html.append("\">")
@@ -92,23 +93,22 @@ extension TreeRenderer {
     }
 
     /// The library puts the definitions that are referred to at the end of the document, in the order of their numbers.
-    mutating func enterFootnote(_ node: OpaquePointer) {
+    mutating func enterFootnote(_ node: TreeNode) {
         if !footnotes.isSectionOpen {
-            footnotes.isSectionOpen = true
-            result.footnotesOffset = html.count
+            footnotes.start = html.count
             html.append("<section class=\"footnotes\" aria-label=\"脚注\">\n<ol>\n")
         }
         footnotes.number += 1
-        footnotes.definitionLines.insert(Int(cmark_node_get_start_line(node)))
+        footnotes.definitionLines.insert(node.startLine)
         result.footnoteCount = footnotes.number
         let anchor = "fn-\(footnotes.number)"
         result.anchors.append(anchor)
         html.append("<li id=\"")
-        html.append(contentsOf: anchor.utf8)
+        html.append(contentsOf: anchor)
         html.append("\">\n")
     }
 
-    mutating func leaveFootnote(_ node: OpaquePointer) {
+    mutating func leaveFootnote(_ node: TreeNode) {
         if footnotes.backLinkPlaces.count < footnotes.number {
             html.append("<p>")
             footnotes.backLinkPlaces.append(html.count)
@@ -118,9 +118,8 @@ extension TreeRenderer {
     }
 
     /// Links back stand in the last paragraph of a footnote, when it ends with one.
-    mutating func placeBackLinks(behind paragraph: OpaquePointer) {
-        guard footnotes.isSectionOpen, cmark_node_next(paragraph) == nil,
-            cmark_node_get_type(cmark_node_parent(paragraph)) == CMARK_NODE_FOOTNOTE_DEFINITION
+    mutating func placeBackLinks(behind paragraph: TreeNode) {
+        guard footnotes.isSectionOpen, paragraph.next == nil, paragraph.parent?.kind == CMARK_NODE_FOOTNOTE_DEFINITION
         else { return }
         footnotes.backLinkPlaces.append(html.count)
     }
@@ -130,24 +129,24 @@ extension TreeRenderer {
         guard footnotes.isSectionOpen else { return }
         html.append("</ol>\n</section>\n")
         for index in footnotes.backLinkPlaces.indices.reversed() {
-            html.insert(contentsOf: backLinks(of: index + 1), at: footnotes.backLinkPlaces[index])
+            scratch.removeAll()
+            appendBackLinks(of: index + 1)
+            html.insert(scratch.bytes, at: footnotes.backLinkPlaces[index])
         }
     }
 
-    private func backLinks(of number: Int) -> [UInt8] {
+    private mutating func appendBackLinks(of number: Int) {
         let count = footnotes.references[number, default: 0]
-        var links: [UInt8] = []
         for use in 1...max(count, 1) {
-            links.append(" <a href=\"#")
-            links.append(contentsOf: Self.referenceAnchor(number, use).utf8)
-            links.append("\" class=\"footnote-back\" aria-label=\"返回正文")
+            scratch.append(" <a href=\"#")
+            scratch.append(contentsOf: Self.referenceAnchor(number, use))
+            scratch.append("\" class=\"footnote-back\" aria-label=\"返回正文")
             if count > 1 {
-                links.append("第 ")
-                links.appendDecimal(use)
-                links.append(" 处引用")
+                scratch.append("第 ")
+                scratch.appendDecimal(use)
+                scratch.append(" 处引用")
             }
-            links.append("\">↩</a>")
+            scratch.append("\">↩</a>")
         }
-        return links
     }
 }

@@ -9,13 +9,13 @@ struct LinkFrame {
 }
 
 extension TreeRenderer {
-    mutating func enterLink(_ node: OpaquePointer) {
+    mutating func enterLink(_ node: TreeNode) {
         flushText()
         let target = target(of: node)
         var frame = LinkFrame(end: target.end)
         if imageDepth == 0 {
             let kind: LinkReference.Kind = target.isAddress ? .address : .link
-            frame.wroteTag = openAnchor(kind, target.destination, target.range, title: text(cmark_node_get_title(node)))
+            frame.wroteTag = openAnchor(kind, target.destination, target.range, title: text(node.title))
         }
         links.append(frame)
     }
@@ -27,33 +27,30 @@ extension TreeRenderer {
         if let end = frame.end { cursor.move(to: end) }
     }
 
-    mutating func enterImage(_ node: OpaquePointer) {
+    mutating func enterImage(_ node: TreeNode) {
         if imageDepth == 0 { interruptText() } else { flushText() }
         imageDepth += 1
         let target = target(of: node)
         links.append(LinkFrame(end: target.end))
         guard imageDepth == 1 else { return }
         alternative.removeAll(keepingCapacity: true)
-        image = LinkReference(
-            kind: .image, destination: String(decoding: target.destination, as: UTF8.self), range: target.range)
+        image = LinkReference(kind: .image, destination: target.destination, range: target.range)
     }
 
-    mutating func leaveImage(_ node: OpaquePointer) {
+    mutating func leaveImage(_ node: TreeNode) {
         breakPending = false
         flushText()
         imageDepth -= 1
         let frame = links.popLast()
-        if imageDepth == 0, let image { write(image, title: text(cmark_node_get_title(node))) }
+        if imageDepth == 0, let image { write(image, title: text(node.title)) }
         if let end = frame?.end { cursor.move(to: end) }
     }
 
     /// An address in running text.
-    mutating func writeAddress(_ address: BareAddress, _ text: Bytes, _ run: TextRun) {
-        var destination: [UInt8] = []
-        destination.append(address.prefix)
-        let shown = text[address.range]
-        destination.append(contentsOf: shown)
-        let isOpen = openAnchor(.address, destination, place(of: address.range, run), title: [])
+    mutating func writeAddress(_ address: BareAddress, _ text: Bytes) {
+        let shown = Bytes(rebasing: text[address.range])
+        let destination = "\(address.prefix)" + String(decoding: shown, as: UTF8.self)
+        let isOpen = openAnchor(.address, destination, place(of: address.range), title: [])
         html.appendEscaped(shown)
         if isOpen { html.append("</a>") }
         capturePlain(shown)
@@ -62,15 +59,15 @@ extension TreeRenderer {
     // MARK: Where links lead
 
     private struct Target {
-        let destination: [UInt8]
+        let destination: String
         let range: Range<Int>
         let end: Int?
         let isAddress: Bool
     }
 
     /// Finds the link of `node` in the source, and enters its text there.
-    private mutating func target(of node: OpaquePointer) -> Target {
-        let destination = text(cmark_node_get_url(node))
+    private mutating func target(of node: TreeNode) -> Target {
+        let destination = String(decoding: text(node.address), as: UTF8.self)
         guard let syntax = LinkSyntax(in: bytes, from: cursor.offset, end: cursor.end) else {
             return Target(destination: destination, range: cursor.lineRange(cursor.line), end: nil, isAddress: false)
         }
@@ -83,9 +80,9 @@ extension TreeRenderer {
 
     /// Writes the opening tag; false when the address was refused and the text stands alone.
     private mutating func openAnchor(
-        _ kind: LinkReference.Kind, _ destination: [UInt8], _ range: Range<Int>, title: [UInt8]
+        _ kind: LinkReference.Kind, _ destination: String, _ range: Range<Int>, title: [UInt8]
     ) -> Bool {
-        let reference = LinkReference(kind: kind, destination: String(decoding: destination, as: UTF8.self), range: range)
+        let reference = LinkReference(kind: kind, destination: destination, range: range)
         guard let href = resolve(reference) else { return false }
         html.append("<a href=\"")
         html.appendAddress(href.address.utf8)

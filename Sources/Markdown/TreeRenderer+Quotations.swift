@@ -3,7 +3,7 @@ import Diagnostics
 
 /// A quotation that somebody takes over, while its text is written.
 struct OpenQuotation {
-    let node: OpaquePointer
+    let node: TreeNode
     let quotation: Quotation
     let rendering: QuotationRendering
     /// Where its text begins in the HTML.
@@ -11,7 +11,7 @@ struct OpenQuotation {
 }
 
 extension TreeRenderer {
-    mutating func enterQuotation(_ node: OpaquePointer) {
+    mutating func enterQuotation(_ node: TreeNode) {
         let found = Quotation.atTopLevel(node, cursor)
         guard let found, let rendering = options.renderQuotation?(found) else {
             html.append("<blockquote>\n")
@@ -21,26 +21,26 @@ extension TreeRenderer {
         lastLeftOut = lastChild(of: node, before: cursor.lineIndex(at: rendering.textStart))
     }
 
-    mutating func leaveQuotation(_ node: OpaquePointer) {
+    mutating func leaveQuotation(_ node: TreeNode) {
         guard let open = quotation, open.node == node else {
             html.append("</blockquote>\n")
             return
         }
         quotation = nil
-        let text = Array(html[open.start...])
-        html.removeSubrange(open.start...)
+        let text = Array(html.bytes(from: open.start))
+        html.removeAll(from: open.start)
         result.quotations.append(RenderedQuotation(quotation: open.quotation, firstParagraph: Self.firstParagraph(of: text)))
         html.append(contentsOf: open.rendering.wrap(text, &diagnostics))
         if html.last != 0x0A { html.append(0x0A) }
     }
 
     /// The last of the children that begin before `line`, from 0; nil when the first does not.
-    private func lastChild(of node: OpaquePointer, before line: Int) -> OpaquePointer? {
-        var last: OpaquePointer?
-        var child = cmark_node_first_child(node)
-        while let current = child, case let start = Int(cmark_node_get_start_line(current)), start > 0, start <= line {
+    private func lastChild(of node: TreeNode, before line: Int) -> TreeNode? {
+        var last: TreeNode?
+        var child = node.firstChild
+        while let current = child, current.startLine > 0, current.startLine <= line {
             last = current
-            child = cmark_node_next(current)
+            child = current.next
         }
         return last
     }
@@ -73,11 +73,10 @@ extension TreeRenderer {
 
 extension Quotation {
     /// The quotation that `node` is when it stands at the top level; nil for every other node.
-    static func atTopLevel(_ node: OpaquePointer, _ lines: SourceCursor) -> Quotation? {
-        guard cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE, cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT
-        else { return nil }
-        let first = Int(cmark_node_get_start_line(node)) - 1
-        let last = max(first, Int(cmark_node_get_end_line(node)) - 1)
+    static func atTopLevel(_ node: TreeNode, _ lines: SourceCursor) -> Quotation? {
+        guard node.kind == CMARK_NODE_BLOCK_QUOTE, node.parent?.kind == CMARK_NODE_DOCUMENT else { return nil }
+        let first = node.startLine - 1
+        let last = max(first, node.endLine - 1)
         guard first >= 0, first < lines.lineStarts.count else { return nil }
         return Quotation(range: lines.lineStarts[first]..<lines.lineRange(min(last, lines.lineStarts.count - 1)).upperBound)
     }
@@ -93,14 +92,15 @@ extension MarkdownRenderer {
         let body = (body ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)
         guard body.count <= Self.largestBody else { return [] }
         return source.bytes.withUnsafeBufferPointer { bytes in
+            guard bytes.first(UInt8(ascii: ">"), in: body) != nil else { return [] }
             let lines = SourceCursor(bytes, body: body)
             guard lines.lineStarts.indices.contains(where: { lines.mayQuote(at: lines.lineStarts[$0]) && isWanted(lines.lineRange($0)) }) else { return [] }
             var found: [Quotation] = []
             CMarkLibrary.shared.withTree(of: Bytes(rebasing: bytes[body])) { root in
-                var child = cmark_node_first_child(root)
+                var child = root.firstChild
                 while let node = child {
                     if let quotation = Quotation.atTopLevel(node, lines) { found.append(quotation) }
-                    child = cmark_node_next(node)
+                    child = node.next
                 }
             }
             return found

@@ -4,7 +4,7 @@ import Diagnostics
 extension TreeRenderer {
     // MARK: Writing
 
-    mutating func enterTable(_ node: OpaquePointer) {
+    mutating func enterTable(_ node: TreeNode) {
         tableShape = TableShape(alignments: alignments(of: node), rows: checkedRows(of: node), in: bytes)
         wroteTableBody = false
         html.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格 ")
@@ -19,8 +19,8 @@ extension TreeRenderer {
         tableShape = nil
     }
 
-    mutating func enterTableRow(_ node: OpaquePointer) {
-        cursor.enterLine(Int32(clamping: line(ofRow: node) + 1))
+    mutating func enterTableRow(_ node: TreeNode) {
+        cursor.enterLine(line(ofRow: node) + 1)
         cellColumn = 0
         inTableHead = cmark_gfm_extensions_get_table_row_is_header(node) != 0
         if inTableHead {
@@ -37,10 +37,10 @@ extension TreeRenderer {
         if inTableHead { html.append("</thead>\n") }
     }
 
-    mutating func enterTableCell(_ node: OpaquePointer) {
+    mutating func enterTableCell(_ node: TreeNode) {
         breakPending = false
         atLineStart = true
-        lastScalar = nil
+        forgetText()
         html.append(inTableHead ? "<th scope=\"col\"" : "<td")
         writeColumnClass()
         html.append(">")
@@ -64,7 +64,7 @@ extension TreeRenderer {
         }
     }
 
-    private func alignments(of node: OpaquePointer) -> [TableShape.Alignment] {
+    private func alignments(of node: TreeNode) -> [TableShape.Alignment] {
         let count = Int(cmark_gfm_extensions_get_table_columns(node))
         guard let letters = cmark_gfm_extensions_get_table_alignments(node) else {
             return [TableShape.Alignment](repeating: .none, count: count)
@@ -81,12 +81,12 @@ extension TreeRenderer {
     // MARK: Checking
 
     /// The body rows as typed. The library cuts and fills rows to the header's width without a word; here that is an error.
-    private mutating func checkedRows(of table: OpaquePointer) -> [TableRow] {
+    private mutating func checkedRows(of table: TreeNode) -> [TableRow] {
         let expected = Int(cmark_gfm_extensions_get_table_columns(table))
         var rows: [TableRow] = []
-        var child = cmark_node_first_child(table)
+        var child = table.firstChild
         while let node = child {
-            child = cmark_node_next(node)
+            child = node.next
             let range = sourceRange(ofRow: node)
             let row = TableRow(bytes, range, expecting: expected)
             if let bar = row.fullWidthBar {
@@ -104,11 +104,11 @@ extension TreeRenderer {
     ///
     /// When a paragraph runs into a table without a blank line, the library gives the header the paragraph's line, and the
     /// paragraph none. The line of dashes tells where the header really is.
-    func headerLine(of table: OpaquePointer) -> Int {
-        let first = max(Int(cmark_node_get_start_line(table)) - 1, 0)
-        guard let header = cmark_node_first_child(table) else { return first }
-        if let row = cmark_node_next(header) { return max(Int(cmark_node_get_start_line(row)) - 3, first) }
-        let last = min(max(Int(cmark_node_get_end_line(table)), first + 2), cursor.lineStarts.count)
+    func headerLine(of table: TreeNode) -> Int {
+        let first = max(table.startLine - 1, 0)
+        guard let header = table.firstChild else { return first }
+        if let row = header.next { return max(row.startLine - 3, first) }
+        let last = min(max(table.endLine, first + 2), cursor.lineStarts.count)
         for line in first + 1..<max(last, first + 2) where TableRow.isDelimiter(bytes, withoutQuotation(cursor.lineRange(line))) {
             return line - 1
         }
@@ -121,17 +121,17 @@ extension TreeRenderer {
         return line
     }
 
-    private func line(ofRow node: OpaquePointer) -> Int {
-        guard cmark_gfm_extensions_get_table_row_is_header(node) != 0, let table = cmark_node_parent(node) else {
-            return Int(cmark_node_get_start_line(node)) - 1
+    private func line(ofRow node: TreeNode) -> Int {
+        guard cmark_gfm_extensions_get_table_row_is_header(node) != 0, let table = node.parent else {
+            return node.startLine - 1
         }
         return headerLine(of: table)
     }
 
     /// The row's line without the marks of the quotation or list that the table stands in.
-    private func sourceRange(ofRow node: OpaquePointer) -> Range<Int> {
+    private func sourceRange(ofRow node: TreeNode) -> Range<Int> {
         let line = cursor.lineRange(line(ofRow: node))
-        let start = min(line.lowerBound + max(Int(cmark_node_get_start_column(node)) - 1, 0), line.upperBound)
+        let start = min(line.lowerBound + max(node.startColumn - 1, 0), line.upperBound)
         return TableRow.trimmed(bytes, start..<line.upperBound)
     }
 

@@ -1,6 +1,5 @@
 import CCmarkGFM
 import Diagnostics
-import Glibc
 
 /// One walk over the library's tree: HTML, outline and findings come out of it together.
 ///
@@ -15,7 +14,9 @@ struct TreeRenderer {
 
     var result = RenderedMarkdown()
     var diagnostics: [Diagnostic] = []
-    var html: [UInt8] = []
+    var html: HTMLBuffer
+    /// Where something is put together before its place in `html` is known.
+    var scratch = HTMLBuffer(capacity: 256)
     var cursor: SourceCursor
     var anchors = AnchorNames()
 
@@ -24,12 +25,15 @@ struct TreeRenderer {
     var breakPending = false
     var atLineStart = true
     var lastScalar: Unicode.Scalar?
-    var plain: [UInt8] = []
+    /// The text that was written last, while nothing but markup has followed it.
+    var lastText = Bytes(start: nil, count: 0)
+    var plain = HTMLBuffer(capacity: 1024)
     var capture = Capture.nothing
     var links: [LinkFrame] = []
     var imageDepth = 0
     var image: LinkReference?
     var alternative: [UInt8] = []
+    let kinds = TextByte.kinds
     lazy var locator = SourceLocator(source, cursor)
     lazy var definitions = LinkDefinitions(cursor)
 
@@ -47,7 +51,7 @@ struct TreeRenderer {
     var warnedOfHTML = false
     var quotation: OpenQuotation?
     /// The last of the nodes that the walk is to leave out, and with it all before it that were not entered yet.
-    var lastLeftOut: OpaquePointer?
+    var lastLeftOut: TreeNode?
 
     /// Who wants the plain text that is being written.
     enum Capture { case nothing, heading, firstParagraph, done }
@@ -58,37 +62,52 @@ struct TreeRenderer {
         self.options = options
         self.sentinel = sentinel
         cursor = SourceCursor(bytes, body: body)
-        html.reserveCapacity(body.count + body.count / 4 + 256)
+        html = HTMLBuffer(capacity: body.count + body.count / 4 + 256)
     }
 
-    mutating func render(_ root: OpaquePointer) {
-        let iterator = cmark_iter_new(root)
-        defer { cmark_iter_free(iterator) }
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { break }
-            guard let node = cmark_iter_get_node(iterator) else { break }
-            let type = cmark_node_get_type(node)
-            if event == CMARK_EVENT_ENTER { enter(node, type) } else { leave(node, type) }
-            if let last = lastLeftOut {
-                cmark_iter_reset(iterator, last, CMARK_EVENT_EXIT)
-                lastLeftOut = nil
-            }
-        }
+    mutating func render(_ root: TreeNode) {
+        walk(root)
         finishFootnotes()
         reportPlainHeadings()
-        result.html = html
+        let body = footnotes.start ?? html.count
+        result.body = Array(html.bytes[..<body])
+        result.footnotes = Array(html.bytes[body...])
+        for buffer in [html, scratch, plain] { buffer.free() }
+        run.free()
     }
 
-    private mutating func enter(_ node: OpaquePointer, _ type: cmark_node_type) {
-        switch type {
+    private mutating func walk(_ root: TreeNode) {
+        var node = root
+        while true {
+            enter(node)
+            if let last = lastLeftOut {
+                lastLeftOut = nil
+                node = last
+            } else if let child = node.firstChild {
+                node = child
+                continue
+            } else {
+                leave(node)
+            }
+            while node.next == nil {
+                guard node != root, let parent = node.parent else { return }
+                node = parent
+                leave(node)
+            }
+            guard node != root, let next = node.next else { return }
+            node = next
+        }
+    }
+
+    private mutating func enter(_ node: TreeNode) {
+        switch node.kind {
         case CMARK_NODE_TEXT: addText(node)
         case CMARK_NODE_SOFTBREAK: softBreak(node)
         case CMARK_NODE_LINEBREAK: hardBreak(node)
         case CMARK_NODE_CODE: writeCodeSpan(node)
         case CMARK_NODE_HTML_INLINE: writeInlineHTML(node)
-        case CMARK_NODE_EMPH: open("<em>")
-        case CMARK_NODE_STRONG: open("<strong>")
+        case CMARK_NODE_EMPH: writeTag("<em>")
+        case CMARK_NODE_STRONG: writeTag("<strong>")
         case CMARK_NODE_LINK: enterLink(node)
         case CMARK_NODE_IMAGE: enterImage(node)
         case CMARK_NODE_FOOTNOTE_REFERENCE: writeFootnoteReference(node)
@@ -101,18 +120,19 @@ struct TreeRenderer {
         case CMARK_NODE_HTML_BLOCK: writeHTMLBlock(node)
         case CMARK_NODE_THEMATIC_BREAK: html.append("<hr>\n")
         case CMARK_NODE_FOOTNOTE_DEFINITION: enterFootnote(node)
-        case library.strikethrough: open("<del>")
-        case library.table: enterTable(node)
-        case library.tableRow: enterTableRow(node)
         case library.tableCell: enterTableCell(node)
+        case library.tableRow: enterTableRow(node)
+        case library.table: enterTable(node)
+        case library.strikethrough: writeTag("<del>")
         default: break
         }
     }
 
-    private mutating func leave(_ node: OpaquePointer, _ type: cmark_node_type) {
-        switch type {
-        case CMARK_NODE_EMPH: close("</em>")
-        case CMARK_NODE_STRONG: close("</strong>")
+    private mutating func leave(_ node: TreeNode) {
+        switch node.kind {
+        case CMARK_NODE_TEXT: break
+        case CMARK_NODE_EMPH: writeTag("</em>")
+        case CMARK_NODE_STRONG: writeTag("</strong>")
         case CMARK_NODE_LINK: leaveLink()
         case CMARK_NODE_IMAGE: leaveImage(node)
         case CMARK_NODE_PARAGRAPH: leaveParagraph(node)
@@ -121,28 +141,21 @@ struct TreeRenderer {
         case CMARK_NODE_LIST: leaveList(node)
         case CMARK_NODE_ITEM: html.append("</li>\n")
         case CMARK_NODE_FOOTNOTE_DEFINITION: leaveFootnote(node)
-        case library.strikethrough: close("</del>")
-        case library.table: leaveTable()
-        case library.tableRow: leaveTableRow()
         case library.tableCell: leaveTableCell()
+        case library.tableRow: leaveTableRow()
+        case library.table: leaveTable()
+        case library.strikethrough: writeTag("</del>")
         default: break
         }
     }
 
-    private mutating func open(_ tag: StaticString) {
+    private mutating func writeTag(_ tag: StaticString) {
         flushText()
         if imageDepth == 0 { html.append(tag) }
     }
 
-    private mutating func close(_ tag: StaticString) {
-        flushText()
-        if imageDepth == 0 { html.append(tag) }
-    }
-
-    /// The bytes of a C string of the library's, without sentinels.
-    func text(_ pointer: UnsafePointer<CChar>?) -> [UInt8] {
-        guard let pointer, pointer.pointee != 0 else { return [] }
-        let text = Bytes(cString: pointer)
+    /// What the library holds, without sentinels.
+    func text(_ text: Bytes) -> [UInt8] {
         guard let sentinel else { return Array(text) }
         return sentinel.removed(from: text)
     }
@@ -150,13 +163,4 @@ struct TreeRenderer {
 
 extension TreeRenderer {
     mutating func location(of range: Range<Int>) -> SourceLocation { locator.location(of: range) }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The bytes before the terminating zero.
-    init(cString: UnsafePointer<CChar>) {
-        let length = strlen(cString)
-        let start = UnsafeRawPointer(cString).assumingMemoryBound(to: UInt8.self)
-        self.init(start: start, count: length)
-    }
 }

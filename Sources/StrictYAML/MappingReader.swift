@@ -42,20 +42,28 @@ public struct ScalarError: Error {
 public struct MappingReader {
     public let mapping: YAMLMapping
     private var known: [YAMLKey] = []
+    /// For each entry, whether somebody asked for its key.
+    private var isKnown: [Bool]
     private var problems: [Diagnostic] = []
 
     public init(_ mapping: YAMLMapping) {
         self.mapping = mapping
+        isKnown = [Bool](repeating: false, count: mapping.entries.count)
     }
 
     /// The value under `key`, or nil when the key is absent or empty.
     public mutating func value(_ key: YAMLKey) -> YAMLValue? {
         known.append(key)
-        let found = mapping.entries.filter { key.matches($0.key) }
-        for extra in found.dropFirst() {
-            problems.append(.duplicateKey(extra.key, at: extra.keyLocation, first: found[0].keyLocation))
+        var found: YAMLMapping.Entry?
+        for (index, entry) in mapping.entries.enumerated() where key.matches(entry.key) {
+            isKnown[index] = true
+            if let found {
+                problems.append(.duplicateKey(entry.key, at: entry.keyLocation, first: found.keyLocation))
+            } else {
+                found = entry
+            }
         }
-        return found.first.flatMap { $0.value.isNull ? nil : $0.value }
+        return found.flatMap { $0.value.isNull ? nil : $0.value }
     }
 
     /// The scalar under `key` as `Value`.
@@ -116,9 +124,10 @@ public struct MappingReader {
     /// Hands over the problems found, with every unknown key among them.
     public func finish(into diagnostics: inout [Diagnostic]) {
         diagnostics += problems
+        guard isKnown.contains(false) else { return }
         let names = known.flatMap { [$0.name] + $0.aliases }
         let present = mapping.entries.map(\.key)
-        for entry in mapping.entries where !known.contains(where: { $0.matches(entry.key) }) {
+        for (entry, isKnown) in zip(mapping.entries, isKnown) where !isKnown {
             let free = names.filter { !present.contains($0) }
             diagnostics.append(.unknownKey(entry.key, nearest: nearestName(to: entry.key, in: free), known: known.map(\.name), at: entry.keyLocation))
         }

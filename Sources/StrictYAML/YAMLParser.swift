@@ -12,8 +12,9 @@ public func parseYAMLMapping(
 ) -> YAMLMapping {
     let range = range ?? 0..<source.bytes.count
     let place = YAMLPlace(source: source, line: source.lineNumber(at: range.lowerBound), column: 1, length: 1)
+    if let entries = PlainMapping.entries(of: range, in: source, firstLine: place.line) { return YAMLMapping(entries: entries, place: place) }
     do {
-        return YAMLMapping(entries: try entries(of: range, in: source), place: place)
+        return YAMLMapping(entries: try entriesByYams(of: range, in: source), place: place)
     } catch {
         let (entries, unreadable) = salvage(range, in: source, whole: error, into: &diagnostics)
         return YAMLMapping(entries: entries, place: place, unreadableKeys: unreadable)
@@ -21,11 +22,11 @@ public func parseYAMLMapping(
 }
 
 /// Why a piece of YAML could not be read, and where.
-private struct Unreadable: Error {
+struct Unreadable: Error {
     let diagnostic: Diagnostic
 }
 
-private func entries(of range: Range<Int>, in source: SourceText) throws(Unreadable) -> [YAMLMapping.Entry] {
+func entriesByYams(of range: Range<Int>, in source: SourceText) throws(Unreadable) -> [YAMLMapping.Entry] {
     let map = PositionMap(source, startingAt: range.lowerBound)
     let root: Node?
     do {
@@ -84,7 +85,7 @@ private func salvage(
     var problems: [Diagnostic] = []
     for chunk in topLevelChunks(range, in: source) {
         do {
-            for entry in try entries(of: chunk, in: source) {
+            for entry in try entriesByYams(of: chunk, in: source) {
                 if let first = result.first(where: { $0.key == entry.key }) {
                     problems.append(.duplicateKey(entry.key, at: entry.keyLocation, first: first.keyLocation))
                 } else {

@@ -103,10 +103,10 @@ extension String {
     }
 
     var withoutExtension: String {
-        guard let point = lastIndex(of: "."), !self[point...].contains("/") else { return self }
+        guard let point = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[point...].contains(UInt8(ascii: "/")) else { return self }
         return String(self[..<point])
     }
 
     /// The last part of a path.
-    var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+    var fileName: String { utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? self }
 }

@@ -96,13 +96,20 @@ private struct Paragraphs {
         var lines: [Range<Int>] = []
         while end > start {
             let line = takeLine()
-            if !source[line].allSatisfy(\.isWhitespace) {
+            if !isBlank(line) {
                 lines.insert(line, at: 0)
             } else if !lines.isEmpty {
                 break
             }
         }
         last = lines.isEmpty ? nil : Paragraph(lines: lines)
+    }
+
+    private func isBlank(_ line: Range<Int>) -> Bool {
+        switch line.isEmpty ? 0x20 : source.bytes[line.lowerBound] {
+        case 0x21...0x7E, 0xE4...0xE9: false  // Most lines begin with a Chinese character.
+        default: source[line].allSatisfy(\.isWhitespace)
+        }
     }
 
     /// The line that ends where reading has come to; reading goes on in front of the line end before it.

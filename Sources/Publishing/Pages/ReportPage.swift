@@ -140,7 +140,7 @@ extension Composer {
     private func searchText(_ report: Report, _ text: RenderedMarkdown) -> SearchText {
         var found = SearchText()
         for line in [report.frontMatter.issuer, report.frontMatter.scope, report.frontMatter.source] { line.map { found.append(line: $0) } }
-        found.append(html: text.html)
+        for part in [text.body, text.footnotes] { found.append(html: part) }
         return found
     }
 
@@ -153,15 +153,14 @@ extension Composer {
         }
         let matter = report.frontMatter
         let summary = (matter.summary ?? text.firstParagraph).clipped(to: ArticleDigest.summaryLength)
-        let footnotes = text.footnotesOffset ?? text.html.count
         return ReportPage(
             frame: frame(
                 route, title: report.title, description: summary, in: .reports, sourceText: matter.source ?? matter.issuer,
                 updated: report.lastChanged, isSample: matter.isSample || facts.site.isSample,
                 issued: report.date, about: describe(report, summary: summary)),
             item: item(report, from: route, summary: summary), scope: matter.scope, source: matter.source,
-            outline: OutlineItem.tree(text.outline), body: Array(text.html[..<footnotes]),
-            signature: SignatureLabel(report), footnotes: Array(text.html[footnotes...]), citation: Citation(report, at: facts.site.url)?.text,
+            outline: OutlineItem.tree(text.outline), body: text.body,
+            signature: SignatureLabel(report), footnotes: text.footnotes, citation: Citation(report, at: facts.site.url)?.text,
             corrections: list(corrections(of: report), from: route), figures: figures, characters: text.plainTextLength,
             maskedNumbers: text.maskedNumbers.count,
             regions: matter.regions.compactMap { facts.regions.find($0.value) }.map { link(to: $0, from: route) },

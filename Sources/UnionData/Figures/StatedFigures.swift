@@ -77,28 +77,48 @@ public struct StatedFigures: Sendable {
     /// - Parameters:
     ///   - ranges: the author's own words in `source`.
     ///   - year: the year that the text is about, when it does not say.
-    public func check(_ source: SourceText, in ranges: [Range<Int>], year: Int?, into diagnostics: inout [Diagnostic]) {
+    public func check(_ source: SourceText, in ranges: @autoclosure () -> [Range<Int>], year: Int?, into diagnostics: inout [Diagnostic]) {
         guard !isEmpty else { return }
         source.bytes.withUnsafeBufferPointer { text in
-            for range in ranges { check(range, of: text, in: source, year, &diagnostics) }
+            for range in ranges() { check(range, of: text, in: source, year, &diagnostics) }
         }
     }
 
     private func check(_ range: Range<Int>, of text: Text, in source: SourceText, _ year: Int?, _ diagnostics: inout [Diagnostic]) {
-        var sentence = range
         var index = range.lowerBound
-        while index < range.upperBound {
-            if Self.isDigit(text[index]) {
-                let number = StatedNumber(text, at: index, limit: range.upperBound)
-                if let beside = named(text, before: sentence.lowerBound..<number.start, after: number.end..<range.upperBound) {
-                    compare(number, beside, before: sentence.lowerBound..<number.start, of: text, in: source, year, &diagnostics)
-                }
-                index = number.end
-            } else {
-                index += 1
-                if Self.endsSentence(at: index - 1, of: text, limit: range.upperBound) { sentence = index + 2..<range.upperBound }
-            }
+        while let start = Self.firstDigit(in: index..<range.upperBound, of: text) {
+            let number = StatedNumber(text, at: start, limit: range.upperBound)
+            index = number.end
+            let after = number.end..<range.upperBound
+            // Most numbers stand beside no name, and no name holds a mark that ends a sentence: only for the few it matters where theirs begins.
+            guard named(text, before: range.lowerBound..<number.start, after: after) != nil else { continue }
+            let before = Self.startOfSentence(before: number.start, in: range, of: text)..<number.start
+            if let beside = named(text, before: before, after: after) { compare(number, beside, before: before, of: text, in: source, year, &diagnostics) }
         }
+    }
+
+    /// Sixteen bytes at a time: one instruction for each byte instead of ten.
+    private static func firstDigit(in range: Range<Int>, of text: Text) -> Int? {
+        var index = range.lowerBound
+        while index + 16 <= range.upperBound {
+            let chunk = UnsafeRawPointer(text.baseAddress! + index).loadUnaligned(as: SIMD16<UInt8>.self)
+            if any((chunk &- 0x30) .< 10) { break }
+            index += 16
+        }
+        while index < range.upperBound {
+            if isDigit(text[index]) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func startOfSentence(before end: Int, in range: Range<Int>, of text: Text) -> Int {
+        var index = end - 3
+        while index >= range.lowerBound {
+            if endsSentence(at: index, of: text, limit: end) { return index + 3 }
+            index -= 1
+        }
+        return range.lowerBound
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -298,7 +318,8 @@ private final class KnownFigures: Sendable {
 private struct StatedNumber {
     let start: Int
     let end: Int
-    let text: String
+    private let bytes: UnsafeBufferPointer<UInt8>
+    var text: String { String(decoding: bytes[start..<end], as: UTF8.self) }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) {
         func isDigit(_ index: Int) -> Bool { index < limit && (0x30...0x39).contains(bytes[index]) }
@@ -316,7 +337,7 @@ private struct StatedNumber {
         }
         self.start = start
         end = index
-        text = String(decoding: bytes[start..<index], as: UTF8.self)
+        self.bytes = bytes
     }
 
     var value: ExactDecimal? { ExactDecimal(text.filter { $0 != "," }) }

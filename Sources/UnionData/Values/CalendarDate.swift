@@ -26,7 +26,12 @@ public struct CalendarDate: Sendable, Hashable {
     /// Reads the ways in which offices write dates: 2021年4月14日, 2021-04-14, 2021/4/14, 2021.4.14, 2021.4, 20210414, 2021年, full-width
     /// digits, and the day numbers that Excel shows when a date cell is formatted as a number.
     public init(_ text: String) throws(ValueError) {
-        if let (year, month, day) = Self.isoNumbers(text) {
+        // The last paragraph of every report is asked whether it is a date. Dates begin with a digit.
+        switch text.unicodeScalars.first?.value ?? 0 {
+        case 0x21...0x2F, 0x3A...0x7E, 0x4E00...0x9FFF: throw .notADate(text)
+        default: break
+        }
+        if let (year, month, day) = Self.isoDay(text) {
             try self.init(year: year, month: month, day: day, writtenAs: text)
             return
         }
@@ -46,22 +51,21 @@ public struct CalendarDate: Sendable, Hashable {
         }
     }
 
-    /// The numbers of 2021-04-14, as most dates are written: read in a hundredth of the time of the other ways (50 M instructions less for
-    /// the 4,000 dates of 100,000 rows). Nil for anything else.
-    static func isoNumbers(_ text: String) -> (year: Int, month: Int, day: Int)? {
-        let bytes = text.utf8
-        guard bytes.count == 10 else { return nil }
-        var numbers = [0, 0, 0]
-        for (index, byte) in bytes.enumerated() {
-            if index == 4 || index == 7 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-            } else {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-                let part = index < 4 ? 0 : index < 7 ? 1 : 2
-                numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+    /// The numbers of 2021-04-14, which nearly every report has; nil for any other form. Folding and dividing would take 20 times as long.
+    private static func isoDay(_ text: String) -> (year: Int, month: Int, day: Int)? {
+        guard text.utf8.count == 10 else { return nil }
+        var numbers = (year: 0, month: 0, day: 0)
+        for (index, byte) in text.utf8.enumerated() {
+            let digit = Int(byte) - 0x30
+            switch index {
+            case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+            case _ where !(0...9).contains(digit): return nil
+            case 0...3: numbers.year = numbers.year * 10 + digit
+            case 5...6: numbers.month = numbers.month * 10 + digit
+            default: numbers.day = numbers.day * 10 + digit
             }
         }
-        return (numbers[0], numbers[1], numbers[2])
+        return numbers
     }
 
     /// Excel's 1900 date system: day 1 is 1 January 1900, and 29 February 1900 is counted although it never was.
