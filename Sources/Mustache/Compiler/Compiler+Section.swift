@@ -4,7 +4,7 @@ extension Compiler {
     mutating func compile(_ section: Section, at site: Site, into emission: inout Emission) {
         let resolution = resolve(section.name, at: site).flatMap { testable($0, section, site) }
         if let resolution, !section.isInverted, let enter = resolution.access.enter, let entered = resolution.access.entered {
-            compile(section, entering: scope(entered), by: enter, from: resolution, at: site, into: &emission)
+            compile(section, entering: scopes[entered], by: enter, from: resolution, at: site, into: &emission)
         } else {
             let body = body(of: section, at: site, in: &emission)
             guard let resolution, let test = resolution.access.isPresent else { return }

@@ -40,7 +40,7 @@ extension Compiler {
                 report(.notAnObject(member.name, member.kind, at: place), in: site)
                 return nil
             }
-            let inside = scope(entered)
+            let inside = scopes[entered]
             guard let next = inside.member(part) else {
                 report(.unknownName(part, in: [inside], at: location(ofPart: index, of: name, site)), in: site)
                 return nil

@@ -17,8 +17,8 @@ struct Access: Sendable {
     var isPresent: Test?
     /// Runs its second argument once for each value that `{{#name}}` renders.
     var enter: Entrance?
-    /// The type of what is entered. A closure, because a model may contain itself.
-    var entered: (@Sendable () -> Scope)?
+    /// The type of what is entered. No more than the type, because a model may contain itself.
+    var entered: Scope.Identity?
 }
 
 extension Access {

@@ -59,7 +59,7 @@ extension Field {
                 enter: { context, body in
                     if let bytes = context.read(get) { Context.lend(bytes, to: body) }
                 },
-                entered: { .leaf(.html) }))
+                entered: .leaf(.html)))
     }
 
     /// One valid JSON value as UTF-8, for `<script type="application/json">` and `application/ld+json`.
@@ -104,14 +104,14 @@ extension Field {
     public static func list<Element: TemplateModel>(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Model) -> [Element]
     ) -> Self {
-        Field(name, documentation, .list, .list({ .model(Element.self) }, get))
+        Field(name, documentation, .list, .list(.model(Element.self), get))
     }
 
     /// Zero or more texts: inside `{{#name}}` each is `{{.}}`.
     public static func list(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Model) -> [String]
     ) -> Self {
-        Field(name, documentation, .list, .list({ .leaf(.text) }, get))
+        Field(name, documentation, .list, .list(.leaf(.text), get))
     }
 
     /// Another model: `{{#name}}` enters it, `{{name.field}}` reaches into it.
@@ -139,11 +139,11 @@ extension Access {
             enter: { context, body in
                 if let text = context.read(get) { Context.lend(text, to: body) }
             },
-            entered: { .leaf(leaf) })
+            entered: .leaf(leaf))
     }
 
     fileprivate static func list<Model: TemplateModel, Element>(
-        _ element: @escaping @Sendable () -> Scope, _ get: @escaping @Sendable (Model) -> [Element]
+        _ element: Scope.Identity, _ get: @escaping @Sendable (Model) -> [Element]
     ) -> Access {
         Access(
             isPresent: { !$0.read(get).isEmpty },
@@ -159,6 +159,6 @@ extension Access {
             enter: { context, body in
                 if let value = context.read(get) { Context.lend(value, to: body) }
             },
-            entered: { .model(Element.self) })
+            entered: .model(Element.self))
     }
 }

@@ -52,6 +52,6 @@ struct JSONScope {
                         for element in elements { Context.lend(JSONScope(element, inside: scope), to: body) }
                     }
                 },
-                entered: { .json }))
+                entered: .json))
     }
 }
