@@ -9,13 +9,13 @@ extension Compiler {
             let body = body(of: section, at: site, in: &emission)
             guard let resolution, let test = resolution.access.isPresent else { return }
             emission.operations.append(
-                .when(slot: resolution.slot, test, expected: !section.isInverted, body: body))
+                .when(resolution.place, test, expected: !section.isInverted, body: body))
         }
     }
 
     /// A section over a value that is entered: its type goes on the stack for the body.
     private mutating func compile(
-        _ section: Section, entering scope: Scope, by enter: @escaping Access.Entrance, from resolution: Resolution,
+        _ section: Section, entering scope: Scope, by enter: Access.Entrance, from resolution: Resolution,
         at site: Site, into emission: inout Emission
     ) {
         var inside = site
@@ -24,7 +24,7 @@ extension Compiler {
         inside.hasEntered = true
         emission.frameSize = max(emission.frameSize, slot + 1)
         let body = body(of: section, at: inside, in: &emission)
-        emission.operations.append(.enter(slot: resolution.slot, enter, entered: slot, body: body))
+        emission.operations.append(.enter(resolution.place, enter, entered: slot, body: body))
     }
 
     /// The operations of the body, which may run never, once or often and so must end in the context that it begins in.

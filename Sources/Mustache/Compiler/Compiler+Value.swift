@@ -7,12 +7,7 @@ extension Compiler {
         emission.atLineStart = false
         guard let resolution = resolve(name, at: site), let reading = printable(resolution, name, raw, tag, site) else { return }
         guard let escape = escape(for: resolution.member, name, raw, tag, place, emission.context.flavor, site) else { return }
-        switch reading {
-        case .text(let get):
-            emission.operations.append(.text(slot: resolution.slot, get, escape, tag: index(of: tag, at: site)))
-        case .number(let get): emission.operations.append(.number(slot: resolution.slot, get))
-        case .bytes(let get): emission.operations.append(.bytes(slot: resolution.slot, get, escape))
-        }
+        emission.operations.append(.value(resolution.place, reading, escape, tag: index(of: tag, at: site)))
     }
 
     /// The reading of a value that has one.

@@ -54,7 +54,7 @@ struct Compiler {
             for: template, stack: [scopes[model]], context: HTMLContext(forTemplate: name), overrides: Overrides(), from: nil)
         for tag in inclusions.endless() { report(.endlessInclusion(at: tag.location)) }
         guard problems.isEmpty else { return nil }
-        return Program(procedures: procedures, literals: literals, tags: tags, root: root)
+        return Program(procedures, bytes: literals, tags: tags, root: root)
     }
 
     // MARK: Procedures

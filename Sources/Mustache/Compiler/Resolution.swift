@@ -5,6 +5,9 @@ struct Resolution {
     let member: Member
     let access: Access
     let slot: Int
+
+    /// Where the value is read from.
+    var place: Place { Place(slot: slot, offset: access.offset) }
 }
 
 extension Compiler {

@@ -80,8 +80,8 @@ extension Scope.Leaf {
         let kind: FieldKind
         let reading: Access.Reading
         switch self {
-        case .text: (kind, reading) = (.text(optional: false), .text { $0.read { (text: String) in text } })
-        case .url: (kind, reading) = (.url(optional: false), .text { $0.read { (text: String) in text } })
+        case .text: (kind, reading) = (.text(optional: false), .storedText)
+        case .url: (kind, reading) = (.url(optional: false), .storedText)
         case .html: (kind, reading) = (.html(optional: false), .bytes { $0.read { (bytes: [UInt8]) in bytes } })
         }
         return Member(name: ".", documentation: "", kind: kind, access: Access(reading: reading))

@@ -12,10 +12,10 @@ struct ReportListPage: PageModel {
     let pager: Pager?
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .list("reports", "这一页的报告，新的在前") { $0.reports },
+        .object("page", "各页共有的部分", \.frame),
+        .list("reports", "这一页的报告，新的在前", \.reports),
         .number("count", "整个列表的报告篇数") { $0.count },
-        .object("pager", "分页") { $0.pager },
+        .object("pager", "分页", \.pager),
     ]
 }
 

@@ -10,8 +10,8 @@ struct RowsPage: PageModel {
     let years: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .list("groups", "各地区的各行，每地区一张表，锚点是地区") { $0.groups },
+        .object("page", "各页共有的部分", \.frame),
+        .list("groups", "各地区的各行，每地区一张表，锚点是地区", \.groups),
         .object("years", "其他年度") { Listing($0.years) },
     ]
 }
