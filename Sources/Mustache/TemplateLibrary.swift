@@ -6,6 +6,7 @@ public struct TemplateLibrary: Sendable {
     public let problems: [Diagnostic]
 
     private let templates: [String: ParsedTemplate]
+    private let scopes = ScopeTable()
 
     /// Parses every template.
     ///
@@ -30,7 +31,7 @@ public struct TemplateLibrary: Sendable {
             diagnostics.append(.unknownTemplate(name, among: names))
             return nil
         }
-        var compiler = Compiler(templates, isDynamic: false)
+        var compiler = Compiler(templates, scopes, isDynamic: false)
         let program = compiler.program(for: name, on: .model(model))
         diagnostics += compiler.problems.inReadingOrder()
         guard let program, !compiler.metBrokenTemplate else { return nil }
@@ -40,7 +41,7 @@ public struct TemplateLibrary: Sendable {
     /// A template for data without a declared model. A name that does not exist prints nothing, as Mustache has it, and
     /// so does a template that does not exist or does not parse.
     public func compileDynamic(_ name: String) -> DynamicTemplate {
-        var compiler = Compiler(templates, isDynamic: true)
+        var compiler = Compiler(templates, scopes, isDynamic: true)
         return DynamicTemplate(program: compiler.program(for: name, on: .json))
     }
 }

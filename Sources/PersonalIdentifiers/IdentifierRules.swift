@@ -5,6 +5,18 @@ enum IdentifierRules {
     /// 19 digits of a bank card.
     private static let mostDigits = 19
 
+    /// Whether a number in one piece may be an identifier, by no more than its length and its first digit.
+    static func mayIdentify(count: Int, first: UInt8) -> Bool {
+        switch count {
+        case ..<fewestDigits, 14: false
+        case 11: first == UInt8(ascii: "1")
+        // A mobile number behind 0 or 86.
+        case 12: first == UInt8(ascii: "0")
+        case 13: first == UInt8(ascii: "8")
+        default: count <= mostDigits
+        }
+    }
+
     /// The identifiers in `chain`, from left to right; no digit belongs to two of them.
     static func identifiers(in chain: DigitChain) -> [PersonalIdentifier] {
         var found: [(window: NumberWindow, identifier: PersonalIdentifier)] = []

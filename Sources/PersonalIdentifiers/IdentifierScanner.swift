@@ -27,15 +27,15 @@ public struct IdentifierScanner: Sendable {
     public func identifiers(in bytes: UnsafeBufferPointer<UInt8>) -> [PersonalIdentifier] {
         let text = TextUnits(bytes: bytes, syntax: syntax)
         var found: [PersonalIdentifier] = []
-        /// Reads the number around `probe`, and says where to look next.
-        func look(at probe: Int) -> Int {
-            guard text.mayBelongToNumber(probe), let (identifiers, end) = text.readNumber(around: probe) else { return probe + 4 }
+        var probe = 3
+        while probe < bytes.count {
+            guard text.mayBelongToNumber(probe) else { probe += 4; continue }
+            if let end = text.endOfHarmlessNumber(around: probe) { probe = end + 3; continue }
+            guard let (identifiers, end) = text.readNumber(around: probe) else { probe += 4; continue }
             let free = found.last?.range.upperBound ?? 0
             found += identifiers.filter { $0.range.lowerBound >= free }
-            return max(end, probe + 1) + 3
+            probe = max(end, probe + 1) + 3
         }
-        var probe = 3
-        while probe < bytes.count { probe = look(at: probe) }
         return found
     }
 }
@@ -44,8 +44,49 @@ extension TextUnits {
     @inline(__always)
     fileprivate func mayBelongToNumber(_ index: Int) -> Bool {
         let byte = bytes[index]
-        return byte &- 0x30 < 10 || byte == 0xEF || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "E")
+        if byte < 0x80 { return byte &- 0x30 < 10 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "E") }
+        return byte == 0xEF && isWideDigit(index)
     }
+
+    /// `０` to `９`. The other characters of their block are the comma, the colon and the brackets of Chinese text: a fifth of what was
+    /// looked at closely.
+    private func isWideDigit(_ index: Int) -> Bool { byte(index + 1) == 0xBC && byte(index + 2) &- 0x90 < 10 }
+
+    /// Where the number around the digit at `probe` ends if it is ASCII digits in one piece and no identifier by its length: years, counts,
+    /// numbers of sections, codes of places. That is told by the bytes on either side, without reading units; two thirds of what a page took.
+    @inline(__always)
+    fileprivate func endOfHarmlessNumber(around probe: Int) -> Int? {
+        guard bytes[probe] &- 0x30 < 10 else { return nil }
+        var (start, end) = (probe, probe + 1)
+        while start > 0, bytes[start - 1] &- 0x30 < 10 { start -= 1 }
+        while end < bytes.count, bytes[end] &- 0x30 < 10 { end += 1 }
+        guard !IdentifierRules.mayIdentify(count: end - start, first: bytes[start]), !mayGoOn(at: end), !mayGoOn(before: start) else { return nil }
+        return end
+    }
+
+    /// Whether a number may go on at `index`: with a digit, behind what may stand between digits, or with an exponent.
+    private func mayGoOn(at index: Int) -> Bool {
+        switch byte(index) {
+        case UInt8(ascii: " "), UInt8(ascii: "-"): isDigit(index + 1) || !isSeparator(index + 1) && mayGoOn(at: index + 1)
+        case UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "E"), UInt8(ascii: "e"): true
+        case UInt8(ascii: "<"), UInt8(ascii: "&"), 0xC2, 0xE2, 0xE3, 0xEF: unit(at: index).unit != .other
+        default: false
+        }
+    }
+
+    /// The same to the left of `index`.
+    private func mayGoOn(before index: Int) -> Bool {
+        switch byte(index - 1) {
+        case UInt8(ascii: " "), UInt8(ascii: "-"): isDigit(index - 2) || !isSeparator(index - 2) && mayGoOn(before: index - 1)
+        case UInt8(ascii: "+"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "%"): true
+        // The second digit of a percent escape.
+        case _ where byte(index - 2) == UInt8(ascii: "%"): true
+        case UInt8(ascii: ">"), UInt8(ascii: ";"), 0x80...0xBF: unit(before: index).unit != .other
+        default: false
+        }
+    }
+
+    private func isSeparator(_ index: Int) -> Bool { byte(index) == UInt8(ascii: " ") || byte(index) == UInt8(ascii: "-") }
 
     /// The identifiers of the chain that the byte at `probe` belongs to, and where the chain ends; nil when it belongs to none.
     fileprivate func readNumber(around probe: Int) -> (identifiers: [PersonalIdentifier], end: Int)? {

@@ -64,6 +64,6 @@ struct SitePlan: Sendable {
 
     /// Copied files have no anchors of ours.
     var copiedFindings: [LinkAudit.PageFindings] {
-        copies.map { LinkAudit.PageFindings(route: $0.route, anchors: [], anchored: [], authored: [], missing: []) }
+        copies.map { LinkAudit.PageFindings(route: $0.route) }
     }
 }

@@ -87,12 +87,17 @@ func library(_ main: String, named name: String = "main", partials: [String: Str
 }
 
 /// Compiles `template` for `Page` and renders it.
-func render(
-    _ template: String, named name: String = "main", _ page: Page = Page(), partials: [String: String] = [:]
+func render(_ template: String, named name: String = "main", partials: [String: String] = [:]) -> Outcome {
+    render(template, named: name, Page(), partials: partials)
+}
+
+/// Compiles `template` for a model and renders it.
+func render<Model: TemplateModel>(
+    _ template: String, named name: String = "main", _ page: Model, partials: [String: String] = [:]
 ) -> Outcome {
     let library = library(template, named: name, partials: partials)
     var problems = library.problems
-    guard let compiled = library.compile(name, for: Page.self, into: &problems) else {
+    guard let compiled = library.compile(name, for: Model.self, into: &problems) else {
         return Outcome(text: nil, problems: problems)
     }
     var bytes: [UInt8] = []

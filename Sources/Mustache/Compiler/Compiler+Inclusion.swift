@@ -20,7 +20,7 @@ extension Compiler {
         _ inclusion: Inclusion, choosingBy name: ValueName, at site: Site, into emission: inout Emission
     ) {
         guard let resolution = resolve(name, at: site) else { return }
-        guard case .text(let get)? = resolution.access.reading, let choices = choices(resolution.member) else {
+        guard let reading = resolution.access.reading, let choices = choices(resolution.member) else {
             return report(.notAPartialName(name.text, resolution.member.kind, at: site.place(inclusion.tag).location), in: site)
         }
         var calls: [String: Call] = [:]
@@ -33,7 +33,9 @@ extension Compiler {
         }
         emission.context = end
         emission.operations.append(
-            .choose(slot: resolution.slot, get, calls, isChecked: !isDynamic, tag: index(of: inclusion.tag, at: site)))
+            .choose(
+                Choice(
+                    place: resolution.place, reading: reading, calls: calls, isChecked: !isDynamic, tag: index(of: inclusion.tag, at: site))))
     }
 
     private func choices(_ member: Member) -> [String]? {

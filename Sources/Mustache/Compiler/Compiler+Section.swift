@@ -4,18 +4,18 @@ extension Compiler {
     mutating func compile(_ section: Section, at site: Site, into emission: inout Emission) {
         let resolution = resolve(section.name, at: site).flatMap { testable($0, section, site) }
         if let resolution, !section.isInverted, let enter = resolution.access.enter, let entered = resolution.access.entered {
-            compile(section, entering: scope(entered), by: enter, from: resolution, at: site, into: &emission)
+            compile(section, entering: scopes[entered], by: enter, from: resolution, at: site, into: &emission)
         } else {
             let body = body(of: section, at: site, in: &emission)
             guard let resolution, let test = resolution.access.isPresent else { return }
             emission.operations.append(
-                .when(slot: resolution.slot, test, expected: !section.isInverted, body: body))
+                .when(resolution.place, test, expected: !section.isInverted, body: body))
         }
     }
 
     /// A section over a value that is entered: its type goes on the stack for the body.
     private mutating func compile(
-        _ section: Section, entering scope: Scope, by enter: @escaping Access.Entrance, from resolution: Resolution,
+        _ section: Section, entering scope: Scope, by enter: Access.Entrance, from resolution: Resolution,
         at site: Site, into emission: inout Emission
     ) {
         var inside = site
@@ -24,7 +24,7 @@ extension Compiler {
         inside.hasEntered = true
         emission.frameSize = max(emission.frameSize, slot + 1)
         let body = body(of: section, at: inside, in: &emission)
-        emission.operations.append(.enter(slot: resolution.slot, enter, entered: slot, body: body))
+        emission.operations.append(.enter(resolution.place, enter, entered: slot, body: body))
     }
 
     /// The operations of the body, which may run never, once or often and so must end in the context that it begins in.

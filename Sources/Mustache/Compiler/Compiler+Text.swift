@@ -7,23 +7,24 @@ extension Compiler {
             add(site.indentation, to: &emission)
             emission.atLineStart = false
         }
-        let bytes = site.template.source.bytes
-        for offset in line.range {
-            let before = emission.context
-            checkScheme(bytes[offset], at: offset, site, before)
-            emission.context.advance(over: bytes[offset])
-            if before.state == .text, emission.context.state == .tagOpen {
-                emission.lastOpening = site.place(offset..<offset + 1)
-            }
+        let bytes = site.template.source.bytes[line.range]
+        var rest = bytes
+        while true {
+            rest = rest.dropFirst(emission.context.advance(overRunAtStartOf: rest))
+            guard let byte = rest.first else { break }
+            let offset = rest.startIndex
+            if byte == UInt8(ascii: ":") { checkScheme(at: offset, site, emission.context) }
+            if byte == UInt8(ascii: "<"), case .text = emission.context.state { emission.lastOpening = site.place(offset..<offset + 1) }
+            emission.context.advance(over: byte)
+            rest = rest.dropFirst()
         }
-        add(bytes[line.range], to: &emission)
-        if let last = bytes[line.range].last { emission.atLineStart = last == UInt8(ascii: "\n") }
+        add(bytes, to: &emission)
+        if let last = bytes.last { emission.atLineStart = last == UInt8(ascii: "\n") }
     }
 
     /// `href="{{kind}}:…"` would let a value choose the scheme.
-    private mutating func checkScheme(_ byte: UInt8, at offset: Int, _ site: Site, _ context: HTMLContext) {
-        guard byte == UInt8(ascii: ":"), case .address(let progress, _) = context.valuePlace, progress.wouldMakeSchemeOfValue
-        else { return }
+    private mutating func checkScheme(at offset: Int, _ site: Site, _ context: HTMLContext) {
+        guard case .address(let progress, _) = context.valuePlace, progress.wouldMakeSchemeOfValue else { return }
         report(.valueAsScheme(at: site.place(offset..<offset + 1).location), in: site)
     }
 

@@ -7,12 +7,7 @@ extension Compiler {
         emission.atLineStart = false
         guard let resolution = resolve(name, at: site), let reading = printable(resolution, name, raw, tag, site) else { return }
         guard let escape = escape(for: resolution.member, name, raw, tag, place, emission.context.flavor, site) else { return }
-        switch reading {
-        case .text(let get):
-            emission.operations.append(.text(slot: resolution.slot, get, escape, tag: index(of: tag, at: site)))
-        case .number(let get): emission.operations.append(.number(slot: resolution.slot, get))
-        case .bytes(let get): emission.operations.append(.bytes(slot: resolution.slot, get, escape))
-        }
+        emission.operations.append(.value(resolution.place, reading, escape, tag: index(of: tag, at: site)))
     }
 
     /// The reading of a value that has one.
@@ -31,17 +26,16 @@ extension Compiler {
     ) -> Escape? {
         let escape = Escape.fitting(place, flavor, isLink: isDynamic || member.kind.isLink)
         if isDynamic { return raw ? Escape.none : escape ?? .html }
-        let location = site.place(tag).location
         if case .forbidden(let forbidden) = place {
-            report(.unsafePlace(name.text, forbidden, at: location), in: site)
+            report(.unsafePlace(name.text, forbidden, at: site.place(tag).location), in: site)
             return nil
         }
         switch member.kind {
         case .html:
-            return htmlEscape(name, raw, location, place, flavor, site)
+            return htmlEscape(name, raw, site.place(tag), place, flavor, site)
         case .json:
             guard place == .jsonValue, raw else {
-                report(.misplacedJSON(name.text, at: location), in: site)
+                report(.misplacedJSON(name.text, at: site.place(tag).location), in: site)
                 return nil
             }
             return .jsonValue
@@ -50,11 +44,11 @@ extension Compiler {
             return Escape.none
         case .text, .url, .partial, .flag, .list, .object:
             if raw {
-                report(.rawText(name.text, at: location), in: site)
+                report(.rawText(name.text, at: site.place(tag).location), in: site)
                 return nil
             }
             if place == .jsonValue {
-                report(.textOutsideJSONString(name.text, at: location), in: site)
+                report(.textOutsideJSONString(name.text, at: site.place(tag).location), in: site)
                 return nil
             }
             return escape
@@ -62,14 +56,14 @@ extension Compiler {
     }
 
     private mutating func htmlEscape(
-        _ name: ValueName, _ raw: Bool, _ location: SourceLocation, _ place: ValuePlace, _ flavor: HTMLContext.Flavor, _ site: Site
+        _ name: ValueName, _ raw: Bool, _ tag: TagPlace, _ place: ValuePlace, _ flavor: HTMLContext.Flavor, _ site: Site
     ) -> Escape? {
         switch (flavor, raw) {
         // A feed carries HTML as text; as markup it would have to be well-formed XML, which HTML is not.
         case (.xml, false): return .xml
-        case (.xml, true): report(.htmlInXML(name.text, at: location), in: site)
-        case (.html, false): report(.escapedHTML(name.text, at: location), in: site)
-        case (.html, true) where place != .text: report(.misplacedHTML(name.text, at: location), in: site)
+        case (.xml, true): report(.htmlInXML(name.text, at: tag.location), in: site)
+        case (.html, false): report(.escapedHTML(name.text, at: tag.location), in: site)
+        case (.html, true) where place != .text: report(.misplacedHTML(name.text, at: tag.location), in: site)
         case (.html, true), (.plain, _): return Escape.none
         }
         return nil

@@ -6,6 +6,7 @@ import Diagnostics
 /// are included with. A combination that is met again is a call, so a partial may include itself.
 struct Compiler {
     let templates: [String: ParsedTemplate]
+    let scopes: ScopeTable
     /// Without a declared model nothing is an error: absent names print nothing.
     let isDynamic: Bool
     var blockNames: BlockNames
@@ -18,7 +19,6 @@ struct Compiler {
     var inclusions = InclusionGraph()
     /// Whether a template that does not parse is included; its problems are reported by the library.
     var metBrokenTemplate = false
-    private var scopes: [Scope.Identity: Scope] = [:]
     /// How many sections, blocks and templates are being compiled, each inside the one before.
     private var depth = 0
     private(set) var problems: [Diagnostic] = []
@@ -40,20 +40,21 @@ struct Compiler {
         let column: Int
     }
 
-    init(_ templates: [String: ParsedTemplate], isDynamic: Bool) {
+    init(_ templates: [String: ParsedTemplate], _ scopes: ScopeTable, isDynamic: Bool) {
         self.templates = templates
+        self.scopes = scopes
         self.isDynamic = isDynamic
         blockNames = BlockNames(templates)
     }
 
-    /// The program for the template `name` on a root of the type `scope`, or nil when it has problems.
-    mutating func program(for name: String, on scope: Scope) -> Program? {
+    /// The program for the template `name` on a root of the type `model`, or nil when it has problems.
+    mutating func program(for name: String, on model: Scope.Identity) -> Program? {
         guard let template = templates[name], template.problems.isEmpty else { return nil }
         let root = procedure(
-            for: template, stack: [scope], context: HTMLContext(forTemplate: name), overrides: Overrides(), from: nil)
+            for: template, stack: [scopes[model]], context: HTMLContext(forTemplate: name), overrides: Overrides(), from: nil)
         for tag in inclusions.endless() { report(.endlessInclusion(at: tag.location)) }
         guard problems.isEmpty else { return nil }
-        return Program(procedures: procedures, literals: literals, tags: tags, root: root)
+        return Program(procedures, bytes: literals, tags: tags, root: root)
     }
 
     // MARK: Procedures
@@ -112,14 +113,6 @@ struct Compiler {
     mutating func index(of tag: Range<Int>, at site: Site) -> TagIndex {
         tags.append(site.place(tag))
         return tags.count - 1
-    }
-
-    /// The scope that an access enters, made once for each type.
-    mutating func scope(_ make: @Sendable () -> Scope) -> Scope {
-        let made = make()
-        if let known = scopes[made.identity] { return known }
-        scopes[made.identity] = made
-        return made
     }
 
     // MARK: Problems

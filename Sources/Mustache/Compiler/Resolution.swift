@@ -5,6 +5,9 @@ struct Resolution {
     let member: Member
     let access: Access
     let slot: Int
+
+    /// Where the value is read from.
+    var place: Place { Place(slot: slot, offset: access.offset) }
 }
 
 extension Compiler {
@@ -40,7 +43,7 @@ extension Compiler {
                 report(.notAnObject(member.name, member.kind, at: place), in: site)
                 return nil
             }
-            let inside = scope(entered)
+            let inside = scopes[entered]
             guard let next = inside.member(part) else {
                 report(.unknownName(part, in: [inside], at: location(ofPart: index, of: name, site)), in: site)
                 return nil

@@ -41,7 +41,7 @@ enum AttributeKind: Hashable, Sendable {
 /// How much of an address stands before a place in it, and so what a value there can still change.
 ///
 /// In the order of caution: where two ways meet, the earlier of their cases is the one to go on with.
-enum URLProgress: Int, Hashable, Sendable, Comparable {
+enum URLProgress: Int, Hashable, Sendable, Comparable, CaseIterable {
     /// Nothing: a value is the beginning of the address.
     case start
     /// Only values, which may all have been empty.

@@ -1,4 +1,27 @@
 extension HTMLContext {
+    /// Moves over the bytes at the start of `bytes` that no state needs to see one by one: text, names, values. Most of a template is made
+    /// of them.
+    ///
+    /// - Returns: how many bytes these are; the next is one for `advance(over:)`.
+    mutating func advance(overRunAtStartOf bytes: ArraySlice<UInt8>) -> Int {
+        switch state {
+        case _ where flavor == .plain: return bytes.count
+        case .text: return bytes.count(upTo: UInt8(ascii: "<"))
+        case .value(let value):
+            guard let quote = value.quote else { return 0 }
+            return bytes.prefix { $0 != quote && value.kind.isIndifferent(to: $0) }.count
+        case .tagName(let name?, let isEnd) where !name.isEmpty:
+            let more = bytes.prefix(while: Self.isLetter)
+            if !more.isEmpty { state = .tagName(name + Self.lowercased(more), isEnd: isEnd) }
+            return more.count
+        case .attributeName(let name, let element):
+            let more = bytes.prefix { Self.isLetter($0) || $0 == UInt8(ascii: "-") }
+            if let name, !more.isEmpty { state = .attributeName(name + Self.lowercased(more), element) }
+            return more.count
+        default: return 0
+        }
+    }
+
     /// Moves over one byte of literal text.
     mutating func advance(over byte: UInt8) {
         guard flavor != .plain else { return }
@@ -158,7 +181,12 @@ extension HTMLContext {
 
     // MARK: Bytes
 
-    private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte) }
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0C, 0x0D: true
+        default: false
+        }
+    }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
 
@@ -167,9 +195,25 @@ extension HTMLContext {
         let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
         return String(UnicodeScalar(isUpper ? byte | 0x20 : byte))
     }
+
+    /// Letters and hyphens, as a piece of a name.
+    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self).lowercased() }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func count(upTo byte: UInt8) -> Int { (firstIndex(of: byte) ?? endIndex) - startIndex }
 }
 
 extension AttributeKind {
+    /// Whether `byte` in the value says nothing about what comes behind it.
+    fileprivate func isIndifferent(to byte: UInt8) -> Bool {
+        switch self {
+        case .plain, .style, .eventHandler, .document, .uncertain, .url(.query): true
+        case .url(.path): byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
+        case .url, .candidates, .scriptType: false
+        }
+    }
+
     fileprivate mutating func advance(over byte: UInt8) {
         switch self {
         case .url(var progress):

@@ -1,5 +1,5 @@
 /// How a value is written into an address, and which addresses are refused.
-struct URLEscape: Hashable, Sendable {
+struct URLEscape: Hashable, Sendable, BitwiseCopyable {
     /// Where in the address the value stands.
     let progress: URLProgress
     /// Whether the value is itself a link, whose `/`, `?`, `#` and `%` mean what they mean in links. Other text is data.
@@ -13,24 +13,37 @@ struct URLEscape: Hashable, Sendable {
     /// Appends the value, percent-encoded where it must be and escaped for a quoted attribute.
     ///
     /// - Returns: false when the value would begin the address with a scheme that is not allowed; `#` stands in for it.
-    func append(_ text: String, to output: inout [UInt8]) -> Bool {
+    func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
         if progress == .start || progress == .values, Self.hasRefusedScheme(text) {
             output.append(UInt8(ascii: "#"))
             return false
         }
-        for byte in text.utf8 {
-            if mustEncode(byte) {
+        let care = Self.care[index]
+        var start = 0
+        while true {
+            let next = care.firstIndex(in: text, from: start)
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<next]))
+            guard next < text.count else { return true }
+            if mustEncode(text[next]) {
                 output.append(UInt8(ascii: "%"))
-                output.append(Self.hexDigit(byte >> 4))
-                output.append(Self.hexDigit(byte & 0xF))
-            } else if byte == UInt8(ascii: "&") {
-                output.append(contentsOf: "&amp;".utf8)
+                output.append(Self.hexDigit(text[next] >> 4))
+                output.append(Self.hexDigit(text[next] & 0xF))
             } else {
-                output.append(byte)
+                output.append(contentsOf: "&amp;".utf8)
             }
+            start = next + 1
         }
-        return true
     }
+
+    /// For each rule, the bytes that are encoded or escaped.
+    private static let care = URLProgress.allCases.flatMap { progress in
+        [(false, false), (false, true), (true, false), (true, true)].map { isLink, isCandidate in
+            let rule = URLEscape(progress: progress, isLink: isLink, isCandidate: isCandidate)
+            return ASCIISet { $0 == UInt8(ascii: "&") || rule.mustEncode($0) }
+        }
+    }
+
+    private var index: Int { progress.rawValue * 4 + (isLink ? 2 : 0) + (isCandidate ? 1 : 0) }
 
     private func mustEncode(_ byte: UInt8) -> Bool {
         switch byte {
@@ -59,10 +72,10 @@ struct URLEscape: Hashable, Sendable {
     ///
     /// A colon before any `/`, `?` and `#` makes a scheme. Browsers skip control characters and spaces before it and
     /// inside it (WHATWG URL, 4.4), and what escapes it in HTML may be unescaped on the way; all of that is undone here.
-    static func hasRefusedScheme(_ text: String) -> Bool {
+    static func hasRefusedScheme(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         // Only a colon or a reference to one makes a scheme, and most links have neither.
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "&") }) else { return false }
-        let bytes = Array(text.utf8.prefix(512))
+        guard text.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "&") }) else { return false }
+        let bytes = Array(text.prefix(512))
         var scheme: [UInt8] = []
         var index = 0
         while index < bytes.count {
@@ -77,7 +90,7 @@ struct URLEscape: Hashable, Sendable {
             }
         }
         // No scheme is this long: if there were a colon further on, it would not be one that is allowed.
-        return text.utf8.count > bytes.count && text.utf8.contains(UInt8(ascii: ":"))
+        return text.count > bytes.count && text.contains(UInt8(ascii: ":"))
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {

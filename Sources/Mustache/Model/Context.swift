@@ -3,7 +3,7 @@
 /// This is the one place where types are forgotten, and why that is sound: a program is compiled for a stack of types,
 /// an accessor made by `Field<Model>` is only ever placed at a slot whose compiled type is `Model`, and whoever fills the
 /// slot is an accessor made by the field that declared that very type. So the type is known at compile time and a cast at
-/// run time could only confirm it. A context never outlives the closure that it was handed to.
+/// run time could only confirm it. A context never outlives the closure that it was handed to, nor the model in which it stands.
 struct Context {
     private let address: UnsafeRawPointer
 
@@ -18,14 +18,12 @@ struct Context {
 
     /// Lends the elements one after the other, in place.
     static func lend<Value>(each values: [Value], to body: (Context) -> Void) {
-        values.withUnsafeBufferPointer { buffer in
-            guard var address = buffer.baseAddress else { return }
-            for _ in 0..<buffer.count {
-                body(Context(UnsafeRawPointer(address)))
-                address += 1
-            }
-        }
+        lend(values) { $0.elements(Value.self).forEach(body) }
     }
+
+    /// What stands `offset` bytes further on in the same value.
+    @inline(__always)
+    static func + (context: Context, offset: Int) -> Context { Context(context.address + offset) }
 
     /// Applies `get` to the value, which must be a `Value`.
     ///
@@ -34,5 +32,28 @@ struct Context {
     @inline(__always)
     func read<Value: ~Copyable, Result>(_ get: (borrowing Value) -> Result) -> Result {
         get(address.assumingMemoryBound(to: Value.self).pointee)
+    }
+
+    // MARK: Values in place
+
+    /// The `String` or `String?` that stands here.
+    @inline(__always)
+    var text: String? { address.assumingMemoryBound(to: String?.self).pointee }
+
+    /// The `Bool` that stands here.
+    @inline(__always)
+    var flag: Bool { address.assumingMemoryBound(to: Bool.self).pointee }
+
+    /// Whether the `Value?` that stands here is not nil.
+    func isPresent<Value>(_: Value.Type) -> Bool {
+        if case .some = address.assumingMemoryBound(to: Value?.self).pointee { true } else { false }
+    }
+
+    /// The elements of the `[Value]` that stands here, which lives as long as the model that holds it.
+    func elements<Value>(_: Value.Type) -> Access.Elements {
+        address.assumingMemoryBound(to: [Value].self).pointee.withUnsafeBufferPointer { buffer in
+            Access.Elements(
+                first: buffer.baseAddress.map { Context(UnsafeRawPointer($0)) }, count: buffer.count, stride: MemoryLayout<Value>.stride)
+        }
     }
 }

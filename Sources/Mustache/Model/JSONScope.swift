@@ -42,8 +42,8 @@ struct JSONScope {
             name: path.joined(separator: "."), documentation: "", kind: .text(optional: true),
             access: Access(
                 reading: .text { $0.read { (scope: JSONScope) in scope.value(at: path)?.text } },
-                isPresent: { $0.read { (scope: JSONScope) in scope.value(at: path)?.isPresent ?? false } },
-                enter: { context, body in
+                isPresent: .computed { $0.read { (scope: JSONScope) in scope.value(at: path)?.isPresent ?? false } },
+                enter: .computed { context, body in
                     context.read { (scope: JSONScope) in
                         guard let value = scope.value(at: path), value.isPresent else { return }
                         guard case .array(let elements) = value else {
@@ -52,6 +52,6 @@ struct JSONScope {
                         for element in elements { Context.lend(JSONScope(element, inside: scope), to: body) }
                     }
                 },
-                entered: { .json }))
+                entered: .json))
     }
 }

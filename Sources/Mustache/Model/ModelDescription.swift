@@ -33,7 +33,7 @@ public struct ModelDescription: Sendable, Hashable {
     /// The description of a model and of everything that can be reached from it, each type once.
     public static func of<Model: TemplateModel>(_ type: Model.Type) -> ModelDescription {
         var described: Set<Scope.Identity> = []
-        return describe(.model(type), &described)
+        return describe(Scope.Identity.model(type).scope, &described)
     }
 
     private static func describe(_ scope: Scope, _ described: inout Set<Scope.Identity>) -> ModelDescription {
@@ -41,14 +41,14 @@ public struct ModelDescription: Sendable, Hashable {
         let fields = scope.members.map { member in
             Field(
                 name: member.name, kind: member.kind, documentation: member.documentation,
-                inside: member.access.entered.map { inside($0(), &described) })
+                inside: member.access.entered.map { inside($0, &described) })
         }
         return ModelDescription(name: scope.name, fields: fields)
     }
 
-    private static func inside(_ scope: Scope, _ described: inout Set<Scope.Identity>) -> Inside {
-        guard case .model = scope.identity else { return .value }
-        guard !described.contains(scope.identity) else { return .described(name: scope.name) }
-        return .model(describe(scope, &described))
+    private static func inside(_ identity: Scope.Identity, _ described: inout Set<Scope.Identity>) -> Inside {
+        guard case .model(let model) = identity else { return .value }
+        guard !described.contains(identity) else { return .described(name: model.modelName) }
+        return .model(describe(identity.scope, &described))
     }
 }

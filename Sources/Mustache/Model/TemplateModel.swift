@@ -7,8 +7,8 @@
 ///         let title: String
 ///         let url: String
 ///         static let fields: [Field<Self>] = [
-///             .text("title", "what the link says") { $0.title },
-///             .url("url", "where it goes") { $0.url },
+///             .text("title", "what the link says", \.title),
+///             .url("url", "where it goes", \.url),
 ///         ]
 ///     }
 public protocol TemplateModel: Sendable {

@@ -1,9 +1,10 @@
 import Diagnostics
 
-/// Runs a program: walks its operations and appends UTF-8.
+/// Runs a program: walks its instructions and appends UTF-8.
 struct Machine {
     private let program: Program
-    /// The program's literals, in place.
+    /// The program's instructions and the bytes of its literals, in place.
+    private let code: UnsafeBufferPointer<Instruction>
     private let literals: UnsafeBufferPointer<UInt8>
     private var output: [UInt8]
     private var problems: [Diagnostic] = []
@@ -16,79 +17,107 @@ struct Machine {
     private var depth = 0
     private var isStopped = false
 
-    /// How deep sections and partials together may run. Deeper than any outline, and shallow enough for the stack of a thread.
+    /// How deep lists and partials together may run. Deeper than any outline, and shallow enough for the stack of a thread.
     private static let deepestNesting = 512
 
     static func run(_ program: Program, on root: Context, into output: inout [UInt8], problems: inout [Diagnostic]) {
-        program.literals.withUnsafeBufferPointer { literals in
-            var machine = Machine(program, literals, root)
-            swap(&machine.output, &output)
-            machine.run(program.procedures[program.root].operations)
-            swap(&machine.output, &output)
-            problems += machine.problems
+        program.code.withUnsafeBufferPointer { code in
+            program.bytes.withUnsafeBufferPointer { literals in
+                var machine = Machine(program, code, literals, root)
+                swap(&machine.output, &output)
+                let start = program.procedures[program.root]
+                machine.run(from: start.start, to: start.end)
+                swap(&machine.output, &output)
+                problems += machine.problems
+            }
         }
     }
 
-    private init(_ program: Program, _ literals: UnsafeBufferPointer<UInt8>, _ root: Context) {
+    private init(
+        _ program: Program, _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>, _ root: Context
+    ) {
         self.program = program
+        self.code = code
         self.literals = literals
         output = []
         contexts = Array(repeating: root, count: program.procedures[program.root].frameSize)
     }
 
-    private mutating func run(_ operations: [Operation]) {
+    private mutating func run(from start: Int, to end: Int) {
         guard depth < Self.deepestNesting else { return stop() }
         depth += 1
         defer { depth -= 1 }
-        for operation in operations {
-            if isStopped { return }
-            switch operation {
-            case .literal(let literal):
-                append(literal)
-            case .text(let slot, let get, let escape, let tag):
-                if let text = get(contexts[base + slot]), !escape.append(text, to: &output) {
-                    problems.append(.refusedURL(text, at: program.tags[tag].location))
+        var next = start
+        while next < end, !isStopped {
+            let instruction = code[next]
+            next += 1
+            switch instruction {
+            case .literal(let index):
+                append(program.literals[index])
+            case .storedText(let place, let escape, let tag):
+                if let text = self[place].text { append(text, escape, tag) }
+            case .value(let place, let index, let escape, let tag):
+                switch program.readings[index] {
+                case .storedText: break
+                case .text(let get): if let text = get(self[place]) { append(text, escape, tag) }
+                case .number(let get): if let number = get(self[place]) { append(number) }
+                case .bytes(let get): if let bytes = get(self[place]) { escape.append(bytes, to: &output) }
                 }
-            case .number(let slot, let get):
-                if let number = get(contexts[base + slot]) { append(number) }
-            case .bytes(let slot, let get, let escape):
-                if let bytes = get(contexts[base + slot]) { escape.append(bytes, to: &output) }
-            case .enter(let slot, let enter, let entered, let body):
-                enter(contexts[base + slot]) { context in
-                    contexts[base + entered] = context
-                    run(body)
+            case .enter(let place, let entered):
+                contexts[base + entered] = self[place]
+            case .each(let place, let index, let entered, let length):
+                let body = next
+                next += length
+                let contextIndex = base + entered
+                switch program.entrances[index] {
+                case .stored: break
+                case .elements(let get):
+                    get(self[place]).forEach { context in
+                        contexts[contextIndex] = context
+                        run(from: body, to: body + length)
+                    }
+                case .computed(let visit):
+                    visit(self[place]) { context in
+                        contexts[contextIndex] = context
+                        run(from: body, to: body + length)
+                    }
                 }
-            case .when(let slot, let test, let expected, let body):
-                if test(contexts[base + slot]) == expected { run(body) }
-            case .call(let call):
-                run(call)
-            case .choose(let slot, let get, let calls, let isChecked, let tag):
-                choose(get(contexts[base + slot]), calls, isChecked, tag)
+            case .when(let place, let index, let expected, let length):
+                if program.tests[index].holds(for: self[place]) != expected { next += length }
+            case .call(let index):
+                run(program.calls[index])
+            case .choose(let index):
+                choose(program.choices[index])
             }
         }
     }
 
-    private mutating func choose(_ name: String?, _ calls: [String: Call], _ isChecked: Bool, _ tag: TagIndex) {
-        guard let name else { return }
-        if let call = calls[name] {
+    /// What stands at a place of the running procedure.
+    private subscript(place: Place) -> Context { contexts[base + place.slot] + place.offset }
+
+    private mutating func choose(_ choice: Choice) {
+        guard let name = choice.reading.text(in: self[choice.place]) else { return }
+        if let call = choice.calls[name] {
             run(call)
-        } else if isChecked {
-            problems.append(.undeclaredChoice(name, choices: calls.keys.sorted(), at: program.tags[tag].location))
+        } else if choice.isChecked {
+            problems.append(.undeclaredChoice(name, choices: choice.calls.keys.sorted(), at: program.tags[choice.tag].location))
         }
     }
 
     private mutating func run(_ call: Call) {
-        let (callerBase, callerIndentation, callerTag) = (base, indentation, callTag)
+        let (callerBase, callerTag) = (base, callTag)
         let callee = program.procedures[call.procedure]
         openFrame(of: callee, for: call)
         callTag = call.tag
-        if let more = call.indentation {
-            if !more.isEmpty { indentation += more }
+        if indentation.isEmpty, call.indentation?.isEmpty ?? true {
+            run(from: callee.start, to: callee.end)
         } else {
-            indentation = []
+            let callerIndentation = indentation
+            if let more = call.indentation { indentation += more } else { indentation = [] }
+            run(from: callee.start, to: callee.end)
+            indentation = callerIndentation
         }
-        run(callee.operations)
-        (base, indentation, callTag) = (callerBase, callerIndentation, callerTag)
+        (base, callTag) = (callerBase, callerTag)
         contexts.removeLast(callee.frameSize)
     }
 
@@ -99,24 +128,27 @@ struct Machine {
         problems.append(.inclusionTooDeep(limit: Self.deepestNesting, at: program.tags[callTag].location))
     }
 
-    private mutating func openFrame(of callee: Procedure, for call: Call) {
+    private mutating func openFrame(of callee: Program.Entry, for call: Call) {
         let calleeBase = contexts.count
-        contexts.append(contentsOf: repeatElement(contexts[base], count: callee.frameSize))
+        for _ in 0..<callee.frameSize { contexts.append(contexts[base]) }
         for (slot, argument) in call.arguments.enumerated() { contexts[calleeBase + slot] = contexts[base + argument] }
         base = calleeBase
     }
 
     // MARK: Output
 
+    private mutating func append(_ text: String, _ escape: Escape, _ tag: TagIndex) {
+        if !escape.append(text, to: &output) { problems.append(.refusedURL(text, at: program.tags[tag].location)) }
+    }
+
     private mutating func append(_ literal: Literal) {
-        guard !indentation.isEmpty, !literal.lineStarts.isEmpty else {
-            return append(literal.range)
-        }
         var start = literal.range.lowerBound
-        for lineStart in literal.lineStarts {
-            append(start..<lineStart)
-            output.append(contentsOf: indentation)
-            start = lineStart
+        if !indentation.isEmpty {
+            for lineStart in literal.lineStarts {
+                append(start..<lineStart)
+                output.append(contentsOf: indentation)
+                start = lineStart
+            }
         }
         append(start..<literal.range.upperBound)
     }

@@ -1,18 +1,22 @@
 import Diagnostics
 
-/// One step of a compiled template. Names are gone: a value is an access and the slot of the context that it reads.
+/// One step of a compiled template, as the compiler writes it. Names are gone: a value is a place and the access to it.
 enum Operation: Sendable {
     case literal(Literal)
-    case text(slot: Int, @Sendable (Context) -> String?, Escape, tag: TagIndex)
-    case number(slot: Int, @Sendable (Context) -> Int?)
-    case bytes(slot: Int, @Sendable (Context) -> [UInt8]?, Escape)
+    case value(Place, Access.Reading, Escape, tag: TagIndex)
     /// Runs the body once for each value entered, which is put at the slot `entered`.
-    case enter(slot: Int, Access.Entrance, entered: Int, body: [Operation])
+    case enter(Place, Access.Entrance, entered: Int, body: [Operation])
     /// Runs the body if the test gives `expected`.
-    case when(slot: Int, Access.Test, expected: Bool, body: [Operation])
+    case when(Place, Access.Test, expected: Bool, body: [Operation])
     case call(Call)
     /// Calls the procedure that the value names.
-    case choose(slot: Int, @Sendable (Context) -> String?, [String: Call], isChecked: Bool, tag: TagIndex)
+    case choose(Choice)
+}
+
+/// Where a value is read from: a context of the procedure, and how far along.
+struct Place: Sendable, BitwiseCopyable {
+    let slot: Int
+    let offset: Int
 }
 
 /// Bytes of the template, merged with their neighbours.
@@ -34,7 +38,16 @@ struct Call: Sendable {
     let tag: TagIndex
 }
 
-/// A tag's place in the program's list: operations are copied while they run, and an index costs nothing to copy.
+/// The calls among which a value chooses.
+struct Choice: Sendable {
+    let place: Place
+    let reading: Access.Reading
+    let calls: [String: Call]
+    let isChecked: Bool
+    let tag: TagIndex
+}
+
+/// A tag's place in the program's list.
 typealias TagIndex = Int
 
 /// Where a tag stands; looked up only when there is something to report.
@@ -50,12 +63,4 @@ struct Procedure: Sendable {
     var operations: [Operation] = []
     /// Slots for the contexts that it is called with and those that its sections enter.
     var frameSize = 1
-}
-
-/// A checked template with everything that it includes.
-struct Program: Sendable {
-    let procedures: [Procedure]
-    let literals: [UInt8]
-    let tags: [TagPlace]
-    let root: Int
 }

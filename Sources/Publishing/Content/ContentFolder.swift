@@ -98,8 +98,8 @@ struct ContentFolder: Sendable {
 extension String {
     /// What follows the last point of the last part of a path, in lower case.
     var fileExtension: String {
-        guard let point = lastIndex(of: "."), !self[point...].contains("/") else { return "" }
-        return self[index(after: point)...].lowercased()
+        guard let point = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[point...].contains(UInt8(ascii: "/")) else { return "" }
+        return self[utf8.index(after: point)...].lowercased()
     }
 
     var withoutExtension: String {

@@ -1,89 +1,64 @@
 import Diagnostics
-import Synchronization
 
 /// Checks, before anything is published, that every link of every finished page leads somewhere.
 final class LinkAudit: Sendable {
-    private let routes: Set<Route>
+    /// Every file of the site, by the hash of its path.
+    private let routes: [UInt64: Route]
     /// The folder to name for links that no author wrote.
     private let templatesPath: String
-    /// By folder, links that are known to lead to a page: the pages of a folder share navigation and footer.
-    private let verified = Mutex<[String: KnownLinks]>([:])
 
     init(routes: Set<Route>, templatesPath: String) {
-        self.routes = routes
+        self.routes = Dictionary(routes.map { (Array($0.path.utf8).withUnsafeBufferPointer(\.hash64), $0) }, uniquingKeysWith: { first, _ in first })
         self.templatesPath = templatesPath
     }
 
     /// What one page says: its anchors, its links to anchors, and the links that certainly lead nowhere.
     struct PageFindings: Sendable {
         let route: Route
-        let anchors: Set<String>
-        /// Links with an anchor that no author wrote.
-        let anchored: [(target: Route, anchor: String)]
+        /// The names of its anchors, each with a separator behind it: bytes, because few of them are ever asked for.
+        var anchors: [UInt8] = []
+        /// Links with an anchor that no author wrote, but for those that were found on the page itself.
+        var anchored: [(target: Route, anchor: String)] = []
         /// Links that authors wrote, with their places.
-        let authored: [AnchoredLink]
+        var authored: [AnchoredLink] = []
         /// What links that no author wrote lead to although it does not exist, as paths from the site's root.
-        let missing: [String]
+        var missing: [String] = []
         /// Whether the page is as it was when all its links were checked.
         var isKnown = false
+
+        /// Ends the value of an attribute, and so stands in none.
+        static let separator = UInt8(ascii: "\"")
     }
 
     /// The findings of a page that is as it was when the whole site was checked.
     func known(_ route: Route, authored: [AnchoredLink], anchored: [(target: Route, anchor: String)]) -> PageFindings {
-        PageFindings(route: route, anchors: [], anchored: anchored, authored: authored, missing: [], isKnown: true)
+        PageFindings(route: route, anchored: anchored, authored: authored, isKnown: true)
     }
 
     /// Reads the finished bytes of one page; to be called while they are at hand.
     func inspect(_ output: PageOutput, at route: Route) -> PageFindings {
-        guard route.path.hasSuffix(".html") else {
-            return PageFindings(route: route, anchors: [], anchored: [], authored: output.anchoredLinks, missing: [])
-        }
-        let page = PageLinks(output.bytes, without: verified.withLock { $0[route.folder] ?? KnownLinks() })
-        let ownAnchors = Set(output.anchoredLinks.map { $0.target == route ? "#" + $0.anchor : route.link(to: $0.target) + "#" + $0.anchor })
-        var anchored: [(Route, String)] = []
-        var missing: [String] = []
-        var found: [String] = []
-        for link in page.links where !ownAnchors.contains(link) {
-            let parts = link.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
-                .map { Substring($0).removingPercentEncoding }
-            let address = Substring(parts[0].utf8.prefix { $0 != UInt8(ascii: "?") })
-            let target = parts[0].isEmpty ? route : route.resolve(address)
-            guard let target, routes.contains(target) else {
-                missing.append(target?.path ?? link)
-                continue
-            }
-            if parts.count > 1, !parts[1].isEmpty {
-                anchored.append((target, parts[1]))
-            } else {
-                found.append(link)
-            }
-        }
-        if !found.isEmpty {
-            verified.withLock { verified in
-                for link in found { verified[route.folder, default: KnownLinks()].insert(link) }
-            }
-        }
-        return PageFindings(route: route, anchors: page.anchors, anchored: anchored, authored: output.anchoredLinks, missing: missing)
+        guard route.path.hasSuffix(".html") else { return PageFindings(route: route, authored: output.anchoredLinks) }
+        return PageInspection(output.bytes, at: route, authored: output.anchoredLinks, routes: routes).findings
     }
 
     /// Checks the anchors of all pages against each other. Between two pages that are as they were, nothing can have changed.
     ///
-    /// - Parameter read: the anchors of a page that is as it was; asked for when a page that is not links to one of them.
-    func check(_ pages: [PageFindings], read: (Route) -> Set<String>) -> [Diagnostic] {
-        var anchors = Dictionary(uniqueKeysWithValues: pages.lazy.filter { !$0.isKnown }.map { ($0.route, $0.anchors) })
-        for page in pages where !page.isKnown {
-            for target in page.anchored.lazy.map(\.target) + page.authored.map(\.target) where anchors[target] == nil { anchors[target] = read(target) }
-        }
+    /// - Parameter read: the findings of a page that is as it was, by its bytes; asked for when a page that is not links into it.
+    func check(_ pages: [PageFindings], read: (Route) -> PageFindings?) -> [Diagnostic] {
+        let fresh = pages.filter { !$0.isKnown }
+        let known = Set(pages.lazy.filter(\.isKnown).map(\.route))
+        let wanted = known.isEmpty ? [] : known.intersection(fresh.flatMap { $0.anchored.map(\.target) + $0.authored.map(\.target) })
+        var anchors = AnchorIndex(fresh + wanted.compactMap(read))
         var problems: [Diagnostic] = []
         // One wrong line in a template breaks every page that it makes; that is one problem.
-        var missing: [String: [Route]] = [:]
+        var missing: [String: Set<Route>] = [:]
         for page in pages {
-            for target in page.missing { missing[target, default: []].append(page.route) }
+            for target in page.missing { missing[target, default: []].insert(page.route) }
             for (target, anchor) in page.anchored where anchors[target]?.contains(anchor) == false {
-                missing["\(target.path)#\(anchor)", default: []].append(page.route)
+                missing["\(target.path)#\(anchor)", default: []].insert(page.route)
             }
             for link in page.authored where anchors[link.target]?.contains(link.anchor) == false {
-                let nearest = nearestName(to: link.anchor, in: anchors[link.target, default: []].sorted())
+                let nearest = nearestName(to: link.anchor, in: anchors[link.target]?.sorted() ?? [])
                 problems.append(.brokenAnchor(link.anchor, on: link.target.path, nearest: nearest, at: link.location))
             }
         }
@@ -94,20 +69,22 @@ final class LinkAudit: Sendable {
     }
 }
 
-extension Substring {
-    /// The text with `%E5%B7%A5` sequences decoded; itself when they are not UTF-8.
-    fileprivate var removingPercentEncoding: String {
-        guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
-        var bytes: [UInt8] = []
-        var rest = utf8[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2 {
-                bytes.append(code)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
+/// The anchors of the pages that links with an anchor lead to, read when the first such link asks.
+private struct AnchorIndex {
+    private let pages: [LinkAudit.PageFindings]
+    private lazy var positions = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].route, $0) })
+    private var known: [Route: Set<String>] = [:]
+
+    init(_ pages: [LinkAudit.PageFindings]) { self.pages = pages }
+
+    /// Nil when there is no such page.
+    subscript(route: Route) -> Set<String>? {
+        mutating get {
+            if let anchors = known[route] { return anchors }
+            guard let position = positions[route] else { return nil }
+            let anchors = pages[position].anchors.split(separator: LinkAudit.PageFindings.separator).map { String(decoding: $0, as: UTF8.self) }
+            known[route] = Set(anchors)
+            return known[route]
         }
-        return String(validating: bytes, as: UTF8.self) ?? String(self)
     }
 }

@@ -1,91 +1,57 @@
-/// The anchors that a page offers and the links that it makes, read from its finished bytes.
-struct PageLinks: Sendable {
-    private(set) var anchors: Set<String> = []
-    /// `href` and `src` values that stay within the site, as written, without entities; those that `known` holds are left out.
-    private(set) var links: Set<String> = []
-    private let known: KnownLinks
+import Glibc
 
-    /// Reads the tags of `html`. Text cannot look like a tag: a `<` in text is always escaped.
-    init(_ html: [UInt8], without known: KnownLinks = KnownLinks()) {
-        self.known = known
-        html.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                guard bytes[index] == UInt8(ascii: "<") else { index += 1; continue }
-                index = readTag(bytes, from: index + 1)
+/// The anchors that a finished page offers and the links that it makes, found in its bytes.
+enum PageLinks {
+    enum Attribute {
+        /// `id`.
+        case anchor
+        /// `href` or `src`, as written.
+        case link
+    }
+
+    /// Calls `found` with the value of each such attribute. Text cannot look like a tag: a `<` in text is always escaped.
+    @inline(__always)
+    static func read(_ html: UnsafeBufferPointer<UInt8>, _ found: (Attribute, UnsafeBufferPointer<UInt8>) -> Void) {
+        var index = 0
+        while let open = html.firstIndex(of: UInt8(ascii: "<"), from: index) {
+            index = open + 1
+            while index < html.count, html[index] != UInt8(ascii: ">") {
+                guard html[index] == UInt8(ascii: "="), index + 1 < html.count, html[index + 1] == UInt8(ascii: "\"") else {
+                    index += 1
+                    continue
+                }
+                let end = html.firstIndex(of: UInt8(ascii: "\""), from: index + 2) ?? html.count
+                if let attribute = Attribute(html, nameEndsAt: index) { found(attribute, UnsafeBufferPointer(rebasing: html[(index + 2)..<end])) }
+                index = end + 1
             }
         }
-    }
-
-    /// Reads attributes up to the `>` that ends the tag.
-    private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var index = start
-        var nameStart = start
-        while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-            switch bytes[index] {
-            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"): nameStart = index + 1
-            case UInt8(ascii: "="):
-                guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") else { break }
-                let valueStart = index + 2
-                var end = valueStart
-                while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
-                record(name: UnsafeBufferPointer(rebasing: bytes[nameStart..<index]), value: UnsafeBufferPointer(rebasing: bytes[valueStart..<end]))
-                index = end
-            default: break
-            }
-            index += 1
-        }
-        return index + 1
-    }
-
-    private mutating func record(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
-        func isNamed(_ text: StaticString) -> Bool {
-            name.count == text.utf8CodeUnitCount && name.indices.allSatisfy { name[$0] == text.utf8Start[$0] }
-        }
-        if isNamed("id") {
-            anchors.insert(String(decoding: value, as: UTF8.self))
-        } else if isNamed("href") || isNamed("src"), !known.contains(value), !Self.leavesSite(value) {
-            let text = String(decoding: value, as: UTF8.self)
-            links.insert(value.contains(UInt8(ascii: "&")) ? text.replacing("&amp;", with: "&") : text)
-        }
-    }
-
-    /// RFC 3986, section 3.1.
-    private static func isSchemeByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
-        default: false
-        }
-    }
-
-    private static func leavesSite(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
-        if link.starts(with: "//".utf8) { return true }
-        guard let colon = link.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        return link[..<colon].allSatisfy(isSchemeByte)
     }
 }
 
-/// Links that are known to lead to a page, found by their bytes: most links of a page stand in its navigation, as on every other page of
-/// its folder, and making a `String` of each took half of what checking links costs.
-struct KnownLinks: Sendable {
-    private var linksByHash: [UInt64: [UInt8]] = [:]
-
-    /// What every page of a folder links to is among the first links found; what only one page links to need not be kept.
-    private static let limit = 1024
-
-    mutating func insert(_ link: String) {
-        guard linksByHash.count < Self.limit else { return }
-        let bytes = Array(link.utf8)
-        linksByHash[bytes.withUnsafeBufferPointer(Self.hash)] = bytes
+extension PageLinks.Attribute {
+    fileprivate init?(_ html: UnsafeBufferPointer<UInt8>, nameEndsAt end: Int) {
+        func isNamed(_ name: StaticString) -> Bool {
+            let start = end - name.utf8CodeUnitCount
+            // White space: no other byte of a tag before an attribute's name is as low.
+            guard start > 0, html[start - 1] <= UInt8(ascii: " ") else { return false }
+            return memcmp(html.baseAddress! + start, name.utf8Start, name.utf8CodeUnitCount) == 0
+        }
+        // By the last letter, for most attributes are classes.
+        switch html[end - 1] {
+        case UInt8(ascii: "d") where isNamed("id"): self = .anchor
+        case UInt8(ascii: "f") where isNamed("href"), UInt8(ascii: "c") where isNamed("src"): self = .link
+        default: return nil
+        }
     }
+}
 
-    func contains(_ link: UnsafeBufferPointer<UInt8>) -> Bool { linksByHash[Self.hash(link)]?.elementsEqual(link) ?? false }
+extension UnsafeBufferPointer<UInt8> {
+    /// By `memchr`, which looks at 32 bytes at a time: text and values are most of a page.
+    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        guard start < count, let found = memchr(baseAddress! + start, Int32(byte), count - start) else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress!)
+    }
 
     /// FNV-1a, 64 bits.
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
-    }
+    var hash64: UInt64 { reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
 }

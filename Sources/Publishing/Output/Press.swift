@@ -145,7 +145,7 @@ struct Press: Sendable {
         // Links between pages mean something only when all pages are there.
         if templates != nil, shard == nil {
             outcome.problems += audit.check(all.map(\.findings) + site.copiedFindings) { route in
-                (staged.flatMap { try? $0.bytes(at: route) }).map { PageLinks($0).anchors } ?? []
+                (staged.flatMap { try? $0.bytes(at: route) }).map { audit.inspect(PageOutput(bytes: $0), at: route) }
             }
         }
         return outcome

@@ -162,7 +162,7 @@ struct Composer: Sendable {
     func frame(
         _ route: Route, title: String, description: String? = nil, in section: Section? = nil,
         sources: [LoadedDataset] = [], sourceText: String? = nil, updated: CalendarDate? = nil, isSample: Bool? = nil,
-        issued: CalendarDate? = nil, below parent: (title: String, route: Route)? = nil, about things: [any Encodable & Sendable] = []
+        issued: CalendarDate? = nil, below parent: (title: String, route: Route)? = nil, about things: [any SchemaType] = []
     ) -> PageFrame {
         var breadcrumb: [(title: String, route: Route)] = []
         if route != Self.home { breadcrumb.append(("首页", Self.home)) }

@@ -13,8 +13,8 @@ struct ContentPage: PageModel {
     let figures: [FigureSource]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .optionalText("summary", "一句话说明") { $0.summary },
+        .object("page", "各页共有的部分", \.frame),
+        .optionalText("summary", "一句话说明", \.summary),
         .object("outline", "目录") { Listing($0.outline) },
         .html("body", "正文") { $0.body },
         .object("figures", "正文中数字的出处") { Listing($0.figures) },

@@ -13,7 +13,7 @@ struct HomePage: PageModel {
     let regions: [RegionGroup]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
+        .object("page", "各页共有的部分", \.frame),
         .object("headlines", "全旗主要数字") { Listing($0.headlines) },
         .object("reports", "最新的报告") { Listing($0.reports) },
         .object("doors", "问得最多的栏目，注中是说明") { Listing($0.doors) },

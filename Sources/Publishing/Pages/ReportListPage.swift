@@ -9,8 +9,8 @@ struct ReportListPage: PageModel {
     let reports: ReportListing?
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .object("reports", "这一页的报告") { $0.reports },
+        .object("page", "各页共有的部分", \.frame),
+        .object("reports", "这一页的报告", \.reports),
     ]
 }
 

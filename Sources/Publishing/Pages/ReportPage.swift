@@ -27,24 +27,24 @@ struct ReportPage: PageModel {
     let next: LinkLabel?
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .object("report", "报告的题目、日期、单位、主题") { $0.item },
-        .optionalText("scope", "调研范围") { $0.scope },
-        .optionalText("source", "资料来源") { $0.source },
+        .object("page", "各页共有的部分", \.frame),
+        .object("report", "报告的题目、日期、单位、主题", \.item),
+        .optionalText("scope", "调研范围", \.scope),
+        .optionalText("source", "资料来源", \.source),
         .object("outline", "目录") { Listing($0.outline) },
         .html("body", "正文，不含落款和脚注") { $0.body },
-        .object("signature", "落款：发文单位和成文日期") { $0.signature },
+        .object("signature", "落款：发文单位和成文日期", \.signature),
         .html("footnotes", "脚注，可能是空的") { $0.footnotes },
-        .object("corrections", "印发以后更正过的内容") { $0.corrections },
-        .optionalText("citation", "建议引用格式（GB/T 7714-2015）") { $0.citation },
+        .object("corrections", "印发以后更正过的内容", \.corrections),
+        .optionalText("citation", "建议引用格式（GB/T 7714-2015）", \.citation),
         .object("figures", "正文中数字的出处") { Listing($0.figures) },
         .number("characters", "全文字数") { $0.characters },
         .flag("masked", "正文中是否有未公开的数字") { $0.maskedNumbers > 0 },
         .number("maskedNumbers", "未公开的数字有几处") { $0.maskedNumbers },
         .object("regions", "涉及的地区") { Listing($0.regions) },
         .object("datasets", "相关数据") { Listing($0.datasets) },
-        .object("previous", "上一篇（较早）") { $0.previous },
-        .object("next", "下一篇（较新）") { $0.next },
+        .object("previous", "上一篇（较早）", \.previous),
+        .object("next", "下一篇（较新）", \.next),
     ]
 }
 
@@ -61,7 +61,7 @@ struct SignatureLabel: TemplateModel {
     }
 
     static let fields: [Mustache.Field<Self>] = [
-        .list("issuers", "发文单位，可能不止一个") { $0.issuers },
+        .list("issuers", "发文单位，可能不止一个", \.issuers),
         .object("date", "成文日期") { $0.date.map(DateLabel.init) },
     ]
 }
@@ -73,8 +73,8 @@ struct OutlineItem: TemplateModel {
     var children: [OutlineItem] = []
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("text", "标题文字") { $0.text },
-        .text("anchor", "锚点，写作 href=\"#{{anchor}}\"") { $0.anchor },
+        .text("text", "标题文字", \.text),
+        .text("anchor", "锚点，写作 href=\"#{{anchor}}\"", \.anchor),
         .object("children", "下级标题") { Listing($0.children) },
     ]
 
@@ -107,14 +107,14 @@ struct ReportItem: TemplateModel {
     let isSample: Bool
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("title", "题目") { $0.title },
-        .url("url", "报告页的相对链接") { $0.url },
+        .text("title", "题目", \.title),
+        .url("url", "报告页的相对链接", \.url),
         .object("date", "印发日期") { $0.date.map(DateLabel.init) },
-        .optionalText("issuer", "发文单位") { $0.issuer },
-        .optionalText("summary", "摘要") { $0.summary },
+        .optionalText("issuer", "发文单位", \.issuer),
+        .optionalText("summary", "摘要", \.summary),
         .object("topics", "主题") { Listing($0.topics) },
-        .flag("consultation", "是否征求意见稿") { $0.isConsultation },
-        .flag("sample", "是否示例数据") { $0.isSample },
+        .flag("consultation", "是否征求意见稿", \.isConsultation),
+        .flag("sample", "是否示例数据", \.isSample),
     ]
 }
 

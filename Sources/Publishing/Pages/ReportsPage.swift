@@ -10,8 +10,8 @@ struct ReportsPage: PageModel {
         let reports: [ReportItem]
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("year", "印发年份") { $0.year },
-            .list("reports", "那一年的报告，新的在前") { $0.reports },
+            .text("year", "印发年份", \.year),
+            .list("reports", "那一年的报告，新的在前", \.reports),
         ]
     }
 
@@ -23,12 +23,12 @@ struct ReportsPage: PageModel {
     let pager: Pager?
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .list("years", "按年份分组的报告") { $0.years },
+        .object("page", "各页共有的部分", \.frame),
+        .list("years", "按年份分组的报告", \.years),
         .object("topics", "主题，注中是篇数") { Listing($0.topics) },
         .number("count", "报告篇数") { $0.count },
         .object("yearStarts", "报告不止一页时，各年份从哪里开始，注中是篇数") { Listing($0.yearStarts) },
-        .object("pager", "分页，只有一页时没有") { $0.pager },
+        .object("pager", "分页，只有一页时没有", \.pager),
     ]
 }
 
@@ -41,9 +41,9 @@ struct TopicPage: PageModel {
     let reports: ReportListing?
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .optionalText("description", "主题的说明") { $0.description },
-        .object("reports", "有关的报告") { $0.reports },
+        .object("page", "各页共有的部分", \.frame),
+        .optionalText("description", "主题的说明", \.description),
+        .object("reports", "有关的报告", \.reports),
     ]
 }
 

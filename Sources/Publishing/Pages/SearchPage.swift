@@ -12,7 +12,7 @@ struct SearchPage: PageModel {
     let kinds: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
+        .object("page", "各页共有的部分", \.frame),
         .object("topics", "主题，注中是报告篇数") { Listing($0.topics) },
         .object("regions", "按片区分组的地区") { Listing($0.regions) },
         .object("years", "印发年份，注中是报告篇数") { Listing($0.years) },

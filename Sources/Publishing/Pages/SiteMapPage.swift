@@ -10,8 +10,8 @@ struct SiteMapPage: PageModel {
         let pages: [LinkLabel]
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("title", "栏目") { $0.title },
-            .list("pages", "栏目里的页面") { $0.pages },
+            .text("title", "栏目", \.title),
+            .list("pages", "栏目里的页面", \.pages),
         ]
     }
 
@@ -22,8 +22,8 @@ struct SiteMapPage: PageModel {
     let groups: [Group]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .list("groups", "按栏目分组的全部页面") { $0.groups },
+        .object("page", "各页共有的部分", \.frame),
+        .list("groups", "按栏目分组的全部页面", \.groups),
     ]
 }
 
@@ -34,7 +34,7 @@ struct NotFoundPage: PageModel {
     let frame: PageFrame
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame }
+        .object("page", "各页共有的部分", \.frame)
     ]
 }
 

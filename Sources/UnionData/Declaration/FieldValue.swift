@@ -84,7 +84,7 @@ extension CalendarDate: FieldValue {
 
     /// Excel takes 2021.10 for a number and drops the zero.
     public static func doubt(about text: String) -> Wording? {
-        guard isoNumbers(text) == nil else { return nil }
+        guard isoDay(text) == nil else { return nil }
         let folded = foldWidth(text)
         guard folded.count == 6, folded.hasSuffix(".1"), folded.dropLast(2).allSatisfy(\.isNumber) else { return nil }
         return Wording(

@@ -15,8 +15,8 @@ struct CorrectionItem: TemplateModel {
         .text("old", "改正前公布的内容") { $0.published.correction.old },
         .text("new", "改正后的内容") { $0.published.correction.new },
         .text("reason", "原因") { $0.published.correction.reason },
-        .object("subject", "更正的是哪篇报告、哪张表；在它自己的页面上没有") { $0.subject },
-        .url("url", "更正说明页上的位置") { $0.url },
+        .object("subject", "更正的是哪篇报告、哪张表；在它自己的页面上没有", \.subject),
+        .url("url", "更正说明页上的位置", \.url),
         .flag("sample", "是否示例数据") { $0.published.isSample },
     ]
 }
@@ -28,10 +28,10 @@ struct CorrectionList: TemplateModel {
     let all: LinkLabel
 
     static let fields: [Mustache.Field<Self>] = [
-        .list("items", "各条更正，新的在前，至少一条") { $0.items },
+        .list("items", "各条更正，新的在前，至少一条", \.items),
         .number("count", "条数") { $0.items.count },
         .object("latest", "最近一次更正的日期") { $0.items.first.map { DateLabel(date: $0.published.correction.date) } },
-        .object("all", "全站的更正说明页") { $0.all },
+        .object("all", "全站的更正说明页", \.all),
     ]
 }
 
@@ -44,9 +44,9 @@ struct CorrectionsPage: PageModel {
     let feed: LinkLabel?
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
+        .object("page", "各页共有的部分", \.frame),
         .object("corrections", "全部更正，新的在前") { Listing($0.items) },
-        .object("feed", "订阅更正的地址") { $0.feed },
+        .object("feed", "订阅更正的地址", \.feed),
     ]
 }
 

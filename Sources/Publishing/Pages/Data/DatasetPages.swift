@@ -13,11 +13,11 @@ struct DatasetsPage: PageModel {
     let indicators: LinkLabel
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
+        .object("page", "各页共有的部分", \.frame),
         .object("datasets", "本会的数据，注中是来源") { Listing($0.datasets) },
         .object("yearbooks", "转载的年鉴表，注中是来源") { Listing($0.yearbooks) },
-        .object("indicators", "指标定义页") { $0.indicators },
-        .list("symbols", "没有数字时用的符号") { $0.symbols },
+        .object("indicators", "指标定义页", \.indicators),
+        .list("symbols", "没有数字时用的符号", \.symbols),
     ]
 }
 
@@ -49,8 +49,8 @@ struct DatasetPage: PageModel {
     let corrections: CorrectionList?
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .object("corrections", "更正过的内容") { $0.corrections },
+        .object("page", "各页共有的部分", \.frame),
+        .object("corrections", "更正过的内容", \.corrections),
         .text("title", "名称") { $0.dataset.title },
         .optionalText("description", "说明") { $0.dataset.metadata.description },
         .text("rowMeaning", "一行是什么") { $0.dataset.definition.rowMeaning },

@@ -11,8 +11,8 @@ struct IndicatorsPage: PageModel {
         let definitions: [DefinitionLabel]
 
         static let fields: [Mustache.Field<Self>] = [
-            .object("dataset", "数据来自哪张表") { $0.dataset },
-            .list("definitions", "指标：名称、定义（比率写公式）、注意") { $0.definitions },
+            .object("dataset", "数据来自哪张表", \.dataset),
+            .list("definitions", "指标：名称、定义（比率写公式）、注意", \.definitions),
         ]
     }
 
@@ -20,8 +20,8 @@ struct IndicatorsPage: PageModel {
     let groups: [Group]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .list("groups", "按数据表分组的指标") { $0.groups },
+        .object("page", "各页共有的部分", \.frame),
+        .list("groups", "按数据表分组的指标", \.groups),
     ]
 }
 

@@ -20,17 +20,17 @@ struct YearbookPage: PageModel {
     let corrections: CorrectionList?
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .object("corrections", "更正过的内容") { $0.corrections },
-        .text("title", "表名") { $0.title },
-        .optionalText("description", "说明") { $0.description },
-        .text("heading", "表上面的标题") { $0.heading },
-        .object("table", "各版合并的表") { $0.table },
-        .list("rates", "由表中数字计算的比率，列出分子和分母") { $0.rates },
-        .object("differences", "各版不一致的数字") { $0.differences },
-        .list("editions", "各版的出处") { $0.editions },
+        .object("page", "各页共有的部分", \.frame),
+        .object("corrections", "更正过的内容", \.corrections),
+        .text("title", "表名", \.title),
+        .optionalText("description", "说明", \.description),
+        .text("heading", "表上面的标题", \.heading),
+        .object("table", "各版合并的表", \.table),
+        .list("rates", "由表中数字计算的比率，列出分子和分母", \.rates),
+        .object("differences", "各版不一致的数字", \.differences),
+        .list("editions", "各版的出处", \.editions),
         .object("downloads", "下载") { Listing($0.downloads) },
-        .list("notes", "注，每条一段文字") { $0.notes },
+        .list("notes", "注，每条一段文字", \.notes),
     ]
 }
 

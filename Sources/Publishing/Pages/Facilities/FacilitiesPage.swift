@@ -11,9 +11,9 @@ struct FacilitiesPage: PageModel {
         let facilities: [FacilityItem]
 
         static let fields: [Mustache.Field<Self>] = [
-            .object("region", "地区") { $0.region },
-            .text("anchor", "锚点") { $0.anchor },
-            .list("facilities", "那里的设施") { $0.facilities },
+            .object("region", "地区", \.region),
+            .text("anchor", "锚点", \.anchor),
+            .list("facilities", "那里的设施", \.facilities),
         ]
     }
 
@@ -23,8 +23,8 @@ struct FacilitiesPage: PageModel {
         let links: [LinkLabel]
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("title", "问题：按类别、按里面有什么……") { $0.title },
-            .list("links", "各清单，注中是处数") { $0.links },
+            .text("title", "问题：按类别、按里面有什么……", \.title),
+            .list("links", "各清单，注中是处数", \.links),
         ]
     }
 
@@ -34,8 +34,8 @@ struct FacilitiesPage: PageModel {
         let title: String
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("value", "值") { $0.value },
-            .text("title", "文字") { $0.title },
+            .text("value", "值", \.value),
+            .text("title", "文字", \.title),
         ]
     }
 
@@ -48,13 +48,13 @@ struct FacilitiesPage: PageModel {
     let functions: [Choice]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
+        .object("page", "各页共有的部分", \.frame),
         .object("figures", "设施数和建设资金的图表") { Listing($0.figures) },
-        .list("groups", "按地区分组的设施") { $0.groups },
+        .list("groups", "按地区分组的设施", \.groups),
         .object("regionsWithout", "还没有设施的乡镇") { Listing($0.regionsWithout) },
-        .list("lists", "各类清单的链接") { $0.lists },
-        .list("kinds", "可以筛选的类别") { $0.kinds },
-        .list("functions", "可以筛选的功能") { $0.functions },
+        .list("lists", "各类清单的链接", \.lists),
+        .list("kinds", "可以筛选的类别", \.kinds),
+        .list("functions", "可以筛选的功能", \.functions),
     ]
 }
 

@@ -22,11 +22,11 @@ struct FacilityItem: TemplateModel {
 
     static let fields: [Mustache.Field<Self>] = [
         .text("name", "名称") { $0.facility.name },
-        .url("url", "设施页的相对链接") { $0.url },
+        .url("url", "设施页的相对链接", \.url),
         .text("kind", "职工之家、职工书屋或职工活动中心") { $0.facility.kind.rawValue },
         .text("status", "规划、在建、已开放或停用") { $0.facility.status.rawValue },
         .flag("open", "是否已开放") { $0.facility.status == .open },
-        .object("region", "所在地区") { $0.region },
+        .object("region", "所在地区", \.region),
         .optionalText("address", "地址") { $0.facility.address },
         .object("hours", "开放时间，一行几天") { Listing($0.facility.hoursLines) },
         .optionalText("telephone", "联系电话") { $0.facility.telephone?.text },
@@ -35,7 +35,7 @@ struct FacilityItem: TemplateModel {
         .optionalText("accessibility", "无障碍设施；空着表示没有登记") {
             $0.facility.isAccessible ? $0.facility.accessibility.joined(separator: "、") : nil
         },
-        .text("regionID", "筛选用的地区") { $0.regionID },
+        .text("regionID", "筛选用的地区", \.regionID),
         .text("kindID", "筛选用的类别") { $0.facility.kind.slug },
         .optionalText("week", "一周的开放时间，供脚本判断现在是否开放；没有开放或没有登记时空着") { $0.facility.week },
     ]

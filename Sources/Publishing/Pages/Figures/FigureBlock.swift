@@ -15,10 +15,10 @@ struct FigureBlock: PageModel {
         let svg: [UInt8]
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("id", "锚点") { $0.id },
-            .text("title", "图题：图中的发现") { $0.title },
-            .text("subtitle", "副题：指标、地区、时期、单位") { $0.subtitle },
-            .text("description", "一句话描述，由数据生成") { $0.description },
+            .text("id", "锚点", \.id),
+            .text("title", "图题：图中的发现", \.title),
+            .text("subtitle", "副题：指标、地区、时期、单位", \.subtitle),
+            .text("description", "一句话描述，由数据生成", \.description),
             .html("svg", "图") { $0.svg },
         ]
     }
@@ -27,8 +27,8 @@ struct FigureBlock: PageModel {
     let table: FigureTable
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("chart", "图，可能没有") { $0.chart },
-        .object("table", "数据表") { $0.table },
+        .object("chart", "图，可能没有", \.chart),
+        .object("table", "数据表", \.table),
     ]
 }
 

@@ -10,9 +10,9 @@ struct EntryField: TemplateModel {
         var note: String?
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("title", "文字") { $0.title },
-            .optionalURL("url", "链接，可能没有") { $0.url },
-            .optionalText("note", "一两个词的说明，可能没有") { $0.note },
+            .text("title", "文字", \.title),
+            .optionalURL("url", "链接，可能没有", \.url),
+            .optionalText("note", "一两个词的说明，可能没有", \.note),
         ]
     }
 
@@ -29,7 +29,7 @@ struct EntryField: TemplateModel {
     let value: Value
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("term", "名称") { $0.term },
+        .text("term", "名称", \.term),
         .object("items", "几个名称，可以有链接") { field in
             if case .items(let items) = field.value { Listing(items) } else { nil }
         },

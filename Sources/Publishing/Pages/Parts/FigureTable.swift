@@ -11,10 +11,10 @@ struct FigureTable: TemplateModel {
         var isNumber = true
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("title", "列名") { $0.title },
-            .optionalText("unit", "单位，可能没有") { $0.unit },
-            .optionalURL("url", "指标定义的链接，可能没有") { $0.url },
-            .flag("number", "是否数字列（右对齐）") { $0.isNumber },
+            .text("title", "列名", \.title),
+            .optionalText("unit", "单位，可能没有", \.unit),
+            .optionalURL("url", "指标定义的链接，可能没有", \.url),
+            .flag("number", "是否数字列（右对齐）", \.isNumber),
         ]
     }
 
@@ -28,11 +28,11 @@ struct FigureTable: TemplateModel {
         var isWithoutFigure = false
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("text", "格中文字") { $0.text },
-            .optionalText("note", "对这一个数的说明") { $0.note },
-            .optionalURL("url", "链接，可能没有") { $0.url },
-            .flag("number", "是否数字") { $0.isNumber },
-            .flag("without", "是否没有数字，只有 —、未公开 等符号") { $0.isWithoutFigure },
+            .text("text", "格中文字", \.text),
+            .optionalText("note", "对这一个数的说明", \.note),
+            .optionalURL("url", "链接，可能没有", \.url),
+            .flag("number", "是否数字", \.isNumber),
+            .flag("without", "是否没有数字，只有 —、未公开 等符号", \.isWithoutFigure),
         ]
     }
 
@@ -46,12 +46,12 @@ struct FigureTable: TemplateModel {
         var isSubset = false
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("title", "行名") { $0.title },
-            .optionalURL("url", "行名的链接，可能没有") { $0.url },
-            .optionalText("anchor", "这一行的锚点，可能没有") { $0.anchor },
-            .list("cells", "各格") { $0.cells },
-            .flag("total", "是否合计行") { $0.isTotal },
-            .flag("subset", "是否“其中”行") { $0.isSubset },
+            .text("title", "行名", \.title),
+            .optionalURL("url", "行名的链接，可能没有", \.url),
+            .optionalText("anchor", "这一行的锚点，可能没有", \.anchor),
+            .list("cells", "各格", \.cells),
+            .flag("total", "是否合计行", \.isTotal),
+            .flag("subset", "是否“其中”行", \.isSubset),
         ]
     }
 
@@ -76,13 +76,13 @@ struct FigureTable: TemplateModel {
     }
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("id", "锚点") { $0.id },
-        .text("caption", "表题：指标、地区、时期") { $0.caption },
-        .text("stub", "第一列的列名") { $0.stub },
-        .list("columns", "其余各列") { $0.columns },
-        .list("rows", "各行") { $0.rows },
-        .list("notes", "表下的注，每条一段文字") { $0.notes },
-        .object("source", "数据出处") { $0.source },
+        .text("id", "锚点", \.id),
+        .text("caption", "表题：指标、地区、时期", \.caption),
+        .text("stub", "第一列的列名", \.stub),
+        .list("columns", "其余各列", \.columns),
+        .list("rows", "各行", \.rows),
+        .list("notes", "表下的注，每条一段文字", \.notes),
+        .object("source", "数据出处", \.source),
         .flag("long", "是否长到需要筛选（超过 15 行）") { $0.rows.count > Self.longestWithoutFilter },
         .flag("sortable", "有脚本时是否可以排序") { $0.isSortable },
         .flag("defined", "列名是否链接到指标的定义") { $0.columns.contains { $0.url != nil } },

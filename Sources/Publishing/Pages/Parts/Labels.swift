@@ -10,10 +10,10 @@ struct LinkLabel: TemplateModel {
     var note: String?
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("title", "文字") { $0.title },
-        .url("url", "相对链接") { $0.url },
-        .flag("current", "是否就是本页（或本栏目）") { $0.isCurrent },
-        .optionalText("note", "一两个词的说明，可能没有") { $0.note },
+        .text("title", "文字", \.title),
+        .url("url", "相对链接", \.url),
+        .flag("current", "是否就是本页（或本栏目）", \.isCurrent),
+        .optionalText("note", "一两个词的说明，可能没有", \.note),
     ]
 }
 
@@ -36,11 +36,11 @@ struct DefinitionLabel: TemplateModel {
     var id: String?
 
     static let fields: [Mustache.Field<Self>] = [
-        .optionalText("id", "锚点，可能没有") { $0.id },
-        .text("term", "名称") { $0.term },
-        .text("text", "内容") { $0.text },
-        .optionalText("note", "补充说明，可能没有") { $0.note },
-        .optionalURL("url", "链接，可能没有") { $0.url },
+        .optionalText("id", "锚点，可能没有", \.id),
+        .text("term", "名称", \.term),
+        .text("text", "内容", \.text),
+        .optionalText("note", "补充说明，可能没有", \.note),
+        .optionalURL("url", "链接，可能没有", \.url),
     ]
 }
 
@@ -67,20 +67,20 @@ struct Headline: TemplateModel {
         let direction: Direction
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("text", "比上年的变化，用文字") { $0.text },
+            .text("text", "比上年的变化，用文字", \.text),
             .flag("up", "是否上升") { $0.direction == .up },
             .flag("down", "是否下降") { $0.direction == .down },
         ]
     }
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("title", "指标") { $0.title },
-        .text("value", "数字，或说明没有数字的词") { $0.value },
-        .text("unit", "单位") { $0.unit },
-        .text("scope", "地区和时期") { $0.scope },
-        .object("change", "比上年的变化") { $0.change },
-        .optionalText("detail", "比率的分子和分母") { $0.detail },
-        .optionalURL("url", "专页") { $0.url },
-        .optionalURL("rowsURL", "出处：数据各行的链接") { $0.rowsURL },
+        .text("title", "指标", \.title),
+        .text("value", "数字，或说明没有数字的词", \.value),
+        .text("unit", "单位", \.unit),
+        .text("scope", "地区和时期", \.scope),
+        .object("change", "比上年的变化", \.change),
+        .optionalText("detail", "比率的分子和分母", \.detail),
+        .optionalURL("url", "专页", \.url),
+        .optionalURL("rowsURL", "出处：数据各行的链接", \.rowsURL),
     ]
 }

@@ -12,7 +12,7 @@ struct Listing<Element: TemplateModel>: TemplateModel {
 
     static var fields: [Mustache.Field<Self>] {
         [
-            .list("items", "各项，至少一项") { $0.items },
+            .list("items", "各项，至少一项", \.items),
             .number("count", "项数") { $0.items.count },
         ]
     }

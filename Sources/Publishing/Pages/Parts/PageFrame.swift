@@ -27,22 +27,22 @@ struct PageFrame: TemplateModel {
     var structured: StructuredDataLabel?
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("site", "整个站点的信息") { $0.site },
-        .text("title", "本页标题") { $0.title },
-        .text("description", "本页的一句话说明") { $0.description },
-        .url("root", "从本页到站点根目录的相对路径：空，或若干个 ../") { $0.root },
-        .optionalURL("base", "站点网址，只有 404 页用到") { $0.base },
-        .flag("home", "是否首页") { $0.isHome },
-        .list("breadcrumb", "面包屑：上级各页，不含本页") { $0.breadcrumb },
-        .list("navigation", "主导航") { $0.navigation },
-        .flag("sample", "本页是否含示例数据") { $0.isSample },
+        .object("site", "整个站点的信息", \.site),
+        .text("title", "本页标题", \.title),
+        .text("description", "本页的一句话说明", \.description),
+        .url("root", "从本页到站点根目录的相对路径：空，或若干个 ../", \.root),
+        .optionalURL("base", "站点网址，只有 404 页用到", \.base),
+        .flag("home", "是否首页", \.isHome),
+        .list("breadcrumb", "面包屑：上级各页，不含本页", \.breadcrumb),
+        .list("navigation", "主导航", \.navigation),
+        .flag("sample", "本页是否含示例数据", \.isSample),
         .object("sources", "本页数据的出处") { Listing($0.sources) },
-        .optionalText("sourceText", "没有专门页面的出处") { $0.sourceText },
-        .object("updated", "更新日期") { $0.updated },
-        .optionalURL("address", "本页的完整网址，没有设置站点网址就没有") { $0.address },
-        .list("feeds", "订阅地址：新报告、更正") { $0.feeds },
-        .object("issued", "报告的印发日期，别的页面没有") { $0.issued },
-        .object("structured", "给机器读的说明") { $0.structured },
+        .optionalText("sourceText", "没有专门页面的出处", \.sourceText),
+        .object("updated", "更新日期", \.updated),
+        .optionalURL("address", "本页的完整网址，没有设置站点网址就没有", \.address),
+        .list("feeds", "订阅地址：新报告、更正", \.feeds),
+        .object("issued", "报告的印发日期，别的页面没有", \.issued),
+        .object("structured", "给机器读的说明", \.structured),
     ]
 }
 

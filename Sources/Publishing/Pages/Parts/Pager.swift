@@ -12,9 +12,9 @@ struct Pager: TemplateModel {
     static let fields: [Mustache.Field<Self>] = [
         .number("number", "这是第几页") { $0.number },
         .number("count", "一共几页") { $0.count },
-        .object("previous", "上一页，可能没有") { $0.previous },
-        .object("next", "下一页，可能没有") { $0.next },
-        .list("pages", "第一页、最后一页和前后几页，文字是页码") { $0.pages },
+        .object("previous", "上一页，可能没有", \.previous),
+        .object("next", "下一页，可能没有", \.next),
+        .list("pages", "第一页、最后一页和前后几页，文字是页码", \.pages),
     ]
 
     /// How many pages on each side of this one are linked by number.

@@ -35,9 +35,9 @@ struct ReportListing: TemplateModel {
     let pager: Pager?
 
     static let fields: [Mustache.Field<Self>] = [
-        .list("items", "这一页的报告，新的在前") { $0.items },
+        .list("items", "这一页的报告，新的在前", \.items),
         .number("count", "整个列表的报告篇数") { $0.count },
-        .object("pager", "分页，只有一页时没有") { $0.pager },
+        .object("pager", "分页，只有一页时没有", \.pager),
     ]
 }
 

@@ -122,14 +122,14 @@ struct FigureSource: TemplateModel {
     let inputs: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("anchor", "锚点") { $0.anchor },
-        .text("title", "指标、地区、时期、算法") { $0.title },
-        .text("text", "文中的数字") { $0.text },
-        .optionalText("unit", "单位，可能没有") { $0.unit },
-        .object("definition", "指标的定义") { $0.definition },
-        .url("definitionURL", "指标定义的链接") { $0.definitionURL },
-        .optionalText("formula", "由哪些数字怎样算出，可能没有") { $0.formula },
-        .list("inputs", "用到的数字，链接到数据行，注中是行数") { $0.inputs },
+        .text("anchor", "锚点", \.anchor),
+        .text("title", "指标、地区、时期、算法", \.title),
+        .text("text", "文中的数字", \.text),
+        .optionalText("unit", "单位，可能没有", \.unit),
+        .object("definition", "指标的定义", \.definition),
+        .url("definitionURL", "指标定义的链接", \.definitionURL),
+        .optionalText("formula", "由哪些数字怎样算出，可能没有", \.formula),
+        .list("inputs", "用到的数字，链接到数据行，注中是行数", \.inputs),
     ]
 }
 

@@ -17,15 +17,15 @@ struct RegionComparison: TemplateModel {
         let difference: String
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("id", "数字的名称，供脚本用") { $0.id },
-            .text("title", "指标") { $0.title },
-            .optionalText("unit", "单位") { $0.unit },
-            .url("url", "定义的链接") { $0.url },
-            .text("period", "时期") { $0.period },
-            .object("own", "本地的数字") { $0.own },
-            .object("middle", "片区的数字，可能没有") { $0.middle },
-            .object("other", "对方的数字") { $0.other },
-            .text("difference", "相差或占比") { $0.difference },
+            .text("id", "数字的名称，供脚本用", \.id),
+            .text("title", "指标", \.title),
+            .optionalText("unit", "单位", \.unit),
+            .url("url", "定义的链接", \.url),
+            .text("period", "时期", \.period),
+            .object("own", "本地的数字", \.own),
+            .object("middle", "片区的数字，可能没有", \.middle),
+            .object("other", "对方的数字", \.other),
+            .text("difference", "相差或占比", \.difference),
         ]
     }
 
@@ -35,9 +35,9 @@ struct RegionComparison: TemplateModel {
         let isSelected: Bool
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("value", "值") { $0.value },
-            .text("title", "地区") { $0.title },
-            .flag("selected", "是否现在比的地区") { $0.isSelected },
+            .text("value", "值", \.value),
+            .text("title", "地区", \.title),
+            .flag("selected", "是否现在比的地区", \.isSelected),
         ]
     }
 
@@ -46,8 +46,8 @@ struct RegionComparison: TemplateModel {
         let choices: [Choice]
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("title", "片区") { $0.title },
-            .list("choices", "地区") { $0.choices },
+            .text("title", "片区", \.title),
+            .list("choices", "地区", \.choices),
         ]
     }
 
@@ -62,14 +62,14 @@ struct RegionComparison: TemplateModel {
     let tables: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("name", "本地区") { $0.name },
-        .text("ownID", "本地区，供脚本用") { $0.ownID },
-        .optionalText("middle", "所属片区") { $0.middle },
-        .text("other", "开始时比的地区") { $0.other },
-        .list("rows", "各项数字") { $0.rows },
-        .list("groups", "可以比的地区，按片区") { $0.groups },
-        .object("source", "各地区数字的文件，供脚本用") { $0.source },
-        .list("tables", "各地区并排的表") { $0.tables },
+        .text("name", "本地区", \.name),
+        .text("ownID", "本地区，供脚本用", \.ownID),
+        .optionalText("middle", "所属片区", \.middle),
+        .text("other", "开始时比的地区", \.other),
+        .list("rows", "各项数字", \.rows),
+        .list("groups", "可以比的地区，按片区", \.groups),
+        .object("source", "各地区数字的文件，供脚本用", \.source),
+        .list("tables", "各地区并排的表", \.tables),
     ]
 }
 

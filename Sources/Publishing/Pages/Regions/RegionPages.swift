@@ -9,8 +9,8 @@ struct RegionsPage: PageModel {
     let groups: [RegionGroup]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .list("groups", "按片区分组的地区") { $0.groups },
+        .object("page", "各页共有的部分", \.frame),
+        .list("groups", "按片区分组的地区", \.groups),
     ]
 }
 
@@ -21,9 +21,9 @@ struct RegionGroup: TemplateModel {
     let regions: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("title", "片区或类别") { $0.title },
-        .optionalURL("url", "片区的页面") { $0.url },
-        .list("regions", "地区，注中是简介") { $0.regions },
+        .text("title", "片区或类别", \.title),
+        .optionalURL("url", "片区的页面", \.url),
+        .list("regions", "地区，注中是简介", \.regions),
     ]
 }
 
@@ -38,13 +38,13 @@ struct SystemHere: TemplateModel {
     let none: [String]
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("id", "锚点") { $0.id },
-        .text("title", "名称") { $0.title },
-        .url("url", "专页的链接") { $0.url },
+        .text("id", "锚点", \.id),
+        .text("title", "名称", \.title),
+        .url("url", "专页的链接", \.url),
         .object("headlines", "这里的主要数字") { Listing($0.headlines) },
         .object("findings", "这里的情况：空白点、晋级、逾期等") { Listing($0.findings) },
         .object("tables", "这里的各表") { Listing($0.tables) },
-        .list("none", "没有数据时写的话，每条一段") { $0.none },
+        .list("none", "没有数据时写的话，每条一段", \.none),
     ]
 }
 
@@ -68,19 +68,19 @@ struct RegionPage: PageModel {
     let members: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .text("name", "名称") { $0.name },
-        .text("kind", "旗、片区、乡镇或旗直") { $0.kind },
-        .optionalText("summary", "一句话简介") { $0.summary },
+        .object("page", "各页共有的部分", \.frame),
+        .text("name", "名称", \.name),
+        .text("kind", "旗、片区、乡镇或旗直", \.kind),
+        .optionalText("summary", "一句话简介", \.summary),
         .object("related", "上级和所属片区") { Listing($0.related) },
         .object("headlines", "主要数字") { Listing($0.headlines.value) },
         .object("comparison", "与其他地区比较") { $0.comparison.value },
         .object("facilities", "这里的设施") { Listing($0.facilities.value) },
-        .text("facilitiesNone", "没有设施时写的话") { $0.facilitiesNone },
+        .text("facilitiesNone", "没有设施时写的话", \.facilitiesNone),
         .list("systems", "各项工作在这里的情况") { $0.systems.value },
         .object("rowPages", "只有这里各行的页面") { Listing($0.rows) },
         .object("problems", "报告在这里发现的问题，注中是年度和建议") { Listing($0.problems) },
-        .object("reports", "提到这里的报告") { $0.reports },
+        .object("reports", "提到这里的报告", \.reports),
         .object("members", "下辖的地区") { Listing($0.members) },
     ]
 }

@@ -19,10 +19,10 @@ struct EntryPanel: PageModel {
         .text("kind", "问题、建议或跟进") { $0.kind.rawValue },
         .text("style", "样式名：problem、recommendation、follow-up") { $0.kind.style },
         .text("id", "编号") { $0.id.text },
-        .text("anchor", "锚点") { $0.anchor },
-        .text("title", "题目") { $0.title },
-        .url("url", "登记页上的位置") { $0.url },
-        .list("fields", "针对、责任、指标等各项") { $0.lines },
+        .text("anchor", "锚点", \.anchor),
+        .text("title", "题目", \.title),
+        .url("url", "登记页上的位置", \.url),
+        .list("fields", "针对、责任、指标等各项", \.lines),
         .html("text", "正文") { $0.text },
     ]
 }

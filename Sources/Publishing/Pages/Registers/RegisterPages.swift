@@ -18,12 +18,12 @@ struct RegisterItem: TemplateModel {
     static let fields: [Mustache.Field<Self>] = [
         .text("id", "编号") { $0.id.text },
         .text("anchor", "锚点") { $0.id.anchor },
-        .text("title", "题目") { $0.title },
-        .url("url", "报告里的位置") { $0.url },
-        .object("report", "所在的报告，注中是印发日期") { $0.report },
-        .optionalText("year", "报告说的年度") { $0.year },
+        .text("title", "题目", \.title),
+        .url("url", "报告里的位置", \.url),
+        .object("report", "所在的报告，注中是印发日期", \.report),
+        .optionalText("year", "报告说的年度", \.year),
         .optionalText("sentence", "正文的第一句") { $0.sentence.isEmpty ? nil : $0.sentence },
-        .list("fields", "指标、地区、建议、跟进等各项") { $0.lines },
+        .list("fields", "指标、地区、建议、跟进等各项", \.lines),
     ]
 }
 
@@ -34,10 +34,10 @@ struct RegisterGroup: TemplateModel {
     let items: [RegisterItem]
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("anchor", "锚点") { $0.anchor },
-        .text("title", "类别或年度") { $0.title },
+        .text("anchor", "锚点", \.anchor),
+        .text("title", "类别或年度", \.title),
         .number("count", "条数") { $0.items.count },
-        .list("items", "各条") { $0.items },
+        .list("items", "各条", \.items),
     ]
 }
 
@@ -53,12 +53,12 @@ struct ProblemsPage: PageModel {
     let downloads: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
+        .object("page", "各页共有的部分", \.frame),
         .object("groups", "按类别分组的问题") { Listing($0.groups) },
         .number("count", "问题条数") { $0.count },
         .number("unanswered", "没有对应建议的条数") { $0.unanswered },
         .flag("hasUnanswered", "是否有问题没有对应的建议") { $0.unanswered > 0 },
-        .object("recommendations", "建议登记页") { $0.recommendations },
+        .object("recommendations", "建议登记页", \.recommendations),
         .object("downloads", "下载") { Listing($0.downloads) },
     ]
 }
@@ -73,7 +73,7 @@ struct RecommendationsPage: PageModel {
         let count: Int
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("title", "进展") { $0.title },
+            .text("title", "进展", \.title),
             .number("count", "条数") { $0.count },
         ]
     }
@@ -86,11 +86,11 @@ struct RecommendationsPage: PageModel {
     let downloads: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
+        .object("page", "各页共有的部分", \.frame),
         .object("groups", "按年度分组的建议") { Listing($0.groups) },
         .number("count", "建议条数") { $0.count },
-        .list("states", "各种进展的条数，按最近一次跟进") { $0.states },
-        .object("problems", "问题登记页") { $0.problems },
+        .list("states", "各种进展的条数，按最近一次跟进", \.states),
+        .object("problems", "问题登记页", \.problems),
         .object("downloads", "下载") { Listing($0.downloads) },
     ]
 }

@@ -5,160 +5,154 @@ extension Composer {
     private static let language = "zh-CN"
 
     /// The organisation that runs the site, and the site.
-    func describeSite(at route: Route) -> [any Encodable & Sendable] {
+    func describeSite(at route: Route) -> [any SchemaType] {
         let notice = notice(facts.site.isSample)
         let site = facts.site
         let website = Schema.WebSite(
             name: site.title, url: address(of: Self.home, from: route), description: site.description, inLanguage: Self.language,
             publisher: organiser, disambiguatingDescription: notice)
-        guard let name = site.organiser else { return [Node(website)] }
+        guard let name = site.organiser else { return [website] }
         let contact = site.contact
-        let hours = contact.hours.flatMap { try? OpeningHours($0) }.flatMap { [Node<Schema.OpeningHoursSpecification>]($0).unlessEmpty }
+        let hours = contact.hours.flatMap { try? OpeningHours($0) }.flatMap { [Schema.OpeningHoursSpecification]($0).unlessEmpty }
         let contacts = [
             contact.telephone.map { Schema.ContactPoint(telephone: $0, contactType: "联系电话", hoursAvailable: hours) },
             site.hotline.map { Schema.ContactPoint(telephone: $0, contactType: "职工热线") },
-        ].compactMap(\.self).map(Node.init)
+        ].compactMap(\.self)
         let organisation = Schema.Organization(
             name: name, url: address(of: Self.home, from: route),
-            address: contact.address.map { Node(Schema.PostalAddress(streetAddress: $0, postalCode: contact.postcode)) },
+            address: contact.address.map { Schema.PostalAddress(streetAddress: $0, postalCode: contact.postcode) },
             contactPoint: contacts.unlessEmpty, disambiguatingDescription: notice)
-        return [Node(website), Node(organisation)]
+        return [website, organisation]
     }
 
-    func describe(_ report: Report, summary: String) -> [any Encodable & Sendable] {
+    func describe(_ report: Report, summary: String) -> [any SchemaType] {
         let matter = report.frontMatter
         let route = report.route
         let regions = matter.regions.compactMap { facts.regions.find($0.value) }
         return [
-            Node(
-                Schema.Report(
-                    name: report.title, url: address(of: route, from: route), abstract: summary.isEmpty ? nil : summary, inLanguage: Self.language,
-                    datePublished: report.date?.iso, dateModified: report.lastChanged?.iso,
-                    author: matter.issuer.map { [Node(Schema.Organization(name: $0))] } ?? report.signature?.issuers.map { Node(Schema.Organization(name: $0)) }.unlessEmpty,
-                    publisher: organiser, creativeWorkStatus: matter.status.rawValue, temporalCoverage: matter.year.map(String.init),
-                    spatialCoverage: regions.map { place($0, from: route) }.unlessEmpty,
-                    about: matter.topics.map { Node(Schema.Thing(name: $0.value)) }.unlessEmpty,
-                    isBasedOn: matter.datasets.compactMap { reference($0.value, from: route) }.unlessEmpty,
-                    correction: describe(corrections(of: report)), disambiguatingDescription: notice(matter.isSample || facts.site.isSample)))
+            Schema.Report(
+                name: report.title, url: address(of: route, from: route), abstract: summary.isEmpty ? nil : summary, inLanguage: Self.language,
+                datePublished: report.date?.iso, dateModified: report.lastChanged?.iso,
+                author: matter.issuer.map { [Schema.Organization(name: $0)] } ?? report.signature?.issuers.map { Schema.Organization(name: $0) }.unlessEmpty,
+                publisher: organiser, creativeWorkStatus: matter.status.rawValue, temporalCoverage: matter.year.map(String.init),
+                spatialCoverage: regions.map { place($0, from: route) }.unlessEmpty,
+                about: matter.topics.map { Schema.Thing(name: $0.value) }.unlessEmpty,
+                isBasedOn: matter.datasets.compactMap { reference($0.value, from: route) }.unlessEmpty,
+                correction: describe(corrections(of: report)), disambiguatingDescription: notice(matter.isSample || facts.site.isSample))
         ]
     }
 
     /// - Parameter downloads: the files of the dataset with their kinds of content.
-    func describe(_ dataset: LoadedDataset, downloads: [(route: Route, format: String)]) -> [any Encodable & Sendable] {
+    func describe(_ dataset: LoadedDataset, downloads: [(route: Route, format: String)]) -> [any SchemaType] {
         let route = Self.route(of: dataset)
         let metadata = dataset.metadata
         let variables = dataset.definition.publishedFields.map(\.description).compactMap { field in
-            field.indicator.map { Node(Schema.PropertyValue(name: $0.title, unitText: field.unit?.symbol, description: $0.definition)) }
+            field.indicator.map { Schema.PropertyValue(name: $0.title, unitText: field.unit?.symbol, description: $0.definition) }
         }
         return [
-            Node(
-                Schema.Dataset(
-                    name: dataset.title, url: address(of: route, from: route), description: metadata.description ?? dataset.definition.rowMeaning,
-                    inLanguage: Self.language, citation: metadata.source, creator: organiser, temporalCoverage: metadata.period,
-                    spatialCoverage: facts.regions.banner.map { place($0, from: route) }, dateModified: metadata.lastChanged?.iso,
-                    isAccessibleForFree: true, distribution: describe(downloads, from: route), variableMeasured: variables.unlessEmpty,
-                    correction: describe(corrections(of: dataset)), disambiguatingDescription: notice(metadata.isSample || facts.site.isSample)))
+            Schema.Dataset(
+                name: dataset.title, url: address(of: route, from: route), description: metadata.description ?? dataset.definition.rowMeaning,
+                inLanguage: Self.language, citation: metadata.source, creator: organiser, temporalCoverage: metadata.period,
+                spatialCoverage: facts.regions.banner.map { place($0, from: route) }, dateModified: metadata.lastChanged?.iso,
+                isAccessibleForFree: true, distribution: describe(downloads, from: route), variableMeasured: variables.unlessEmpty,
+                correction: describe(corrections(of: dataset)), disambiguatingDescription: notice(metadata.isSample || facts.site.isSample))
         ]
     }
 
     /// A table of a yearbook: others made it, and the site only shows it.
-    func describe(_ series: YearbookSeries, downloads: [(route: Route, format: String)]) -> [any Encodable & Sendable] {
+    func describe(_ series: YearbookSeries, downloads: [(route: Route, format: String)]) -> [any SchemaType] {
         let route = Self.route(of: series)
         let variables = measures(of: series)
         return [
-            Node(
-                Schema.Dataset(
-                    name: series.title, url: address(of: route, from: route), description: series.newest.metadata.description ?? "\(series.title)，\(series.newest.source)",
-                    inLanguage: Self.language, citation: series.newest.source, creator: nil,
-                    temporalCoverage: series.isOfYears ? series.years.map(String.init).joined(separator: ",") : series.newest.period, spatialCoverage: nil,
-                    dateModified: series.newest.metadata.lastChanged?.iso, isAccessibleForFree: true, distribution: describe(downloads, from: route),
-                    variableMeasured: variables.unlessEmpty, correction: describe(corrections(of: series)),
-                    disambiguatingDescription: notice(series.newest.metadata.isSample)))
+            Schema.Dataset(
+                name: series.title, url: address(of: route, from: route), description: series.newest.metadata.description ?? "\(series.title)，\(series.newest.source)",
+                inLanguage: Self.language, citation: series.newest.source, creator: nil,
+                temporalCoverage: series.isOfYears ? series.years.map(String.init).joined(separator: ",") : series.newest.period, spatialCoverage: nil,
+                dateModified: series.newest.metadata.lastChanged?.iso, isAccessibleForFree: true, distribution: describe(downloads, from: route),
+                variableMeasured: variables.unlessEmpty, correction: describe(corrections(of: series)),
+                disambiguatingDescription: notice(series.newest.metadata.isSample))
         ]
     }
 
     /// The rows of a table of years, the columns of one of a single period; each name once.
-    private func measures(of series: YearbookSeries) -> [Node<Schema.PropertyValue>] {
+    private func measures(of series: YearbookSeries) -> [Schema.PropertyValue] {
         var names: Set<String> = []
         if series.isOfYears {
             return series.rows.filter { !$0.isGroup && names.insert($0.label).inserted }.map {
-                Node(Schema.PropertyValue(name: $0.label, unitText: $0.unit?.symbol ?? $0.unitText, description: $0.indicator?.definition))
+                Schema.PropertyValue(name: $0.label, unitText: $0.unit?.symbol ?? $0.unitText, description: $0.indicator?.definition)
             }
         }
         return series.columns.filter { names.insert($0.label).inserted }.map {
-            Node(Schema.PropertyValue(name: $0.label, unitText: $0.unit?.symbol ?? $0.unitText, description: nil))
+            Schema.PropertyValue(name: $0.label, unitText: $0.unit?.symbol ?? $0.unitText, description: nil)
         }
     }
 
     /// Zones and unions under the banner itself are groups of unions and no places.
-    func describe(_ region: Region) -> [any Encodable & Sendable] {
+    func describe(_ region: Region) -> [any SchemaType] {
         guard region.kind == .banner || region.kind == .township else { return [] }
         let route = Self.route(of: region)
         return [
-            Node(
-                Schema.AdministrativeArea(
-                    name: region.name, url: address(of: route, from: route), description: region.summary,
-                    containedInPlace: region.kind == .banner ? nil : facts.regions.banner.map { place($0, from: route) },
-                    disambiguatingDescription: notice(facts.site.isSample)))
+            Schema.AdministrativeArea(
+                name: region.name, url: address(of: route, from: route), description: region.summary,
+                containedInPlace: region.kind == .banner ? nil : facts.regions.banner.map { place($0, from: route) },
+                disambiguatingDescription: notice(facts.site.isSample))
         ]
     }
 
-    func describe(_ facility: Facility) -> [any Encodable & Sendable] {
+    func describe(_ facility: Facility) -> [any SchemaType] {
         let route = Self.route(of: facility)
         let region = facts.regions[facility.region]
         let isOpen = facility.status == .open
-        let features = (facility.functions + facility.accessibility).map { Node(Schema.LocationFeatureSpecification(name: $0, value: true)) }
+        let features = (facility.functions + facility.accessibility).map { Schema.LocationFeatureSpecification(name: $0, value: true) }
         let sample = facts.site.isSample || facts.dataset(Facilities.definition.id)?.metadata.isSample == true
         return [
-            Node(
-                Schema.CivicStructure(
-                    name: facility.name, url: address(of: route, from: route), description: "\(facility.kind.rawValue)，\(facility.status.rawValue)",
-                    address: facility.address.map { Node(Schema.PostalAddress(streetAddress: $0, addressLocality: region.name)) },
-                    telephone: facility.telephone?.text,
-                    // Hours of a place that is not open yet, or no longer, would send people to a closed door.
-                    openingHoursSpecification: isOpen ? facility.hours.flatMap { [Node<Schema.OpeningHoursSpecification>]($0).unlessEmpty } : nil,
-                    isAccessibleForFree: facility.fee.map { $0 == .free }, amenityFeature: features.unlessEmpty,
-                    containedInPlace: place(region, from: route), disambiguatingDescription: notice(sample)))
+            Schema.CivicStructure(
+                name: facility.name, url: address(of: route, from: route), description: "\(facility.kind.rawValue)，\(facility.status.rawValue)",
+                address: facility.address.map { Schema.PostalAddress(streetAddress: $0, addressLocality: region.name) },
+                telephone: facility.telephone?.text,
+                // Hours of a place that is not open yet, or no longer, would send people to a closed door.
+                openingHoursSpecification: isOpen ? facility.hours.flatMap { [Schema.OpeningHoursSpecification]($0).unlessEmpty } : nil,
+                isAccessibleForFree: facility.fee.map { $0 == .free }, amenityFeature: features.unlessEmpty,
+                containedInPlace: place(region, from: route), disambiguatingDescription: notice(sample))
         ]
     }
 
-    func describe(_ breadcrumb: [(title: String, route: Route)], endingIn title: String, at route: Route) -> [any Encodable & Sendable] {
+    func describe(_ breadcrumb: [(title: String, route: Route)], endingIn title: String, at route: Route) -> [any SchemaType] {
         guard !breadcrumb.isEmpty else { return [] }
         var items = breadcrumb.enumerated().map { number, crumb in
-            Node(Schema.ListItem(position: number + 1, name: crumb.title, item: address(of: crumb.route, from: route)))
+            Schema.ListItem(position: number + 1, name: crumb.title, item: address(of: crumb.route, from: route))
         }
-        items.append(Node(Schema.ListItem(position: items.count + 1, name: title, item: nil)))
-        return [Node(Schema.BreadcrumbList(itemListElement: items))]
+        items.append(Schema.ListItem(position: items.count + 1, name: title, item: nil))
+        return [Schema.BreadcrumbList(itemListElement: items)]
     }
 
     // MARK: - Parts
 
-    private var organiser: Node<Schema.Organization>? { facts.site.organiser.map { Node(Schema.Organization(name: $0)) } }
+    private var organiser: Schema.Organization? { facts.site.organiser.map { Schema.Organization(name: $0) } }
 
     private func notice(_ isSample: Bool) -> String? { isSample ? Schema.sampleNotice : nil }
 
-    private func place(_ region: Region, from route: Route) -> Node<Schema.Place> {
-        Node(Schema.Place(name: region.name, url: address(of: Self.route(of: region), from: route)))
+    private func place(_ region: Region, from route: Route) -> Schema.Place {
+        Schema.Place(name: region.name, url: address(of: Self.route(of: region), from: route))
     }
 
-    private func reference(_ id: String, from route: Route) -> Node<Schema.DatasetReference>? {
+    private func reference(_ id: String, from route: Route) -> Schema.DatasetReference? {
         let found = facts.dataset(id).map { ($0.title, Self.route(of: $0)) } ?? facts.yearbooks.first { $0.id == id }.map { ($0.title, Self.route(of: $0)) }
-        return found.map { Node(Schema.DatasetReference(name: $0, url: address(of: $1, from: route))) }
+        return found.map { Schema.DatasetReference(name: $0, url: address(of: $1, from: route)) }
     }
 
-    private func describe(_ downloads: [(route: Route, format: String)], from route: Route) -> [Node<Schema.DataDownload>]? {
+    private func describe(_ downloads: [(route: Route, format: String)], from route: Route) -> [Schema.DataDownload]? {
         downloads.map { file in
-            Node(Schema.DataDownload(name: file.route.path.fileName, contentUrl: address(of: file.route, from: route), encodingFormat: file.format))
+            Schema.DataDownload(name: file.route.path.fileName, contentUrl: address(of: file.route, from: route), encodingFormat: file.format)
         }.unlessEmpty
     }
 
-    private func describe(_ corrections: [PublishedCorrection]) -> [Node<Schema.CorrectionComment>]? {
+    private func describe(_ corrections: [PublishedCorrection]) -> [Schema.CorrectionComment]? {
         corrections.map { published in
             let correction = published.correction
-            return Node(
-                Schema.CorrectionComment(
-                    text: "原为：\(correction.old)；改为：\(correction.new)；原因：\(correction.reason)", datePublished: correction.date.iso,
-                    url: address(of: published.route, from: published.route) + "#" + published.anchor))
+            return Schema.CorrectionComment(
+                text: "原为：\(correction.old)；改为：\(correction.new)；原因：\(correction.reason)", datePublished: correction.date.iso,
+                url: address(of: published.route, from: published.route) + "#" + published.anchor)
         }.unlessEmpty
     }
 }

@@ -10,16 +10,24 @@ enum Schema {
         static let type = "Organization"
         let name: String
         var url: String?
-        var address: Node<PostalAddress>?
-        var contactPoint: [Node<ContactPoint>]?
+        var address: PostalAddress?
+        var contactPoint: [ContactPoint]?
         var disambiguatingDescription: String?
+
+        var properties: Properties {
+            [
+                "address": address, "contactPoint": contactPoint, "disambiguatingDescription": disambiguatingDescription, "name": name, "url": url,
+            ]
+        }
     }
 
     struct ContactPoint: SchemaType {
         static let type = "ContactPoint"
         let telephone: String
         let contactType: String
-        var hoursAvailable: [Node<OpeningHoursSpecification>]?
+        var hoursAvailable: [OpeningHoursSpecification]?
+
+        var properties: Properties { ["contactType": contactType, "hoursAvailable": hoursAvailable, "telephone": telephone] }
     }
 
     struct PostalAddress: SchemaType {
@@ -27,6 +35,8 @@ enum Schema {
         let streetAddress: String
         var addressLocality: String?
         var postalCode: String?
+
+        var properties: Properties { ["addressLocality": addressLocality, "postalCode": postalCode, "streetAddress": streetAddress] }
     }
 
     struct WebSite: SchemaType {
@@ -35,8 +45,15 @@ enum Schema {
         let url: String
         let description: String?
         let inLanguage: String
-        let publisher: Node<Organization>?
+        let publisher: Organization?
         let disambiguatingDescription: String?
+
+        var properties: Properties {
+            [
+                "description": description, "disambiguatingDescription": disambiguatingDescription, "inLanguage": inLanguage, "name": name,
+                "publisher": publisher, "url": url,
+            ]
+        }
     }
 
     struct Report: SchemaType {
@@ -47,21 +64,32 @@ enum Schema {
         let inLanguage: String
         let datePublished: String?
         let dateModified: String?
-        let author: [Node<Organization>]?
-        let publisher: Node<Organization>?
+        let author: [Organization]?
+        let publisher: Organization?
         let creativeWorkStatus: String?
         /// The year that it tells of, ISO 8601.
         let temporalCoverage: String?
-        let spatialCoverage: [Node<Place>]?
-        let about: [Node<Thing>]?
-        let isBasedOn: [Node<DatasetReference>]?
-        let correction: [Node<CorrectionComment>]?
+        let spatialCoverage: [Place]?
+        let about: [Thing]?
+        let isBasedOn: [DatasetReference]?
+        let correction: [CorrectionComment]?
         let disambiguatingDescription: String?
+
+        var properties: Properties {
+            [
+                "about": about, "abstract": abstract, "author": author, "correction": correction, "creativeWorkStatus": creativeWorkStatus,
+                "dateModified": dateModified, "datePublished": datePublished, "disambiguatingDescription": disambiguatingDescription,
+                "inLanguage": inLanguage, "isBasedOn": isBasedOn, "name": name, "publisher": publisher, "spatialCoverage": spatialCoverage,
+                "temporalCoverage": temporalCoverage, "url": url,
+            ]
+        }
     }
 
     struct Thing: SchemaType {
         static let type = "Thing"
         let name: String
+
+        var properties: Properties { ["name": name] }
     }
 
     struct CorrectionComment: SchemaType {
@@ -69,12 +97,16 @@ enum Schema {
         let text: String
         let datePublished: String
         let url: String
+
+        var properties: Properties { ["datePublished": datePublished, "text": text, "url": url] }
     }
 
     struct DatasetReference: SchemaType {
         static let type = "Dataset"
         let name: String
         let url: String
+
+        var properties: Properties { ["name": name, "url": url] }
     }
 
     struct Dataset: SchemaType {
@@ -85,15 +117,24 @@ enum Schema {
         let inLanguage: String
         /// The publication that it was taken from.
         let citation: String?
-        let creator: Node<Organization>?
+        let creator: Organization?
         let temporalCoverage: String?
-        let spatialCoverage: Node<Place>?
+        let spatialCoverage: Place?
         let dateModified: String?
         let isAccessibleForFree: Bool
-        let distribution: [Node<DataDownload>]?
-        let variableMeasured: [Node<PropertyValue>]?
-        let correction: [Node<CorrectionComment>]?
+        let distribution: [DataDownload]?
+        let variableMeasured: [PropertyValue]?
+        let correction: [CorrectionComment]?
         let disambiguatingDescription: String?
+
+        var properties: Properties {
+            [
+                "citation": citation, "correction": correction, "creator": creator, "dateModified": dateModified, "description": description,
+                "disambiguatingDescription": disambiguatingDescription, "distribution": distribution, "inLanguage": inLanguage,
+                "isAccessibleForFree": isAccessibleForFree, "name": name, "spatialCoverage": spatialCoverage, "temporalCoverage": temporalCoverage,
+                "url": url, "variableMeasured": variableMeasured,
+            ]
+        }
     }
 
     struct DataDownload: SchemaType {
@@ -101,6 +142,8 @@ enum Schema {
         let name: String
         let contentUrl: String
         let encodingFormat: String
+
+        var properties: Properties { ["contentUrl": contentUrl, "encodingFormat": encodingFormat, "name": name] }
     }
 
     struct PropertyValue: SchemaType {
@@ -108,12 +151,16 @@ enum Schema {
         let name: String
         let unitText: String?
         let description: String?
+
+        var properties: Properties { ["description": description, "name": name, "unitText": unitText] }
     }
 
     struct Place: SchemaType {
         static let type = "Place"
         let name: String
         var url: String?
+
+        var properties: Properties { ["name": name, "url": url] }
     }
 
     struct AdministrativeArea: SchemaType {
@@ -121,8 +168,15 @@ enum Schema {
         let name: String
         let url: String
         let description: String?
-        let containedInPlace: Node<Place>?
+        let containedInPlace: Place?
         let disambiguatingDescription: String?
+
+        var properties: Properties {
+            [
+                "containedInPlace": containedInPlace, "description": description, "disambiguatingDescription": disambiguatingDescription,
+                "name": name, "url": url,
+            ]
+        }
     }
 
     struct CivicStructure: SchemaType {
@@ -130,19 +184,29 @@ enum Schema {
         let name: String
         let url: String
         let description: String
-        let address: Node<PostalAddress>?
+        let address: PostalAddress?
         let telephone: String?
-        let openingHoursSpecification: [Node<OpeningHoursSpecification>]?
+        let openingHoursSpecification: [OpeningHoursSpecification]?
         let isAccessibleForFree: Bool?
-        let amenityFeature: [Node<LocationFeatureSpecification>]?
-        let containedInPlace: Node<Place>?
+        let amenityFeature: [LocationFeatureSpecification]?
+        let containedInPlace: Place?
         let disambiguatingDescription: String?
+
+        var properties: Properties {
+            [
+                "address": address, "amenityFeature": amenityFeature, "containedInPlace": containedInPlace, "description": description,
+                "disambiguatingDescription": disambiguatingDescription, "isAccessibleForFree": isAccessibleForFree, "name": name,
+                "openingHoursSpecification": openingHoursSpecification, "telephone": telephone, "url": url,
+            ]
+        }
     }
 
     struct LocationFeatureSpecification: SchemaType {
         static let type = "LocationFeatureSpecification"
         let name: String
         let value: Bool
+
+        var properties: Properties { ["name": name, "value": value] }
     }
 
     struct OpeningHoursSpecification: SchemaType {
@@ -150,11 +214,15 @@ enum Schema {
         let dayOfWeek: [String]
         let opens: String
         let closes: String
+
+        var properties: Properties { ["closes": closes, "dayOfWeek": dayOfWeek, "opens": opens] }
     }
 
     struct BreadcrumbList: SchemaType {
         static let type = "BreadcrumbList"
-        let itemListElement: [Node<ListItem>]
+        let itemListElement: [ListItem]
+
+        var properties: Properties { ["itemListElement": itemListElement] }
     }
 
     struct ListItem: SchemaType {
@@ -163,10 +231,12 @@ enum Schema {
         let name: String
         /// Nil for the page itself.
         let item: String?
+
+        var properties: Properties { ["item": item, "name": name, "position": position] }
     }
 }
 
-extension [Node<Schema.OpeningHoursSpecification>] {
+extension [Schema.OpeningHoursSpecification] {
     /// One for each time at which doors open, with the days on which they do. Days that are closed have none.
     init(_ hours: OpeningHours) {
         let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -175,7 +245,7 @@ extension [Node<Schema.OpeningHoursSpecification>] {
         self = intervals.map { interval in
             let days = zip(names, hours.week).filter { $1?.contains(interval) == true }.map(\.0)
             let times = interval.text.split(separator: "—").map(String.init)
-            return Node(Schema.OpeningHoursSpecification(dayOfWeek: days, opens: times[0], closes: times[1]))
+            return Schema.OpeningHoursSpecification(dayOfWeek: days, opens: times[0], closes: times[1])
         }
     }
 }

@@ -1,47 +1,45 @@
-import FoundationEssentials
-
 /// A type of schema.org's vocabulary with those of its properties that pages of this site can state.
 ///
 /// Properties carry the vocabulary's own names. What is not known is nil and left out: nothing is made up for a search engine.
-protocol SchemaType: Encodable, Sendable {
+protocol SchemaType: JSONWritable, Sendable {
+    typealias Properties = KeyValuePairs<StaticString, (any JSONWritable)?>
+
     static var type: String { get }
+    /// In the order of their names.
+    var properties: Properties { get }
 }
 
-/// A thing of a type, as JSON-LD writes it: the properties, and beside them `@type`.
-struct Node<Properties: SchemaType>: Encodable, Sendable {
-    let properties: Properties
-
-    init(_ properties: Properties) { self.properties = properties }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: JSONLDKey.self)
-        try container.encode(Properties.type, forKey: .type)
-        try properties.encode(to: encoder)
+extension SchemaType {
+    /// As JSON-LD writes it: `@type`, and the properties beside it.
+    func write(to json: inout JSONWriter) {
+        json.writeObject { object in
+            object.writeMember("@type", Self.type)
+            for (name, value) in properties {
+                if let value { object.writeMember(name, value) }
+            }
+        }
     }
-}
-
-private enum JSONLDKey: String, CodingKey {
-    case context = "@context"
-    case graph = "@graph"
-    case type = "@type"
 }
 
 /// What a page is about, for machines: a JSON-LD document (W3C JSON-LD 1.1).
-struct StructuredData: Encodable, Sendable {
-    let things: [any Encodable & Sendable]
+struct StructuredData: JSONWritable, Sendable {
+    let things: [any SchemaType]
 
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: JSONLDKey.self)
-        try container.encode("https://schema.org", forKey: .context)
-        var graph = container.nestedUnkeyedContainer(forKey: .graph)
-        for thing in things { try thing.encode(to: graph.superEncoder()) }
+    func write(to json: inout JSONWriter) {
+        json.writeObject { document in
+            document.writeMember("@context", "https://schema.org")
+            document.writeMember("@graph", Graph(things: things))
+        }
     }
 
-    /// The document with its keys sorted, so that the same page is always the same bytes.
+    private struct Graph: JSONWritable {
+        let things: [any SchemaType]
+        func write(to json: inout JSONWriter) { json.writeArray(things) { $0.write(to: &$1) } }
+    }
+
     var json: [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Texts, whole numbers and booleans only: nothing here can fail to encode.
-        return Array((try? encoder.encode(self)) ?? Data("{}".utf8))
+        var json = JSONWriter()
+        write(to: &json)
+        return json.bytes
     }
 }

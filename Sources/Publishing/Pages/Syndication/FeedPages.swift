@@ -19,14 +19,14 @@ struct FeedPage: PageModel {
         let categories: [String]
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("id", "永远不变的标识") { $0.id },
-            .text("title", "题目") { $0.title },
-            .url("url", "网页的链接") { $0.url },
+            .text("id", "永远不变的标识", \.id),
+            .text("title", "题目", \.title),
+            .url("url", "网页的链接", \.url),
             .text("published", "公布的时刻：日期取自内容，时刻一律为北京时间零时") { $0.published.timestamp },
             .text("updated", "最近更正的时刻") { $0.updated.timestamp },
-            .optionalText("author", "发文单位") { $0.author },
-            .optionalText("summary", "摘要") { $0.summary },
-            .list("categories", "主题，或“示例数据”") { $0.categories },
+            .optionalText("author", "发文单位", \.author),
+            .optionalText("summary", "摘要", \.summary),
+            .list("categories", "主题，或“示例数据”", \.categories),
         ]
     }
 
@@ -40,14 +40,14 @@ struct FeedPage: PageModel {
     let entries: [Entry]
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("id", "永远不变的标识") { $0.id },
-        .text("title", "名称") { $0.title },
-        .text("subtitle", "说明") { $0.subtitle },
-        .url("url", "本文件的链接") { $0.url },
-        .url("pageURL", "对应网页的链接") { $0.pageURL },
-        .text("author", "主办单位，没有就是站名") { $0.author },
+        .text("id", "永远不变的标识", \.id),
+        .text("title", "名称", \.title),
+        .text("subtitle", "说明", \.subtitle),
+        .url("url", "本文件的链接", \.url),
+        .url("pageURL", "对应网页的链接", \.pageURL),
+        .text("author", "主办单位，没有就是站名", \.author),
         .text("updated", "最近一次有变化的时刻") { $0.updated.timestamp },
-        .list("entries", "各条，新的在前") { $0.entries },
+        .list("entries", "各条，新的在前", \.entries),
     ]
 }
 

@@ -14,13 +14,13 @@ struct SystemPage: PageModel {
     let reports: ReportListing?
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
+        .object("page", "各页共有的部分", \.frame),
         .object("headlines", "主要数字") { Listing($0.headlines) },
-        .list("findings", "数据里看得出的情况：空白点、晋级、逾期等") { $0.findings },
+        .list("findings", "数据里看得出的情况：空白点、晋级、逾期等", \.findings),
         .object("figures", "各图各表") { Listing($0.figures.value) },
         .object("definitions", "指标的定义") { Listing($0.definitions) },
         .object("pages", "说明这项工作的网页") { Listing($0.pages) },
-        .object("reports", "用到这些数据的报告") { $0.reports },
+        .object("reports", "用到这些数据的报告", \.reports),
     ]
 }
 
@@ -32,9 +32,9 @@ struct FindingView: TemplateModel {
     let items: [LinkLabel]
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("id", "锚点") { $0.id },
-        .text("title", "标题") { $0.title },
-        .text("text", "一句话") { $0.text },
+        .text("id", "锚点", \.id),
+        .text("title", "标题", \.title),
+        .text("text", "一句话", \.text),
         .object("items", "涉及的地区，注中是内容") { Listing($0.items) },
     ]
 }
@@ -47,9 +47,9 @@ struct SystemItem: TemplateModel {
     let headlines: [Headline]
 
     static let fields: [Mustache.Field<Self>] = [
-        .text("title", "名称") { $0.title },
-        .url("url", "专页的链接") { $0.url },
-        .text("invitation", "一句话说明") { $0.invitation },
+        .text("title", "名称", \.title),
+        .url("url", "专页的链接", \.url),
+        .text("invitation", "一句话说明", \.invitation),
         .object("headlines", "主要数字") { Listing($0.headlines) },
     ]
 }
@@ -62,7 +62,7 @@ struct WorkPage: PageModel {
     let systems: [SystemItem]
 
     static let fields: [Mustache.Field<Self>] = [
-        .object("page", "各页共有的部分") { $0.frame },
-        .list("systems", "各项工作") { $0.systems },
+        .object("page", "各页共有的部分", \.frame),
+        .list("systems", "各项工作", \.systems),
     ]
 }

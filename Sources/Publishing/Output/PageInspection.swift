@@ -1,0 +1,61 @@
+/// One finished page, read for its anchors and links while its bytes are at hand.
+struct PageInspection {
+    private let routes: [UInt64: Route]
+    private var paths: LinkPath
+    private(set) var findings: LinkAudit.PageFindings
+    /// The links to anchors that authors wrote, as they stand in the page: what is wrong with them is told at their own places.
+    private lazy var authored = Set(
+        findings.authored.map { [route = findings.route] in $0.target == route ? "#" + $0.anchor : route.link(to: $0.target) + "#" + $0.anchor })
+
+    /// - Parameter routes: every file of the site, by the hash of its path.
+    init(_ html: [UInt8], at route: Route, authored: [AnchoredLink], routes: [UInt64: Route]) {
+        self.routes = routes
+        paths = LinkPath(from: route)
+        findings = LinkAudit.PageFindings(route: route, authored: authored)
+        html.withUnsafeBufferPointer { read($0) }
+    }
+
+    private mutating func read(_ html: UnsafeBufferPointer<UInt8>) {
+        var anchors: Set<UInt64> = []
+        var own: [UnsafeBufferPointer<UInt8>] = []
+        PageLinks.read(html) { attribute, value in
+            switch attribute {
+            case .anchor:
+                anchors.insert(value.hash64)
+                findings.anchors.append(contentsOf: value)
+                findings.anchors.append(LinkAudit.PageFindings.separator)
+            case .link where value.first == UInt8(ascii: "#"): own.append(value)
+            case .link: follow(value)
+            }
+        }
+        // Contents lists and footnotes: most links to an anchor stay on their page, and need no second look.
+        for link in own where link.count > 1 && !anchors.contains(UnsafeBufferPointer(rebasing: link[1...]).hash64) { follow(link) }
+    }
+
+    private mutating func follow(_ link: UnsafeBufferPointer<UInt8>) {
+        guard !Self.leavesSite(link) else { return }
+        let target = paths.follow(link) ? routes[paths.target.withUnsafeBufferPointer(\.hash64)] : nil
+        if target != nil, paths.anchor.isEmpty { return }
+        let text = String(decoding: link, as: UTF8.self).replacing("&amp;", with: "&")
+        guard !authored.contains(text) else { return }
+        if let target {
+            findings.anchored.append((target, String(decoding: paths.anchor, as: UTF8.self)))
+        } else {
+            findings.missing.append(paths.target.isEmpty ? text : String(decoding: paths.target, as: UTF8.self))
+        }
+    }
+
+    private static func leavesSite(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
+        if link.starts(with: "//".utf8) { return true }
+        return link.first { !isSchemeByte($0) } == UInt8(ascii: ":")
+    }
+
+    /// RFC 3986, section 3.1.
+    private static func isSchemeByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+        default: false
+        }
+    }
+}
