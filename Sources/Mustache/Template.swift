@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A template that has been checked for `Model`. Immutable: any number of threads may render it at the same time.
-public struct Template<Model: TemplateModel>: Sendable {
+public struct Template<Model>: Sendable {
     let program: Program
 
     /// Appends the rendered template as UTF-8.

@@ -8,8 +8,8 @@ extension HTMLContext {
         case _ where flavor == .plain: return bytes.count
         case .text: return bytes.count(upTo: UInt8(ascii: "<"))
         case .value(let value):
-            guard let quote = value.quote, value.kind.isIndifferentToContent else { return 0 }
-            return bytes.count(upTo: quote)
+            guard let quote = value.quote else { return 0 }
+            return bytes.prefix { $0 != quote && value.kind.isIndifferent(to: $0) }.count
         case .tagName(let name?, let isEnd) where !name.isEmpty:
             let more = bytes.prefix(while: Self.isLetter)
             if !more.isEmpty { state = .tagName(name + Self.lowercased(more), isEnd: isEnd) }
@@ -197,7 +197,7 @@ extension HTMLContext {
     }
 
     /// Letters and hyphens, as a piece of a name.
-    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes.map { $0 | 0x20 }, as: UTF8.self) }
+    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self).lowercased() }
 }
 
 extension ArraySlice<UInt8> {
@@ -205,10 +205,11 @@ extension ArraySlice<UInt8> {
 }
 
 extension AttributeKind {
-    /// Whether the bytes of the value say nothing about what comes behind them.
-    fileprivate var isIndifferentToContent: Bool {
+    /// Whether `byte` in the value says nothing about what comes behind it.
+    fileprivate func isIndifferent(to byte: UInt8) -> Bool {
         switch self {
-        case .plain, .style, .eventHandler, .document, .uncertain: true
+        case .plain, .style, .eventHandler, .document, .uncertain, .url(.query): true
+        case .url(.path): byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
         case .url, .candidates, .scriptType: false
         }
     }

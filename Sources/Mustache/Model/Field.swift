@@ -2,7 +2,10 @@
 ///
 /// A value that the model stores is best declared by its key path, `\.title`: the program then reads it in place. What a model works out
 /// is declared by a closure. The documentation is written for the people who edit templates; `gongbao fields` prints it.
-public struct Field<Model: TemplateModel>: Sendable {
+///
+/// `Model` is a `TemplateModel`, which is not said here: to make the type of the fields of each model when the program starts, the runtime
+/// would look for that conformance among all that there are, which took 0.25 million instructions for each model.
+public struct Field<Model>: Sendable {
     /// A property of the model, known when the field is declared.
     public typealias Path<Value> = any KeyPath<Model, Value> & Sendable
     /// What the model works out, for each tag anew.
@@ -163,15 +166,15 @@ extension Field {
 // MARK: Accesses
 
 extension Access {
-    fileprivate static func text<Model: TemplateModel>(_ get: @escaping Field<Model>.Getter<String>) -> Access {
+    fileprivate static func text<Model>(_ get: @escaping Field<Model>.Getter<String>) -> Access {
         Access(reading: .text { $0.read(get) })
     }
 
-    fileprivate static func optionalText<Model: TemplateModel>(_ leaf: Scope.Leaf, _ path: Field<Model>.Path<String?>) -> Access {
+    fileprivate static func optionalText<Model>(_ leaf: Scope.Leaf, _ path: Field<Model>.Path<String?>) -> Access {
         .stored(at: path) { .storedText(entered: leaf) } ?? .optionalText(leaf) { (model: Model) in model[keyPath: path] }
     }
 
-    fileprivate static func optionalText<Model: TemplateModel>(
+    fileprivate static func optionalText<Model>(
         _ leaf: Scope.Leaf, _ get: @escaping Field<Model>.Getter<String?>
     ) -> Access {
         Access(
@@ -183,13 +186,13 @@ extension Access {
             entered: .leaf(leaf))
     }
 
-    fileprivate static func list<Model: TemplateModel, Element>(
+    fileprivate static func list<Model, Element>(
         _ element: Scope.Identity, _ path: Field<Model>.Path<[Element]>
     ) -> Access {
         .stored(at: path) { .storedList(Element.self, element) } ?? .list(element) { (model: Model) in model[keyPath: path] }
     }
 
-    fileprivate static func list<Model: TemplateModel, Element>(
+    fileprivate static func list<Model, Element>(
         _ element: Scope.Identity, _ get: @escaping Field<Model>.Getter<[Element]>
     ) -> Access {
         Access(
@@ -198,7 +201,7 @@ extension Access {
             entered: element)
     }
 
-    fileprivate static func object<Model: TemplateModel, Element: TemplateModel>(
+    fileprivate static func object<Model, Element: TemplateModel>(
         _ get: @escaping Field<Model>.Getter<Element?>
     ) -> Access {
         Access(
