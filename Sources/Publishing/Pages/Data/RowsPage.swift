@@ -49,26 +49,25 @@ extension Composer {
     /// One table for each region, or one for all rows where the dataset has no regions.
     private func groups(_ rows: [Int], of dataset: LoadedDataset) -> [FigureTable] {
         let fields = dataset.definition.publishedFields
-        guard let place = dataset.definition.regionField else {
-            return [rowsTable(rows, fields, of: dataset, id: "all", caption: dataset.title)]
-        }
-        let shown = fields.filter { $0.description.name != place.description.name }
+        let place = dataset.definition.regionField
+        // Once for all tables: the texts are those of the whole dataset's different values.
+        let shown = fields.filter { $0.description.name != place?.description.name }.map { ($0.description, $0.texts(for: .display, in: dataset.table)) }
+        guard let place else { return [rowsTable(rows, shown, id: "all", caption: dataset.title)] }
         let places = dataset.table[place]
         return Dictionary(grouping: rows) { places[$0] }.sorted { $0.key < $1.key }.map { region, rows in
-            rowsTable(rows, shown, of: dataset, id: facts.regions[region].slug, caption: facts.regions[region].name)
+            rowsTable(rows, shown, id: facts.regions[region].slug, caption: facts.regions[region].name)
         }
     }
 
-    private func rowsTable(_ rows: [Int], _ fields: [any FieldDeclaration], of dataset: LoadedDataset, id: String, caption: String) -> FigureTable {
-        let texts = fields.map { $0.texts(for: .display, in: dataset.table) }
-        return FigureTable(
+    private func rowsTable(_ rows: [Int], _ fields: [(description: FieldDescription, texts: Column<String>)], id: String, caption: String) -> FigureTable {
+        FigureTable(
             id: id, caption: caption, stub: fields[0].description.title,
             columns: fields.dropFirst().map { FigureTable.Column(title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber) },
             rows: rows.map { row in
                 FigureTable.Row(
-                    title: texts[0][row], anchor: "r\(row + 1)",
-                    cells: zip(fields, texts).dropFirst().map { field, text in
-                        let text = text[row]
+                    title: fields[0].texts[row], anchor: "r\(row + 1)",
+                    cells: fields.dropFirst().map { field in
+                        let text = field.texts[row]
                         return field.description.isNumber ? FigureTable.Cell(text: text) : .words(text)
                     })
             })
