@@ -19,9 +19,27 @@ struct RowsDivision: Sendable {
     let rows: [Part: [Int]]
     /// The year of each row of the dataset; nil where rows have none. Kept, because every page asks for it.
     let years: Column<Int>?
+    /// The published columns as texts, made once for all pages: each different value has one.
+    let columns: Once<[TextColumn]>
     private let isByRegion: Bool
 
+    /// A column as pages print it.
+    struct TextColumn: Sendable {
+        let description: FieldDescription
+        let texts: Column<String>
+        /// Whether it holds what the page or a table's caption may already say.
+        let isRegion: Bool
+        let isYear: Bool
+    }
+
     init(_ dataset: LoadedDataset) {
+        columns = Once {
+            dataset.definition.publishedFields.map { field in
+                TextColumn(
+                    description: field.description, texts: field.texts(for: .display, in: dataset.table),
+                    isRegion: field is Field<RegionID>, isYear: field is Field<Year> && field.description.isKey)
+            }
+        }
         let all = 0..<dataset.table.count
         let years = dataset.rowYears
         self.years = years

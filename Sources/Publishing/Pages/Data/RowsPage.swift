@@ -76,46 +76,39 @@ extension Composer {
             frame: frame(
                 route, title: "\(dataset.title)：\(title(of: part) ?? "")各行",
                 description: "每一行是\(dataset.definition.rowMeaning)。网站上的合计和比率都由这些行算出。", in: .data, sources: [dataset]),
-            groups: region == nil ? byRegion(rows, of: dataset) : byYear(rows, division.years, of: dataset),
+            groups: region == nil ? byRegion(rows, division, of: dataset) : byYear(rows, division, of: dataset),
             years: region == nil ? rowsLinks(of: dataset, from: route) : [],
             region: region.map { link(to: $0, from: route) })
     }
 
     /// One table for each region, or one for all rows where the dataset has no regions.
-    private func byRegion(_ rows: [Int], of dataset: LoadedDataset) -> [FigureTable] {
-        guard let place = dataset.definition.regionField else { return [rowsTable(rows, of: dataset, id: "all", caption: dataset.title)] }
+    private func byRegion(_ rows: [Int], _ division: RowsDivision, of dataset: LoadedDataset) -> [FigureTable] {
+        let columns = division.columns.value.filter { !$0.isRegion }
+        guard let place = dataset.definition.regionField else { return [rowsTable(rows, columns, id: "all", caption: dataset.title)] }
         let places = dataset.table[place]
         return Dictionary(grouping: rows) { places[$0] }.sorted { $0.key < $1.key }.map { id, rows in
-            rowsTable(rows, of: dataset, id: facts.regions[id].slug, caption: facts.regions[id].name) { $0 is UnionData.Field<RegionID> }
+            rowsTable(rows, columns, id: facts.regions[id].slug, caption: facts.regions[id].name)
         }
     }
 
     /// One table for each year of a region, the newest first, or one for all rows where they have no years.
-    private func byYear(_ rows: [Int], _ years: Column<Int>?, of dataset: LoadedDataset) -> [FigureTable] {
-        func isSaid(_ field: any FieldDeclaration) -> Bool {
-            field is UnionData.Field<RegionID> || field is UnionData.Field<Year> && field.description.isKey
-        }
-        guard let years else { return [rowsTable(rows, of: dataset, id: "all", caption: dataset.title, isSaid)] }
+    private func byYear(_ rows: [Int], _ division: RowsDivision, of dataset: LoadedDataset) -> [FigureTable] {
+        let columns = division.columns.value.filter { !$0.isRegion && !$0.isYear }
+        guard let years = division.years else { return [rowsTable(rows, columns, id: "all", caption: dataset.title)] }
         return Dictionary(grouping: rows) { years[$0] }.sorted { $0.key > $1.key }.map { year, rows in
-            rowsTable(rows, of: dataset, id: String(year), caption: "\(year)年", isSaid)
+            rowsTable(rows, columns, id: String(year), caption: "\(year)年")
         }
     }
 
-    /// - Parameter isSaid: whether the page or the caption already says what a field of these rows holds.
-    private func rowsTable(
-        _ rows: [Int], of dataset: LoadedDataset, id: String, caption: String, _ isSaid: (any FieldDeclaration) -> Bool = { _ in false }
-    ) -> FigureTable {
-        let fields = dataset.definition.publishedFields.filter { !isSaid($0) }
-        let texts = fields.map { $0.texts(for: .display, in: dataset.table) }
-        return FigureTable(
-            id: id, caption: caption, stub: fields[0].description.title,
-            columns: fields.dropFirst().map { FigureTable.Column(title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber) },
+    private func rowsTable(_ rows: [Int], _ columns: [RowsDivision.TextColumn], id: String, caption: String) -> FigureTable {
+        FigureTable(
+            id: id, caption: caption, stub: columns[0].description.title,
+            columns: columns.dropFirst().map { FigureTable.Column(title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber) },
             rows: rows.map { row in
                 FigureTable.Row(
-                    title: texts[0][row], anchor: "r\(row + 1)",
-                    cells: zip(fields, texts).dropFirst().map { field, text in
-                        let text = text[row]
-                        return field.description.isNumber ? FigureTable.Cell(text: text) : .words(text)
+                    title: columns[0].texts[row], anchor: "r\(row + 1)",
+                    cells: columns.dropFirst().map { column in
+                        column.description.isNumber ? FigureTable.Cell(text: column.texts[row]) : .words(column.texts[row])
                     })
             })
     }
