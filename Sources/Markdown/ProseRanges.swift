@@ -58,16 +58,20 @@ private struct ProseScanner {
         if start < line.upperBound { ranges.append(start..<line.upperBound) }
     }
 
-    /// The first place where code, a reference or an address may begin: for most lines none, which is known after one instruction for each byte.
+    /// The first place where code, a reference or an address may begin.
     private func nextMark(from start: Int, to end: Int) -> Int {
         var index = start
-        while index + 16 <= end {
-            let chunk = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: SIMD16<UInt8>.self)
-            if any((chunk .== UInt8(ascii: "`")) .| (chunk .== UInt8(ascii: "{")) .| (chunk .== UInt8(ascii: "]")) .| (chunk .== UInt8(ascii: "h"))) { break }
-            index += 16
+        while index < end {
+            if bytes.isBeyondASCII(at: index, before: end) {
+                index += 8
+                continue
+            }
+            switch bytes[index] {
+            case UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "]"), UInt8(ascii: "h"): return index
+            default: index += 1
+            }
         }
-        while index < end, bytes[index] != UInt8(ascii: "`"), bytes[index] != UInt8(ascii: "{"), bytes[index] != UInt8(ascii: "]"), bytes[index] != UInt8(ascii: "h") { index += 1 }
-        return index
+        return end
     }
 
     /// Where the code, reference or address that begins at `index` ends; nil when none does.

@@ -130,7 +130,7 @@ extension Composer {
                 let (text, figures) = article.render(
                     self, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,
                     into: &output)
-                rendering.write(model(index, text, figures), to: &output)
+                rendering.write(model(index, text, figures, output.digest?.summary ?? ""), to: &output)
                 output.offer(.report, title: report.title, date: report.date, at: report.route, text: searchText(report, text))
             }
         }
@@ -144,7 +144,7 @@ extension Composer {
         return found
     }
 
-    private func model(_ index: Int, _ text: RenderedMarkdown, _ figures: [FigureSource]) -> ReportPage {
+    private func model(_ index: Int, _ text: RenderedMarkdown, _ figures: [FigureSource], _ opening: String) -> ReportPage {
         let report = facts.reports[index]
         let route = report.route
         func neighbour(_ other: Int) -> LinkLabel? {
@@ -152,7 +152,7 @@ extension Composer {
             return LinkLabel(title: facts.reports[other].title, url: route.link(to: facts.reports[other].route), note: facts.reports[other].date?.chinese)
         }
         let matter = report.frontMatter
-        let summary = (matter.summary ?? text.firstParagraph).clipped(to: ArticleDigest.summaryLength)
+        let summary = matter.summary?.clipped(to: ArticleDigest.summaryLength) ?? opening
         return ReportPage(
             frame: frame(
                 route, title: report.title, description: summary, in: .reports, sourceText: matter.source ?? matter.issuer,

@@ -97,17 +97,16 @@ public struct StatedFigures: Sendable {
         }
     }
 
-    /// Sixteen bytes at a time: one instruction for each byte instead of ten.
     private static func firstDigit(in range: Range<Int>, of text: Text) -> Int? {
         var index = range.lowerBound
-        while index + 16 <= range.upperBound {
-            let chunk = UnsafeRawPointer(text.baseAddress! + index).loadUnaligned(as: SIMD16<UInt8>.self)
-            if any((chunk &- 0x30) .< 10) { break }
-            index += 16
-        }
         while index < range.upperBound {
-            if isDigit(text[index]) { return index }
-            index += 1
+            if text.isBeyondASCII(at: index, before: range.upperBound) {
+                index += 8
+            } else if isDigit(text[index]) {
+                return index
+            } else {
+                index += 1
+            }
         }
         return nil
     }
