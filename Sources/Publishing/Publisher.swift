@@ -52,8 +52,9 @@ public struct Publisher: Sendable {
         let facts = Facts.parse(content, threads: options.threads, into: &diagnostics)
         let composer = Composer(
             facts: facts, contentPath: options.content, surroundings: .surroundings(content, design, templatesPath: options.templates, program: .program))
+        let articles = composer.articles()
         let site = SitePlan(
-            articles: composer.articles(), overviews: composer.overviews(), assets: design.assets, attachments: content.attachments,
+            articles: articles, overviews: composer.overviews(of: articles), assets: design.assets, attachments: content.attachments,
             contentPath: options.content, templatesPath: options.templates, into: &diagnostics)
 
         if options.publishes, try !StagedSite.isReplaceable(options.output) { diagnostics.append(.foreignOutput(options.output)) }

@@ -12,7 +12,9 @@ struct IncrementalBuildTests {
         let fixture = try SiteFixture()
         defer { fixture.remove() }
         var edits = try RandomEdits(fixture, seed: UInt64(seed))
-        var published = 0
+        let first = try fixture.publish()
+        #expect(first.isPublished, "\(first.places(in: fixture))")
+        var published = 1
         for _ in 0..<50 {
             let edit = try edits.edit()
             let incremental = try fixture.publish()

@@ -76,7 +76,7 @@ struct RandomEdits {
     private mutating func paragraph() -> String {
         serial += 1
         switch dice.number(below: 9) {
-        case 0: return "见[另一篇](\(dice.pick(reports.isEmpty ? ["a.md"] : reports)))。"
+        case 0 where !reports.isEmpty: return "见[另一篇](\(dice.pick(reports)))。"
         case 1: return "会员{{会员人数 2024}}人，乙镇{{会员人数 2024 乙镇}}人。"
         case 2: return "2024年全旗会员人数 \(dice.number(below: 9000)) 人。"
         case 3: return "涉及xxx人，见[本页](#s1)。"

@@ -85,26 +85,38 @@ enum FileSystem {
     }
 
     /// The names in a folder, sorted by bytes so that every machine sees the same order.
-    static func names(in folder: String) throws(FileSystemError) -> [String] {
+    static func names(in folder: String) throws(FileSystemError) -> [String] { try entries(in: folder).map(\.name) }
+
+    /// The names in a folder, sorted like `names`, with what each is: links are followed. The folder itself tells it of most, and asking for
+    /// each would take 4 µs.
+    private static func entries(in folder: String) throws(FileSystemError) -> [(name: String, kind: Kind?, isLink: Bool)] {
         guard let stream = opendir(folder) else { throw FileSystemError(path: folder, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder")) }
         defer { closedir(stream) }
-        var names: [String] = []
+        var entries: [(name: String, kind: Kind?, isLink: Bool)] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) { String(cString: $0) }
             }
-            if name != ".", name != ".." { names.append(name) }
+            guard name != ".", name != ".." else { continue }
+            switch Int32(entry.pointee.d_type) {
+            case Int32(DT_REG): entries.append((name, .file, false))
+            case Int32(DT_DIR): entries.append((name, .folder, false))
+            case Int32(DT_LNK): entries.append((name, kind(of: folder + "/" + name), true))
+            default:
+                var status = stat()
+                let isLink = lstat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+                entries.append((name, kind(of: folder + "/" + name), isLink))
+            }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// The files below a folder as paths relative to it, sorted; hidden ones and what office programs leave behind are passed over.
     static func files(below folder: String) throws(FileSystemError) -> [String] {
         var result: [String] = []
-        for name in try names(in: folder) where !name.hasPrefix(".") && !name.hasPrefix("~$") && !name.hasSuffix("~") {
-            let path = folder + "/" + name
-            switch kind(of: path) {
-            case .folder: result += try files(below: path).map { name + "/" + $0 }
+        for (name, kind, _) in try entries(in: folder) where !name.hasPrefix(".") && !name.hasPrefix("~$") && !name.hasSuffix("~") {
+            switch kind {
+            case .folder: result += try files(below: folder + "/" + name).map { name + "/" + $0 }
             case .file: result.append(name)
             case nil: continue
             }
@@ -125,11 +137,17 @@ enum FileSystem {
     static func remove(_ path: String) throws(FileSystemError) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
-        if status.st_mode & S_IFMT == S_IFDIR {
-            for name in try names(in: path) { try remove(path + "/" + name) }
-            guard rmdir(path) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除文件夹", en: "remove the folder")) }
-        } else {
-            guard unlink(path) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除", en: "remove")) }
+        if status.st_mode & S_IFMT == S_IFDIR { try removeFolder(path) } else { try removeFile(path) }
+    }
+
+    private static func removeFolder(_ path: String) throws(FileSystemError) {
+        for (name, kind, isLink) in try entries(in: path) {
+            if kind == .folder, !isLink { try removeFolder(path + "/" + name) } else { try removeFile(path + "/" + name) }
         }
+        guard rmdir(path) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除文件夹", en: "remove the folder")) }
+    }
+
+    private static func removeFile(_ path: String) throws(FileSystemError) {
+        guard unlink(path) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除", en: "remove")) }
     }
 }

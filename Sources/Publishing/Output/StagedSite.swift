@@ -110,10 +110,15 @@ struct StagedSite {
         } else {
             // Swaps the two names in one step.
             guard renameat2(AT_FDCWD, staging, AT_FDCWD, target, GONGBAO_RENAME_EXCHANGE) == 0 else { throw failure() }
-            try FileSystem.remove(staging)
         }
         // Last: what is killed before leaves a memo of files that are gone, and such a memo is of no use and does no harm.
-        if !isPart { try Memo.write(files, addresses: addresses, to: memoPath) }
+        let (removed, remembered) = concurrently(threads: 2) {
+            Result { () throws(FileSystemError) in try FileSystem.remove(staging) }
+        } _: {
+            Result { () throws(FileSystemError) in if !isPart { try Memo.write(files, addresses: addresses, to: memoPath) } }
+        }
+        try removed.get()
+        try remembered.get()
         close(lock)
     }
 

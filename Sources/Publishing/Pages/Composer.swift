@@ -132,12 +132,13 @@ struct Composer: Sendable {
     /// Every page and download of the site; articles first, because other pages show what they begin with.
     func articles() -> [Page] { reportPages() + contentPages() }
 
-    func overviews() -> [Page] {
+    /// - Parameter articles: the pages of reports and texts, for the lists of all addresses.
+    func overviews(of articles: [Page]) -> [Page] {
         let pages =
             [homePage()] + reportsPages() + systemPages() + facilityPages() + regionPages() + registerPages()
             + datasetPages() + [correctionsPage()] + feedPages() + (facts.site.isSearchable ? [searchPage()] : [])
-        let finders = [siteMapPage(articles() + pages), notFoundPage()]
-        return pages + finders + addressLists(articles() + pages + finders)
+        let finders = [siteMapPage(articles + pages), notFoundPage()]
+        return pages + finders + addressLists(articles + pages + finders)
     }
 
     private static func sections(_ facts: Facts, _ systems: [System]) -> [Section] {

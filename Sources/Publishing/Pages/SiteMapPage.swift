@@ -41,9 +41,9 @@ struct NotFoundPage: PageModel {
 extension Composer {
     func siteMapPage(_ pages: [Page]) -> Page {
         let route = Self.siteMap
-        let listed = Set(pages.filter(\.isListed).map(\.route))
+        let listed = pages.filter(\.isListed).map(\.route)
         return Page(route, claim: claim("site.yaml")) { _ in
-            SiteMapPage(frame: frame(route, title: "站点地图", description: "全部页面"), groups: siteMapGroups(listed, from: route))
+            SiteMapPage(frame: frame(route, title: "站点地图", description: "全部页面"), groups: siteMapGroups(Set(listed), from: route))
         }
     }
 

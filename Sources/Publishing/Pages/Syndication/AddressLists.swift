@@ -1,3 +1,4 @@
+import Diagnostics
 import Mustache
 import UnionData
 
@@ -40,22 +41,24 @@ extension Composer {
     /// The list of addresses, in as many files as it takes, and the file that names them. Without a full address there is nothing to list.
     func addressLists(_ pages: [Page]) -> [Page] {
         let claim = claim("site.yaml")
-        let lists = facts.site.url.map { self.lists(of: pages, at: $0) } ?? []
-        let robots = Page("robots.txt", claim: claim, isListed: false) { _ in
-            RobotsPage(sitemaps: lists.compactMap { facts.site.url?.address(of: $0.route) })
-        }
-        return lists.map { route, entries in Page(route, claim: claim, isListed: false) { _ in AddressList(entries: entries) } } + [robots]
+        guard let site = facts.site.url else { return [robots([], claim)] }
+        let listed = pages.filter(\.isListed).map(\.route)
+        let sorted = Once { (routes: listed.sorted(), changes: lastChanges) }
+        let starts = Array(stride(from: 0, to: listed.count, by: AddressList.mostEntries))
+        let lists = starts.indices.map { Route($0 == 0 ? "sitemap.xml" : "sitemap-\($0 + 1).xml") }
+        return zip(lists, starts).map { route, start in
+            Page(route, claim: claim, isListed: false) { _ in
+                let (routes, changes) = sorted.value
+                return AddressList(
+                    entries: routes[start..<min(start + AddressList.mostEntries, routes.count)].map { route in
+                        AddressList.Entry(address: site.address(of: route), changed: changes[route])
+                    })
+            }
+        } + [robots(lists.map(site.address), claim)]
     }
 
-    private func lists(of pages: [Page], at site: SiteAddress) -> [(route: Route, entries: [AddressList.Entry])] {
-        let changes = lastChanges
-        let routes = pages.filter(\.isListed).map(\.route).sorted()
-        return stride(from: 0, to: routes.count, by: AddressList.mostEntries).enumerated().map { number, start in
-            let entries = routes[start..<min(start + AddressList.mostEntries, routes.count)].map { route in
-                AddressList.Entry(address: site.address(of: route), changed: changes[route])
-            }
-            return (Route(number == 0 ? "sitemap.xml" : "sitemap-\(number + 1).xml"), entries)
-        }
+    private func robots(_ sitemaps: [String], _ claim: SourceLocation) -> Page {
+        Page("robots.txt", claim: claim, isListed: false) { _ in RobotsPage(sitemaps: sitemaps) }
     }
 
     /// When what pages say was changed last, as far as the content tells.
