@@ -61,7 +61,7 @@ private struct KnownTexts {
     /// By hash, one more than a text's number; 0 where there is none. A power of two, at most half full.
     private var slots = [UInt32](repeating: 0, count: 64)
     /// By text, the one that stood below it last. Columns repeat the cell above or go through a list again and again: in tables that are
-    /// sorted, nine cells of ten are found here without a hash.
+    /// sorted, most cells are found here without a hash.
     private var next: [UInt32] = []
     private var last = 0
 
@@ -124,7 +124,7 @@ private struct KnownTexts {
         return Int(truncatingIfNeeded: hash)
     }
 
-    /// Up to eight bytes as one number: texts are compared and hashed by the word, which is five times faster than by the byte.
+    /// Up to eight bytes as one number: texts are compared and hashed by the word, not by the byte.
     @inline(__always)
     private static func word(_ index: Int, until end: Int, _ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let excess = UInt64(64 - 8 * min(end - index, 8))

@@ -61,7 +61,7 @@ struct GridParser {
 
     private func endOfPlainText(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
-        // Eight bytes at a time while none of them ends the cell: 11 M instructions less for 100,000 rows.
+        // Eight bytes at a time while none of them ends the cell.
         while index + 8 <= bytes.count {
             let end = firstByte(atMost: delimiter, in: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
             index += end

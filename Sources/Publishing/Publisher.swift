@@ -15,6 +15,8 @@ public struct Publisher: Sendable {
         public var shard: Shard?
         /// Folders with parts of this site that were built before.
         public var parts: [String] = []
+        /// Whether the process ends when the publisher has run, so that nothing need be taken apart.
+        public var isLast = false
 
         public init(threads: Int) {
             self.threads = max(1, threads)
@@ -67,8 +69,17 @@ public struct Publisher: Sendable {
         let made = try press.run()
         diagnostics += made.problems
 
+        // Of the 0.6 s that one edit among 10,000 reports takes, 0.05 s went to freeing what the system frees at once.
+        if options.isLast { _ = Unmanaged.passRetained(Kept(value: (content, facts, composer, site, press, made))) }
+
         if diagnostics.hasErrors { try staged?.discard() } else { try staged?.publish(made.files, addresses: press.links.addresses) }
         return Outcome(diagnostics: diagnostics.inReadingOrder(), pages: made.pages, isPublished: staged != nil && !diagnostics.hasErrors)
+    }
+
+    /// What is never released.
+    private final class Kept<Value> {
+        let value: Value
+        init(value: Value) { self.value = value }
     }
 
     private func stagedSite(_ site: SitePlan, isSearchable: Bool) throws(FileSystemError) -> StagedSite {

@@ -20,6 +20,7 @@ struct Session {
         settings.templates = options.templates
         settings.publishes = output != nil
         if let output { settings.output = output }
+        settings.isLast = true
         set(&settings)
         let progress = ProgressLine(language: options.lang)
         let outcome: Publisher.Outcome

@@ -65,6 +65,7 @@ struct Memo: Sendable {
     /// Writes what this build made, for the next one.
     static func write(_ files: [MadeFile], addresses: Digest, to path: String) throws(FileSystemError) {
         var writer = MemoWriter()
+        writer.reserve(files.reduce(256) { $0 + $1.byproducts.count + $1.route.path.utf8.count + 128 })
         writer.write(.program)
         writer.write(addresses)
         writer.write(files.count)

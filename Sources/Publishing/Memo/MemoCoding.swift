@@ -4,6 +4,9 @@ import Diagnostics
 struct MemoWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// Makes room for so many bytes: a memo with the text of 10,000 reports would else be copied at half of its size.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     mutating func write(_ number: UInt64) { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
     mutating func write(_ number: Int) { write(UInt64(bitPattern: Int64(number))) }
     mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }

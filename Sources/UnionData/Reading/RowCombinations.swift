@@ -26,7 +26,7 @@ struct RowCombinations {
         let unseen = UInt32.max
         var count: UInt32 = 0
         let (pairs, isTooLarge) = a.count.multipliedReportingOverflow(by: b.count)
-        // A table of all pairs, unless most of them can have no row: a tenth of the time of a dictionary.
+        // A table of all pairs, unless most of them can have no row: faster than a dictionary.
         if !isTooLarge, pairs <= 4 * a.numbers.count + 4096 {
             var known = [UInt32](repeating: unseen, count: pairs)
             let numbers = [UInt32](unsafeUninitializedCapacity: a.numbers.count) { numbers, size in

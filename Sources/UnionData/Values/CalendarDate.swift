@@ -51,7 +51,7 @@ public struct CalendarDate: Sendable, Hashable {
         }
     }
 
-    /// The numbers of 2021-04-14, which nearly every report has; nil for any other form. Folding and dividing would take 20 times as long.
+    /// The numbers of 2021-04-14, which nearly every report has; nil for any other form.
     static func isoDay(_ text: String) -> (year: Int, month: Int, day: Int)? {
         guard text.utf8.count == 10 else { return nil }
         var numbers = (year: 0, month: 0, day: 0)
