@@ -15,6 +15,9 @@ public struct Publisher: Sendable {
         public var shard: Shard?
         /// Folders with parts of this site that were built before.
         public var parts: [String] = []
+        /// How many bytes of the texts of reports stay in memory from the moment when they are parsed until their pages are made; what is
+        /// beyond that is read twice. The site is the same for any number.
+        public var textInMemory = 256 << 20
         /// Whether the process ends when the publisher has run, so that nothing need be taken apart.
         public var isLast = false
 
@@ -51,7 +54,7 @@ public struct Publisher: Sendable {
         let design = try TemplateFolder.read(options.templates, into: &diagnostics)
         let templates = SiteTemplates(design.templates, into: &diagnostics)
 
-        let facts = Facts.parse(content, threads: options.threads, into: &diagnostics)
+        let facts = try Facts.parse(content, threads: options.threads, textInMemory: options.textInMemory, into: &diagnostics)
         let composer = Composer(
             facts: facts, contentPath: options.content, surroundings: .surroundings(content, design, templatesPath: options.templates, program: .program))
         let articles = composer.articles()
@@ -62,7 +65,7 @@ public struct Publisher: Sendable {
         if options.publishes, try !StagedSite.isReplaceable(options.output) { diagnostics.append(.foreignOutput(options.output)) }
         let staged = options.publishes && !diagnostics.hasErrors ? try stagedSite(site, isSearchable: facts.site.isSearchable) : nil
         let press = Press(
-            site: site, templates: templates, privacy: PrivacyScan(content, design, output: options.output),
+            site: site, templates: templates, privacy: PrivacyScan(content, facts.reports, design, output: options.output),
             links: LinkResolver(routes: site.routes, articles: facts.articleRoutes),
             audit: LinkAudit(routes: site.routes, templatesPath: options.templates), staged: staged, threads: options.threads, shard: options.shard,
             isSearchable: facts.site.isSearchable, progress: progress)

@@ -91,6 +91,12 @@ extension Diagnostic {
             fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") } ?? Wording(zh: "在 site.yaml 的 topics 里添上它", en: "add it to topics in site.yaml"))
     }
 
+    static func changedMeanwhile(at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "changed-meanwhile", at: place, Wording(zh: "这篇报告在生成网站的时候被改动或移走了", en: "this report was changed or removed while the site was being built"),
+            fix: Wording(zh: "改完以后再生成一次", en: "build again when it is finished"))
+    }
+
     static func brokenLink(_ destination: String, nearest: String?, isImage: Bool, at place: SourceLocation) -> Self {
         Diagnostic(
             .error, isImage ? "broken-image" : "broken-link", at: place,

@@ -13,7 +13,8 @@ struct ContentFolder: Sendable {
     let path: String
     var configuration: File?
     var regions: File?
-    var reports: [File] = []
+    /// The names of the reports, which are read one by one: a country has more of them than fit into memory.
+    var reports: [String] = []
     var pages: [File] = []
     var tables: [File] = []
     /// The `.yaml` beside a table, by the table's path without its ending.
@@ -21,13 +22,13 @@ struct ContentFolder: Sendable {
     /// Files published as they are, below `files/`.
     var attachments: [String] = []
 
-    /// Reads everything below `path`.
+    /// Reads everything below `path` but the texts of reports.
     ///
     /// - Throws: `FileSystemError` when the folder or a file in it cannot be read.
     static func read(_ path: String, threads: Int, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> ContentFolder {
         let names = try FileSystem.files(below: path)
-        let loaded = parallelMap(names, threads: threads) { name in load(name, in: path) }
-        var folder = ContentFolder(path: path)
+        var folder = ContentFolder(path: path, reports: names.filter { Role($0) == .report })
+        let loaded = parallelMap(names.filter { Role($0) != .report }, threads: threads) { name in load(name, in: path) }
         for result in loaded {
             switch result {
             case .success(let (role, file, problems)):
@@ -82,13 +83,20 @@ struct ContentFolder: Sendable {
         switch role {
         case .configuration: configuration = file
         case .regions: regions = file
-        case .report: reports.append(file)
+        case .report: break
         case .page: pages.append(file)
         case .table: tables.append(file)
         case .metadata: metadata[file.path.withoutExtension] = file
         case .attachment: attachments.append(file.path)
         case .unknown: diagnostics.append(.unexpectedFile(path + "/" + file.path))
         }
+    }
+
+    /// Reads one of `reports`.
+    func report(_ name: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> File {
+        let (_, file, problems) = try Self.load(name, in: path).get()
+        diagnostics += problems
+        return file
     }
 
     /// A file of this folder as messages name it.

@@ -7,13 +7,12 @@ import UnionData
 ///
 /// A class because reports are sorted and listed many times, and never change.
 final class Report: Sendable {
-    let source: SourceText
     /// Of its bytes.
     let digest: Digest
     /// Relative to the content folder.
     let path: String
-    /// The text that is rendered: `source`, in which spaces stand for the signature.
-    let prose: SourceText
+    /// The whole file, or where to read it again.
+    private let text: ReportText
     let body: Range<Int>
     /// Who signed at the end of the text, and when.
     let signature: Signature?
@@ -29,16 +28,19 @@ final class Report: Sendable {
     var lastChanged: CalendarDate? { ([date] + frontMatter.corrections.map(\.value.date)).compactMap(\.self).max() }
     var route: Route { Route("reports/\(slug).html") }
 
-    init(_ file: ContentFolder.File, into diagnostics: inout [Diagnostic]) {
-        source = file.text.source
+    /// - Parameter budget: decides whether the text stays in memory.
+    init(_ file: ContentFolder.File, budget: TextBudget, into diagnostics: inout [Diagnostic]) {
+        let source = file.text.source
         digest = Digest(of: source.bytes)
         path = file.path
         let parts = splitFrontMatter(source, into: &diagnostics)
         body = parts.body
         signature = Signature(source, in: body)
-        prose = signature?.removed(from: source) ?? source
+        text = ReportText(source, digest: digest, budget: budget)
         if let range = parts.frontMatter {
-            frontMatter = ReportFrontMatter(parseYAMLMapping(source, in: range, into: &diagnostics), into: &diagnostics)
+            // What front matter says remembers where it stands; with the rest of the file nothing of it would ever be free.
+            let head = SourceText(path: source.path, bytes: Array(source.bytes[..<range.upperBound]))
+            frontMatter = ReportFrontMatter(parseYAMLMapping(head, in: range, into: &diagnostics), into: &diagnostics)
         } else {
             frontMatter = ReportFrontMatter()
             if !diagnostics.contains(where: { $0.location.path == file.text.source.path && $0.severity == .error }) {
@@ -56,8 +58,15 @@ final class Report: Sendable {
         diagnostics.append(.signatureOfOtherDate(signature.date.chinese, frontMatter: date.chinese, at: signature.dateLocation))
     }
 
+    /// The whole file; nil when it is no longer what it was when the build began.
+    var source: SourceText? { text.source }
+    /// The text that is rendered: `source`, in which spaces stand for the signature.
+    var prose: SourceText? { text.source.map { signature?.removed(from: $0) ?? $0 } }
+
+    /// The file as a whole, for messages.
+    var place: SourceLocation { SourceLocation(path: text.path) }
     /// The place to name when the report's address is in question.
-    var claim: SourceLocation { frontMatter.slug?.location ?? source.whole }
+    var claim: SourceLocation { frontMatter.slug?.location ?? place }
 }
 
 /// A page of plain text such as 关于本站.

@@ -31,17 +31,19 @@ final class Facts: Sendable {
     let newestDate: CalendarDate?
 
     /// Reads `folder` as typed values and checks them against each other.
-    static func parse(_ folder: ContentFolder, threads: Int, into diagnostics: inout [Diagnostic]) -> Facts {
+    ///
+    /// - Throws: `FileSystemError` when a report cannot be read.
+    static func parse(_ folder: ContentFolder, threads: Int, textInMemory: Int, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> Facts {
         let site = configuration(folder, into: &diagnostics)
         let regions = regionDirectory(folder, into: &diagnostics)
         // One large table takes as long as thousands of reports, and neither asks for the other.
-        let ((data, dataProblems), (reports, reportProblems)) = concurrently(threads: threads) {
+        let ((data, dataProblems), parsed) = concurrently(threads: threads) {
             var problems: [Diagnostic] = []
             return (DataFiles(folder, regions: regions, into: &problems), problems)
         } _: {
-            var problems: [Diagnostic] = []
-            return (Self.reports(folder, threads: threads, into: &problems), problems)
+            Result { () throws(FileSystemError) in try Self.reports(folder, threads: threads, TextBudget(bytes: textInMemory)) }
         }
+        let (reports, reportProblems) = try parsed.get()
         diagnostics += dataProblems + reportProblems
         let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
 
@@ -118,15 +120,22 @@ final class Facts: Sendable {
         return directory
     }
 
-    private static func reports(_ folder: ContentFolder, threads: Int, into diagnostics: inout [Diagnostic]) -> [Report] {
-        let parsed = parallelMap(folder.reports, threads: threads) { file in
-            var problems: [Diagnostic] = []
-            return (Report(file, into: &problems), problems)
+    private static func reports(_ folder: ContentFolder, threads: Int, _ budget: TextBudget) throws(FileSystemError) -> ([Report], [Diagnostic]) {
+        let parsed = parallelMap(folder.reports, threads: threads) { name in
+            Result { () throws(FileSystemError) in
+                var problems: [Diagnostic] = []
+                let file = try folder.report(name, into: &problems)
+                return (report: Report(file, budget: budget, into: &problems), problems: problems)
+            }
         }
-        diagnostics += parsed.flatMap { $1 }
-        return parsed.map { $0.0 }.sorted { a, b in
-            a.date == b.date ? a.path < b.path : (a.date ?? .distantPast) > (b.date ?? .distantPast)
+        var (reports, problems): ([Report], [Diagnostic]) = ([], [])
+        for result in parsed {
+            let (report, found) = try result.get()
+            reports.append(report)
+            problems += found
         }
+        reports.sort { a, b in a.date == b.date ? a.path < b.path : (a.date ?? .distantPast) > (b.date ?? .distantPast) }
+        return (reports, problems)
     }
 
     // MARK: - Checks between files

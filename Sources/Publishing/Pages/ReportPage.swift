@@ -126,7 +126,8 @@ extension Composer {
                 self.ingredients(ofArticle: report.path, report.route, report.digest) { self.addSurroundings(ofReport: index, to: &$0) }
             }
             return Page(route: report.route, claim: report.claim, standsAlone: true, ingredients: ingredients) { rendering, output in
-                let article = Article(report.prose, body: report.body, path: report.path, route: report.route)
+                guard let prose = report.prose else { return output.problems.append(.changedMeanwhile(at: report.place)) }
+                let article = Article(prose, body: report.body, path: report.path, route: report.route)
                 let (text, figures) = article.render(
                     self, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,
                     into: &output)

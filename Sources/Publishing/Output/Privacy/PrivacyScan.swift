@@ -12,16 +12,18 @@ struct PrivacyScan: Sendable {
         let location: SourceLocation
     }
 
-    private let sources: [PrivacySource]
+    /// Read only when something was found.
+    private let sources: Once<[PrivacySource]>
     /// The published folder, for messages about what is in no source.
     private let output: String
 
-    init(_ content: ContentFolder, _ design: TemplateFolder, output: String) {
-        let texts = [content.configuration].compactMap { $0 } + content.reports + content.pages + content.metadata.values
-        let tables = [content.regions].compactMap { $0 } + content.tables
-        sources =
-            texts.map { PrivacySource($0.text.source, isTable: false) } + tables.map { PrivacySource($0.text.source, isTable: true) }
-            + design.templates.values.map { PrivacySource($0, isTable: false) }
+    init(_ content: ContentFolder, _ reports: [Report], _ design: TemplateFolder, output: String) {
+        sources = Once {
+            let texts = ([content.configuration].compactMap { $0 } + content.pages + content.metadata.values).map(\.text.source)
+            let tables = ([content.regions].compactMap { $0 } + content.tables).map(\.text.source)
+            return (texts + reports.compactMap(\.source) + design.templates.values).map { PrivacySource($0, isTable: false) }
+                + tables.map { PrivacySource($0, isTable: true) }
+        }
         self.output = output
     }
 
@@ -46,7 +48,7 @@ struct PrivacyScan: Sendable {
 
         var problems: [Diagnostic] = []
         var unexplained = Set(seen.keys)
-        for source in sources {
+        for source in sources.value {
             let all = source.identifiers
             let shown = all.filter { seen[$0.number] != nil }
             unexplained.subtract(shown.map(\.number))
@@ -62,12 +64,12 @@ struct PrivacyScan: Sendable {
     /// Of what no source holds as the site shows it: parted by signs; else in the name of a file; else in the site alone.
     private func otherPlaces(of sighting: Sighting, on pages: [String]) -> [Diagnostic] {
         let identifier = sighting.identifier
-        let parted = sources.flatMap { source in
+        let parted = sources.value.flatMap { source in
             let parts = source.parts(of: identifier)
             return source.problems(of: parts, hiding: source.identifiers + parts) { _ in pages }
         }
         if !parted.isEmpty { return parted }
-        let named = sources.filter { $0.isNamed(after: identifier) }
+        let named = sources.value.filter { $0.isNamed(after: identifier) }
         if !named.isEmpty { return named.map { .personalIdentifier(identifier, on: pages, at: $0.text.whole) } }
         return [.personalIdentifierWithoutSource(identifier, on: pages, at: sighting.location)]
     }
