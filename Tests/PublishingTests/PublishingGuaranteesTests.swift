@@ -1,6 +1,7 @@
 import Foundation
-import Publishing
 import Testing
+
+@testable import Publishing
 
 @Suite("What publishing promises")
 struct PublishingGuaranteesTests {
@@ -31,6 +32,18 @@ struct PublishingGuaranteesTests {
         let fixture = try SiteFixture(["content/reports/a.md": Self.report, ".site.gongbao-1/half.html": "x"])
         defer { fixture.remove() }
         #expect(try fixture.publish().isPublished)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == [".site.gongbao-memo", "content", "site", "templates"])
+    }
+
+    @Test("a build does not wait for another site's that goes on beside it, and lets its own next one in")
+    func lock() throws {
+        let fixture = try SiteFixture(["content/reports/a.md": Self.report])
+        defer { fixture.remove() }
+        let other = try BuildLock(fixture.folder + "/.part-0.gongbao-lock")
+        #expect(try fixture.publish().isPublished)
+        #expect(try fixture.publish().isPublished)
+        other.release()
+        try BuildLock(fixture.folder + "/.part-0.gongbao-lock").release()
         #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == [".site.gongbao-memo", "content", "site", "templates"])
     }
 

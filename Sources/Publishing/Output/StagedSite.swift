@@ -15,8 +15,7 @@ struct StagedSite {
     private let staging: String
     /// Where this site's memo goes.
     private let memoPath: String
-    /// Held while the build runs, so that two builds of one site do not meet.
-    private let lock: Int32
+    private let lock: BuildLock
 
     /// The file by which a folder is known to be made by Gongbao.
     static let markName = ".gongbao"
@@ -50,11 +49,8 @@ struct StagedSite {
         // Not within a whole site, which is to be the same whatever was there before.
         memoPath = isPart ? "\(staging)/\(Self.partMemoName)" : "\(parent)/\(prefix)memo"
         try FileSystem.createFolder(parent)
-        lock = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
-            throw FileSystemError(path: parent, errno: errno, doing: Wording(zh: "锁定文件夹", en: "lock the folder"))
-        }
-        for leftover in try FileSystem.names(in: parent) where leftover.hasPrefix(prefix) && leftover != prefix + "memo" {
+        lock = try BuildLock("\(parent)/\(prefix)lock")
+        for leftover in try FileSystem.names(in: parent) where leftover.hasPrefix(prefix) && ![prefix + "memo", prefix + "lock"].contains(leftover) {
             try FileSystem.remove(parent + "/" + leftover)
         }
         let earlier = Memo.read(isPart ? "\(target)/\(Self.partMemoName)" : memoPath, about: target, isWhole: !isPart)
@@ -104,7 +100,7 @@ struct StagedSite {
         let isPart = memoPath.hasPrefix(staging)
         if isPart { try Memo.write(files, addresses: addresses, to: memoPath) }
         // On disk before it is visible, so that a machine that loses power does not publish empty files.
-        syncfs(lock)
+        syncfs(lock.descriptor)
         if FileSystem.kind(of: target) == nil {
             guard rename(staging, target) == 0 else { throw failure() }
         } else {
@@ -119,13 +115,13 @@ struct StagedSite {
         }
         try removed.get()
         try remembered.get()
-        close(lock)
+        lock.release()
     }
 
     /// Leaves the old site as it is.
     func discard() throws(FileSystemError) {
         try FileSystem.remove(staging)
-        close(lock)
+        lock.release()
     }
 
     private func failure() -> FileSystemError {

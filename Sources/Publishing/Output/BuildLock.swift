@@ -1,0 +1,33 @@
+import Diagnostics
+import Glibc
+
+/// Keeps two builds of one site from meeting. Builds of different sites, or of parts of one, do not wait for each other, even side by side.
+struct BuildLock {
+    private let path: String
+    /// The open lock file; the system lets go of it when the process ends, however it ends.
+    let descriptor: Int32
+
+    /// Waits until no other build holds the lock file at `path`.
+    init(_ path: String) throws(FileSystemError) {
+        self.path = path
+        while true {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+            guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
+                throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "锁定文件夹", en: "lock the folder"))
+            }
+            // Whoever held it before has removed it when done: then another file is the lock now.
+            var (own, there) = (stat(), stat())
+            if fstat(descriptor, &own) == 0, lstat(path, &there) == 0, own.st_ino == there.st_ino {
+                self.descriptor = descriptor
+                return
+            }
+            close(descriptor)
+        }
+    }
+
+    /// Lets the next build go on, and leaves nothing behind.
+    func release() {
+        unlink(path)
+        close(descriptor)
+    }
+}
