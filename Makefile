@@ -45,7 +45,8 @@ test: tools ## 运行全部测试  (run all tests)
 	Tests/Browser/run || browser=$$?
 	$(SWIFT) test $(options)
 	if [ "$$browser" -ne 0 ]; then
-		echo '浏览器测试没有通过，见最前面的输出。 The browser tests have failed: see the first part of the output.' >&2
+		echo '浏览器测试没有通过： The browser tests have failed:' >&2
+		Tests/Browser/run --last >&2
 		exit "$$browser"
 	fi
 

@@ -17,7 +17,8 @@ class SubPathHandler(BaseHTTPRequestHandler):
     """Files of the site below `SUB_PATH`; anything else is not found. Pages arrive in pieces, scripts and images late."""
 
     piece = 8 * 1024
-    pause = 0.03
+    # Long enough for the browser to show each piece, also on a busy machine: else it depends on chance whether anything can move.
+    pause = 0.1
 
     def do_GET(self):
         path = unquote(urlsplit(self.path).path)

@@ -1,11 +1,11 @@
-"""Nothing makes a reader scroll sideways: not on the smallest telephone, not with large letters."""
+"""Nothing makes a reader scroll sideways, not on the smallest telephone, not with large letters; and no column moves while its table arrives."""
 
 import pytest
 
 from conftest import DESKTOP, PHONE, probe
 from expect import expect_none
 from modes import ELDER, LIGHT, enter
-from published import all_pages
+from published import all_pages, sample_id, samples
 
 SMALLEST = 320  # WCAG 2.1, 1.4.10
 BATCHES = 4     # each a test of its own, so that two browsers share them
@@ -43,3 +43,11 @@ def overflow(tab, page, width: int, size: str = ""):
     found = tab.evaluate(probe("overflow"))
     if found["excess"] > 0:
         yield f"{page} at {width} px {size}: {found['excess']} px too wide: {' | '.join(found['culprits'])}"
+
+
+@pytest.mark.parametrize("page", samples(), ids=sample_id)
+def test_columns_have_their_widths_before_their_rows(window, page):
+    for width in (PHONE, DESKTOP):
+        tab = window(width)
+        tab.goto(page.url)
+        expect_none(tab.evaluate(probe("widths")), f"columns of {page} at {width} px that move while the table arrives")

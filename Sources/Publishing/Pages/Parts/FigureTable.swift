@@ -3,18 +3,27 @@ import UnionData
 
 /// A table of figures as pages show it: rows with a header, figures to the right, where they come from below.
 struct FigureTable: TemplateModel {
-    struct Column: TemplateModel {
+    struct Column: Sendable {
         let title: String
         var unit: String?
         /// Where the column's indicator is defined.
         var url: String?
         var isNumber = true
+    }
+
+    /// A column with the widest of what stands in it.
+    struct Heading: TemplateModel {
+        let column: Column
+        let widest: String
+        let widestNote: String?
 
         static let fields: [Mustache.Field<Self>] = [
-            .text("title", "列名", \.title),
-            .optionalText("unit", "单位，可能没有", \.unit),
-            .optionalURL("url", "指标定义的链接，可能没有", \.url),
-            .flag("number", "是否数字列（右对齐）", \.isNumber),
+            .text("title", "列名", \.column.title),
+            .optionalText("unit", "单位，可能没有", \.column.unit),
+            .optionalURL("url", "指标定义的链接，可能没有", \.column.url),
+            .flag("number", "是否数字列（右对齐）", \.column.isNumber),
+            .text("widest", "这一列最宽的文字，用来在表还没有传完时留好列宽", \.widest),
+            .optionalText("widestNote", "这一列最宽的说明，可能没有", \.widestNote),
         ]
     }
 
@@ -79,7 +88,13 @@ struct FigureTable: TemplateModel {
         .text("id", "锚点", \.id),
         .text("caption", "表题：指标、地区、时期", \.caption),
         .text("stub", "第一列的列名", \.stub),
-        .list("columns", "其余各列", \.columns),
+        .text("widestTitle", "最宽的行名，用来留好第一列的宽度") { $0.rows.lazy.map(\.title).widest ?? "" },
+        .list("columns", "其余各列") { table in
+            table.columns.enumerated().map { index, column in
+                let cells = table.rows.lazy.compactMap { $0.cells.indices.contains(index) ? $0.cells[index] : nil }
+                return Heading(column: column, widest: cells.map(\.text).widest ?? "", widestNote: cells.compactMap(\.note).widest)
+            }
+        },
         .list("rows", "各行", \.rows),
         .list("notes", "表下的注，每条一段文字", \.notes),
         .object("source", "数据出处", \.source),
@@ -88,6 +103,30 @@ struct FigureTable: TemplateModel {
         .flag("defined", "列名是否链接到指标的定义") { $0.columns.contains { $0.url != nil } },
         .flag("linked", "格中数字是否链接到数据行") { $0.rows.contains { $0.cells.contains { $0.url != nil } } },
     ]
+}
+
+extension Sequence<String> {
+    /// The text that takes the most room in print; the first of several, nil when there is none.
+    fileprivate var widest: String? {
+        var widest: String?
+        var most = -1
+        for text in self {
+            let width = text.utf8.reduce(0) { $0 &+ Self.width($1) }
+            if width > most { (widest, most) = (text, width) }
+        }
+        return widest
+    }
+
+    /// In quarters of a Chinese character, by the byte that begins a character.
+    private static func width(_ byte: UInt8) -> Int {
+        switch byte {
+        case 0x80..<0xC0: 0
+        case 0xE0...: 4
+        case UInt8(ascii: "%"): 3
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: ":"): 1
+        default: 2
+        }
+    }
 }
 
 extension FigureTable.Cell {
