@@ -22,7 +22,7 @@ struct SitePlan: Sendable {
         articles: [Page], overviews: [Page], assets: [String], attachments: [String], contentPath: String, templatesPath: String,
         into diagnostics: inout [Diagnostic]
     ) {
-        var claims: [Route: SourceLocation] = [:]
+        var claims: [Route: SourceLocation] = Dictionary(minimumCapacity: articles.count + overviews.count + assets.count + attachments.count)
         func claim(_ route: Route, _ location: SourceLocation) -> Bool {
             if let first = claims[route] {
                 diagnostics.append(.routeTwice(route.path, at: location, first: first))
@@ -34,7 +34,7 @@ struct SitePlan: Sendable {
         // Pages of fixed addresses first: an article never takes one of them.
         self.overviews = overviews.filter { claim($0.route, $0.claim) }
         var (placed, displaced): ([Page], [Page]) = ([], [])
-        for page in articles.sorted(by: { $0.claim < $1.claim }) {
+        for page in Self.inOrderOfClaims(articles) {
             if claim(page.route, page.claim) { placed.append(page) } else { displaced.append(page) }
         }
         self.articles = placed
@@ -44,8 +44,12 @@ struct SitePlan: Sendable {
         routes = Set(claims.keys)
     }
 
+    /// Who comes first, where two want one address; sorting 10,000 articles of which none do would take 10 ms.
+    private static func inOrderOfClaims(_ articles: [Page]) -> [Page] {
+        Set(articles.lazy.map(\.route)).count == articles.count ? articles : articles.sorted { $0.claim < $1.claim }
+    }
+
     /// Reads the files to copy, and writes what may be published of them to `staged` when there is one.
-    ///
     func copyFiles(to staged: StagedSite?, threads: Int) throws(FileSystemError) -> Press.Outcome {
         let results = parallelMap(copies, threads: threads) { route, source -> Result<(MadeFile?, [Diagnostic]), FileSystemError> in
             Result { () throws(FileSystemError) in

@@ -7,6 +7,8 @@ struct ContentFolder: Sendable {
         /// Relative to the content folder: `reports/2024-training.md`.
         let path: String
         let text: DecodedText
+        /// By which it will be known to be the same; nil when that is not certain.
+        let stamp: InputStamp?
     }
 
     /// As the user named it.
@@ -26,9 +28,12 @@ struct ContentFolder: Sendable {
     ///
     /// - Throws: `FileSystemError` when the folder or a file in it cannot be read.
     static func read(_ path: String, threads: Int, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> ContentFolder {
-        let names = try FileSystem.files(below: path)
-        var folder = ContentFolder(path: path, reports: names.filter { Role($0) == .report })
-        let loaded = parallelMap(names.filter { Role($0) != .report }, threads: threads) { name in load(name, in: path) }
+        var folder = ContentFolder(path: path)
+        var others: [String] = []
+        for name in try FileSystem.files(below: path) {
+            if Role(name) == .report { folder.reports.append(name) } else { others.append(name) }
+        }
+        let loaded = parallelMap(others, threads: threads) { name in load(name, in: path) }
         for result in loaded {
             switch result {
             case .success(let (role, file, problems)):
@@ -68,12 +73,12 @@ struct ContentFolder: Sendable {
             case .attachment, .unknown: false
             default: true
             }
-            let bytes = isText ? try FileSystem.read(folder + "/" + name) : []
+            let (bytes, stamp) = isText ? try FileSystem.readStamped(folder + "/" + name) : ([], nil)
             // What is wrong with the bytes of a table is said when its cells are known.
             let text = role == .table || role == .regions
                 ? DecodedText(path: folder + "/" + name, bytes: bytes)
                 : decodeText(path: folder + "/" + name, bytes: bytes, into: &problems)
-            return .success((role, File(path: name, text: text), problems))
+            return .success((role, File(path: name, text: text, stamp: stamp), problems))
         } catch {
             return .failure(error)
         }

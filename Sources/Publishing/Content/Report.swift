@@ -7,19 +7,17 @@ import UnionData
 ///
 /// A class because reports are sorted and listed many times, and never change.
 final class Report: Sendable {
-    /// Of its bytes.
-    let digest: Digest
     /// Relative to the content folder.
     let path: String
+    private let parts: ReportParts
     /// The whole file, or where to read it again.
     private let text: ReportText
-    let body: Range<Int>
-    /// Who signed at the end of the text, and when.
-    let signature: Signature?
     let frontMatter: ReportFrontMatter
     let slug: String
     /// The problems, recommendations and follow-ups that are marked in the text.
     let entries: EntryBlocks
+    /// What a later build may know of it; nil when there is more to be known, or something was wrong.
+    let remembered: (parts: ReportParts, stamp: InputStamp)?
 
     var title: String { frontMatter.title ?? path.fileName.withoutExtension }
     /// The date of issue. Reports whose date could not be read are never published.
@@ -27,33 +25,47 @@ final class Report: Sendable {
     /// The day of issue, or that of the newest correction.
     var lastChanged: CalendarDate? { ([date] + frontMatter.corrections.map(\.value.date)).compactMap(\.self).max() }
     var route: Route { Route("reports/\(slug).html") }
+    /// Of its bytes.
+    var digest: Digest { parts.digest }
+    var body: Range<Int> { parts.body }
+    /// Who signed at the end of the text, and when.
+    var signature: Signature? { parts.signature }
 
     /// - Parameter budget: decides whether the text stays in memory.
-    init(_ file: ContentFolder.File, budget: TextBudget, into diagnostics: inout [Diagnostic]) {
+    convenience init(_ file: ContentFolder.File, budget: TextBudget, into diagnostics: inout [Diagnostic]) {
         let source = file.text.source
-        digest = Digest(of: source.bytes)
-        path = file.path
-        let parts = splitFrontMatter(source, into: &diagnostics)
-        body = parts.body
-        signature = Signature(source, in: body)
-        text = ReportText(source, digest: digest, budget: budget)
-        if let range = parts.frontMatter {
-            // What front matter says remembers where it stands; with the rest of the file nothing of it would ever be free.
-            let head = SourceText(path: source.path, bytes: Array(source.bytes[..<range.upperBound]))
-            frontMatter = ReportFrontMatter(parseYAMLMapping(head, in: range, into: &diagnostics), into: &diagnostics)
-        } else {
-            frontMatter = ReportFrontMatter()
-            if !diagnostics.contains(where: { $0.location.path == file.text.source.path && $0.severity == .error }) {
-                diagnostics.append(.missingFrontMatter(at: source.location(of: 0..<0)))
-            }
+        var problems: [Diagnostic] = []
+        let parts = ReportParts(source, into: &problems)
+        if parts.frontMatter == nil, !(diagnostics + problems).contains(where: { $0.location.path == source.path && $0.severity == .error }) {
+            problems.append(.missingFrontMatter(at: source.location(of: 0..<0)))
         }
+        let entries = EntryBlockReader.read(source, body: parts.body, into: &problems)
+        self.init(
+            file.path, parts, ReportText(source, digest: parts.digest, budget: budget), entries, stamp: diagnostics.isEmpty ? file.stamp : nil,
+            into: &problems)
+        diagnostics += problems
+    }
+
+    /// A report whose file is as it was when an earlier build read it.
+    convenience init(_ path: String, remembered parts: ReportParts, stamp: InputStamp, into diagnostics: inout [Diagnostic]) {
+        self.init(path, parts, ReportText(path: parts.head.path, digest: parts.digest), EntryBlocks(), stamp: stamp, into: &diagnostics)
+    }
+
+    private init(
+        _ path: String, _ parts: ReportParts, _ text: ReportText, _ entries: EntryBlocks, stamp: InputStamp?, into diagnostics: inout [Diagnostic]
+    ) {
+        self.path = path
+        self.parts = parts
+        self.text = text
+        self.entries = entries
+        frontMatter = parts.frontMatter.map { ReportFrontMatter(parseYAMLMapping(parts.head, in: $0, into: &diagnostics), into: &diagnostics) } ?? ReportFrontMatter()
         slug = frontMatter.slug?.value.text ?? Slug.address(forFileName: path.fileName.withoutExtension)
-        entries = EntryBlockReader.read(source, body: body, into: &diagnostics)
-        checkSignature(into: &diagnostics)
+        Self.check(parts.signature, against: frontMatter.date, into: &diagnostics)
+        remembered = diagnostics.isEmpty && entries.isEmpty ? stamp.map { (parts, $0) } : nil
     }
 
     /// What stands above the text and what stands below it are two statements of one fact.
-    private func checkSignature(into diagnostics: inout [Diagnostic]) {
+    private static func check(_ signature: Signature?, against date: CalendarDate?, into diagnostics: inout [Diagnostic]) {
         guard let signature, let date, signature.date.isBefore(date) || date.isBefore(signature.date) else { return }
         diagnostics.append(.signatureOfOtherDate(signature.date.chinese, frontMatter: date.chinese, at: signature.dateLocation))
     }

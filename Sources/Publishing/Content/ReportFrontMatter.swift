@@ -39,24 +39,42 @@ struct ReportFrontMatter: Sendable {
     /// What was published wrongly in the report and has been put right; the newest first.
     var corrections: [Located<Correction>] = []
 
+    /// Made once, not for each report.
+    private enum Key {
+        static let title = YAMLKey("title", or: "标题")
+        static let date = YAMLKey("date", or: "日期")
+        static let year = YAMLKey("year", or: "年度")
+        static let scope = YAMLKey("scope", or: "范围")
+        static let issuer = YAMLKey("issuer", or: "发文单位")
+        static let status = YAMLKey("status", or: "状态")
+        static let topics = YAMLKey("topics", or: "topic", "主题")
+        static let regions = YAMLKey("regions", or: "region", "地区")
+        static let datasets = YAMLKey("datasets", or: "数据")
+        static let source = YAMLKey("source", or: "来源")
+        static let summary = YAMLKey("summary", or: "摘要")
+        static let slug = YAMLKey("slug", or: "网址名")
+        static let sample = YAMLKey("sample", or: "示例数据")
+        static let plainHeadings = YAMLKey("plain-headings", or: "识别标题")
+    }
+
     init() {}
 
     init(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) {
         var reader = MappingReader(mapping)
-        title = reader.required(YAMLKey("title", or: "标题"))
-        date = reader.required(YAMLKey("date", or: "日期"))
-        year = reader.read(YAMLKey("year", or: "年度"))
-        scope = reader.read(YAMLKey("scope", or: "范围"))
-        issuer = reader.read(YAMLKey("issuer", or: "发文单位"))
-        status = reader.read(YAMLKey("status", or: "状态")) ?? .final
-        topics = reader.list(YAMLKey("topics", or: "topic", "主题"))
-        regions = reader.list(YAMLKey("regions", or: "region", "地区"))
-        datasets = reader.list(YAMLKey("datasets", or: "数据"))
-        source = reader.read(YAMLKey("source", or: "来源"))
-        summary = reader.read(YAMLKey("summary", or: "摘要"))
-        slug = reader.located(YAMLKey("slug", or: "网址名"))
-        isSample = reader.read(YAMLKey("sample", or: "示例数据")) ?? false
-        recognisesPlainHeadings = reader.read(YAMLKey("plain-headings", or: "识别标题")) ?? true
+        title = reader.required(Key.title)
+        date = reader.required(Key.date)
+        year = reader.read(Key.year)
+        scope = reader.read(Key.scope)
+        issuer = reader.read(Key.issuer)
+        status = reader.read(Key.status) ?? .final
+        topics = reader.list(Key.topics)
+        regions = reader.list(Key.regions)
+        datasets = reader.list(Key.datasets)
+        source = reader.read(Key.source)
+        summary = reader.read(Key.summary)
+        slug = reader.located(Key.slug)
+        isSample = reader.read(Key.sample) ?? false
+        recognisesPlainHeadings = reader.read(Key.plainHeadings) ?? true
         corrections = Correction.all(in: &reader, into: &diagnostics)
         reader.finish(into: &diagnostics)
         checkCorrections(into: &diagnostics)

@@ -17,6 +17,13 @@ struct ReportText: Sendable {
         kept = budget.hasRoom(for: source.bytes.count) ? source : nil
     }
 
+    /// A text that was not read, because its file is as it was.
+    init(path: String, digest: Digest) {
+        self.path = path
+        self.digest = digest
+        kept = nil
+    }
+
     /// The text; nil when somebody has changed or removed the file since it was parsed.
     var source: SourceText? {
         if let kept { return kept }

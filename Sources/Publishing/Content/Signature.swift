@@ -12,7 +12,9 @@ struct Signature: Sendable {
     let dateLocation: SourceLocation
     /// The bytes of its lines.
     let ranges: [Range<Int>]
+}
 
+extension Signature {
     private static let longestIssuer = 40
     private static let mostIssuers = 6
 

@@ -32,18 +32,21 @@ final class Facts: Sendable {
 
     /// Reads `folder` as typed values and checks them against each other.
     ///
+    /// - Parameter memos: of earlier builds, which know reports that have not changed.
     /// - Throws: `FileSystemError` when a report cannot be read.
-    static func parse(_ folder: ContentFolder, threads: Int, textInMemory: Int, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> Facts {
+    static func parse(
+        _ folder: ContentFolder, memos: [Memo] = [], threads: Int, textInMemory: Int, into diagnostics: inout [Diagnostic]
+    ) throws(FileSystemError) -> Facts {
         let site = configuration(folder, into: &diagnostics)
         let regions = regionDirectory(folder, into: &diagnostics)
         // One large table takes as long as thousands of reports, and neither asks for the other.
-        let ((data, dataProblems), parsed) = concurrently(threads: threads) {
+        let (parsed, (data, dataProblems)) = parallelMap(folder.reports, threads: threads) {
             var problems: [Diagnostic] = []
             return (DataFiles(folder, regions: regions, into: &problems), problems)
-        } _: {
-            Result { () throws(FileSystemError) in try Self.reports(folder, threads: threads, TextBudget(bytes: textInMemory)) }
+        } _: { [budget = TextBudget(bytes: textInMemory)] name in
+            Result { () throws(FileSystemError) in try report(name, folder, memos, budget) }
         }
-        let (reports, reportProblems) = try parsed.get()
+        let (reports, reportProblems) = try sorted(parsed)
         diagnostics += dataProblems + reportProblems
         let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
 
@@ -120,15 +123,22 @@ final class Facts: Sendable {
         return directory
     }
 
-    private static func reports(_ folder: ContentFolder, threads: Int, _ budget: TextBudget) throws(FileSystemError) -> ([Report], [Diagnostic]) {
-        let parsed = parallelMap(folder.reports, threads: threads) { name in
-            Result { () throws(FileSystemError) in
-                var problems: [Diagnostic] = []
-                let file = try folder.report(name, into: &problems)
-                return (report: Report(file, budget: budget, into: &problems), problems: problems)
-            }
+    private typealias ParsedReport = (report: Report, problems: [Diagnostic])
+
+    private static func report(
+        _ name: String, _ folder: ContentFolder, _ memos: [Memo], _ budget: TextBudget
+    ) throws(FileSystemError) -> ParsedReport {
+        var problems: [Diagnostic] = []
+        if let (parts, stamp) = memos.firstReport(at: folder.shownPath(name)) {
+            return (Report(name, remembered: parts, stamp: stamp, into: &problems), problems)
         }
+        let file = try folder.report(name, into: &problems)
+        return (Report(file, budget: budget, into: &problems), problems)
+    }
+
+    private static func sorted(_ parsed: [Result<ParsedReport, FileSystemError>]) throws(FileSystemError) -> ([Report], [Diagnostic]) {
         var (reports, problems): ([Report], [Diagnostic]) = ([], [])
+        reports.reserveCapacity(parsed.count)
         for result in parsed {
             let (report, found) = try result.get()
             reports.append(report)

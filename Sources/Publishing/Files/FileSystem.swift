@@ -23,12 +23,20 @@ public struct FileSystemError: Error, Sendable {
 /// The few things the product does with files, straight on POSIX: no object per file, no second copy of its bytes.
 enum FileSystem {
     /// - Throws: `FileSystemError` when the file is not there or cannot be read.
-    static func read(_ path: String) throws(FileSystemError) -> [UInt8] {
+    static func read(_ path: String) throws(FileSystemError) -> [UInt8] { try readStamped(path).bytes }
+
+    /// Reads a file, with the stamp by which it will be known to have these bytes still; nil when it was changed a moment ago.
+    ///
+    /// - Throws: `FileSystemError` when the file is not there or cannot be read.
+    static func readStamped(_ path: String) throws(FileSystemError) -> (bytes: [UInt8], stamp: InputStamp?) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "读取", en: "read")) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "读取", en: "read")) }
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        let stamp = InputStamp(status)
         let size = Int(status.st_size)
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -41,7 +49,7 @@ enum FileSystem {
             }
         }
         guard failure == 0 else { throw FileSystemError(path: path, errno: failure, doing: Wording(zh: "读取", en: "read")) }
-        return bytes
+        return (bytes, bytes.count == size && stamp.isSettled(at: now) ? stamp : nil)
     }
 
     /// Creates or replaces a file; the folder must exist.
@@ -87,37 +95,52 @@ enum FileSystem {
     /// The names in a folder, sorted by bytes so that every machine sees the same order.
     static func names(in folder: String) throws(FileSystemError) -> [String] { try entries(in: folder).map(\.name) }
 
-    /// The names in a folder, sorted like `names`, with what each is: links are followed. The folder itself tells it of most, and asking for
-    /// each would take 4 µs.
-    private static func entries(in folder: String) throws(FileSystemError) -> [(name: String, kind: Kind?, isLink: Bool)] {
+    private struct Entry {
+        let name: String
+        /// Following links; nil when there is nothing.
+        let kind: Kind?
+        /// The first eight bytes of the name, which put most names in order.
+        let start: UInt64
+
+        static func precedes(_ a: Entry, _ b: Entry) -> Bool {
+            a.start == b.start ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.start < b.start
+        }
+    }
+
+    /// The entries of a folder, sorted like `names`. The folder itself tells what most of them are, and asking for each would take 4 µs.
+    private static func entries(in folder: String) throws(FileSystemError) -> [Entry] {
         guard let stream = opendir(folder) else { throw FileSystemError(path: folder, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder")) }
         defer { closedir(stream) }
-        var entries: [(name: String, kind: Kind?, isLink: Bool)] = []
+        var entries: [Entry] = []
         while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) { String(cString: $0) }
+            let (name, start) = withName(of: entry) { name in
+                (String(cString: name), (0..<8).reduce((key: UInt64(0), isOver: false)) { start, index in
+                    let byte = start.isOver ? 0 : UInt8(bitPattern: name[index])
+                    return (start.key << 8 | UInt64(byte), byte == 0)
+                }.key)
             }
             guard name != ".", name != ".." else { continue }
-            switch Int32(entry.pointee.d_type) {
-            case Int32(DT_REG): entries.append((name, .file, false))
-            case Int32(DT_DIR): entries.append((name, .folder, false))
-            case Int32(DT_LNK): entries.append((name, kind(of: folder + "/" + name), true))
-            default:
-                var status = stat()
-                let isLink = lstat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-                entries.append((name, kind(of: folder + "/" + name), isLink))
+            let known: Kind? = switch Int32(entry.pointee.d_type) {
+            case Int32(DT_REG): .file
+            case Int32(DT_DIR): .folder
+            default: kind(of: folder + "/" + name)
             }
+            entries.append(Entry(name: name, kind: known, start: start))
         }
-        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return entries.sorted(by: Entry.precedes)
+    }
+
+    private static func withName<Result>(of entry: UnsafeMutablePointer<dirent>, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen), body) }
     }
 
     /// The files below a folder as paths relative to it, sorted; hidden ones and what office programs leave behind are passed over.
     static func files(below folder: String) throws(FileSystemError) -> [String] {
         var result: [String] = []
-        for (name, kind, _) in try entries(in: folder) where !name.hasPrefix(".") && !name.hasPrefix("~$") && !name.hasSuffix("~") {
-            switch kind {
-            case .folder: result += try files(below: folder + "/" + name).map { name + "/" + $0 }
-            case .file: result.append(name)
+        for entry in try entries(in: folder) where !entry.name.hasPrefix(".") && !entry.name.hasPrefix("~$") && !entry.name.hasSuffix("~") {
+            switch entry.kind {
+            case .folder: result += try files(below: folder + "/" + entry.name).map { entry.name + "/" + $0 }
+            case .file: result.append(entry.name)
             case nil: continue
             }
         }
@@ -134,20 +157,39 @@ enum FileSystem {
     }
 
     /// Removes a file, or a folder with all that is in it. Links are removed, not followed.
-    static func remove(_ path: String) throws(FileSystemError) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return }
-        if status.st_mode & S_IFMT == S_IFDIR { try removeFolder(path) } else { try removeFile(path) }
-    }
+    static func remove(_ path: String) throws(FileSystemError) { try remove(path, in: AT_FDCWD, shownAs: path) }
 
-    private static func removeFolder(_ path: String) throws(FileSystemError) {
-        for (name, kind, isLink) in try entries(in: path) {
-            if kind == .folder, !isLink { try removeFolder(path + "/" + name) } else { try removeFile(path + "/" + name) }
+    /// Removes `name` in the folder that is open as `parent`: from one to the next the system need not go through the whole path again.
+    private static func remove(_ name: String, in parent: Int32, shownAs path: String) throws(FileSystemError) {
+        if unlinkat(parent, name, 0) == 0 || errno == ENOENT { return }
+        guard errno == EISDIR || errno == EPERM else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除", en: "remove")) }
+        let descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0, let stream = fdopendir(descriptor) else {
+            throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder"))
         }
-        guard rmdir(path) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除文件夹", en: "remove the folder")) }
+        defer { closedir(stream) }
+        // All names before the first is removed, because a folder that changes may pass over some; one behind the other, each with its NUL.
+        var names: [CChar] = []
+        while let entry = readdir(stream) {
+            withName(of: entry) { name in
+                if strcmp(name, ".") != 0, strcmp(name, "..") != 0 { names.append(contentsOf: UnsafeBufferPointer(start: name, count: strlen(name) + 1)) }
+            }
+        }
+        try removeAll(names, in: descriptor, shownAs: path)
+        guard unlinkat(parent, name, AT_REMOVEDIR) == 0 else {
+            throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除文件夹", en: "remove the folder"))
+        }
     }
 
-    private static func removeFile(_ path: String) throws(FileSystemError) {
-        guard unlink(path) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除", en: "remove")) }
+    private static func removeAll(_ names: [CChar], in folder: Int32, shownAs path: String) throws(FileSystemError) {
+        var start = 0
+        while start < names.count {
+            let (isRemoved, name) = names.withUnsafeBufferPointer { names in
+                let name = names.baseAddress! + start
+                start += strlen(name) + 1
+                return unlinkat(folder, name, 0) == 0 ? (true, "") : (false, String(cString: name))
+            }
+            if !isRemoved { try remove(name, in: folder, shownAs: path + "/" + name) }
+        }
     }
 }

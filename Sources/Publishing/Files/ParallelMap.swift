@@ -2,6 +2,8 @@ import Dispatch
 import Synchronization
 
 /// Does two things that do not depend on each other at the same time, when there is more than one thread.
+///
+/// What is done in parallel inside one of them has no thread of its own until the other is done: see `parallelMap(_:threads:beside:_:)`.
 func concurrently<A: Sendable, B: Sendable>(threads: Int, _ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {
     guard threads > 1 else { return (first(), second()) }
     let a = Mutex<A?>(nil)
@@ -23,19 +25,35 @@ func concurrently<A: Sendable, B: Sendable>(threads: Int, _ first: @Sendable () 
 func parallelMap<Element: Sendable, Result: Sendable>(
     _ elements: [Element], threads: Int, _ body: @Sendable (Element) -> Result
 ) -> [Result] {
-    guard threads > 1, elements.count > 1 else { return elements.map(body) }
-    let next = Atomic(0)
-    let results = Mutex<[Result?]>(Array(repeating: nil, count: elements.count))
-    DispatchQueue.concurrentPerform(iterations: min(threads, elements.count)) { _ in
-        var own: [(Int, Result)] = []
-        while true {
-            let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-            guard index < elements.count else { break }
-            own.append((index, body(elements[index])))
-        }
-        results.withLock { results in
-            for (index, result) in own { results[index] = result }
-        }
+    parallelMap(elements, threads: threads, beside: {}, body).results
+}
+
+/// Applies `body` to every element, and does one thing beside that may take as long as thousands of them, on the same `threads` threads.
+func parallelMap<Element: Sendable, Result: Sendable, Other: Sendable>(
+    _ elements: [Element], threads: Int, beside other: @Sendable () -> Other, _ body: @Sendable (Element) -> Result
+) -> (results: [Result], other: Other) {
+    guard threads > 1, !elements.isEmpty else {
+        let other = other()
+        return (elements.map(body), other)
     }
-    return results.withLock { $0.map { $0! } }
+    let next = Atomic(-1)
+    let besides = Mutex<Other?>(nil)
+    let results = [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
+        // Every place is given to one thread, which fills it.
+        nonisolated(unsafe) let places = buffer.baseAddress!
+        DispatchQueue.concurrentPerform(iterations: min(threads, elements.count + 1)) { _ in
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < elements.count else { break }
+                if index < 0 {
+                    let result = other()
+                    besides.withLock { $0 = result }
+                } else {
+                    (places + index).initialize(to: body(elements[index]))
+                }
+            }
+        }
+        count = elements.count
+    }
+    return (results, besides.withLock { $0! })
 }

@@ -21,6 +21,14 @@ struct MemoWriter {
         bytes += raw
     }
 
+    /// Writes how many bytes `body` writes, and these.
+    mutating func writeMeasured(_ body: (inout Self) -> Void) {
+        let start = bytes.count
+        write(0)
+        body(&self)
+        withUnsafeBytes(of: UInt64(bytes.count - start - 8).littleEndian) { bytes.replaceSubrange(start..<start + 8, with: $0) }
+    }
+
     mutating func write(_ digest: Digest) {
         write(digest.high)
         write(digest.low)

@@ -29,13 +29,25 @@ struct Press: Sendable {
         var pages = 0
     }
 
-    private struct Made: Sendable {
+    private final class Made: Sendable {
         let file: MadeFile?
         let findings: LinkAudit.PageFindings
-        var identifiers: [PrivacyScan.Sighting] = []
+        let identifiers: [PrivacyScan.Sighting]
         let problems: [Diagnostic]
         let digest: ArticleDigest?
         let found: [SearchDocument]
+
+        init(
+            file: MadeFile?, findings: LinkAudit.PageFindings, identifiers: [PrivacyScan.Sighting] = [], problems: [Diagnostic], digest: ArticleDigest?,
+            found: [SearchDocument]
+        ) {
+            self.file = file
+            self.findings = findings
+            self.identifiers = identifiers
+            self.problems = problems
+            self.digest = digest
+            self.found = found
+        }
     }
 
     func run() throws(FileSystemError) -> Outcome {

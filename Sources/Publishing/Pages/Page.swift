@@ -3,18 +3,32 @@ import Mustache
 import SearchIndex
 
 /// One file of the site: its address, who asks for it, and how its bytes are made.
-struct Page: Sendable {
+///
+/// A class because pages are collected, sorted and handed on in lists of many thousands, and never change.
+final class Page: Sendable {
     let route: Route
     /// The source to name when two pages want one address.
     let claim: SourceLocation
     /// Kept out of the site map: downloads and the page for wrong addresses.
-    var isListed = true
+    let isListed: Bool
     /// Whether it can be made without knowing what articles begin with.
-    var standsAlone = false
+    let standsAlone: Bool
     /// The digest of everything that it is made of, so that an earlier build's file can serve; nil for what is quickly made, or made of
     /// everything. Whoever adds to what a page shows adds it here.
-    var ingredients: (@Sendable () -> Digest)?
+    let ingredients: (@Sendable () -> Digest)?
     let produce: @Sendable (Rendering, inout PageOutput) -> Void
+
+    init(
+        route: Route, claim: SourceLocation, isListed: Bool = true, standsAlone: Bool = false, ingredients: (@Sendable () -> Digest)? = nil,
+        produce: @escaping @Sendable (Rendering, inout PageOutput) -> Void
+    ) {
+        self.route = route
+        self.claim = claim
+        self.isListed = isListed
+        self.standsAlone = standsAlone
+        self.ingredients = ingredients
+        self.produce = produce
+    }
 }
 
 /// What pages may need while they are rendered.
@@ -58,7 +72,7 @@ struct ArticleDigest: Sendable {
 
 extension Page {
     /// A page that a template renders from a model.
-    init<Model: PageModel>(
+    convenience init<Model: PageModel>(
         _ route: Route, claim: SourceLocation, isListed: Bool = true, standsAlone: Bool = false, ingredients: (@Sendable () -> Digest)? = nil,
         model: @escaping @Sendable (Rendering) -> Model
     ) {
@@ -68,7 +82,7 @@ extension Page {
     }
 
     /// A file whose bytes are made without a template.
-    init(file route: Route, claim: SourceLocation, ingredients: (@Sendable () -> Digest)? = nil, bytes: @escaping @Sendable () -> [UInt8]) {
+    convenience init(file route: Route, claim: SourceLocation, ingredients: (@Sendable () -> Digest)? = nil, bytes: @escaping @Sendable () -> [UInt8]) {
         self.init(route: route, claim: claim, isListed: false, standsAlone: true, ingredients: ingredients) { _, output in output.bytes = bytes() }
     }
 }

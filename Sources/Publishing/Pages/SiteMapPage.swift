@@ -70,12 +70,10 @@ extension Composer {
 
     func notFoundPage() -> Page {
         let route = Self.notFound
-        var page = Page(route, claim: claim("site.yaml")) { _ in
+        return Page(route, claim: claim("site.yaml"), isListed: false) { _ in
             var frame = frame(route, title: "没有这个页面")
             frame.base = facts.site.url?.text
             return NotFoundPage(frame: frame)
         }
-        page.isListed = false
-        return page
     }
 }
