@@ -22,26 +22,39 @@ struct SitePlan: Sendable {
         articles: [Page], overviews: [Page], assets: [String], attachments: [String], contentPath: String, templatesPath: String,
         into diagnostics: inout [Diagnostic]
     ) {
-        var claims: [Route: SourceLocation] = Dictionary(minimumCapacity: articles.count + overviews.count + assets.count + attachments.count)
-        func claim(_ route: Route, _ location: SourceLocation) -> Bool {
-            if let first = claims[route] {
-                diagnostics.append(.routeTwice(route.path, at: location, first: first))
+        var owners: [Route: Claimant] = Dictionary(minimumCapacity: articles.count + overviews.count + assets.count + attachments.count)
+        func claim(_ route: Route, _ claimant: Claimant) -> Bool {
+            if let owner = owners.updateValue(claimant, forKey: route) {
+                owners[route] = owner
+                diagnostics.append(.routeTwice(route.path, at: claimant.location, first: owner.location))
                 return false
             }
-            claims[route] = location
             return true
         }
         // Pages of fixed addresses first: an article never takes one of them.
-        self.overviews = overviews.filter { claim($0.route, $0.claim) }
+        self.overviews = overviews.filter { claim($0.route, .page($0)) }
         var (placed, displaced): ([Page], [Page]) = ([], [])
         for page in Self.inOrderOfClaims(articles) {
-            if claim(page.route, page.claim) { placed.append(page) } else { displaced.append(page) }
+            if claim(page.route, .page(page)) { placed.append(page) } else { displaced.append(page) }
         }
         self.articles = placed
         self.displaced = displaced
         copies = (attachments.map { (Route($0), contentPath + "/" + $0) } + assets.map { (Route($0), templatesPath + "/" + $0) })
-            .filter { claim($0.0, SourceLocation(path: $0.1)) }
-        routes = Set(claims.keys)
+            .filter { claim($0.0, .file($0.1)) }
+        routes = Set(owners.keys)
+    }
+
+    /// Who wants an address. Where that stands is found out when two want the same.
+    private enum Claimant {
+        case page(Page)
+        case file(String)
+
+        var location: SourceLocation {
+            switch self {
+            case .page(let page): page.claim
+            case .file(let path): SourceLocation(path: path)
+            }
+        }
     }
 
     /// Who comes first, where two want one address; sorting 10,000 articles of which none do would take 10 ms.

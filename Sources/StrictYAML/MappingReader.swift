@@ -42,6 +42,8 @@ public struct ScalarError: Error {
 /// Reads a mapping into a type, strictly: every key that nobody asked for is an error with the nearest known key.
 ///
 /// Ask for each key once, then call `finish`; the keys asked for are the declaration of what is allowed.
+///
+/// What is generic can be inlined: otherwise the runtime looks up the type of every value of every report.
 public struct MappingReader {
     public let mapping: YAMLMapping
     private var known: [YAMLKey] = []
@@ -73,32 +75,38 @@ public struct MappingReader {
     }
 
     /// The scalar under `key` as `Value`.
+    @inlinable
     public mutating func read<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Value? {
         located(key, as: type)?.value
     }
 
     /// The scalar under `key` as `Value`, with its place, for checks that come later.
+    @inlinable
     public mutating func located<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Located<Value>? {
         value(key).flatMap { convert($0, key) }
     }
 
     /// The scalar under `key`; its absence is an error.
+    @inlinable
     public mutating func required<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Value? {
         requiredLocated(key, as: type)?.value
     }
 
     /// The scalar under `key`, with its place; its absence is an error.
+    @inlinable
     public mutating func requiredLocated<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Located<Value>? {
-        guard let value = value(key) else {
-            if !mapping.unreadableKeys.contains(where: key.matches) {
-                problems.append(.missingKey(key.name, at: mapping.location))
-            }
-            return nil
-        }
-        return convert(value, key)
+        requiredValue(key).flatMap { convert($0, key) }
+    }
+
+    @usableFromInline
+    mutating func requiredValue(_ key: YAMLKey) -> YAMLValue? {
+        if let value = value(key) { return value }
+        if !mapping.unreadableKeys.contains(where: key.matches) { problems.append(.missingKey(key.name, at: mapping.location)) }
+        return nil
     }
 
     /// The scalars under `key`; a single scalar counts as a list of one.
+    @inlinable
     public mutating func list<Value: YAMLScalar>(_ key: YAMLKey, of type: Value.Type = Value.self) -> [Located<Value>] {
         guard let value = value(key) else { return [] }
         guard case .sequence(let elements) = value.content else { return convert(value, key).map { [$0] } ?? [] }
@@ -139,25 +147,41 @@ public struct MappingReader {
         }
     }
 
-    private mutating func convert<Value: YAMLScalar>(_ value: YAMLValue, _ key: YAMLKey) -> Located<Value>? {
-        guard case .scalar(let text, _) = value.content else {
-            problems.append(.wrongShape(key.name, expected: Wording(zh: "一个值", en: "a single value"), at: value.location))
-            return nil
-        }
+    @inlinable
+    mutating func convert<Value: YAMLScalar>(_ value: YAMLValue, _ key: YAMLKey) -> Located<Value>? {
+        guard let text = scalar(value, key) else { return nil }
         do {
             return Located(value: try Value(yaml: text), place: value.place)
         } catch {
-            problems.append(Diagnostic(.error, error.code, at: value.location, error.message, fix: error.fix))
+            reject(value, error)
             return nil
         }
+    }
+
+    @usableFromInline
+    mutating func scalar(_ value: YAMLValue, _ key: YAMLKey) -> String? {
+        if case .scalar(let text, _) = value.content { return text }
+        problems.append(.wrongShape(key.name, expected: Wording(zh: "一个值", en: "a single value"), at: value.location))
+        return nil
+    }
+
+    @usableFromInline
+    mutating func reject(_ value: YAMLValue, _ error: ScalarError) {
+        problems.append(Diagnostic(.error, error.code, at: value.location, error.message, fix: error.fix))
     }
 }
 
 /// A value and the place it was read from.
 public struct Located<Value> {
     public let value: Value
-    let place: YAMLPlace
+    @usableFromInline let place: YAMLPlace
     public var location: SourceLocation { place.location }
+
+    @usableFromInline
+    init(value: Value, place: YAMLPlace) {
+        self.value = value
+        self.place = place
+    }
 
     /// Something made of the value, which stands where it stands.
     public func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Where something stands in a YAML text. Worked out only when somebody asks: most values are right, and finding a line costs a
 /// walk through the file.
+@usableFromInline
 struct YAMLPlace: Sendable {
     let source: SourceText
     let line: Int
@@ -21,7 +22,7 @@ public struct YAMLValue: Sendable {
     }
 
     public let content: Content
-    let place: YAMLPlace
+    @usableFromInline let place: YAMLPlace
     /// The place, with the value underlined.
     public var location: SourceLocation { place.location }
 

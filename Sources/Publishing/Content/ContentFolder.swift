@@ -13,6 +13,7 @@ struct ContentFolder: Sendable {
 
     /// As the user named it.
     let path: String
+    let opened: OpenFolder?
     var configuration: File?
     var regions: File?
     /// The names of the reports, which are read one by one: a country has more of them than fit into memory.
@@ -28,7 +29,7 @@ struct ContentFolder: Sendable {
     ///
     /// - Throws: `FileSystemError` when the folder or a file in it cannot be read.
     static func read(_ path: String, threads: Int, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> ContentFolder {
-        var folder = ContentFolder(path: path)
+        var folder = ContentFolder(path: path, opened: OpenFolder(path))
         var others: [String] = []
         for name in try FileSystem.files(below: path) {
             if Role(name) == .report { folder.reports.append(name) } else { others.append(name) }

@@ -13,7 +13,6 @@ final class Report: Sendable {
     /// The whole file, or where to read it again.
     private let text: ReportText
     let frontMatter: ReportFrontMatter
-    let slug: String
     /// The problems, recommendations and follow-ups that are marked in the text.
     let entries: EntryBlocks
     /// What a later build may know of it; nil when there is more to be known, or something was wrong.
@@ -23,10 +22,15 @@ final class Report: Sendable {
     /// The date of issue. Reports whose date could not be read are never published.
     var date: CalendarDate? { frontMatter.date }
     /// The day of issue, or that of the newest correction.
-    var lastChanged: CalendarDate? { ([date] + frontMatter.corrections.map(\.value.date)).compactMap(\.self).max() }
-    var route: Route { Route("reports/\(slug).html") }
+    let lastChanged: CalendarDate?
+    let slug: String
+    let route: Route
     /// Of its bytes.
     var digest: Digest { parts.digest }
+    /// Of its bytes and its address: all that other pages may show of it.
+    let identity: Digest
+    /// Of its title, address and date: what its neighbours show of it.
+    let nameplate: Digest
     var body: Range<Int> { parts.body }
     /// Who signed at the end of the text, and when.
     var signature: Signature? { parts.signature }
@@ -60,6 +64,18 @@ final class Report: Sendable {
         self.entries = entries
         frontMatter = parts.frontMatter.map { ReportFrontMatter(parseYAMLMapping(parts.head, in: $0, into: &diagnostics), into: &diagnostics) } ?? ReportFrontMatter()
         slug = frontMatter.slug?.value.text ?? Slug.address(forFileName: path.fileName.withoutExtension)
+        let route = Route("reports/\(slug).html")
+        self.route = route
+        identity = Ingredients().adding { all in
+            all.add(parts.digest)
+            all.add(route.path)
+        }
+        nameplate = Ingredients().adding { [frontMatter] all in
+            all.add(frontMatter.title)
+            all.add(route.path)
+            all.add(frontMatter.date?.number ?? 0)
+        }
+        lastChanged = (frontMatter.corrections.map(\.value.date) + [frontMatter.date].compactMap(\.self)).max()
         Self.check(parts.signature, against: frontMatter.date, into: &diagnostics)
         remembered = diagnostics.isEmpty && entries.isEmpty ? stamp.map { (parts, $0) } : nil
     }

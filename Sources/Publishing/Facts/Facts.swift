@@ -17,6 +17,8 @@ final class Facts: Sendable {
     let pages: [StaticPage]
     let attachments: [String]
 
+    /// By name and by address.
+    private let topics: [String: SiteConfiguration.Topic]
     /// By identifier, the tables that could be read.
     let tables: [String: DatasetTable]
     /// Every figure that can be shown or named.
@@ -50,35 +52,42 @@ final class Facts: Sendable {
         diagnostics += dataProblems + reportProblems
         let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
 
+        let names = ReferableNames(site, regions, data, tables: folder.tables.map { $0.path.fileName.withoutExtension })
         let tables = Dictionary(data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
-        for dataset in data.datasets {
-            for rule in dataset.definition.rules { rule.check(dataset.table, tables, &diagnostics) }
-            YearOnYearJumps(dataset)?.report(into: &diagnostics)
+        let ((index, wrongNames), (catalogue, brokenRules)) = concurrently(threads: threads) {
+            (ReportIndex(reports, regions: regions), names.problems(of: reports, pages))
+        } _: {
+            var problems: [Diagnostic] = []
+            for dataset in data.datasets {
+                for rule in dataset.definition.rules { rule.check(dataset.table, tables, &problems) }
+                YearOnYearJumps(dataset)?.report(into: &problems)
+            }
+            return (Catalogue(data.datasets, regions: regions), problems)
         }
-        let facts = Facts(
-            site: site, regions: regions, datasets: data.datasets, yearbooks: data.yearbooks, reports: reports, pages: pages,
-            attachments: folder.attachments, tables: tables, into: &diagnostics)
-        facts.checkReferences(tableNames: folder.tables.map { $0.path.fileName.withoutExtension }, into: &diagnostics)
-        return facts
+        diagnostics += wrongNames + brokenRules
+        return Facts(
+            site: site, regions: regions, data: data, tables: tables, catalogue: catalogue, reports: reports, reportIndex: index, pages: pages,
+            attachments: folder.attachments, into: &diagnostics)
     }
 
     private init(
-        site: SiteConfiguration, regions: RegionDirectory, datasets: [LoadedDataset], yearbooks: [YearbookSeries],
-        reports: [Report], pages: [StaticPage], attachments: [String], tables: [String: DatasetTable], into diagnostics: inout [Diagnostic]
+        site: SiteConfiguration, regions: RegionDirectory, data: DataFiles, tables: [String: DatasetTable], catalogue: Catalogue, reports: [Report],
+        reportIndex: ReportIndex, pages: [StaticPage], attachments: [String], into diagnostics: inout [Diagnostic]
     ) {
         func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {
             tables[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
         }
         self.site = site
+        topics = Dictionary(site.topics.map { ($0.name, $0) } + site.topics.map { ($0.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
         self.regions = regions
-        self.datasets = datasets
-        self.yearbooks = yearbooks
+        datasets = data.datasets
+        yearbooks = data.yearbooks
+        self.tables = tables
+        self.catalogue = catalogue
         self.reports = reports
-        reportIndex = ReportIndex(reports, regions: regions)
+        self.reportIndex = reportIndex
         self.pages = pages
         self.attachments = attachments
-        self.tables = tables
-        catalogue = Catalogue(datasets, regions: regions)
         registers = Registers(reports, regions: regions, indicators: IndicatorNames(catalogue), into: &diagnostics)
         statedFigures = StatedFigures(catalogue)
         if let records = table(TrainingRecords.self), let sessions = table(TrainingSessions.self) {
@@ -88,8 +97,8 @@ final class Facts: Sendable {
         }
         facilities = table(Facilities.self).map { Facility.all(in: $0, funding: tables[FacilityFunding.definition.id]) } ?? []
         newestDate =
-            (reports.compactMap(\.lastChanged) + datasets.compactMap(\.metadata.lastChanged) + yearbooks.compactMap(\.newest.metadata.lastChanged)
-            + pages.compactMap(\.updated)).max()
+            ([reports.lazy.compactMap(\.lastChanged).max()].compactMap(\.self) + datasets.compactMap(\.metadata.lastChanged)
+            + yearbooks.compactMap(\.newest.metadata.lastChanged) + pages.compactMap(\.updated)).max()
     }
 
     func dataset(_ id: String) -> LoadedDataset? { datasets.first { $0.definition.id == id } }
@@ -129,7 +138,7 @@ final class Facts: Sendable {
         _ name: String, _ folder: ContentFolder, _ memos: [Memo], _ budget: TextBudget
     ) throws(FileSystemError) -> ParsedReport {
         var problems: [Diagnostic] = []
-        if let (parts, stamp) = memos.firstReport(at: folder.shownPath(name)) {
+        if let opened = folder.opened, let (parts, stamp) = memos.firstReport(name, in: opened, shownAs: folder.shownPath(name)) {
             return (Report(name, remembered: parts, stamp: stamp, into: &problems), problems)
         }
         let file = try folder.report(name, into: &problems)
@@ -144,41 +153,18 @@ final class Facts: Sendable {
             reports.append(report)
             problems += found
         }
-        reports.sort { a, b in a.date == b.date ? a.path < b.path : (a.date ?? .distantPast) > (b.date ?? .distantPast) }
+        reports.sort { a, b in
+            let (first, second) = (a.date?.number ?? 0, b.date?.number ?? 0)
+            return first == second ? a.path < b.path : first > second
+        }
         return (reports, problems)
     }
 
-    // MARK: - Checks between files
-
-    /// - Parameter tableNames: tables that are there, also those whose own problems keep them from being read.
-    private func checkReferences(tableNames: [String], into diagnostics: inout [Diagnostic]) {
-        let datasetNames = datasets.map(\.definition.id) + yearbooks.map(\.id)
-        let topicNames = site.topics.map(\.name)
-        for dataset in reports.flatMap(\.frontMatter.datasets) + pages.flatMap(\.datasets)
-        where !datasetNames.contains(dataset.value) && !tableNames.contains(dataset.value) {
-            diagnostics.append(.unknownDataset(dataset.value, nearest: nearestName(to: dataset.value, in: datasetNames), known: datasetNames, at: dataset.location))
-        }
-        for report in reports {
-            for region in report.frontMatter.regions where regions.find(region.value) == nil && !regions.all.isEmpty && !regions.unsoundNames.contains(region.value) {
-                diagnostics.append(.unknownRegion(region.value, nearest: regions.nearest(to: region.value), at: region.location))
-            }
-            for topic in report.frontMatter.topics where self.topic(topic.value) == nil && !topicNames.isEmpty {
-                diagnostics.append(.unknownTopic(topic.value, nearest: nearestName(to: topic.value, in: topicNames), at: topic.location))
-            }
-        }
-    }
-
     /// A topic of `site.yaml`, by its name or its address.
-    func topic(_ name: String) -> SiteConfiguration.Topic? {
-        site.topics.first { $0.name == name || $0.slug.text == name }
-    }
+    func topic(_ name: String) -> SiteConfiguration.Topic? { topics[name] }
 }
 
 extension Grid {
     /// The texts of all cells.
     fileprivate var cellTexts: Set<String> { Set((0..<rowCount).flatMap { cells(ofRow: $0).map(\.text) }) }
-}
-
-extension CalendarDate {
-    fileprivate static let distantPast = try! CalendarDate(year: 1900)
 }

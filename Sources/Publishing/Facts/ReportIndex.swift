@@ -12,16 +12,19 @@ struct ReportIndex: Sendable {
     let years: [(year: Int, reports: [Int])]
 
     init(_ reports: [Report], regions: RegionDirectory) {
-        var (byRegion, byTopic, byDataset): ([RegionID: [Int]], [String: [Int]], [String: [Int]]) = ([:], [:], [:])
+        var (named, byTopic, byDataset): ([String: [Int]], [String: [Int]], [String: [Int]]) = ([:], [:], [:])
         var years: [Int: [Int]] = [:]
         for (index, report) in reports.enumerated() {
             let matter = report.frontMatter
-            for region in matter.regions { regions.find(region.value).map { byRegion[$0.id, default: []].appendOnce(index) } }
+            for region in matter.regions { named[region.value, default: []].appendOnce(index) }
             for topic in matter.topics { byTopic[topic.value, default: []].appendOnce(index) }
             for dataset in matter.datasets { byDataset[dataset.value, default: []].appendOnce(index) }
             if let year = report.date?.year { years[year, default: []].append(index) }
         }
-        self.byRegion = byRegion
+        // A region may be named by its code or by another name too.
+        var byRegion: [RegionID: [[Int]]] = [:]
+        for (name, reports) in named { regions.find(name).map { byRegion[$0.id, default: []].append(reports) } }
+        self.byRegion = byRegion.mapValues { $0.count == 1 ? $0[0] : Set($0.joined()).sorted() }
         self.byTopic = byTopic
         self.byDataset = byDataset
         self.years = years.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }

@@ -20,13 +20,6 @@ struct FileStamp: Sendable, Hashable {
             inode: UInt64(status.st_ino), size: UInt64(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
     }
 
-    /// The stamp of the file at `path`, itself no link; nil when there is none.
-    init?(ofFileAt path: String) {
-        var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        self.init(status)
-    }
-
     /// The stamp of the program that runs.
     static var program: FileStamp? {
         var status = stat()

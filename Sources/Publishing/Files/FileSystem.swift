@@ -78,9 +78,6 @@ enum FileSystem {
         return FileStamp(status)
     }
 
-    /// Gives the file at `path` a second name; false where the file system cannot.
-    static func link(_ path: String, to other: String) -> Bool { Glibc.link(path, other) == 0 }
-
     enum Kind {
         case file, folder
     }

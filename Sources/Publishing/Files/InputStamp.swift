@@ -18,13 +18,6 @@ struct InputStamp: Sendable, Hashable {
         self.init(file: FileStamp(status), changeSeconds: status.st_ctim.tv_sec, changeNanoseconds: status.st_ctim.tv_nsec)
     }
 
-    /// The stamp of the file at `path`, which may be a link; nil when there is none.
-    init?(ofFileAt path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        self.init(status)
-    }
-
     /// Whether a change from `moment` on is certain to give another stamp. The times of a file move in steps: by the kernel's clock of at
     /// most 10 ms; where they have no parts of a second, of up to 2 s, as on FAT.
     func isSettled(at moment: timespec) -> Bool {

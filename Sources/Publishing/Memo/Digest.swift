@@ -27,6 +27,11 @@ struct Digest: Sendable, Hashable {
 struct Ingredients: Sendable {
     private var bytes: [UInt8] = []
 
+    init() {}
+
+    /// What is known to be made of things that have `digest`.
+    init(of digest: Digest) { add(digest) }
+
     mutating func add(_ digest: Digest) {
         add(digest.high)
         add(digest.low)
@@ -47,6 +52,18 @@ struct Ingredients: Sendable {
     private mutating func add(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
 
     var digest: Digest { Digest(of: bytes) }
+
+    /// Of some texts in whatever order: their digests are summed, because sorting thousands of them would take longer than all else that an
+    /// unchanged site needs.
+    static func unordered(_ texts: some Sequence<String>) -> Digest {
+        var (high, low): (UInt64, UInt64) = (0, 0)
+        for text in texts {
+            let digest = Digest(of: text.utf8)
+            high &+= digest.high
+            low &+= digest.low
+        }
+        return Digest(high: high, low: low)
+    }
 
     /// These and some more.
     func adding(_ more: (inout Ingredients) -> Void) -> Digest {

@@ -3,78 +3,67 @@
 /// A report is not read again while the system says that its file is the same. A page is taken over when it would be made of the same
 /// ingredients by the same program, and when its file still has the bytes that it was given. Nothing is ever taken from here in place of
 /// the input: whoever deletes the memo loses time and nothing else.
-struct Memo: Sendable {
+final class Memo: Sendable {
+    /// What is remembered of a page.
     struct Entry: Sendable {
         /// The digest of everything that the page is made of; nil for files that are always made anew.
         let ingredients: Digest?
         /// Of the bytes of the file.
         let content: Digest
         let stamp: FileStamp
-        /// Where in the memo the page's by-products stand.
-        fileprivate let byproducts: Range<Int>
+        /// What the page yielded besides its bytes, encoded.
+        let byproducts: ArraySlice<UInt8>
     }
 
     /// The folder whose files it tells about.
-    let folder: String
+    let folder: OpenFolder
     /// Whether the folder holds a whole site, whose links have all been checked.
     let isWhole: Bool
     /// Which routes and articles there were: while they are the same, every link means the same.
     let addresses: Digest
-    private let entries: [String: Entry]
-    /// Where in the memo each report stands, by its path as messages name it.
-    private let reports: [String: Range<Int>]
     private let bytes: [UInt8]
+    private let reports: Index
+    private let pages: Index
 
-    /// The report at `path`, when its file is the one that was read.
-    func report(at path: String) -> (parts: ReportParts, stamp: InputStamp)? {
-        guard let place = reports[path] else { return nil }
-        var reader = MemoReader(bytes[place])
-        guard let stamp = try? reader.inputStamp(), InputStamp(ofFileAt: path) == stamp, let parts = try? reader.reportParts(at: path) else { return nil }
+    // MARK: - What it knows
+
+    /// The report that is `name` in `folder`, shown as `path`, when its file is the one that was read.
+    func report(_ name: String, in folder: OpenFolder, shownAs path: String) -> (parts: ReportParts, stamp: InputStamp)? {
+        guard var reader = reports.reader(at: path, in: bytes) else { return nil }
+        guard let stamp = try? reader.inputStamp(), folder.inputStamp(of: name) == stamp, let parts = try? reader.reportParts(at: path) else { return nil }
         return (parts, stamp)
     }
 
-    subscript(route: Route) -> Entry? { entries[route.path] }
-
-    /// What the page yielded besides its bytes; nil when it cannot be read, and then the page is made again.
-    func byproducts(of entry: Entry) -> PageByproducts? {
-        var reader = MemoReader(bytes[entry.byproducts])
-        return try? reader.byproducts()
+    subscript(route: Route) -> Entry? {
+        guard var reader = pages.reader(at: route.path, in: bytes) else { return nil }
+        return try? reader.entry()
     }
 
-    func encodedByproducts(of entry: Entry) -> [UInt8] { Array(bytes[entry.byproducts]) }
+    /// What the page yielded besides its bytes; nil when it cannot be read, and then the page is made again.
+    func byproducts(of entry: Entry, references: Bool) -> PageByproducts? {
+        var reader = MemoReader(bytes, entry.byproducts.indices)
+        return try? reader.byproducts(references: references)
+    }
 
     // MARK: - The file
 
-    /// The memo at `path` about `folder`; nil when there is none, when it is damaged, or when another program wrote it.
+    /// The memo at `path` about `folder`; nil when one of them is not there, when it is damaged, or when another program wrote it.
     static func read(_ path: String, about folder: String, isWhole: Bool) -> Memo? {
-        guard let bytes = try? FileSystem.read(path), bytes.count > 16 else { return nil }
+        guard let folder = OpenFolder(folder), let bytes = try? FileSystem.read(path), bytes.count > 16 else { return nil }
         let end = bytes.count - 16
-        var (reader, seal) = (MemoReader(bytes[..<end]), MemoReader(bytes[end...]))
+        var (reader, seal) = (MemoReader(bytes, 0..<end), MemoReader(bytes, end..<bytes.count))
         // A build that was killed while it wrote, or a disk that lost something.
         guard (try? seal.digest()) == Digest(of: bytes[..<end]), (try? reader.digest()) == .program else { return nil }
         return try? Memo(&reader, bytes, about: folder, isWhole: isWhole)
     }
 
-    private init(_ reader: inout MemoReader, _ bytes: [UInt8], about folder: String, isWhole: Bool) throws(MemoDamage) {
+    private init(_ reader: inout MemoReader, _ bytes: [UInt8], about folder: OpenFolder, isWhole: Bool) throws(MemoDamage) {
         self.folder = folder
         self.isWhole = isWhole
         self.bytes = bytes
         addresses = try reader.digest()
-        let reportCount = try reader.number()
-        var reports: [String: Range<Int>] = Dictionary(minimumCapacity: max(0, min(reportCount, bytes.count)))
-        for _ in 0..<max(0, reportCount) { reports[try reader.text()] = try reader.raw().indices }
-        self.reports = reports
-        let count = try reader.number()
-        var entries: [String: Entry] = Dictionary(minimumCapacity: max(0, min(count, bytes.count)))
-        while !reader.isAtEnd {
-            let route = try reader.text()
-            let ingredients = try reader.optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.digest() }
-            let content = try reader.digest()
-            let stamp = try reader.fileStamp()
-            let byproducts = try reader.raw()
-            entries[route] = Entry(ingredients: ingredients, content: content, stamp: stamp, byproducts: byproducts.indices)
-        }
-        self.entries = entries
+        reports = try Index(&reader, bytes)
+        pages = try Index(&reader, bytes)
     }
 
     /// Writes what this build read and made, for the next one.
@@ -92,23 +81,47 @@ struct Memo: Sendable {
                 $0.write(report.parts)
             }
         }
-        writer.write(files.count)
-        for file in files {
+        writer.write(files) { writer, file in
             writer.write(file.route.path)
-            writer.write(file.ingredients) { $0.write($1) }
-            writer.write(file.content)
-            writer.write(file.stamp)
-            writer.write(file.byproducts)
+            writer.writeMeasured { $0.write(file) }
         }
         writer.write(Digest(of: writer.bytes))
         try FileSystem.write(writer.bytes, to: path)
     }
+
+    /// Where things stand in the memo, by the hash of their paths: 20,000 texts need not be made of which few are asked for.
+    private struct Index: Sendable {
+        private let places: [UInt64: Int]
+
+        /// Goes through a list of paths, each with something that was written measured.
+        init(_ reader: inout MemoReader, _ bytes: [UInt8]) throws(MemoDamage) {
+            let count = try reader.number()
+            guard count >= 0, count <= bytes.count else { throw MemoDamage() }
+            var places: [UInt64: Int] = Dictionary(minimumCapacity: count)
+            for _ in 0..<count {
+                let start = reader.position
+                let path = try reader.place()
+                places[bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[path]).hash64 }] = start
+                _ = try reader.place()
+            }
+            self.places = places
+        }
+
+        /// Reads what stands at `path`.
+        func reader(at path: String, in bytes: [UInt8]) -> MemoReader? {
+            var path = path
+            guard let place = places[path.withUTF8(\.hash64)] else { return nil }
+            var reader = MemoReader(bytes, place..<bytes.count)
+            guard let name = try? reader.raw(), name.elementsEqual(path.utf8), let body = try? reader.place() else { return nil }
+            return MemoReader(bytes, body)
+        }
+    }
 }
 
 extension [Memo] {
-    /// The report at `path`, from the first memo that knows its file as it is.
-    func firstReport(at path: String) -> (parts: ReportParts, stamp: InputStamp)? {
-        for memo in self { if let report = memo.report(at: path) { return report } }
+    /// The report that is `name` in `folder`, from the first memo that knows its file as it is.
+    func firstReport(_ name: String, in folder: OpenFolder, shownAs path: String) -> (parts: ReportParts, stamp: InputStamp)? {
+        for memo in self { if let report = memo.report(name, in: folder, shownAs: path) { return report } }
         return nil
     }
 }
@@ -120,5 +133,22 @@ struct MadeFile: Sendable {
     let content: Digest
     let stamp: FileStamp
     /// Encoded; empty for files that are always made anew.
-    let byproducts: [UInt8]
+    let byproducts: ArraySlice<UInt8>
+}
+
+extension MemoWriter {
+    fileprivate mutating func write(_ file: MadeFile) {
+        write(file.ingredients) { $0.write($1) }
+        write(file.content)
+        write(file.stamp)
+        write(file.byproducts)
+    }
+}
+
+extension MemoReader {
+    fileprivate mutating func entry() throws(MemoDamage) -> Memo.Entry {
+        Memo.Entry(
+            ingredients: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.digest() }, content: try digest(),
+            stamp: try fileStamp(), byproducts: try raw())
+    }
 }

@@ -16,9 +16,9 @@ struct MemoWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
-    mutating func write(_ raw: [UInt8]) {
+    mutating func write(_ raw: some Collection<UInt8>) {
         write(raw.count)
-        bytes += raw
+        bytes.append(contentsOf: raw)
     }
 
     /// Writes how many bytes `body` writes, and these.
@@ -50,29 +50,40 @@ struct MemoDamage: Error {}
 
 /// Reads what `MemoWriter` wrote.
 struct MemoReader {
-    private var bytes: ArraySlice<UInt8>
+    private let bytes: [UInt8]
+    private(set) var position: Int
+    private let end: Int
 
-    init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+    /// Reads `range` of `bytes`.
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        self.bytes = bytes
+        (position, end) = (range.lowerBound, min(range.upperBound, bytes.count))
+    }
 
-    var isAtEnd: Bool { bytes.isEmpty }
-    var position: Int { bytes.startIndex }
+    var isAtEnd: Bool { position >= end }
 
-    private mutating func take(_ count: Int) throws(MemoDamage) -> ArraySlice<UInt8> {
-        guard count >= 0, bytes.count >= count else { throw MemoDamage() }
-        defer { bytes = bytes.dropFirst(count) }
-        return bytes.prefix(count)
+    private mutating func take(_ count: Int) throws(MemoDamage) -> Range<Int> {
+        guard count >= 0, count <= end - position else { throw MemoDamage() }
+        defer { position += count }
+        return position..<position + count
     }
 
     mutating func word() throws(MemoDamage) -> UInt64 {
-        let raw = try take(8)
-        return raw.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
+        let place = try take(8).lowerBound
+        return bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self)) }
     }
 
     mutating func number() throws(MemoDamage) -> Int { Int(truncatingIfNeeded: try word()) }
-    mutating func flag() throws(MemoDamage) -> Bool { try take(1).first == 1 }
-    mutating func raw() throws(MemoDamage) -> ArraySlice<UInt8> { try take(number()) }
-    mutating func text() throws(MemoDamage) -> String { String(decoding: try raw(), as: UTF8.self) }
+    mutating func flag() throws(MemoDamage) -> Bool { bytes[try take(1).lowerBound] == 1 }
+    /// Where bytes stand that were written with their number.
+    mutating func place() throws(MemoDamage) -> Range<Int> { try take(number()) }
+    mutating func raw() throws(MemoDamage) -> ArraySlice<UInt8> { bytes[try place()] }
     mutating func digest() throws(MemoDamage) -> Digest { Digest(high: try word(), low: try word()) }
+
+    mutating func text() throws(MemoDamage) -> String {
+        let place = try place()
+        return bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[place]), as: UTF8.self) }
+    }
 
     mutating func optional<Value>(_ body: (inout Self) throws(MemoDamage) -> Value) throws(MemoDamage) -> Value? {
         try flag() ? try body(&self) : nil
@@ -80,7 +91,7 @@ struct MemoReader {
 
     mutating func list<Element>(_ body: (inout Self) throws(MemoDamage) -> Element) throws(MemoDamage) -> [Element] {
         let count = try number()
-        guard count >= 0, count <= bytes.count else { throw MemoDamage() }
+        guard count >= 0, count <= end - position else { throw MemoDamage() }
         var elements: [Element] = []
         elements.reserveCapacity(count)
         for _ in 0..<count { elements.append(try body(&self)) }

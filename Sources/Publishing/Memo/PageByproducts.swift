@@ -38,14 +38,7 @@ extension MemoWriter {
         write(page.problems) { $0.write($1) }
         write(page.digest) { $0.write($1) }
         write(page.found) { $0.write($1) }
-        write(page.references.path)
-        write(page.references.answers) { writer, reference in
-            writer.write(reference.link.kind.rawValue)
-            writer.write(reference.link.destination)
-            writer.write(reference.link.range.lowerBound)
-            writer.write(reference.link.range.upperBound)
-            writer.write(reference.answer)
-        }
+        writeMeasured { $0.write(page.references) }
         write(page.authoredAnchors) { writer, link in
             writer.write(link.target.path)
             writer.write(link.anchor)
@@ -54,6 +47,17 @@ extension MemoWriter {
         write(page.generatedAnchors) { writer, link in
             writer.write(link.target.path)
             writer.write(link.anchor)
+        }
+    }
+
+    private mutating func write(_ references: ArticleReferences) {
+        write(references.path)
+        write(references.answers) { writer, reference in
+            writer.write(reference.link.kind.rawValue)
+            writer.write(reference.link.destination)
+            writer.write(reference.link.range.lowerBound)
+            writer.write(reference.link.range.upperBound)
+            writer.write(reference.answer)
         }
     }
 
@@ -80,23 +84,35 @@ extension MemoWriter {
 }
 
 extension MemoReader {
-    mutating func byproducts() throws(MemoDamage) -> PageByproducts {
+    /// - Parameter references: whether these are asked for: while all addresses are the same, nobody does.
+    mutating func byproducts(references: Bool) throws(MemoDamage) -> PageByproducts {
         var page = PageByproducts()
         page.problems = try list { (reader: inout MemoReader) throws(MemoDamage) in try reader.diagnostic() }
         page.digest = try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.articleDigest() }
         page.found = try list { (reader: inout MemoReader) throws(MemoDamage) in try reader.document() }
-        page.references.path = try text()
-        page.references.answers = try list { (reader: inout MemoReader) throws(MemoDamage) in
-            guard let kind = LinkReference.Kind(rawValue: try reader.text()) else { throw MemoDamage() }
-            let (destination, lower, upper) = (try reader.text(), try reader.number(), try reader.number())
-            guard lower <= upper else { throw MemoDamage() }
-            return (LinkReference(kind: kind, destination: destination, range: lower..<upper), try reader.text())
+        if references {
+            _ = try number()
+            page.references = try articleReferences()
+        } else {
+            _ = try place()
         }
         page.authoredAnchors = try list { (reader: inout MemoReader) throws(MemoDamage) in
             AnchoredLink(target: Route(try reader.text()), anchor: try reader.text(), location: try reader.location())
         }
         page.generatedAnchors = try list { (reader: inout MemoReader) throws(MemoDamage) in (Route(try reader.text()), try reader.text()) }
         return page
+    }
+
+    private mutating func articleReferences() throws(MemoDamage) -> ArticleReferences {
+        var references = ArticleReferences()
+        references.path = try text()
+        references.answers = try list { (reader: inout MemoReader) throws(MemoDamage) in
+            guard let kind = LinkReference.Kind(rawValue: try reader.text()) else { throw MemoDamage() }
+            let (destination, lower, upper) = (try reader.text(), try reader.number(), try reader.number())
+            guard lower <= upper else { throw MemoDamage() }
+            return (LinkReference(kind: kind, destination: destination, range: lower..<upper), try reader.text())
+        }
+        return references
     }
 
     private mutating func articleDigest() throws(MemoDamage) -> ArticleDigest {

@@ -46,8 +46,8 @@ final class LinkAudit: Sendable {
     /// - Parameter read: the findings of a page that is as it was, by its bytes; asked for when a page that is not links into it.
     func check(_ pages: [PageFindings], read: (Route) -> PageFindings?) -> [Diagnostic] {
         let fresh = pages.filter { !$0.isKnown }
-        let known = Set(pages.lazy.filter(\.isKnown).map(\.route))
-        let wanted = known.isEmpty ? [] : known.intersection(fresh.flatMap { $0.anchored.map(\.target) + $0.authored.map(\.target) })
+        let targets = Set(fresh.flatMap { $0.anchored.map(\.target) + $0.authored.map(\.target) })
+        let wanted = targets.isEmpty ? [] : pages.filter { $0.isKnown && targets.contains($0.route) }.map(\.route)
         var anchors = AnchorIndex(fresh + wanted.compactMap(read))
         var problems: [Diagnostic] = []
         // One wrong line in a template breaks every page that it makes; that is one problem.

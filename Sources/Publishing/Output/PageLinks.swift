@@ -1,3 +1,4 @@
+import CXXHash
 import Glibc
 
 /// The anchors that a finished page offers and the links that it makes, found in its bytes.
@@ -52,6 +53,6 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress!)
     }
 
-    /// FNV-1a, 64 bits.
-    var hash64: UInt64 { reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+    /// XXH3, 64 bits.
+    var hash64: UInt64 { XXH3_64bits(baseAddress, count) }
 }

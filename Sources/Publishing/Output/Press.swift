@@ -99,13 +99,13 @@ struct Press: Sendable {
             digest: output.digest, found: output.found ?? [])
     }
 
-    private func byproducts(_ output: PageOutput, _ findings: LinkAudit.PageFindings) -> [UInt8] {
+    private func byproducts(_ output: PageOutput, _ findings: LinkAudit.PageFindings) -> ArraySlice<UInt8> {
         var writer = MemoWriter()
         writer.write(
             PageByproducts(
                 problems: output.problems, digest: output.digest, found: output.found ?? [], references: output.references,
                 authoredAnchors: output.anchoredLinks, generatedAnchors: findings.anchored))
-        return writer.bytes
+        return writer.bytes[...]
     }
 
     /// The page as an earlier build made it of the same ingredients; nil when there is none, or when a link on it means something else
@@ -115,13 +115,15 @@ struct Press: Sendable {
     private func take(_ page: Page, _ ingredients: Digest) throws(FileSystemError) -> Made? {
         guard let staged else { return nil }
         for memo in staged.memos {
-            guard let entry = memo[page.route], entry.ingredients == ingredients, let byproducts = memo.byproducts(of: entry) else { continue }
             let sameAddresses = memo.addresses == links.addresses
+            guard let entry = memo[page.route], entry.ingredients == ingredients,
+                let byproducts = memo.byproducts(of: entry, references: !sameAddresses)
+            else { continue }
             guard sameAddresses || byproducts.references.hold(links, at: page.route),
                 let stamp = try staged.take(page.route, entry, of: memo)
             else { continue }
             return Made(
-                file: MadeFile(route: page.route, ingredients: ingredients, content: entry.content, stamp: stamp, byproducts: memo.encodedByproducts(of: entry)),
+                file: MadeFile(route: page.route, ingredients: ingredients, content: entry.content, stamp: stamp, byproducts: entry.byproducts),
                 findings: try findings(of: page.route, byproducts, sameAddresses && memo.isWhole, staged), problems: byproducts.problems,
                 digest: byproducts.digest, found: byproducts.found)
         }

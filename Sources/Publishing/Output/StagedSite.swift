@@ -7,11 +7,13 @@ import Glibc
 /// Everything is put into a sibling folder: files that are new are written there, those that are as they were are linked. When it is
 /// complete, one `renameat2` exchanges the two names, so that whoever looks, and whatever is killed when, finds the old site or the new
 /// one. Only a folder that carries the mark of an earlier build is replaced.
-struct StagedSite {
+final class StagedSite: Sendable {
     /// What is known of files that may be taken over; first of those of the site that is published.
     let memos: [Memo]
     private let places: OutputPlaces
     private let staging: String
+    /// `staging`, open.
+    private let folder: OpenFolder
     private let lock: BuildLock
 
     /// The file by which a folder is known to be made by Gongbao.
@@ -37,6 +39,10 @@ struct StagedSite {
         lock = try BuildLock(places.lock)
         for leftover in places.leftovers(among: try FileSystem.names(in: places.parent)) { try FileSystem.remove(leftover) }
         try FileSystem.createFolder(staging)
+        guard let folder = OpenFolder(staging) else {
+            throw FileSystemError(path: staging, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder"))
+        }
+        self.folder = folder
         for folder in folders.sorted() { try FileSystem.createFolder(staging + "/" + folder) }
         try FileSystem.write(Self.mark, to: staging + "/" + Self.markName)
     }
@@ -61,14 +67,12 @@ struct StagedSite {
     func take(_ route: Route, _ entry: Memo.Entry, of memo: Memo) throws(FileSystemError) -> FileStamp? {
         if let stamp = link(route, of: memo, entry) { return stamp }
         // Copied from elsewhere, or on another disk.
-        guard let bytes = try? FileSystem.read(memo.folder + "/" + route.path), Digest(of: bytes) == entry.content else { return nil }
+        guard let bytes = try? FileSystem.read(memo.folder.path + "/" + route.path), Digest(of: bytes) == entry.content else { return nil }
         return try FileSystem.write(bytes, to: staging + "/" + route.path)
     }
 
     private func link(_ route: Route, of memo: Memo, _ entry: Memo.Entry) -> FileStamp? {
-        let path = memo.folder + "/" + route.path
-        guard FileStamp(ofFileAt: path) == entry.stamp, FileSystem.link(path, to: staging + "/" + route.path) else { return nil }
-        return entry.stamp
+        memo.folder.stamp(of: route.path) == entry.stamp && memo.folder.link(route.path, to: folder) ? entry.stamp : nil
     }
 
     /// The bytes of a file that was put there.

@@ -31,11 +31,10 @@ struct Composer: Sendable {
         var surroundings = surroundings
         for section in sections { surroundings.add(section.title) }
         surroundings.add(facts.reports.isEmpty ? 0 : 1)
-        self.surroundings = surroundings
+        self.surroundings = Ingredients(of: surroundings.digest)
         registersDigest = Ingredients().adding { all in
             for report in facts.reports where !report.entries.isEmpty {
-                all.add(report.digest)
-                all.add(report.route.path)
+                all.add(report.identity)
             }
         }
     }
@@ -57,10 +56,7 @@ struct Composer: Sendable {
         surroundings.adding { all in
             all.add(route.path)
             all.add(newestDate?.iso)
-            for report in reports {
-                all.add(facts.reports[report].digest)
-                all.add(facts.reports[report].route.path)
-            }
+            for report in reports { all.add(facts.reports[report].identity) }
             if registers { all.add(registersDigest) }
             more(&all)
         }
@@ -69,10 +65,7 @@ struct Composer: Sendable {
     /// What an article's page is made of beyond its own text: its neighbours, and the entries of all reports when it has any.
     func addSurroundings(ofReport index: Int, to all: inout Ingredients) {
         for neighbour in [index - 1, index + 1] {
-            let report = facts.reports.indices.contains(neighbour) ? facts.reports[neighbour] : nil
-            all.add(report?.title)
-            all.add(report?.route.path)
-            all.add(report?.date?.chinese)
+            if facts.reports.indices.contains(neighbour) { all.add(facts.reports[neighbour].nameplate) } else { all.add(0) }
         }
         if !facts.reports[index].entries.isEmpty { all.add(registersDigest) }
     }

@@ -32,16 +32,10 @@ struct LinkResolver: Sendable {
     init(routes: Set<Route>, articles: [String: Route]) {
         self.routes = routes
         self.articles = articles
-        // A sum, because neither has an order, and sorting them would take longer than all else that an unchanged site needs.
-        var (high, low): (UInt64, UInt64) = (0, 0)
-        func add(_ text: String) {
-            let digest = Digest(of: text.utf8)
-            high &+= digest.high
-            low &+= digest.low
+        addresses = Ingredients().adding { all in
+            all.add(Ingredients.unordered(routes.lazy.map(\.path)))
+            all.add(Ingredients.unordered(articles.lazy.map { $0.key + "\n" + $0.value.path }))
         }
-        for route in routes { add(route.path) }
-        for (path, route) in articles { add(path + "\n" + route.path) }
-        addresses = Digest(high: high, low: low)
     }
 
     /// What `destination`, written in the content file at `path` that becomes the page at `route`, leads to.

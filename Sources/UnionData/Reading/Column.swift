@@ -51,6 +51,14 @@ extension Column where Value: Hashable {
         self.init(values: distinct, numbers: isKept ? numbers : numbers.map { renumbered[Int($0)] }[...])
     }
 
+    /// The rows in which each value stands, in their order.
+    public func rowsByValue() -> [Value: [Int]] {
+        var rows = [[Int]](repeating: [], count: values.count)
+        for (row, number) in numbers.enumerated() { rows[Int(number)].append(row) }
+        let stated = zip(values, rows).filter { !$0.1.isEmpty }
+        return Dictionary(stated, uniquingKeysWith: { a, b in (a + b).sorted() })
+    }
+
     /// The rows at some positions, in that order.
     func choosing(_ rows: [Int]) -> Self {
         Column(distinct: values, numbers: rows.map { numbers[numbers.startIndex + $0] }[...])

@@ -93,6 +93,9 @@ public struct CalendarDate: Sendable, Hashable {
         String(year) + (month.map { "-" + pad($0) } ?? "") + (day.map { "-" + pad($0) } ?? "")
     }
 
+    /// 20210414, with zeros for what is not known: a number for each date, in their order.
+    public var number: Int { (year * 100 + (month ?? 0)) * 100 + (day ?? 0) }
+
     /// 2021年4月14日, without leading zeros (GB/T 15835-2011).
     public var chinese: String {
         "\(year)年" + (month.map { "\($0)月" } ?? "") + (day.map { "\($0)日" } ?? "")
@@ -103,7 +106,7 @@ private func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : String(
 
 extension CalendarDate: Comparable {
     public static func < (a: Self, b: Self) -> Bool {
-        (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
+        a.number < b.number
     }
 }
 

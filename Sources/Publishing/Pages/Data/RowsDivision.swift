@@ -40,14 +40,11 @@ struct RowsDivision: Sendable {
                     isRegion: field is Field<RegionID>, isYear: field is Field<Year> && field.description.isKey)
             }
         }
-        let all = 0..<dataset.table.count
-        let years = dataset.rowYears
-        self.years = years
-        let byYear = Dictionary(grouping: all) { row in years.map { .year($0[row]) } ?? Part.all }
+        years = dataset.rowYears
+        let byYear = years.map { Self.parts($0, Part.year) } ?? (dataset.table.count > 0 ? [.all: Array(0..<dataset.table.count)] : [:])
         if let place = dataset.definition.regionField, byYear.values.contains(where: { $0.count > Self.longestPage }) {
-            let regions = dataset.table[place]
             isByRegion = true
-            rows = Dictionary(grouping: all) { .region(regions[$0]) }
+            rows = Self.parts(dataset.table[place], Part.region)
         } else {
             isByRegion = false
             rows = byYear
@@ -59,6 +56,10 @@ struct RowsDivision: Sendable {
             default: false
             }
         }
+    }
+
+    private static func parts<Value: Hashable>(_ column: Column<Value>, _ part: (Value) -> Part) -> [Part: [Int]] {
+        Dictionary(uniqueKeysWithValues: column.rowsByValue().map { (part($0), $1) })
     }
 
     /// The page with the rows of one year, or of several, and of one region, or of several; nil when they stand on more than one page.

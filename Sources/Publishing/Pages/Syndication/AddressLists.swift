@@ -43,11 +43,12 @@ extension Composer {
         let claim = claim("site.yaml")
         guard let site = facts.site.url else { return [robots([], claim)] }
         let listed = pages.filter(\.isListed).map(\.route)
-        let sorted = Once { (routes: listed.sorted(), changes: lastChanges) }
+        let sorted = Once { (routes: listed.sorted(), changes: Dictionary(lastChanges, uniquingKeysWith: { first, _ in first })) }
+        let ingredients = Once { Ingredients.unordered(listed.map(\.path) + lastChanges.map { $0.path + " " + $1.iso }) }
         let starts = Array(stride(from: 0, to: listed.count, by: AddressList.mostEntries))
         let lists = starts.indices.map { Route($0 == 0 ? "sitemap.xml" : "sitemap-\($0 + 1).xml") }
         return zip(lists, starts).map { route, start in
-            Page(route, claim: claim, isListed: false) { _ in
+            Page(route, claim: claim, isListed: false, ingredients: { self.ingredients(of: route) { $0.add(ingredients.value) } }) { _ in
                 let (routes, changes) = sorted.value
                 return AddressList(
                     entries: routes[start..<min(start + AddressList.mostEntries, routes.count)].map { route in
@@ -62,11 +63,11 @@ extension Composer {
     }
 
     /// When what pages say was changed last, as far as the content tells.
-    private var lastChanges: [Route: CalendarDate] {
+    private var lastChanges: [(Route, CalendarDate)] {
         let changes =
             facts.reports.map { ($0.route, $0.lastChanged) } + facts.pages.map { ($0.route, $0.updated) }
             + facts.datasets.map { (Self.route(of: $0), $0.metadata.lastChanged) }
             + facts.yearbooks.map { (Self.route(of: $0), $0.newest.metadata.lastChanged) }
-        return Dictionary(changes.compactMap { route, date in date.map { (route, $0) } }, uniquingKeysWith: { first, _ in first })
+        return changes.compactMap { route, date in date.map { (route, $0) } }
     }
 }
