@@ -197,7 +197,36 @@ extension Composer {
 extension String {
     /// At most `limit` characters, ending in an ellipsis when something was left out.
     func clipped(to limit: Int) -> String {
-        guard let last = index(startIndex, offsetBy: limit - 1, limitedBy: endIndex), last < endIndex, index(after: last) < endIndex else { return self }
-        return self[..<last] + "…"
+        if utf8.count <= limit { return self }
+        guard let end = simpleCharacters(limit) else {
+            guard let last = index(startIndex, offsetBy: limit - 1, limitedBy: endIndex), last < endIndex, index(after: last) < endIndex else { return self }
+            return self[..<last] + "…"
+        }
+        return end.isOver ? self : self[..<end.last] + "…"
+    }
+
+    /// Where the last of the first `limit` characters begins, and whether there are no more; nil when some of them may be several scalars,
+    /// for finding where characters end takes ten times as long.
+    private func simpleCharacters(_ limit: Int) -> (last: Index, isOver: Bool)? {
+        let scalars = unicodeScalars
+        var (index, last) = (scalars.startIndex, scalars.startIndex)
+        for _ in 0..<limit {
+            guard index < scalars.endIndex else { return (last, true) }
+            guard scalars[index].isCharacter else { return nil }
+            last = index
+            scalars.formIndex(after: &index)
+        }
+        if index == scalars.endIndex { return (last, true) }
+        return scalars[index].isCharacter ? (last, false) : nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a character beside others such: ASCII but for control characters, Chinese characters, and the marks that they have.
+    fileprivate var isCharacter: Bool {
+        switch value {
+        case 0x20...0x7E, 0x2014, 0x2018...0x201D, 0x2026, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: true
+        default: false
+        }
     }
 }

@@ -8,10 +8,17 @@ import Synchronization
 /// region, year or group has that figure. Without a place or year in the sentence it must also be near to the figure that it
 /// contradicts. Years, ordinals, document and article numbers never stand so.
 public struct StatedFigures: Sendable {
-    private struct Name: Sendable {
+    /// A class, because a name is looked for at both sides of each number and would be copied each time.
+    private final class Name: Sendable {
         let text: String
         let quantity: Quantity
         let observations: Int
+
+        init(text: String, quantity: Quantity, observations: Int) {
+            self.text = text
+            self.quantity = quantity
+            self.observations = observations
+        }
     }
 
     private typealias Text = UnsafeBufferPointer<UInt8>
