@@ -85,28 +85,11 @@ public struct Publisher: Sendable {
         let made = try press.run()
         diagnostics += made.problems
 
-        // Of the 0.6 s that one edit among 10,000 reports takes, 0.05 s went to freeing what the system frees at once.
+        // When one report of 10,000 had been edited, 0.05 s went to freeing what the system frees at once.
         if options.isLast { _ = Unmanaged.passRetained(Kept(value: (content, facts, composer, site, press, made))) }
 
         if diagnostics.hasErrors { try staged?.discard() } else { try staged?.publish(facts.reports, made.files, addresses: press.links.addresses) }
         return Outcome(diagnostics: diagnostics.inReadingOrder(), pages: made.pages, isPublished: staged != nil && !diagnostics.hasErrors)
-    }
-
-    /// What a step gives, and what it has to say, when several are done at the same time.
-    private struct Told<Value: Sendable>: Sendable {
-        private let result: Result<Value, FileSystemError>
-        private let problems: [Diagnostic]
-
-        init(_ body: (inout [Diagnostic]) throws(FileSystemError) -> Value) {
-            var problems: [Diagnostic] = []
-            result = Result { () throws(FileSystemError) in try body(&problems) }
-            self.problems = problems
-        }
-
-        func value(_ diagnostics: inout [Diagnostic]) throws(FileSystemError) -> Value {
-            diagnostics += problems
-            return try result.get()
-        }
     }
 
     /// What is never released.

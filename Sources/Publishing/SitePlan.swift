@@ -64,17 +64,16 @@ struct SitePlan: Sendable {
 
     /// Reads the files to copy, and writes what may be published of them to `staged` when there is one.
     func copyFiles(to staged: StagedSite?, threads: Int) throws(FileSystemError) -> Press.Outcome {
-        let results = parallelMap(copies, threads: threads) { route, source -> Result<(MadeFile?, [Diagnostic]), FileSystemError> in
-            Result { () throws(FileSystemError) in
+        let copied = parallelMap(copies, threads: threads) { route, source in
+            Told { diagnostics throws(FileSystemError) in
                 let copy = CopiedFile(try FileSystem.read(source), path: source, route: route)
-                return (try staged?.copy(copy.bytes, to: route), copy.problems)
+                diagnostics += copy.problems
+                return try staged?.copy(copy.bytes, to: route)
             }
         }
         var outcome = Press.Outcome()
-        for result in results {
-            let (file, problems) = try result.get()
-            if let file { outcome.files.append(file) }
-            outcome.problems += problems
+        for file in copied {
+            if let file = try file.value(&outcome.problems) { outcome.files.append(file) }
         }
         return outcome
     }

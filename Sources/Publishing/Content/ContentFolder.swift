@@ -34,14 +34,12 @@ struct ContentFolder: Sendable {
         for name in try FileSystem.files(below: path) {
             if Role(name) == .report { folder.reports.append(name) } else { others.append(name) }
         }
-        let loaded = parallelMap(others, threads: threads) { name in load(name, in: path) }
-        for result in loaded {
-            switch result {
-            case .success(let (role, file, problems)):
-                diagnostics += problems
-                folder.add(file, as: role, into: &diagnostics)
-            case .failure(let error): throw error
-            }
+        let loaded = parallelMap(others, threads: threads) { name in
+            Told { diagnostics throws(FileSystemError) in try load(name, in: path, into: &diagnostics) }
+        }
+        for told in loaded {
+            let (role, file) = try told.value(&diagnostics)
+            folder.add(file, as: role, into: &diagnostics)
         }
         return folder
     }
@@ -64,25 +62,17 @@ struct ContentFolder: Sendable {
         }
     }
 
-    private static func load(
-        _ name: String, in folder: String
-    ) -> Result<(Role, File, [Diagnostic]), FileSystemError> {
+    private static func load(_ name: String, in folder: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> (Role, File) {
         let role = Role(name)
-        var problems: [Diagnostic] = []
-        do throws(FileSystemError) {
-            let isText = switch role {
-            case .attachment, .unknown: false
-            default: true
-            }
-            let (bytes, stamp) = isText ? try FileSystem.readStamped(folder + "/" + name) : ([], nil)
-            // What is wrong with the bytes of a table is said when its cells are known.
-            let text = role == .table || role == .regions
-                ? DecodedText(path: folder + "/" + name, bytes: bytes)
-                : decodeText(path: folder + "/" + name, bytes: bytes, into: &problems)
-            return .success((role, File(path: name, text: text, stamp: stamp), problems))
-        } catch {
-            return .failure(error)
+        let isText = switch role {
+        case .attachment, .unknown: false
+        default: true
         }
+        let path = folder + "/" + name
+        let (bytes, stamp) = isText ? try FileSystem.readStamped(path) : ([], nil)
+        // What is wrong with the bytes of a table is said when its cells are known.
+        let text = role == .table || role == .regions ? DecodedText(path: path, bytes: bytes) : decodeText(path: path, bytes: bytes, into: &diagnostics)
+        return (role, File(path: name, text: text, stamp: stamp))
     }
 
     private mutating func add(_ file: File, as role: Role, into diagnostics: inout [Diagnostic]) {
@@ -100,9 +90,7 @@ struct ContentFolder: Sendable {
 
     /// Reads one of `reports`.
     func report(_ name: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> File {
-        let (_, file, problems) = try Self.load(name, in: path).get()
-        diagnostics += problems
-        return file
+        try Self.load(name, in: path, into: &diagnostics).1
     }
 
     /// A file of this folder as messages name it.

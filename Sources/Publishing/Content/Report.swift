@@ -86,6 +86,12 @@ final class Report: Sendable {
         diagnostics.append(.signatureOfOtherDate(signature.date.chinese, frontMatter: date.chinese, at: signature.dateLocation))
     }
 
+    /// Whether `a` stands before `b` in lists: the newest first, those of one day by their paths.
+    static func isNewer(_ a: Report, _ b: Report) -> Bool {
+        let (first, second) = (a.date?.number ?? 0, b.date?.number ?? 0)
+        return first == second ? a.path < b.path : first > second
+    }
+
     /// The whole file; nil when it is no longer what it was when the build began.
     var source: SourceText? { text.source }
     /// The text that is rendered: `source`, in which spaces stand for the signature.

@@ -42,19 +42,22 @@ final class Facts: Sendable {
         let site = configuration(folder, into: &diagnostics)
         let regions = regionDirectory(folder, into: &diagnostics)
         // One large table takes as long as thousands of reports, and neither asks for the other.
-        let (parsed, (data, dataProblems)) = parallelMap(folder.reports, threads: threads) {
-            var problems: [Diagnostic] = []
-            return (DataFiles(folder, regions: regions, into: &problems), problems)
-        } _: { [budget = TextBudget(bytes: textInMemory)] name in
-            Result { () throws(FileSystemError) in try report(name, folder, memos, budget) }
+        let budget = TextBudget(bytes: textInMemory)
+        let (parsed, tablesRead) = parallelMap(folder.reports, threads: threads) {
+            Told { DataFiles(folder, regions: regions, into: &$0) }
+        } _: { name in
+            Told { diagnostics throws(FileSystemError) in try report(name, folder, memos, budget, into: &diagnostics) }
         }
-        let (reports, reportProblems) = try sorted(parsed)
-        diagnostics += dataProblems + reportProblems
+        let data = try tablesRead.value(&diagnostics)
+        var reports: [Report] = []
+        reports.reserveCapacity(parsed.count)
+        for report in parsed { reports.append(try report.value(&diagnostics)) }
+        reports.sort(by: Report.isNewer)
         let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
 
         let names = ReferableNames(site, regions, data, tables: folder.tables.map { $0.path.fileName.withoutExtension })
         let tables = Dictionary(data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
-        let ((index, wrongNames), (catalogue, brokenRules)) = concurrently(threads: threads) {
+        let ((index, wrongNames), (catalogue, brokenRules)) = concurrently(threads: threads) { [reports] in
             (ReportIndex(reports, regions: regions), names.problems(of: reports, pages))
         } _: {
             var problems: [Diagnostic] = []
@@ -132,32 +135,13 @@ final class Facts: Sendable {
         return directory
     }
 
-    private typealias ParsedReport = (report: Report, problems: [Diagnostic])
-
     private static func report(
-        _ name: String, _ folder: ContentFolder, _ memos: [Memo], _ budget: TextBudget
-    ) throws(FileSystemError) -> ParsedReport {
-        var problems: [Diagnostic] = []
+        _ name: String, _ folder: ContentFolder, _ memos: [Memo], _ budget: TextBudget, into diagnostics: inout [Diagnostic]
+    ) throws(FileSystemError) -> Report {
         if let opened = folder.opened, let (parts, stamp) = memos.firstReport(name, in: opened, shownAs: folder.shownPath(name)) {
-            return (Report(name, remembered: parts, stamp: stamp, into: &problems), problems)
+            return Report(name, remembered: parts, stamp: stamp, into: &diagnostics)
         }
-        let file = try folder.report(name, into: &problems)
-        return (Report(file, budget: budget, into: &problems), problems)
-    }
-
-    private static func sorted(_ parsed: [Result<ParsedReport, FileSystemError>]) throws(FileSystemError) -> ([Report], [Diagnostic]) {
-        var (reports, problems): ([Report], [Diagnostic]) = ([], [])
-        reports.reserveCapacity(parsed.count)
-        for result in parsed {
-            let (report, found) = try result.get()
-            reports.append(report)
-            problems += found
-        }
-        reports.sort { a, b in
-            let (first, second) = (a.date?.number ?? 0, b.date?.number ?? 0)
-            return first == second ? a.path < b.path : first > second
-        }
-        return (reports, problems)
+        return Report(try folder.report(name, into: &diagnostics), budget: budget, into: &diagnostics)
     }
 
     /// A topic of `site.yaml`, by its name or its address.
