@@ -99,6 +99,12 @@ enum FileSystem {
         /// The first eight bytes of the name, which put most names in order.
         let start: UInt64
 
+        /// Hidden, or what office programs leave behind.
+        var isPassedOver: Bool {
+            let name = name.utf8
+            return name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~") || name.starts(with: "~$".utf8)
+        }
+
         static func precedes(_ a: Entry, _ b: Entry) -> Bool {
             a.start == b.start ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.start < b.start
         }
@@ -133,15 +139,19 @@ enum FileSystem {
 
     /// The files below a folder as paths relative to it, sorted; hidden ones and what office programs leave behind are passed over.
     static func files(below folder: String) throws(FileSystemError) -> [String] {
-        var result: [String] = []
-        for entry in try entries(in: folder) where !entry.name.hasPrefix(".") && !entry.name.hasPrefix("~$") && !entry.name.hasSuffix("~") {
+        var files: [String] = []
+        try collectFiles(below: folder, as: "", into: &files)
+        return files
+    }
+
+    private static func collectFiles(below folder: String, as prefix: String, into files: inout [String]) throws(FileSystemError) {
+        for entry in try entries(in: folder) where !entry.isPassedOver {
             switch entry.kind {
-            case .folder: result += try files(below: folder + "/" + entry.name).map { entry.name + "/" + $0 }
-            case .file: result.append(entry.name)
+            case .folder: try collectFiles(below: folder + "/" + entry.name, as: prefix + entry.name + "/", into: &files)
+            case .file: files.append(prefix + entry.name)
             case nil: continue
             }
         }
-        return result
     }
 
     static func createFolder(_ path: String) throws(FileSystemError) {

@@ -68,6 +68,7 @@ struct Ingredients: Sendable {
     /// These and some more.
     func adding(_ more: (inout Ingredients) -> Void) -> Digest {
         var all = self
+        all.bytes.reserveCapacity(512)
         more(&all)
         return all.digest
     }

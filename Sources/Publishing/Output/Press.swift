@@ -68,6 +68,7 @@ struct Press: Sendable {
         }
 
         let first = try make(articles, rendering)
+        rendering.articles.reserveCapacity(first.count)
         for page in first { rendering.articles[page.findings.route] = page.digest }
         let all = templates == nil ? first : first + (try make(overviews, rendering))
         return try finish(all, rendering)
@@ -141,16 +142,23 @@ struct Press: Sendable {
     // MARK: - All pages
 
     private func finish(_ all: [Made], _ rendering: Rendering) throws(FileSystemError) -> Outcome {
-        let found = all.flatMap(\.found)
-        var outcome = Outcome(
-            problems: all.flatMap(\.problems), files: all.compactMap(\.file), pages: all.count { $0.findings.route.path.hasSuffix(".html") })
+        var outcome = Outcome()
+        outcome.files.reserveCapacity(all.count)
+        var (found, identifiers): ([SearchDocument], [PrivacyScan.Sighting]) = ([], [])
+        for made in all {
+            outcome.problems += made.problems
+            if let file = made.file { outcome.files.append(file) }
+            if made.findings.route.path.utf8.suffix(5).elementsEqual(".html".utf8) { outcome.pages += 1 }
+            found += made.found
+            identifiers += made.identifiers
+        }
         if shard == nil {
             let copies = try site.copyFiles(to: staged, threads: threads)
             outcome.problems += copies.problems
             outcome.files += copies.files
             if let staged, isSearchable { outcome.files += try SearchFiles(found).write(to: staged, threads: threads) }
         }
-        outcome.problems += privacy.problems(all.flatMap(\.identifiers) + privacy.inspectNames(found))
+        outcome.problems += privacy.problems(identifiers + privacy.inspectNames(found))
         for page in site.displaced {
             var output = PageOutput()
             page.produce(rendering, &output)
