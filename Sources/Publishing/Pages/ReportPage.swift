@@ -200,9 +200,9 @@ extension String {
         if utf8.count <= limit { return self }
         guard let end = simpleCharacters(limit) else {
             guard let last = index(startIndex, offsetBy: limit - 1, limitedBy: endIndex), last < endIndex, index(after: last) < endIndex else { return self }
-            return self[..<last] + "…"
+            return self[..<last].adding("…")
         }
-        return end.isOver ? self : self[..<end.last] + "…"
+        return end.isOver ? self : self[..<end.last].adding("…")
     }
 
     /// Where the last of the first `limit` characters begins, and whether there are no more; nil when some of them may be several scalars,
@@ -219,6 +219,11 @@ extension String {
         if index == scalars.endIndex { return (last, true) }
         return scalars[index].isCharacter ? (last, false) : nil
     }
+}
+
+extension Substring {
+    /// Not by `+`, which for a substring goes from character to character.
+    fileprivate func adding(_ end: String) -> String { String(self) + end }
 }
 
 extension Unicode.Scalar {

@@ -20,12 +20,22 @@ struct Route: Sendable, Hashable, Comparable, ExpressibleByStringLiteral {
 
     /// The link to write on the page at this route to get to `target`.
     func link(to target: Route) -> String {
-        var shared = (folders: 0, bytes: 0)
-        for (index, (here, there)) in zip(path.utf8, target.path.utf8).enumerated() {
-            guard here == there else { break }
-            if here == Self.slash { shared = (shared.folders + 1, index + 1) }
+        var (here, there) = (path, target.path)
+        return here.withUTF8 { here in
+            there.withUTF8 { there in
+                // Up to the last slash that both have.
+                var shared = 0
+                for (index, byte) in here.enumerated() {
+                    guard index < there.count, there[index] == byte else { break }
+                    if byte == Self.slash { shared = index + 1 }
+                }
+                let up = here[shared...].count { $0 == Self.slash }
+                return String(unsafeUninitializedCapacity: 3 * up + there.count - shared) { link in
+                    for index in 0..<3 * up { link[index] = index % 3 == 2 ? Self.slash : UInt8(ascii: ".") }
+                    return link[(3 * up)...].update(fromContentsOf: there[shared...])
+                }
+            }
         }
-        return String(repeating: "../", count: depth - shared.folders) + Substring(target.path.utf8.dropFirst(shared.bytes))
     }
 
     /// The route that `link`, written on the page at this route, leads to; nil when it leads out of the site.
