@@ -13,6 +13,7 @@ struct ContentFolder: Sendable {
 
     /// As the user named it.
     let path: String
+    /// The folder, to ask after the files in it; nil when it cannot be opened.
     let opened: OpenFolder?
     var configuration: File?
     var regions: File?

@@ -7,14 +7,9 @@ struct FileStamp: Sendable, Hashable {
     /// Of the last change of its bytes.
     let seconds: Int
     let nanoseconds: Int
+}
 
-    init(inode: UInt64, size: UInt64, seconds: Int, nanoseconds: Int) {
-        self.inode = inode
-        self.size = size
-        self.seconds = seconds
-        self.nanoseconds = nanoseconds
-    }
-
+extension FileStamp {
     init(_ status: stat) {
         self.init(
             inode: UInt64(status.st_ino), size: UInt64(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)

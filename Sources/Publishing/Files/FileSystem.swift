@@ -169,8 +169,10 @@ enum FileSystem {
     /// Removes `name` in the folder that is open as `parent`: from one to the next the system need not go through the whole path again.
     private static func remove(_ name: String, in parent: Int32, shownAs path: String) throws(FileSystemError) {
         if unlinkat(parent, name, 0) == 0 || errno == ENOENT { return }
-        guard errno == EISDIR || errno == EPERM else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "删除", en: "remove")) }
+        let refusal = errno
         let descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        // A file that cannot be removed.
+        if descriptor < 0, errno == ENOTDIR || errno == ELOOP { throw FileSystemError(path: path, errno: refusal, doing: Wording(zh: "删除", en: "remove")) }
         guard descriptor >= 0, let stream = fdopendir(descriptor) else {
             throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder"))
         }

@@ -7,13 +7,9 @@ struct InputStamp: Sendable, Hashable {
     let file: FileStamp
     let changeSeconds: Int
     let changeNanoseconds: Int
+}
 
-    init(file: FileStamp, changeSeconds: Int, changeNanoseconds: Int) {
-        self.file = file
-        self.changeSeconds = changeSeconds
-        self.changeNanoseconds = changeNanoseconds
-    }
-
+extension InputStamp {
     init(_ status: stat) {
         self.init(file: FileStamp(status), changeSeconds: status.st_ctim.tv_sec, changeNanoseconds: status.st_ctim.tv_nsec)
     }

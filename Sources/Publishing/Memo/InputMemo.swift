@@ -17,11 +17,6 @@ extension MemoWriter {
         write(stamp.changeNanoseconds)
     }
 
-    private mutating func write(_ range: Range<Int>) {
-        write(range.lowerBound)
-        write(range.upperBound)
-    }
-
     mutating func write(_ parts: ReportParts) {
         write(parts.digest)
         write(parts.head.bytes)
@@ -43,12 +38,6 @@ extension MemoReader {
 
     mutating func inputStamp() throws(MemoDamage) -> InputStamp {
         InputStamp(file: try fileStamp(), changeSeconds: try number(), changeNanoseconds: try number())
-    }
-
-    private mutating func range() throws(MemoDamage) -> Range<Int> {
-        let (lower, upper) = (try number(), try number())
-        guard 0 <= lower, lower <= upper else { throw MemoDamage() }
-        return lower..<upper
     }
 
     mutating func reportParts(at path: String) throws(MemoDamage) -> ReportParts {

@@ -9,6 +9,11 @@ struct MemoWriter {
 
     mutating func write(_ number: UInt64) { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
     mutating func write(_ number: Int) { write(UInt64(bitPattern: Int64(number))) }
+    mutating func write(_ range: Range<Int>) {
+        write(range.lowerBound)
+        write(range.upperBound)
+    }
+
     mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
     mutating func write(_ text: String) {
@@ -74,6 +79,12 @@ struct MemoReader {
     }
 
     mutating func number() throws(MemoDamage) -> Int { Int(truncatingIfNeeded: try word()) }
+    mutating func range() throws(MemoDamage) -> Range<Int> {
+        let (lower, upper) = (try number(), try number())
+        guard 0 <= lower, lower <= upper else { throw MemoDamage() }
+        return lower..<upper
+    }
+
     mutating func flag() throws(MemoDamage) -> Bool { bytes[try take(1).lowerBound] == 1 }
     /// Where bytes stand that were written with their number.
     mutating func place() throws(MemoDamage) -> Range<Int> { try take(number()) }
@@ -114,8 +125,7 @@ extension MemoWriter {
         write(location.cell) { $0.write($1) }
         write(location.excerpt) { writer, excerpt in
             writer.write(excerpt.text)
-            writer.write(excerpt.marked.lowerBound)
-            writer.write(excerpt.marked.upperBound)
+            writer.write(excerpt.marked)
         }
     }
 
@@ -140,9 +150,7 @@ extension MemoReader {
             path: try text(), line: try number(), column: try number(),
             cell: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.text() },
             excerpt: try optional { (reader: inout MemoReader) throws(MemoDamage) in
-                let (text, lower, upper) = (try reader.text(), try reader.number(), try reader.number())
-                guard 0 <= lower, lower <= upper else { throw MemoDamage() }
-                return Excerpt(line: text, marked: lower..<upper, limit: .max)
+                Excerpt(line: try reader.text(), marked: try reader.range(), limit: .max)
             })
     }
 

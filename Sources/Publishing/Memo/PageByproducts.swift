@@ -55,8 +55,7 @@ extension MemoWriter {
         write(references.answers) { writer, reference in
             writer.write(reference.link.kind.rawValue)
             writer.write(reference.link.destination)
-            writer.write(reference.link.range.lowerBound)
-            writer.write(reference.link.range.upperBound)
+            writer.write(reference.link.range)
             writer.write(reference.answer)
         }
     }
@@ -108,9 +107,7 @@ extension MemoReader {
         references.path = try text()
         references.answers = try list { (reader: inout MemoReader) throws(MemoDamage) in
             guard let kind = LinkReference.Kind(rawValue: try reader.text()) else { throw MemoDamage() }
-            let (destination, lower, upper) = (try reader.text(), try reader.number(), try reader.number())
-            guard lower <= upper else { throw MemoDamage() }
-            return (LinkReference(kind: kind, destination: destination, range: lower..<upper), try reader.text())
+            return (LinkReference(kind: kind, destination: try reader.text(), range: try reader.range()), try reader.text())
         }
         return references
     }
