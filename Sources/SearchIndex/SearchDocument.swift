@@ -1,5 +1,5 @@
 /// Something that a search may find: a page, or a part of one that has an address.
-public struct SearchDocument: Sendable {
+public struct SearchDocument<Text: SearchTextSource>: Sendable {
     public var title: String
     /// Its place in the list of kinds that the index is built with.
     public var kind: Int
@@ -9,9 +9,9 @@ public struct SearchDocument: Sendable {
     public var url: String
     /// Other names by which its title is found, such as pinyin and initials.
     public var names: [String]
-    public var text: SearchText
+    public var text: Text
 
-    public init(title: String, kind: Int, date: String? = nil, url: String, names: [String] = [], text: SearchText) {
+    public init(title: String, kind: Int, date: String? = nil, url: String, names: [String] = [], text: Text) {
         self.title = title
         self.kind = kind
         self.date = date
@@ -19,4 +19,21 @@ public struct SearchDocument: Sendable {
         self.names = names
         self.text = text
     }
+
+    /// The same with its text elsewhere.
+    public func with<Other: SearchTextSource>(text: Other) -> SearchDocument<Other> {
+        SearchDocument<Other>(title: title, kind: kind, date: date, url: url, names: names, text: text)
+    }
+}
+
+/// Where the text of a document is read from: an index reads each two or three times, so that not all texts need be in memory at once.
+public protocol SearchTextSource: Sendable {
+    associatedtype Failure: Error
+
+    /// - Throws: when the text cannot be read; then there is no index.
+    func read() throws(Failure) -> SearchText
+}
+
+extension SearchText: SearchTextSource {
+    public func read() -> SearchText { self }
 }

@@ -28,7 +28,7 @@ struct RememberedReportTests {
 
     private func memo(of reports: [Report]) throws -> Memo {
         let path = fixture.folder + "/memo"
-        try Memo.write(reports, [], addresses: Digest(of: []), to: path)
+        try Memo.write(reports, [], addresses: Digest(of: []), to: OpenFile(creating: path))
         return try #require(Memo.read(path, about: fixture.folder, isWhole: true))
     }
 

@@ -2,7 +2,7 @@ import Synchronization
 
 @testable import SearchIndex
 
-extension SearchIndex {
+extension SearchIndex<SearchText> {
     /// All files by their paths.
     func files(threads: Int) -> [String: [UInt8]] {
         let files = Mutex<[String: [UInt8]]>([:])
@@ -20,7 +20,7 @@ struct IndexReader {
     let partCount: Int
 
     /// Most files only need quoted strings without escapes; the index also holds numbers.
-    init(_ index: SearchIndex) {
+    init(_ index: SearchIndex<SearchText>) {
         let files = index.files(threads: 2)
         self.files = files.mapValues { Self.strings(String(decoding: $0, as: UTF8.self)) }
         let manifest = String(decoding: files["index.js"]!, as: UTF8.self)

@@ -2,7 +2,7 @@
 
 /// Texts of few letters, so that strings repeat as much as they ever do, and the plain truth about them.
 struct SampleCorpus {
-    var documents: [SearchDocument] = []
+    var documents: [SearchDocument<SearchText>] = []
 
     /// The same for the same seed.
     init(_ count: Int, letters: String = "工会组织建设培训", lines: Int = 6, seed: UInt64 = 1) {

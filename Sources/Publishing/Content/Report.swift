@@ -11,7 +11,7 @@ final class Report: Sendable {
     let path: String
     private let parts: ReportParts
     /// The whole file, or where to read it again.
-    private let text: ReportText
+    let text: ReportText
     let frontMatter: ReportFrontMatter
     /// The problems, recommendations and follow-ups that are marked in the text.
     let entries: EntryBlocks

@@ -29,27 +29,12 @@ enum FileSystem {
     ///
     /// - Throws: `FileSystemError` when the file is not there or cannot be read.
     static func readStamped(_ path: String) throws(FileSystemError) -> (bytes: [UInt8], stamp: InputStamp?) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "读取", en: "read")) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "读取", en: "read")) }
+        let file = try OpenFile(reading: path)
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        let stamp = InputStamp(status)
-        let size = Int(status.st_size)
-        var failure: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
-                if got < 0, errno == EINTR { continue }
-                if got < 0 { failure = errno }
-                guard got > 0 else { break }
-                count += got
-            }
-        }
-        guard failure == 0 else { throw FileSystemError(path: path, errno: failure, doing: Wording(zh: "读取", en: "read")) }
-        return (bytes, bytes.count == size && stamp.isSettled(at: now) ? stamp : nil)
+        let stamp = InputStamp(try file.status())
+        let bytes = try file.read(0..<file.count)
+        return (bytes, bytes.count == Int(stamp.file.size) && stamp.isSettled(at: now) ? stamp : nil)
     }
 
     /// Creates or replaces a file; the folder must exist.
@@ -57,25 +42,13 @@ enum FileSystem {
     /// - Returns: by what the file can be known again.
     @discardableResult
     static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileSystemError) -> FileStamp {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "写入", en: "write")) }
-        defer { close(descriptor) }
-        let failure: Int32? = bytes.withContiguousStorageIfAvailable { buffer in
-            var done = 0
-            while done < buffer.count {
-                let put = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-                if put < 0, errno == EINTR { continue }
-                guard put > 0 else { return errno }
-                done += put
-            }
-            return 0
+        let file = try OpenFile(creating: path)
+        let written = bytes.withContiguousStorageIfAvailable { bytes in
+            Result { () throws(FileSystemError) in try file.append(UnsafeRawBufferPointer(bytes)) }
         }
-        guard let failure else { return try write(Array(bytes), to: path) }
-        var status = stat()
-        guard failure == 0, fstat(descriptor, &status) == 0 else {
-            throw FileSystemError(path: path, errno: failure == 0 ? errno : failure, doing: Wording(zh: "写入", en: "write"))
-        }
-        return FileStamp(status)
+        guard let written else { return try write(Array(bytes), to: path) }
+        _ = try written.get()
+        return FileStamp(try file.status())
     }
 
     enum Kind {

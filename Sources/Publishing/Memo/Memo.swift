@@ -1,3 +1,5 @@
+import SearchIndex
+
 /// What an earlier build read and made, so that a later one need not do it again.
 ///
 /// A report is not read again while the system says that its file is the same. A page is taken over when it would be made of the same
@@ -13,6 +15,8 @@ final class Memo: Sendable {
         let stamp: FileStamp
         /// What the page yielded besides its bytes, encoded.
         let byproducts: ArraySlice<UInt8>
+        /// What searches find on it.
+        let found: [SearchDocument<StoredText>]
     }
 
     /// The folder whose files it tells about.
@@ -21,6 +25,8 @@ final class Memo: Sendable {
     let isWhole: Bool
     /// Which routes and articles there were: while they are the same, every link means the same.
     let addresses: Digest
+    private let file: OpenFile
+    /// Of the file, all but the texts that searches find.
     private let bytes: [UInt8]
     private let reports: Index
     private let pages: Index
@@ -36,7 +42,7 @@ final class Memo: Sendable {
 
     subscript(route: Route) -> Entry? {
         guard var reader = pages.reader(at: route.path, in: bytes) else { return nil }
-        return try? reader.entry()
+        return try? reader.entry(in: file)
     }
 
     /// What the page yielded besides its bytes; nil when it cannot be read, and then the page is made again.
@@ -49,25 +55,38 @@ final class Memo: Sendable {
 
     /// The memo at `path` about `folder`; nil when one of them is not there, when it is damaged, or when another program wrote it.
     static func read(_ path: String, about folder: String, isWhole: Bool) -> Memo? {
-        guard let folder = OpenFolder(folder), let bytes = try? FileSystem.read(path), bytes.count > 16 else { return nil }
-        let end = bytes.count - 16
-        var (reader, seal) = (MemoReader(bytes, 0..<end), MemoReader(bytes, end..<bytes.count))
-        // A build that was killed while it wrote, or a disk that lost something.
-        guard (try? seal.digest()) == Digest(of: bytes[..<end]), (try? reader.digest()) == .program else { return nil }
-        return try? Memo(&reader, bytes, about: folder, isWhole: isWhole)
+        guard let folder = OpenFolder(folder), let file = try? OpenFile(reading: path), let bytes = try? body(of: file) else { return nil }
+        var reader = MemoReader(bytes, 0..<bytes.count)
+        guard (try? reader.digest()) == .program else { return nil }
+        return try? Memo(&reader, file, bytes, about: folder, isWhole: isWhole)
     }
 
-    private init(_ reader: inout MemoReader, _ bytes: [UInt8], about folder: OpenFolder, isWhole: Bool) throws(MemoDamage) {
+    /// All but the texts: the last 24 bytes of the file say where it begins, and seal it.
+    ///
+    /// - Throws: when a build was killed while it wrote, or when a disk has lost something.
+    private static func body(of file: OpenFile) throws -> [UInt8] {
+        guard file.count > 24 else { throw MemoDamage() }
+        let ending = try file.read(file.count - 24..<file.count)
+        var reader = MemoReader(ending, 0..<ending.count)
+        let (start, seal) = (try reader.number(), try reader.digest())
+        guard 0..<file.count - 24 ~= start else { throw MemoDamage() }
+        let body = try file.read(start..<file.count - 16)
+        guard Digest(of: body) == seal else { throw MemoDamage() }
+        return body
+    }
+
+    private init(_ reader: inout MemoReader, _ file: OpenFile, _ bytes: [UInt8], about folder: OpenFolder, isWhole: Bool) throws(MemoDamage) {
         self.folder = folder
         self.isWhole = isWhole
+        self.file = file
         self.bytes = bytes
         addresses = try reader.digest()
         reports = try Index(&reader, bytes)
         pages = try Index(&reader, bytes)
     }
 
-    /// Writes what this build read and made, for the next one.
-    static func write(_ reports: [Report], _ files: [MadeFile], addresses: Digest, to path: String) throws(FileSystemError) {
+    /// Writes what this build read and made, for the next one, behind the texts that searches find, which are in `file` already.
+    static func write(_ reports: [Report], _ files: [MadeFile], addresses: Digest, to file: OpenFile) throws(FileSystemError) {
         var writer = MemoWriter()
         let remembered = reports.compactMap(\.remembered)
         writer.reserve(
@@ -85,8 +104,9 @@ final class Memo: Sendable {
             writer.write(file.route.path)
             writer.writeMeasured { $0.write(file) }
         }
+        writer.write(file.count)
         writer.write(Digest(of: writer.bytes))
-        try FileSystem.write(writer.bytes, to: path)
+        _ = try writer.bytes.withUnsafeBytes { bytes in Result { () throws(FileSystemError) in try file.append(bytes) } }.get()
     }
 
     /// Where things stand in the memo, by the hash of their paths: 20,000 texts need not be made of which few are asked for.
@@ -134,6 +154,7 @@ struct MadeFile: Sendable {
     let stamp: FileStamp
     /// Encoded; empty for files that are always made anew.
     let byproducts: ArraySlice<UInt8>
+    let found: [SearchDocument<StoredText>]
 }
 
 extension MemoWriter {
@@ -142,13 +163,15 @@ extension MemoWriter {
         write(file.content)
         write(file.stamp)
         write(file.byproducts)
+        write(file.found) { $0.write($1) }
     }
 }
 
 extension MemoReader {
-    fileprivate mutating func entry() throws(MemoDamage) -> Memo.Entry {
+    fileprivate mutating func entry(in file: OpenFile) throws(MemoDamage) -> Memo.Entry {
         Memo.Entry(
             ingredients: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.digest() }, content: try digest(),
-            stamp: try fileStamp(), byproducts: try raw())
+            stamp: try fileStamp(), byproducts: try raw(),
+            found: try list { (reader: inout MemoReader) throws(MemoDamage) in try reader.document(in: file) })
     }
 }

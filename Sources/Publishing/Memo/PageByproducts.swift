@@ -1,12 +1,10 @@
 import Diagnostics
 import Markdown
-import SearchIndex
 
 /// What making a page yields besides its bytes, and what must be known of it when the page is taken over from an earlier build.
 struct PageByproducts: Sendable {
     var problems: [Diagnostic] = []
     var digest: ArticleDigest?
-    var found: [SearchDocument] = []
     /// What the links of the page that authors wrote were taken for; a page whose links mean something else now is made again.
     var references = ArticleReferences()
     /// Links to places within other pages, which may have been made anew.
@@ -37,7 +35,6 @@ extension MemoWriter {
     mutating func write(_ page: PageByproducts) {
         write(page.problems) { $0.write($1) }
         write(page.digest) { $0.write($1) }
-        write(page.found) { $0.write($1) }
         writeMeasured { $0.write(page.references) }
         write(page.authoredAnchors) { writer, link in
             writer.write(link.target.path)
@@ -71,15 +68,6 @@ extension MemoWriter {
             }
         }
     }
-
-    private mutating func write(_ document: SearchDocument) {
-        write(document.title)
-        write(document.kind)
-        write(document.date) { $0.write($1) }
-        write(document.url)
-        write(document.names) { $0.write($1) }
-        write(document.text.units.withUnsafeBytes { Array($0) })
-    }
 }
 
 extension MemoReader {
@@ -88,7 +76,6 @@ extension MemoReader {
         var page = PageByproducts()
         page.problems = try list { (reader: inout MemoReader) throws(MemoDamage) in try reader.diagnostic() }
         page.digest = try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.articleDigest() }
-        page.found = try list { (reader: inout MemoReader) throws(MemoDamage) in try reader.document() }
         if references {
             _ = try number()
             page.references = try articleReferences()
@@ -124,12 +111,5 @@ extension MemoReader {
             return (place, EntryDigest(sentence: sentence, values: Dictionary(values, uniquingKeysWith: { first, _ in first })))
         }
         return ArticleDigest(summary: summary, entries: Dictionary(entries, uniquingKeysWith: { first, _ in first }))
-    }
-
-    private mutating func document() throws(MemoDamage) -> SearchDocument {
-        SearchDocument(
-            title: try text(), kind: try number(), date: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.text() },
-            url: try text(), names: try list { (reader: inout MemoReader) throws(MemoDamage) in try reader.text() },
-            text: SearchText(units: try raw().withUnsafeBytes { raw in (0..<raw.count / 2).map { raw.loadUnaligned(fromByteOffset: $0 * 2, as: UInt16.self) } }))
     }
 }

@@ -26,6 +26,9 @@ struct OutputPlaces: Sendable {
     /// beside it, because the site is to be the same whatever was there before.
     func memo(in folder: String) -> String { isPart ? "\(folder)/\(Self.partMemoName)" : "\(parent)/\(prefix)memo" }
 
+    /// Where this process writes the memo of what it builds: nobody sees that of a whole site before it is complete.
+    func newMemo(_ process: Int32) -> String { isPart ? memo(in: staging(process)) : staging(process) + "-memo" }
+
     private static let partMemoName = ".gongbao-memo"
 
     /// What killed builds may have left in `parent`, of the names there.

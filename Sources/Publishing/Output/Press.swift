@@ -35,18 +35,15 @@ struct Press: Sendable {
         let identifiers: [PrivacyScan.Sighting]
         let problems: [Diagnostic]
         let digest: ArticleDigest?
-        let found: [SearchDocument]
 
         init(
-            file: MadeFile?, findings: LinkAudit.PageFindings, identifiers: [PrivacyScan.Sighting] = [], problems: [Diagnostic], digest: ArticleDigest?,
-            found: [SearchDocument]
+            file: MadeFile?, findings: LinkAudit.PageFindings, identifiers: [PrivacyScan.Sighting] = [], problems: [Diagnostic], digest: ArticleDigest?
         ) {
             self.file = file
             self.findings = findings
             self.identifiers = identifiers
             self.problems = problems
             self.digest = digest
-            self.found = found
         }
     }
 
@@ -88,23 +85,23 @@ struct Press: Sendable {
         // An ordinary page, so that it is written without growing.
         output.bytes.reserveCapacity(32 << 10)
         page.produce(rendering, &output)
-        let findings = audit.inspect(output, at: page.route)
+        let (findings, found) = (audit.inspect(output, at: page.route), output.found ?? [])
         let file = try staged.map { staged throws(FileSystemError) in
             let (content, stamp) = try staged.write(output.bytes, to: page.route)
             return MadeFile(
                 route: page.route, ingredients: ingredients, content: content, stamp: stamp,
-                byproducts: ingredients == nil ? [] : byproducts(output, findings))
+                byproducts: ingredients == nil ? [] : byproducts(output, findings), found: try staged.memo.store(found))
         }
         return Made(
-            file: file, findings: findings, identifiers: privacy.inspect(output.bytes, at: page.route), problems: output.problems,
-            digest: output.digest, found: output.found ?? [])
+            file: file, findings: findings, identifiers: privacy.inspect(output.bytes, at: page.route) + privacy.inspectNames(found),
+            problems: output.problems, digest: output.digest)
     }
 
     private func byproducts(_ output: PageOutput, _ findings: LinkAudit.PageFindings) -> ArraySlice<UInt8> {
         var writer = MemoWriter()
         writer.write(
             PageByproducts(
-                problems: output.problems, digest: output.digest, found: output.found ?? [], references: output.references,
+                problems: output.problems, digest: output.digest, references: output.references,
                 authoredAnchors: output.anchoredLinks, generatedAnchors: findings.anchored))
         return writer.bytes[...]
     }
@@ -121,12 +118,13 @@ struct Press: Sendable {
                 let byproducts = memo.byproducts(of: entry, references: !sameAddresses)
             else { continue }
             guard sameAddresses || byproducts.references.hold(links, at: page.route),
-                let stamp = try staged.take(page.route, entry, of: memo)
+                let found = try staged.memo.adopt(entry.found), let stamp = try staged.take(page.route, entry, of: memo)
             else { continue }
             return Made(
-                file: MadeFile(route: page.route, ingredients: ingredients, content: entry.content, stamp: stamp, byproducts: entry.byproducts),
+                file: MadeFile(
+                    route: page.route, ingredients: ingredients, content: entry.content, stamp: stamp, byproducts: entry.byproducts, found: found),
                 findings: try findings(of: page.route, byproducts, sameAddresses && memo.isWhole, staged), problems: byproducts.problems,
-                digest: byproducts.digest, found: byproducts.found)
+                digest: byproducts.digest)
         }
         return nil
     }
@@ -144,12 +142,14 @@ struct Press: Sendable {
     private func finish(_ all: [Made], _ rendering: Rendering) throws(FileSystemError) -> Outcome {
         var outcome = Outcome()
         outcome.files.reserveCapacity(all.count)
-        var (found, identifiers): ([SearchDocument], [PrivacyScan.Sighting]) = ([], [])
+        var (found, identifiers): ([SearchDocument<StoredText>], [PrivacyScan.Sighting]) = ([], [])
         for made in all {
             outcome.problems += made.problems
-            if let file = made.file { outcome.files.append(file) }
+            if let file = made.file {
+                outcome.files.append(file)
+                found += file.found
+            }
             if made.findings.route.path.utf8.suffix(5).elementsEqual(".html".utf8) { outcome.pages += 1 }
-            found += made.found
             identifiers += made.identifiers
         }
         if shard == nil {
@@ -158,7 +158,7 @@ struct Press: Sendable {
             outcome.files += copies.files
             if let staged, isSearchable { outcome.files += try SearchFiles(found).write(to: staged, threads: threads) }
         }
-        outcome.problems += privacy.problems(identifiers + privacy.inspectNames(found))
+        outcome.problems += privacy.problems(identifiers)
         for page in site.displaced {
             var output = PageOutput()
             page.produce(rendering, &output)

@@ -10,6 +10,8 @@ import Glibc
 final class StagedSite: Sendable {
     /// What is known of files that may be taken over; first of those of the site that is published.
     let memos: [Memo]
+    /// The memo that is being written: first the texts that searches find, then all else.
+    let memo: OpenFile
     private let places: OutputPlaces
     private let staging: String
     /// `staging`, open.
@@ -43,6 +45,7 @@ final class StagedSite: Sendable {
             throw FileSystemError(path: staging, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder"))
         }
         self.folder = folder
+        memo = try OpenFile(creating: places.newMemo(getpid()))
         for folder in folders.sorted() { try FileSystem.createFolder(staging + "/" + folder) }
         try FileSystem.write(Self.mark, to: staging + "/" + Self.markName)
     }
@@ -60,7 +63,7 @@ final class StagedSite: Sendable {
     /// Puts a file there that no page makes.
     func copy(_ bytes: [UInt8], to route: Route) throws(FileSystemError) -> MadeFile {
         let (content, stamp) = try write(bytes, to: route)
-        return MadeFile(route: route, ingredients: nil, content: content, stamp: stamp, byproducts: [])
+        return MadeFile(route: route, ingredients: nil, content: content, stamp: stamp, byproducts: [], found: [])
     }
 
     /// Puts the file that `entry` tells about at `route`, if it still has the bytes that it was given.
@@ -82,7 +85,7 @@ final class StagedSite: Sendable {
 
     /// Puts the new site in the place of the old one, and leaves `reports` and `files` for the next build to know.
     func publish(_ reports: [Report], _ files: [MadeFile], addresses: Digest) throws(FileSystemError) {
-        @Sendable func writeMemo() throws(FileSystemError) { try Memo.write(reports, files, addresses: addresses, to: places.memo(in: staging)) }
+        @Sendable func writeMemo() throws(FileSystemError) { try Memo.write(reports, files, addresses: addresses, to: memo) }
         if places.isPart { try writeMemo() }
         // On disk before it is visible, so that a machine that loses power does not publish empty files.
         syncfs(lock.descriptor)
@@ -96,7 +99,11 @@ final class StagedSite: Sendable {
         let (removed, remembered) = concurrently(threads: 2) {
             Result { () throws(FileSystemError) in try FileSystem.remove(staging) }
         } _: {
-            Result { () throws(FileSystemError) in if !places.isPart { try writeMemo() } }
+            Result { () throws(FileSystemError) in
+                guard !places.isPart else { return }
+                try writeMemo()
+                guard rename(memo.path, places.memo(in: staging)) == 0 else { throw failure() }
+            }
         }
         try removed.get()
         try remembered.get()
@@ -106,6 +113,7 @@ final class StagedSite: Sendable {
     /// Leaves the old site as it is.
     func discard() throws(FileSystemError) {
         try FileSystem.remove(staging)
+        try FileSystem.remove(memo.path)
         lock.release()
     }
 

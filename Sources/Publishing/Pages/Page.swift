@@ -57,7 +57,7 @@ struct PageOutput: Sendable {
     var references = ArticleReferences()
     var digest: ArticleDigest?
     /// What searches may find here; nil on a site without a search.
-    var found: [SearchDocument]? = []
+    var found: [SearchDocument<SearchText>]? = []
 }
 
 /// What other pages show of a rendered article.

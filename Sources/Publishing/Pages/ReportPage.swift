@@ -132,6 +132,7 @@ extension Composer {
                     self, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,
                     into: &output)
                 rendering.write(model(index, text, figures, output.digest?.summary ?? ""), to: &output)
+                report.text.release()
                 output.offer(.report, title: report.title, date: report.date, at: report.route, text: searchText(report, text))
             }
         }

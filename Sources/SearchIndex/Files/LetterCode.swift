@@ -16,7 +16,7 @@ struct LetterCode: Sendable {
     /// - Parameter counts: by code unit, how often it stands in the texts.
     init(counts: [Int]) {
         // Those of every shard, whatever the texts: the end of a run, the mark of titles, the end of a line.
-        let forced: [UInt16] = [0x00, SearchIndex.titleMark, 0x0A]
+        let forced: [UInt16] = [0x00, GramSet.titleMark, 0x0A]
         let ranked = counts.indices.filter { counts[$0] > 0 && !(0xD800...0xDFFF ~= $0) && !forced.contains(UInt16($0)) }
             .sorted { (counts[$1], $0) < (counts[$0], $1) }
         let kept = ranked.prefix(Self.mostLetters - forced.count).map { UInt16($0) } + forced

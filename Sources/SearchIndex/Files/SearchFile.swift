@@ -4,6 +4,9 @@ public struct SearchFile: Sendable {
     public let path: String
     public private(set) var bytes: [UInt8]
 
+    /// The function that every file calls.
+    private static let callback = "gongbaoSearch"
+
     /// A call that begins with what kind of file this is and goes on with `symbols`.
     init(_ path: String, _ kind: String, _ symbols: [UInt8]...) {
         self.init(path, kind)
@@ -14,7 +17,7 @@ public struct SearchFile: Sendable {
     /// A call that is not complete.
     init(_ path: String, _ kind: String) {
         self.path = path
-        bytes = Array("\(SearchIndex.callback)(\"\(kind)\"".utf8)
+        bytes = Array("\(Self.callback)(\"\(kind)\"".utf8)
     }
 
     mutating func append(_ argument: String) { bytes += ",\(argument)".utf8 }
