@@ -41,7 +41,11 @@ struct ParseArena {
 
     /// Never inlined: each compiled file that calls the shim has a variable of its own.
     @inline(never)
-    private static func arenaOfThisThread() -> UnsafeMutablePointer<ParseArena> {
+    private static func arenaOfThisThread() -> UnsafeMutablePointer<ParseArena> { arenaByShim() }
+
+    /// Only for what no other file can take into itself: the functions that the library calls.
+    @inline(__always)
+    private static func arenaByShim() -> UnsafeMutablePointer<ParseArena> {
         let slot = markdown_arena_of_thread()!
         return slot.pointee?.assumingMemoryBound(to: ParseArena.self) ?? makeForThisThread(slot)
     }
@@ -70,6 +74,7 @@ struct ParseArena {
     // MARK: Blocks
 
     /// A block of zeros.
+    @inline(__always)
     private mutating func allocateZeros(_ size: Int) -> UnsafeMutableRawPointer {
         let block = allocate(size)
         memset(block, 0, size)
@@ -130,10 +135,10 @@ struct ParseArena {
         let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
         functions.initialize(
             to: cmark_mem(
-                calloc: { count, size in ParseArena.arenaOfThisThread().pointee.allocateZeros(count &* size) },
+                calloc: { count, size in ParseArena.arenaByShim().pointee.allocateZeros(count &* size) },
                 realloc: { block, size in
-                    guard let block else { return ParseArena.arenaOfThisThread().pointee.allocate(size) }
-                    return ParseArena.arenaOfThisThread().pointee.reallocate(block, size)
+                    guard let block else { return ParseArena.arenaByShim().pointee.allocate(size) }
+                    return ParseArena.arenaByShim().pointee.reallocate(block, size)
                 },
                 free: { _ in }))
         return Allocator(functions: functions)

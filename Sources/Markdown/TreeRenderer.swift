@@ -62,7 +62,7 @@ struct TreeRenderer {
         self.options = options
         self.sentinel = sentinel
         cursor = SourceCursor(bytes, body: body)
-        html = HTMLBuffer(capacity: body.count + body.count / 4 + 256)
+        html = HTMLBuffer(capacity: 2 * body.count + 256)
     }
 
     mutating func render(_ root: TreeNode) {

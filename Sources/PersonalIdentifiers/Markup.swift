@@ -1,12 +1,38 @@
 /// The little of HTML that decides whether two digits stand side by side.
 enum Markup {
     /// Elements that flow with the text around them (HTML Living Standard, phrasing content; SVG `tspan`).
-    private static let inlineNames: Set<UInt64> = Set(([
+    private static let inlineNames = NameSet([
         "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr",
         "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr",
-    ] as [StaticString]).map { name in (0..<name.utf8CodeUnitCount).reduce(0) { adding(name.utf8Start[$1], to: $0) } })
+    ])
 
-    /// A name as a number, one byte for each letter: every number in a table stands between two tags.
+    /// A few names, each as a number that is not 0. Every number in a table stands between two tags: a set's own hashing would take longer
+    /// than all else that is done about a tag.
+    private struct NameSet {
+        /// Open addressing; 0 where it is free.
+        private var slots = [UInt64](repeating: 0, count: 128)
+
+        init(_ names: [StaticString]) {
+            for text in names {
+                let name = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount).reduce(0) { adding($1, to: $0) }
+                var slot = Self.firstSlot(of: name)
+                while slots[slot] != 0 { slot = (slot + 1) & 127 }
+                slots[slot] = name
+            }
+        }
+
+        func contains(_ name: UInt64) -> Bool {
+            var slot = Self.firstSlot(of: name)
+            while slots[slot] != name {
+                if slots[slot] == 0 { return false }
+                slot = (slot + 1) & 127
+            }
+            return name != 0
+        }
+
+        private static func firstSlot(of name: UInt64) -> Int { Int((name &* 0x9E37_79B9_7F4A_7C15) >> 57) }
+    }
+
     private static func adding(_ letter: UInt8, to name: UInt64) -> UInt64 { name << 8 | UInt64(letter | 0x20) }
     private static let longestName = 6
     /// Bytes of a tag or comment; what never ends is no reason to read the whole page from each digit.

@@ -51,9 +51,10 @@ struct Context {
 
     /// The elements of the `[Value]` that stands here, which lives as long as the model that holds it.
     func elements<Value>(_: Value.Type) -> Access.Elements {
-        address.assumingMemoryBound(to: [Value].self).pointee.withUnsafeBufferPointer { buffer in
-            Access.Elements(
-                first: buffer.baseAddress.map { Context(UnsafeRawPointer($0)) }, count: buffer.count, stride: MemoryLayout<Value>.stride)
+        // As bytes, because the types of pointers to a `Value` would be looked up each time.
+        address.assumingMemoryBound(to: [Value].self).pointee.withUnsafeBytes { bytes in
+            let stride = MemoryLayout<Value>.stride
+            return Access.Elements(first: bytes.baseAddress.map(Context.init), count: bytes.count / stride, stride: stride)
         }
     }
 }

@@ -30,11 +30,12 @@ enum FileSystem {
     /// - Throws: `FileSystemError` when the file is not there or cannot be read.
     static func readStamped(_ path: String) throws(FileSystemError) -> (bytes: [UInt8], stamp: InputStamp?) {
         let file = try OpenFile(reading: path)
+        let stamp = InputStamp(try file.status())
+        let size = Int(stamp.file.size)
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        let stamp = InputStamp(try file.status())
-        let bytes = try file.read(0..<file.count)
-        return (bytes, bytes.count == Int(stamp.file.size) && stamp.isSettled(at: now) ? stamp : nil)
+        let bytes = try file.read(0..<size)
+        return (bytes, bytes.count == size && stamp.isSettled(at: now) ? stamp : nil)
     }
 
     /// Creates or replaces a file; the folder must exist.

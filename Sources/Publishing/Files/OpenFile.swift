@@ -13,11 +13,8 @@ final class OpenFile: Sendable {
     init(reading path: String) throws(FileSystemError) {
         self.path = path
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        end = Atomic(0)
         guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.reading) }
-        var status = stat()
-        let isKnown = fstat(descriptor, &status) == 0
-        end = Atomic(Int(status.st_size))
-        guard isKnown else { throw FileSystemError(path: path, errno: errno, doing: Self.reading) }
     }
 
     /// A file without bytes, to be written and read; whatever had that name is emptied. Its folder must exist.
@@ -30,9 +27,10 @@ final class OpenFile: Sendable {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// How many bytes it has.
+    /// How many bytes have been put there.
     var count: Int { end.load(ordering: .relaxed) }
 
+    /// What the system says of it.
     func status() throws(FileSystemError) -> stat {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.reading) }

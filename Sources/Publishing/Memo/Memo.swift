@@ -65,12 +65,13 @@ final class Memo: Sendable {
     ///
     /// - Throws: when a build was killed while it wrote, or when a disk has lost something.
     private static func body(of file: OpenFile) throws -> [UInt8] {
-        guard file.count > 24 else { throw MemoDamage() }
-        let ending = try file.read(file.count - 24..<file.count)
+        let count = Int(try file.status().st_size)
+        guard count > 24 else { throw MemoDamage() }
+        let ending = try file.read(count - 24..<count)
         var reader = MemoReader(ending, 0..<ending.count)
         let (start, seal) = (try reader.number(), try reader.digest())
-        guard 0..<file.count - 24 ~= start else { throw MemoDamage() }
-        let body = try file.read(start..<file.count - 16)
+        guard 0..<count - 24 ~= start else { throw MemoDamage() }
+        let body = try file.read(start..<count - 16)
         guard Digest(of: body) == seal else { throw MemoDamage() }
         return body
     }
@@ -146,8 +147,8 @@ extension [Memo] {
     }
 }
 
-/// A file of the new site, to be remembered.
-struct MadeFile: Sendable {
+/// A file of the new site, to be remembered. A class, because lists of all of them are made and handed on.
+final class MadeFile: Sendable {
     let route: Route
     let ingredients: Digest?
     let content: Digest
@@ -155,6 +156,17 @@ struct MadeFile: Sendable {
     /// Encoded; empty for files that are always made anew.
     let byproducts: ArraySlice<UInt8>
     let found: [SearchDocument<StoredText>]
+
+    init(
+        route: Route, ingredients: Digest?, content: Digest, stamp: FileStamp, byproducts: ArraySlice<UInt8> = [], found: [SearchDocument<StoredText>] = []
+    ) {
+        self.route = route
+        self.ingredients = ingredients
+        self.content = content
+        self.stamp = stamp
+        self.byproducts = byproducts
+        self.found = found
+    }
 }
 
 extension MemoWriter {

@@ -90,7 +90,17 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// `2021-04-14`, `2021-04` or `2021` (ISO 8601).
     public var iso: String {
-        String(year) + (month.map { "-" + pad($0) } ?? "") + (day.map { "-" + pad($0) } ?? "")
+        // By digits, because every list shows dates of all its reports: to join strings takes ten times as long.
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            var writer = DigitWriter(bytes)
+            writer.write(year, 4)
+            for number in [month, day] {
+                guard let number else { break }
+                writer.write("-")
+                writer.write(number, 2)
+            }
+            return writer.count
+        }
     }
 
     /// 20210414, with zeros for what is not known: a number for each date, in their order.
@@ -98,11 +108,43 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// 2021年4月14日, without leading zeros (GB/T 15835-2011).
     public var chinese: String {
-        "\(year)年" + (month.map { "\($0)月" } ?? "") + (day.map { "\($0)日" } ?? "")
+        String(unsafeUninitializedCapacity: 17) { bytes in
+            var writer = DigitWriter(bytes)
+            writer.write(year, 4)
+            writer.write("年")
+            for (number, unit) in [(month, "月" as StaticString), (day, "日")] {
+                guard let number else { break }
+                writer.write(number, number < 10 ? 1 : 2)
+                writer.write(unit)
+            }
+            return writer.count
+        }
     }
 }
 
 private func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+private struct DigitWriter {
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// Writes the last `digits` digits of `number`.
+    mutating func write(_ number: Int, _ digits: Int) {
+        var rest = number
+        for index in (count..<count + digits).reversed() {
+            bytes[index] = 0x30 + UInt8(rest % 10)
+            rest /= 10
+        }
+        count += digits
+    }
+
+    mutating func write(_ text: StaticString) {
+        for index in 0..<text.utf8CodeUnitCount { bytes[count + index] = text.utf8Start[index] }
+        count += text.utf8CodeUnitCount
+    }
+}
 
 extension CalendarDate: Comparable {
     public static func < (a: Self, b: Self) -> Bool {
