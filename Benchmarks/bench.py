@@ -134,7 +134,7 @@ def bench(jobs, keep=False):
 
 def release_build():
     # As the Makefile does it.
-    command = [SWIFT, "build", "--scratch-path", BUILD_PATH, "-c", "release", "--static-swift-stdlib", "--product", "gongbao"]
+    command = [SWIFT, "build", "--scratch-path", BUILD_PATH, "-c", "release", "--static-swift-stdlib", "-Xswiftc", "-use-ld=lld", "--product", "gongbao"]
     subprocess.run(command, cwd=PACKAGE, check=True, stdout=sys.stderr)
     found = subprocess.run(command + ["--show-bin-path"], cwd=PACKAGE, check=True, stdout=subprocess.PIPE, text=True)
     return Path(found.stdout.strip()) / "gongbao"

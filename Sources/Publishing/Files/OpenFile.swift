@@ -37,27 +37,24 @@ final class OpenFile: Sendable {
         return status
     }
 
-    /// Fills `buffer` with the bytes from `offset` on; returns how many there were.
-    func read(into buffer: UnsafeMutableRawBufferPointer, from offset: Int) throws(FileSystemError) -> Int {
-        var done = 0
-        while done < buffer.count {
-            let got = pread(descriptor, buffer.baseAddress! + done, buffer.count - done, off_t(offset + done))
-            if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.reading) }
-            if got == 0 { break }
-            done += got
+    /// The bytes in `range`, or as many of them as there are, as numbers of some size.
+    func read<Number: FixedWidthInteger & BitwiseCopyable>(_ range: Range<Int>, as _: Number.Type = UInt8.self) throws(FileSystemError) -> [Number] {
+        let size = MemoryLayout<Number>.stride
+        var failure: Int32 = 0
+        let numbers = [Number](unsafeUninitializedCapacity: range.count / size) { numbers, count in
+            let bytes = UnsafeMutableRawBufferPointer(numbers)
+            var done = 0
+            while done < bytes.count {
+                let got = pread(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(range.lowerBound + done))
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = errno }
+                guard got > 0 else { break }
+                done += got
+            }
+            count = done / size
         }
-        return done
-    }
-
-    /// The bytes in `range`, or as many of them as there are.
-    func read(_ range: Range<Int>) throws(FileSystemError) -> [UInt8] {
-        var failure: FileSystemError?
-        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-            do throws(FileSystemError) { count = try read(into: UnsafeMutableRawBufferPointer(buffer), from: range.lowerBound) } catch { failure = error }
-        }
-        if let failure { throw failure }
-        return bytes
+        guard failure == 0 else { throw FileSystemError(path: path, errno: failure, doing: Self.reading) }
+        return numbers
     }
 
     /// Puts `bytes` at the end; returns where they are.

@@ -1,5 +1,5 @@
-import Glibc
 import Diagnostics
+import Glibc
 import SearchIndex
 
 /// A text that searches find, in a file: all together are as large as all reports, and an index reads each of them two or three times.
@@ -24,15 +24,7 @@ struct StoredText: SearchTextSource {
     }
 
     func read() throws(FileSystemError) -> SearchText {
-        var failure: FileSystemError?
-        let units = [UInt16](unsafeUninitializedCapacity: range.count / 2) { buffer, count in
-            do throws(FileSystemError) {
-                count = try file.read(into: UnsafeMutableRawBufferPointer(buffer), from: range.lowerBound) / 2
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
+        let units = try file.read(range, as: UInt16.self)
         guard units.count == range.count / 2 else { throw FileSystemError(path: file.path, errno: EIO, doing: Wording(zh: "读取", en: "read")) }
         return SearchText(units: units)
     }
