@@ -29,7 +29,7 @@ struct PublishingGuaranteesTests {
 
     @Test("nothing is left beside the site but its memo, not even by a build that was killed")
     func leftovers() throws {
-        let fixture = try SiteFixture(["content/reports/a.md": Self.report, ".site.gongbao-1/half.html": "x"])
+        let fixture = try SiteFixture(["content/reports/a.md": Self.report, ".site.gongbao-1/half.html": "x", ".site.gongbao-1-memo": "x"])
         defer { fixture.remove() }
         #expect(try fixture.publish().isPublished)
         #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == [".site.gongbao-memo", "content", "site", "templates"])

@@ -71,6 +71,11 @@ final class OpenFile: Sendable {
         return start..<start + bytes.count
     }
 
+    /// Gives the file another name, in place of the file that has it.
+    func rename(to other: String) throws(FileSystemError) {
+        guard Glibc.rename(path, other) == 0 else { throw FileSystemError(path: other, errno: errno, doing: Self.writing) }
+    }
+
     private static let reading = Wording(zh: "读取", en: "read")
     private static let writing = Wording(zh: "写入", en: "write")
 }

@@ -102,7 +102,7 @@ final class StagedSite: Sendable {
             Result { () throws(FileSystemError) in
                 guard !places.isPart else { return }
                 try writeMemo()
-                guard rename(memo.path, places.memo(in: staging)) == 0 else { throw failure() }
+                try memo.rename(to: places.memo(in: staging))
             }
         }
         try removed.get()
