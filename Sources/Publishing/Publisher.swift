@@ -82,7 +82,12 @@ public struct Publisher: Sendable {
         let press = Press(
             site: site, templates: templates, privacy: PrivacyScan(content, facts.reports, design, output: options.output), links: links, audit: audit,
             staged: staged, threads: options.threads, shard: options.shard, isSearchable: facts.site.isSearchable, progress: progress)
-        let made = try press.run()
+        let made: Press.Outcome
+        do { made = try press.run() } catch {
+            // What is half made would only help to fill the disk.
+            try? staged?.discard()
+            throw error
+        }
         diagnostics += made.problems
 
         // When one report of 10,000 had been edited, 0.05 s went to freeing what the system frees at once.

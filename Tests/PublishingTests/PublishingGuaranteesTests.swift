@@ -35,6 +35,20 @@ struct PublishingGuaranteesTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == [".site.gongbao-memo", "content", "site", "templates"])
     }
 
+    @Test("a build that cannot write a file says so and leaves nothing behind")
+    func unwritable() throws {
+        let slug = String(repeating: "a", count: 100)
+        let fixture = try SiteFixture(["content/reports/a.md": Self.report.replacing("---\n", with: "---\nslug: \(slug)\n", maxReplacements: 1)])
+        defer { fixture.remove() }
+        #expect(try fixture.publish().isPublished)
+        // The folders fit into the longest path that the system takes, which is of 4095 bytes; the page of the report does not.
+        var parent = fixture.folder
+        while parent.utf8.count < 3990 { parent += "/" + String(repeating: "b", count: min(200, 3994 - parent.utf8.count)) }
+        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+        #expect { try fixture.publish(output: parent + "/site") } throws: { ($0 as? FileSystemError)?.path.contains(slug) == true }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: parent) == [])
+    }
+
     @Test("a build does not wait for another site's that goes on beside it, and lets its own next one in")
     func lock() throws {
         let fixture = try SiteFixture(["content/reports/a.md": Self.report])
