@@ -15,8 +15,6 @@ from places import TOWNSHIPS
 
 BENCHMARKS = Path(__file__).resolve().parent
 PACKAGE = BENCHMARKS.parent
-SWIFT = os.environ.get("SWIFT", "swift")
-BUILD_PATH = os.environ.get("BUILD_PATH", ".build")
 
 
 class Bench:
@@ -133,16 +131,6 @@ def bench(jobs, keep=False):
 
 
 def release_build():
-    # As the Makefile does it.
-    command = [SWIFT, "build", "--scratch-path", BUILD_PATH, "-c", "release", "--static-swift-stdlib", "-Xswiftc", "-use-ld=lld", "--product", "gongbao"]
-    subprocess.run(command, cwd=PACKAGE, check=True, stdout=sys.stderr)
-    found = subprocess.run(command + ["--show-bin-path"], cwd=PACKAGE, check=True, stdout=subprocess.PIPE, text=True)
-    return Path(found.stdout.strip()) / "gongbao"
-
-
-def install_hugo():
-    if shutil.which("hugo"):
-        return
-    print("Hugo is not installed: apt-get install hugo", file=sys.stderr)
-    command = (["sudo"] if os.getuid() else []) + ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "hugo"]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
+    """The program as the Makefile builds it, which takes SWIFT and BUILD_PATH from the environment, too."""
+    subprocess.run(["make", "--no-print-directory", "gongbao"], cwd=PACKAGE, check=True, stdout=sys.stderr)
+    return PACKAGE / os.environ.get("BUILD_PATH", ".build") / "release" / "gongbao"
