@@ -45,12 +45,9 @@ public struct CSVWriter: Sendable {
         bytes = [UInt8](unsafeUninitializedCapacity: size) { [bytes] output, count in
             count = output.update(fromContentsOf: bytes)
             for row in 0..<columns[last].numbers.count {
-                for (column, texts) in zip(columns, written) {
-                    let cell = texts.range(of: column.numbers[column.numbers.startIndex + row])
-                    texts.bytes.withUnsafeBufferPointer { source in
-                        (output.baseAddress! + count).update(from: source.baseAddress! + cell.lowerBound, count: cell.count)
-                    }
-                    count += cell.count
+                for column in columns.indices {
+                    let numbers = columns[column].numbers
+                    count += written[column].write(numbers[numbers.startIndex + row], to: output.baseAddress! + count)
                 }
             }
         }
@@ -74,6 +71,14 @@ public struct CSVWriter: Sendable {
 
         @inline(__always)
         func range(of number: UInt32) -> Range<Int> { ends[Int(number)]..<ends[Int(number) + 1] }
+
+        /// Returns how many bytes there are.
+        @inline(__always)
+        func write(_ number: UInt32, to output: UnsafeMutablePointer<UInt8>) -> Int {
+            let cell = range(of: number)
+            bytes.withUnsafeBufferPointer { output.update(from: $0.baseAddress! + cell.lowerBound, count: cell.count) }
+            return cell.count
+        }
     }
 
     private mutating func append(cell: String) {

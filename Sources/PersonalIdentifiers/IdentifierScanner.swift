@@ -28,24 +28,34 @@ public struct IdentifierScanner: Sendable {
         let text = TextUnits(bytes: bytes, syntax: syntax)
         var found: [PersonalIdentifier] = []
         var probe = 3
-        while probe < bytes.count {
-            guard text.mayBelongToNumber(probe) else { probe += 4; continue }
+        while true {
+            probe = text.placeInNumber(from: probe)
+            guard probe < bytes.count else { return found }
             if let end = text.endOfHarmlessNumber(around: probe) { probe = end + 3; continue }
             guard let (identifiers, end) = text.readNumber(around: probe) else { probe += 4; continue }
             let free = found.last?.range.upperBound ?? 0
             found += identifiers.filter { $0.range.lowerBound >= free }
             probe = max(end, probe + 1) + 3
         }
-        return found
     }
 }
 
 extension TextUnits {
+    /// The first place that may belong to a number, among every fourth from `probe` on; the end or more when there is none. Kept apart,
+    /// because the compiler would weave the loop that passes nearly every byte into the one that handles the few.
+    @inline(never)
+    fileprivate func placeInNumber(from probe: Int) -> Int {
+        var probe = probe
+        while probe < bytes.count, !mayBelongToNumber(probe) { probe &+= 4 }
+        return probe
+    }
+
     @inline(__always)
-    fileprivate func mayBelongToNumber(_ index: Int) -> Bool {
+    private func mayBelongToNumber(_ index: Int) -> Bool {
         let byte = bytes[index]
-        if byte < 0x80 { return byte &- 0x30 < 10 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "E") }
-        return byte == 0xEF && isWideDigit(index)
+        // Nearly all letters, and all bytes of Chinese.
+        if byte > UInt8(ascii: "E") { return byte == 0xEF && isWideDigit(index) }
+        return byte &- 0x30 < 10 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "E")
     }
 
     /// `０` to `９`. The other characters of their block are the comma, the colon and the brackets of Chinese text: a fifth of what was

@@ -51,10 +51,14 @@ struct TextUnits {
 
     /// The tag or reference that ends at `index`.
     private func unit(opening: UInt8, endingAt index: Int, within limit: Int) -> (unit: Unit, start: Int) {
-        var start = index - 1
-        while start > 0, index - start < limit, bytes[start] != opening { start -= 1 }
+        let first = max(0, index - limit)
+        var start = index &- 1
+        while bytes[start] != opening {
+            if start == first { return (.other, index - 1) }
+            start &-= 1
+        }
         let (unit, end) = unit(at: start)
-        return end == index && bytes[start] == opening ? (unit, start) : (.other, index - 1)
+        return end == index ? (unit, start) : (.other, index - 1)
     }
 
     /// The byte at `index`; 0 outside the text.

@@ -7,7 +7,7 @@ import Testing
 private func warnings(_ text: String, year: Int? = 2024) -> [String] {
     let source = SourceText(path: "report.md", text: text)
     var diagnostics: [Diagnostic] = []
-    StatedFigures(figureCatalogue).check(source, in: [0..<source.bytes.count], year: year, into: &diagnostics)
+    StatedFigures(figureCatalogue).check(source, 0..<source.bytes.count, in: [0..<source.bytes.count], year: year, into: &diagnostics)
     return diagnostics.map { diagnostic in
         let words = diagnostic.message.zh.dropFirst(3).replacing("，数据是 ", with: "≠").split(separator: "（")[0]
         return "\(diagnostic.location.column):\(words)"
@@ -49,7 +49,7 @@ struct StatedFiguresTests {
     func places() throws {
         let source = SourceText(path: "report.md", text: "雪绒乡有会员51人。")
         var diagnostics: [Diagnostic] = []
-        StatedFigures(figureCatalogue).check(source, in: [0..<source.bytes.count], year: 2024, into: &diagnostics)
+        StatedFigures(figureCatalogue).check(source, 0..<source.bytes.count, in: [0..<source.bytes.count], year: 2024, into: &diagnostics)
         let warning = try #require(diagnostics.first)
         #expect((warning.severity, warning.location.line, warning.location.column) == (.warning, 1, 7))
         #expect(warning.related.map(\.location.cell) == ["H9"])

@@ -14,8 +14,8 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
 
     /// Appends `text`. Returns false, and appends `#`, when it is an address that must not be followed.
     func append(_ text: String, to output: inout [UInt8]) -> Bool {
-        var text = text
-        return text.withUTF8 { append($0, to: &output) }
+        if let isFollowed = text.utf8.withContiguousStorageIfAvailable({ append($0, to: &output) }) { return isFollowed }
+        return ContiguousArray(text.utf8).withUnsafeBufferPointer { append($0, to: &output) }
     }
 
     func append(_ bytes: [UInt8], to output: inout [UInt8]) {

@@ -3,7 +3,8 @@
 /// Nothing but numbers, so that a step is copied without counting a reference. An `Int` without a name is an index into the program's table
 /// of literals, readings, entrances, tests, calls or choices.
 enum Instruction: Sendable, BitwiseCopyable {
-    case literal(Int)
+    /// From where to where its bytes stand is all that it takes where nothing is indented.
+    case literal(Int, start: Int, end: Int)
     case storedText(Place, Escape, tag: TagIndex)
     case value(Place, Int, Escape, tag: TagIndex)
     /// The value in place becomes the context of what follows.

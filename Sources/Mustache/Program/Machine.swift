@@ -52,10 +52,12 @@ struct Machine {
             let instruction = code[next]
             next += 1
             switch instruction {
-            case .literal(let index):
-                append(program.literals[index])
+            case .literal(let index, let start, let end):
+                if indentation.isEmpty { append(start..<end) } else { append(program.literals[index]) }
             case .storedText(let place, let escape, let tag):
-                if let text = self[place].text { append(text, escape, tag) }
+                self[place].read { (text: String?) in
+                    if let text { append(text, escape, tag) }
+                }
             case .value(let place, let index, let escape, let tag):
                 switch program.readings[index] {
                 case .storedText: break
@@ -143,12 +145,10 @@ struct Machine {
 
     private mutating func append(_ literal: Literal) {
         var start = literal.range.lowerBound
-        if !indentation.isEmpty {
-            for lineStart in literal.lineStarts {
-                append(start..<lineStart)
-                output.append(contentsOf: indentation)
-                start = lineStart
-            }
+        for lineStart in literal.lineStarts {
+            append(start..<lineStart)
+            output.append(contentsOf: indentation)
+            start = lineStart
         }
         append(start..<literal.range.upperBound)
     }

@@ -44,7 +44,7 @@ struct Program: Sendable {
         switch operation {
         case .literal(let literal):
             literals.append(literal)
-            code.append(.literal(literals.count - 1))
+            code.append(.literal(literals.count - 1, start: literal.range.lowerBound, end: literal.range.upperBound))
         case .value(let place, .storedText, let escape, let tag):
             code.append(.storedText(place, escape, tag: tag))
         case .value(let place, let reading, let escape, let tag):

@@ -10,21 +10,16 @@ enum PageLinks {
         case link
     }
 
-    /// Calls `found` with the value of each such attribute. Text cannot look like a tag: a `<` in text is always escaped.
+    /// Calls `found` with the value of each such attribute. Text cannot look like an attribute: a quotation mark in text is always escaped.
     @inline(__always)
     static func read(_ html: UnsafeBufferPointer<UInt8>, _ found: (Attribute, UnsafeBufferPointer<UInt8>) -> Void) {
         var index = 0
-        while let open = html.firstIndex(of: UInt8(ascii: "<"), from: index) {
-            index = open + 1
-            while index < html.count, html[index] != UInt8(ascii: ">") {
-                guard html[index] == UInt8(ascii: "="), index + 1 < html.count, html[index + 1] == UInt8(ascii: "\"") else {
-                    index += 1
-                    continue
-                }
-                let end = html.firstIndex(of: UInt8(ascii: "\""), from: index + 2) ?? html.count
-                if let attribute = Attribute(html, nameEndsAt: index) { found(attribute, UnsafeBufferPointer(rebasing: html[(index + 2)..<end])) }
-                index = end + 1
-            }
+        while let quote = html.firstIndex(of: UInt8(ascii: "\""), from: index) {
+            index = quote + 1
+            guard quote > 1, html[quote - 1] == UInt8(ascii: "=") else { continue }
+            let end = html.firstIndex(of: UInt8(ascii: "\""), from: index) ?? html.count
+            if let attribute = Attribute(html, nameEndsAt: quote - 1) { found(attribute, UnsafeBufferPointer(rebasing: html[index..<end])) }
+            index = end + 1
         }
     }
 }

@@ -82,38 +82,45 @@ public struct StatedFigures: Sendable {
     // MARK: - Reading
 
     /// - Parameters:
-    ///   - ranges: the author's own words in `source`.
+    ///   - body: the part of `source` that is a text.
+    ///   - ranges: the author's own words in it, in their order; asked for only when some number stands beside a name.
     ///   - year: the year that the text is about, when it does not say.
-    public func check(_ source: SourceText, in ranges: @autoclosure () -> [Range<Int>], year: Int?, into diagnostics: inout [Diagnostic]) {
+    public func check(
+        _ source: SourceText, _ body: Range<Int>, in ranges: @autoclosure () -> [Range<Int>], year: Int?, into diagnostics: inout [Diagnostic]
+    ) {
         guard !isEmpty else { return }
         source.bytes.withUnsafeBufferPointer { text in
-            for range in ranges() { check(range, of: text, in: source, year, &diagnostics) }
-        }
-    }
-
-    private func check(_ range: Range<Int>, of text: Text, in source: SourceText, _ year: Int?, _ diagnostics: inout [Diagnostic]) {
-        var index = range.lowerBound
-        while let start = Self.firstDigit(in: index..<range.upperBound, of: text) {
-            let number = StatedNumber(text, at: start, limit: range.upperBound)
-            index = number.end
-            let after = number.end..<range.upperBound
-            // Most numbers stand beside no name, and no name holds a mark that ends a sentence: only for the few it matters where theirs begins.
-            guard named(text, before: range.lowerBound..<number.start, after: after) != nil else { continue }
-            let before = Self.startOfSentence(before: number.start, in: range, of: text)..<number.start
-            if let beside = named(text, before: before, after: after) { compare(number, beside, before: before, of: text, in: source, year, &diagnostics) }
+            var words: ArraySlice<Range<Int>>?
+            var index = body.lowerBound
+            while let start = Self.firstDigit(in: index..<body.upperBound, of: text) {
+                let number = StatedNumber(text, at: start, limit: body.upperBound)
+                index = number.end
+                // Most numbers stand beside no name, and no name or unit holds a mark that ends a sentence or the author's own words: only for
+                // the few it matters where theirs begin and end.
+                guard mayBeNamed(text, before: body.lowerBound..<start, after: number.end..<body.upperBound) else { continue }
+                let rest = (words ?? ranges()[...]).drop { $0.upperBound <= start }
+                words = rest
+                guard let range = rest.first, range.contains(start) else { continue }
+                let before = Self.startOfSentence(before: start, in: range, of: text)..<start
+                guard let beside = named(text, before: before, after: number.end..<range.upperBound) else { continue }
+                compare(number, beside, before: before, of: text, in: source, year, &diagnostics)
+            }
         }
     }
 
     private static func firstDigit(in range: Range<Int>, of text: Text) -> Int? {
         var index = range.lowerBound
+        while index &+ 8 <= range.upperBound {
+            let word = UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // Of a digit's byte 0 to 9 is left, to which 0x76 adds up to no high bit.
+            let rest = word ^ 0x3030_3030_3030_3030
+            let digits = ~(((rest & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676) | rest) & 0x8080_8080_8080_8080
+            if digits != 0 { return index &+ digits.trailingZeroBitCount >> 3 }
+            index &+= 8
+        }
         while index < range.upperBound {
-            if text.isBeyondASCII(at: index, before: range.upperBound) {
-                index += 8
-            } else if isDigit(text[index]) {
-                return index
-            } else {
-                index += 1
-            }
+            if isDigit(text[index]) { return index }
+            index &+= 1
         }
         return nil
     }
@@ -149,17 +156,22 @@ public struct StatedFigures: Sendable {
         let unit: Unit?
     }
 
+    /// Whether a name stands before the number, or behind it and a unit.
+    private func mayBeNamed(_ text: Text, before: Range<Int>, after: Range<Int>) -> Bool {
+        if names.suffix(of: Self.withoutConnectors(before, of: text), in: text) != nil { return true }
+        let (unit, rest) = Self.unit(after, of: text)
+        return unit != nil && counted.prefix(of: Self.withoutPossessive(rest, of: text), in: text) != nil
+    }
+
     /// 会员人数达到12345人, or 12345名会员: the name, what stands before it, and the unit written.
     private func named(_ text: Text, before: Range<Int>, after: Range<Int>) -> Beside? {
         let head = Self.withoutConnectors(before, of: text)
-        // Most numbers stand beside no name: that is found out first.
-        let name = names.suffix(of: head, in: text)
         let (unit, rest) = Self.unit(after, of: text)
-        if let (name, length) = name, Self.fits(unit, name, Self.string(rest, of: text)) {
+        if let (name, length) = names.suffix(of: head, in: text), Self.fits(unit, name, Self.string(rest, of: text)) {
             return Beside(name: name, leadEnd: head.upperBound - length, unit: unit)
         }
         guard let unit, unit.kind != .share else { return nil }
-        let tail = Self.possessive.prefix(of: rest, in: text).map { rest.lowerBound + $0.length..<rest.upperBound } ?? rest
+        let tail = Self.withoutPossessive(rest, of: text)
         guard let (name, length) = counted.prefix(of: tail, in: text) else { return nil }
         let remainder = Self.string(tail.lowerBound + length..<tail.upperBound, of: text)
         // 100名会员代表 are no members.
@@ -168,6 +180,10 @@ public struct StatedFigures: Sendable {
     }
 
     private static let possessive = WordTable([("的", ())])
+
+    private static func withoutPossessive(_ range: Range<Int>, of text: Text) -> Range<Int> {
+        range.lowerBound + (possessive.prefix(of: range, in: text)?.length ?? 0)..<range.upperBound
+    }
 
     /// What stands in `range` up to the end of the sentence.
     private static func string(_ range: Range<Int>, of text: Text) -> Substring {

@@ -101,15 +101,15 @@ extension Composer {
     }
 
     private func rowsTable(_ rows: [Int], _ columns: [RowsDivision.TextColumn], id: String, caption: String) -> FigureTable {
-        FigureTable(
+        let titles = columns[0].texts
+        let others = columns.dropFirst().map { (texts: $0.texts, isNumber: $0.description.isNumber) }
+        return FigureTable(
             id: id, caption: caption, stub: columns[0].description.title,
             columns: columns.dropFirst().map { FigureTable.Column(title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber) },
             rows: rows.map { row in
                 FigureTable.Row(
-                    title: columns[0].texts[row], anchor: "r\(row + 1)",
-                    cells: columns.dropFirst().map { column in
-                        column.description.isNumber ? FigureTable.Cell(text: column.texts[row]) : .words(column.texts[row])
-                    })
+                    title: titles[row], anchor: "r\(row + 1)",
+                    cells: others.map { $0.isNumber ? FigureTable.Cell(text: $0.texts[row]) : .words($0.texts[row]) })
             })
     }
 }

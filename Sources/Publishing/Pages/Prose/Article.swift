@@ -39,7 +39,7 @@ struct Article: Sendable {
         output.references = ArticleReferences(text.links + (entries?.links ?? []), from: path, at: route, rendering.links)
         output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength), entries: entries?.digests(text) ?? [:])
         output.problems += figures.problems + (entries?.problems ?? [])
-        composer.facts.statedFigures.check(source, in: proseRanges(of: source, in: body), year: year, into: &output.problems)
+        composer.facts.statedFigures.check(source, body, in: proseRanges(of: source, in: body), year: year, into: &output.problems)
         return (text, figures.sources)
     }
 
