@@ -16,21 +16,23 @@ let package = Package(
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CBytes"),
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
-        // Floor 1: what is wrong, and how it is said.
+        // Floor 1: bytes, read and written quickly; what is wrong, and how it is said.
+        .target(name: "Bytes", dependencies: ["CBytes"]),
         .target(name: "Diagnostics"),
 
         // Floor 2: formats. Nothing here knows what a trade union is.
         .target(name: "Charts"),
-        .target(name: "CSV", dependencies: ["Diagnostics", "CIconv"]),
-        .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
-        .target(name: "Mustache", dependencies: ["Diagnostics"]),
+        .target(name: "CSV", dependencies: ["Bytes", "Diagnostics", "CIconv"]),
+        .target(name: "Markdown", dependencies: ["Bytes", "Diagnostics", "CCmarkGFM"]),
+        .target(name: "Mustache", dependencies: ["Bytes", "Diagnostics"]),
         .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
-        .target(name: "PersonalIdentifiers"),
+        .target(name: "PersonalIdentifiers", dependencies: ["Bytes"]),
         .target(name: "SearchIndex"),
         .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
@@ -41,7 +43,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CLinux", "CXXHash", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "SearchIndex", "StrictYAML",
+                "Bytes", "CLinux", "CXXHash", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "SearchIndex", "StrictYAML",
                 "UnionData",
             ]),
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Strict UTF-8 as of RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
 enum UTF8Decoding {
     static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -9,7 +11,7 @@ enum UTF8Decoding {
     /// Whether nothing needs a second look: valid UTF-8 without a mark, and without bytes that text does not have. True of nearly
     /// every file, and known after one quick pass.
     static func isPlainText(_ bytes: [UInt8]) -> Bool {
-        !bytes.starts(with: [0xEF, 0xBB, 0xBF]) && !bytes.starts(with: [0x25, 0x50, 0x44, 0x46]) && bytes.withUnsafeBufferPointer(isPlain)
+        !bytes.starts(with: [0xEF, 0xBB, 0xBF]) && !bytes.starts(with: [0x25, 0x50, 0x44, 0x46]) && bytes.withUnsafeBufferPointer { $0.isSurelyPlainText || isPlain($0) }
     }
 
     /// Eight ASCII characters or two Chinese at a time.

@@ -8,9 +8,9 @@ import Glibc
 /// context, so each thread has an arena of its own; a parse never leaves its thread, because rendering is synchronous.
 struct ParseArena {
     private var slabs: [Slab] = []
-    /// The free part of the last slab.
-    private var free: UnsafeMutableRawPointer?
-    private var end: UnsafeMutableRawPointer?
+    /// The free part of the last slab, as addresses: 0 before there is one. Pointers that may be nil would be asked for that with every block.
+    private var free: UInt = 0
+    private var end: UInt = 0
 
     private struct Slab {
         let start: UnsafeMutableRawPointer
@@ -20,13 +20,13 @@ struct ParseArena {
     /// A moment to go back to: everything allocated after it is gone then. Rendering inside a hook nests.
     struct Mark {
         fileprivate let slabs: Int
-        fileprivate let free: UnsafeMutableRawPointer?
+        fileprivate let free: UInt
     }
 
     /// Some three times what a report takes; the system gives pages when they are touched.
     private static let slabSize = 1 << 20
     /// Before each block stands its size, which `realloc` is not told. The library's structures need no more alignment than that.
-    private static let header = 8
+    private static let header: UInt = 8
 
     // MARK: The arena of a thread
 
@@ -84,20 +84,21 @@ struct ParseArena {
     @inline(__always)
     private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
         let needed = Self.footprint(size)
-        if needed > end! - free! { openSlab(atLeast: needed) }
-        let start = free!
-        free = start + needed
+        if needed > end &- free { openSlab(atLeast: needed) }
+        let start = UnsafeMutableRawPointer(bitPattern: free).unsafelyUnwrapped
+        free &+= needed
         start.storeBytes(of: size, as: Int.self)
-        return start + Self.header
+        return start + Int(bitPattern: Self.header)
     }
 
     /// The last block grows in place: that is how the library's string buffers grow while a block is read.
     private mutating func reallocate(_ block: UnsafeMutableRawPointer, _ size: Int) -> UnsafeMutableRawPointer {
-        let start = block - Self.header
+        let start = block - Int(bitPattern: Self.header)
         let oldSize = start.load(as: Int.self)
         if size <= oldSize { return block }
-        if start + Self.footprint(oldSize) == free, start + Self.footprint(size) <= end! {
-            free = start + Self.footprint(size)
+        let address = UInt(bitPattern: start)
+        if address &+ Self.footprint(oldSize) == free, address &+ Self.footprint(size) <= end {
+            free = address &+ Self.footprint(size)
             start.storeBytes(of: size, as: Int.self)
             return block
         }
@@ -107,22 +108,22 @@ struct ParseArena {
     }
 
     @inline(never)
-    private mutating func openSlab(atLeast needed: Int) {
-        let size = max(Self.slabSize, needed)
-        let slab = Slab(start: malloc(size), size: size)
-        slabs.append(slab)
-        free = slab.start
-        end = slab.start + size
+    private mutating func openSlab(atLeast needed: UInt) {
+        let size = max(Self.slabSize, Int(needed))
+        slabs.append(Slab(start: malloc(size), size: size))
+        free = UInt(bitPattern: slabs[slabs.count - 1].start)
+        end = free + UInt(size)
     }
 
     /// Keeps the slab of `mark` for the next document.
     private mutating func reset(to mark: Mark) {
         while slabs.count > mark.slabs { Glibc.free(slabs.removeLast().start) }
         free = mark.free
-        end = slabs[slabs.count - 1].start + slabs[slabs.count - 1].size
+        end = UInt(bitPattern: slabs[slabs.count - 1].start) + UInt(slabs[slabs.count - 1].size)
     }
 
-    private static func footprint(_ size: Int) -> Int { (header + size + 7) & ~7 }
+    @inline(__always)
+    private static func footprint(_ size: Int) -> UInt { (header &+ UInt(bitPattern: size) &+ 7) & ~7 }
 
     // MARK: The library's side
 

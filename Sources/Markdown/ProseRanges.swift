@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The bytes of `source` in `body` that readers see as the author's own words: no code, no `{{…}}`, no addresses.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which bytes of text may begin something.
 enum TextByte {
     static let ordinary: UInt8 = 0
@@ -14,6 +16,7 @@ enum TextByte {
     struct Table: @unchecked Sendable {
         // @unchecked: nobody writes through the pointer after `init`.
         private let kinds: UnsafePointer<UInt8>
+        private let special: ByteSet
 
         fileprivate init() {
             let kinds = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
@@ -26,24 +29,21 @@ enum TextByte {
             kinds[Int(UInt8(ascii: "["))] = bracket
             for byte in "hHwW@".utf8 { kinds[Int(byte)] = address }
             self.kinds = UnsafePointer(kinds)
+            special = ByteSet { kinds[Int($0)] != ordinary }
         }
 
         @inline(__always)
         subscript(byte: UInt8) -> UInt8 { kinds[Int(byte)] }
 
-        /// The first place from `index` on where something may begin. Kept apart, because the compiler would weave the loop that
-        /// passes every byte into the one that handles the few.
-        @inline(never)
+        /// The first place from `index` on where something may begin.
         func next(in text: Bytes, from index: Int) -> Int {
-            guard let start = text.baseAddress else { return index }
             var index = index
-            while index < text.count {
-                let byte = start[index]
+            while true {
+                index = special.firstIndex(in: text, from: index)
                 // The lead bytes of × and ＊ are those of many characters, the full-width comma among them.
-                if kinds[Int(byte)] != ordinary, byte < 0x80 || MaskedExpression.markLength(text, at: index) > 0 { return index }
+                if index == text.count || text[index] < 0x80 || MaskedExpression.markLength(text, at: index) > 0 { return index }
                 index &+= 1
             }
-            return index
         }
     }
 }

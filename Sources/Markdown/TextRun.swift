@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// Text that stands together, gathered from several nodes, with the way back to where each byte stands in the source.

@@ -1,3 +1,4 @@
+import Bytes
 import CCmarkGFM
 import Diagnostics
 
@@ -48,7 +49,7 @@ extension TreeRenderer {
     }
 
     /// The paragraph's lines, from 0.
-    private func sourceLines(of paragraph: TreeNode) -> ClosedRange<Int> {
+    private mutating func sourceLines(of paragraph: TreeNode) -> ClosedRange<Int> {
         var first = paragraph.startLine - 1
         var last = paragraph.endLine - 1
         if first < 0, let table = paragraph.next, table.kind == library.table {
@@ -108,7 +109,7 @@ extension TreeRenderer {
     // MARK: Headings typed as plain lines
 
     /// The levels of the paragraph's lines, or nothing when none is a heading or its lines cannot be told apart.
-    private func headingLevels(_ lines: ClosedRange<Int>, of node: TreeNode) -> [Int] {
+    private mutating func headingLevels(_ lines: ClosedRange<Int>, of node: TreeNode) -> [Int] {
         guard options.plainHeadings else { return [] }
         var levels: [Int] = []
         for line in lines {
@@ -121,7 +122,7 @@ extension TreeRenderer {
     }
 
     /// Emphasis that runs over a line end would have to be cut: the lines that it joins are no headings.
-    private func keepSeparableLines(of node: TreeNode, _ levels: inout [Int]) {
+    private mutating func keepSeparableLines(of node: TreeNode, _ levels: inout [Int]) {
         var line = 0
         var child = node.firstChild
         while let current = child {
@@ -257,7 +258,7 @@ extension TreeRenderer {
 
 extension TreeRenderer {
     /// Read from the source: the library takes an item for checked when `[x]` stands anywhere on its line.
-    private func isChecked(_ item: TreeNode) -> Bool {
+    private mutating func isChecked(_ item: TreeNode) -> Bool {
         let line = cursor.lineRange(item.startLine - 1)
         let start = min(line.lowerBound + max(item.startColumn - 1, 0), line.upperBound)
         guard let box = bytes.first(UInt8(ascii: "["), in: start..<line.upperBound), box + 1 < line.upperBound else { return false }

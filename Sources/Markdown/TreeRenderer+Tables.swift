@@ -1,6 +1,9 @@
+import Bytes
 import CCmarkGFM
 import Diagnostics
 
+// What only reads is mutating here and in other parts of the walk: the compiler would copy the whole renderer, a kilobyte, for a call that
+// is not.
 extension TreeRenderer {
     // MARK: Writing
 
@@ -20,7 +23,8 @@ extension TreeRenderer {
     }
 
     mutating func enterTableRow(_ node: TreeNode) {
-        cursor.enterLine(line(ofRow: node) + 1)
+        let line = line(ofRow: node)
+        cursor.enterLine(line + 1)
         cellColumn = 0
         inTableHead = cmark_gfm_extensions_get_table_row_is_header(node) != 0
         if inTableHead {
@@ -64,7 +68,7 @@ extension TreeRenderer {
         }
     }
 
-    private func alignments(of node: TreeNode) -> [TableShape.Alignment] {
+    private mutating func alignments(of node: TreeNode) -> [TableShape.Alignment] {
         let count = Int(cmark_gfm_extensions_get_table_columns(node))
         guard let letters = cmark_gfm_extensions_get_table_alignments(node) else {
             return [TableShape.Alignment](repeating: .none, count: count)
@@ -104,7 +108,7 @@ extension TreeRenderer {
     ///
     /// When a paragraph runs into a table without a blank line, the library gives the header the paragraph's line, and the
     /// paragraph none. The line of dashes tells where the header really is.
-    func headerLine(of table: TreeNode) -> Int {
+    mutating func headerLine(of table: TreeNode) -> Int {
         let first = max(table.startLine - 1, 0)
         guard let header = table.firstChild else { return first }
         if let row = header.next { return max(row.startLine - 3, first) }
@@ -115,13 +119,13 @@ extension TreeRenderer {
         return first
     }
 
-    private func withoutQuotation(_ line: Range<Int>) -> Range<Int> {
+    private mutating func withoutQuotation(_ line: Range<Int>) -> Range<Int> {
         var line = line
         while let first = line.first, bytes[first] == UInt8(ascii: ">") || bytes[first] == 0x20 { line.removeFirst() }
         return line
     }
 
-    private func line(ofRow node: TreeNode) -> Int {
+    private mutating func line(ofRow node: TreeNode) -> Int {
         guard cmark_gfm_extensions_get_table_row_is_header(node) != 0, let table = node.parent else {
             return node.startLine - 1
         }
@@ -129,7 +133,7 @@ extension TreeRenderer {
     }
 
     /// The row's line without the marks of the quotation or list that the table stands in.
-    private func sourceRange(ofRow node: TreeNode) -> Range<Int> {
+    private mutating func sourceRange(ofRow node: TreeNode) -> Range<Int> {
         let line = cursor.lineRange(line(ofRow: node))
         let start = min(line.lowerBound + max(node.startColumn - 1, 0), line.upperBound)
         return TableRow.trimmed(bytes, start..<line.upperBound)
@@ -154,14 +158,14 @@ extension TreeRenderer {
         }
     }
 
-    private func mayBeTableLine(_ range: Range<Int>) -> Bool {
+    private mutating func mayBeTableLine(_ range: Range<Int>) -> Bool {
         switch bytes[TableRow.trimmed(bytes, range).first ?? range.lowerBound] {
         case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), 0xEF, 0xE2: true
         default: false
         }
     }
 
-    private func looksLikeRow(_ range: Range<Int>) -> Bool {
+    private mutating func looksLikeRow(_ range: Range<Int>) -> Bool {
         let content = TableRow.trimmed(bytes, range)
         guard content.count > 2 else { return false }
         return bytes[content.lowerBound] == UInt8(ascii: "|") || bytes.has("｜", at: content.lowerBound)

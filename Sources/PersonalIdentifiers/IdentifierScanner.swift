@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds personal identifiers in text, fast enough to look at every byte that is published.
 ///
 /// Nearly all text has no long numbers. Every identifier has four digits in one piece somewhere (or, as `1.1E+17`, seven bytes any of
@@ -41,22 +43,17 @@ public struct IdentifierScanner: Sendable {
 }
 
 extension TextUnits {
-    /// The first place that may belong to a number, among every fourth from `probe` on; the end or more when there is none. Kept apart,
-    /// because the compiler would weave the loop that passes nearly every byte into the one that handles the few.
-    @inline(never)
+    /// The first place that may belong to a number, among every fourth from `probe` on; the end or more when there is none.
     fileprivate func placeInNumber(from probe: Int) -> Int {
         var probe = probe
-        while probe < bytes.count, !mayBelongToNumber(probe) { probe &+= 4 }
-        return probe
+        while true {
+            probe = Self.numberBytes.firstIndexOfEveryFourth(in: bytes, from: probe)
+            guard probe < bytes.count, bytes[probe] == 0xEF, !isWideDigit(probe) else { return probe }
+            probe += 4
+        }
     }
 
-    @inline(__always)
-    private func mayBelongToNumber(_ index: Int) -> Bool {
-        let byte = bytes[index]
-        // Nearly all letters, and all bytes of Chinese.
-        if byte > UInt8(ascii: "E") { return byte == 0xEF && isWideDigit(index) }
-        return byte &- 0x30 < 10 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "E")
-    }
+    private static let numberBytes = ByteSet { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "E") || $0 == 0xEF }
 
     /// `０` to `９`. The other characters of their block are the comma, the colon and the brackets of Chinese text: a fifth of what was
     /// looked at closely.
@@ -91,9 +88,16 @@ extension TextUnits {
         case UInt8(ascii: "+"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "%"): true
         // The second digit of a percent escape.
         case _ where byte(index - 2) == UInt8(ascii: "%"): true
+        case UInt8(ascii: ">") where beginsCell(endingAt: index): false
         case UInt8(ascii: ">"), UInt8(ascii: ";"), 0x80...0xBF: unit(before: index).unit != .other
         default: false
         }
+    }
+
+    /// Most numbers of tables stand behind `<td>`: that needs no look at the names of tags.
+    private func beginsCell(endingAt index: Int) -> Bool {
+        guard syntax == .markup, index >= 4 else { return false }
+        return bytes[index - 2] == UInt8(ascii: "d") && bytes[index - 3] == UInt8(ascii: "t") && bytes[index - 4] == UInt8(ascii: "<")
     }
 
     private func isSeparator(_ index: Int) -> Bool { byte(index) == UInt8(ascii: " ") || byte(index) == UInt8(ascii: "-") }

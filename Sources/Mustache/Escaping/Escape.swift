@@ -1,3 +1,5 @@
+import Bytes
+
 /// How the bytes of a value are written so that they mean themselves at their place.
 enum Escape: Hashable, Sendable, BitwiseCopyable {
     case none
@@ -13,16 +15,16 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
     case url(URLEscape)
 
     /// Appends `text`. Returns false, and appends `#`, when it is an address that must not be followed.
-    func append(_ text: String, to output: inout [UInt8]) -> Bool {
+    func append(_ text: String, to output: inout ByteBuffer) -> Bool {
         if let isFollowed = text.utf8.withContiguousStorageIfAvailable({ append($0, to: &output) }) { return isFollowed }
         return ContiguousArray(text.utf8).withUnsafeBufferPointer { append($0, to: &output) }
     }
 
-    func append(_ bytes: [UInt8], to output: inout [UInt8]) {
+    func append(_ bytes: [UInt8], to output: inout ByteBuffer) {
         _ = bytes.withUnsafeBufferPointer { append($0, to: &output) }
     }
 
-    private func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+    private func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) -> Bool {
         switch self {
         case .none: output.append(contentsOf: bytes)
         case .html: Self.append(bytes, to: &output, except: Self.htmlBytes, Self.html)
@@ -37,19 +39,19 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
     /// Appends whole runs of bytes that stand for themselves, and for each of `care` what `replacement` says.
     @inline(__always)
     private static func append(
-        _ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], except care: ASCIISet, _ replacement: (UInt8) -> StaticString
+        _ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer, except care: ByteSet, _ replacement: (UInt8) -> StaticString
     ) {
         var start = 0
         while true {
             let next = care.firstIndex(in: bytes, from: start)
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<next]))
             guard next < bytes.count else { return }
-            replacement(bytes[next]).withUTF8Buffer { output.append(contentsOf: $0) }
+            output.append(replacement(bytes[next]))
             start = next + 1
         }
     }
 
-    private static let htmlBytes: ASCIISet = ["&", "<", ">", "\"", "'", "\0"]
+    private static let htmlBytes = ByteSet("&<>\"'\0".utf8)
 
     private static func html(_ byte: UInt8) -> StaticString {
         switch byte {
@@ -63,12 +65,12 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// XML 1.0, 2.2: of the control characters only tab, line feed and carriage return are characters.
-    private static let xmlBytes = htmlBytes.union(ASCIISet { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D })
+    private static let xmlBytes = ByteSet { htmlBytes.contains($0) || $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
 
-    private static let jsonValueBytes: ASCIISet = ["<"]
+    private static let jsonValueBytes = ByteSet("<".utf8)
 
     /// RFC 8259, 7, and beyond it what HTML would see before JSON does.
-    private static let jsonStringBytes = ASCIISet { $0 < 0x20 }.union(["\"", "\\", "<", ">", "&"])
+    private static let jsonStringBytes = ByteSet { $0 < 0x20 || "\"\\<>&".utf8.contains($0) }
 
     private static func jsonString(_ byte: UInt8) -> StaticString {
         switch byte {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// How a value is written into an address, and which addresses are refused.
 struct URLEscape: Hashable, Sendable, BitwiseCopyable {
     /// Where in the address the value stands.
@@ -13,7 +15,7 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
     /// Appends the value, percent-encoded where it must be and escaped for a quoted attribute.
     ///
     /// - Returns: false when the value would begin the address with a scheme that is not allowed; `#` stands in for it.
-    func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Bool {
+    func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) -> Bool {
         if progress == .start || progress == .values, Self.hasRefusedScheme(text) {
             output.append(UInt8(ascii: "#"))
             return false
@@ -29,7 +31,7 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
                 output.append(Self.hexDigit(text[next] >> 4))
                 output.append(Self.hexDigit(text[next] & 0xF))
             } else {
-                output.append(contentsOf: "&amp;".utf8)
+                output.append("&amp;")
             }
             start = next + 1
         }
@@ -39,7 +41,7 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
     private static let care = URLProgress.allCases.flatMap { progress in
         [(false, false), (false, true), (true, false), (true, true)].map { isLink, isCandidate in
             let rule = URLEscape(progress: progress, isLink: isLink, isCandidate: isCandidate)
-            return ASCIISet { $0 == UInt8(ascii: "&") || rule.mustEncode($0) }
+            return ByteSet { $0 == UInt8(ascii: "&") || rule.mustEncode($0) }
         }
     }
 

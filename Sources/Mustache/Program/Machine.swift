@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Runs a program: walks its instructions and appends UTF-8.
@@ -6,7 +7,7 @@ struct Machine {
     /// The program's instructions and the bytes of its literals, in place.
     private let code: UnsafeBufferPointer<Instruction>
     private let literals: UnsafeBufferPointer<UInt8>
-    private var output: [UInt8]
+    private var output = ByteBuffer(capacity: 1 << 15)
     private var problems: [Diagnostic] = []
     /// The frames of all running procedures, one behind the other.
     private var contexts: [Context]
@@ -24,10 +25,10 @@ struct Machine {
         program.code.withUnsafeBufferPointer { code in
             program.bytes.withUnsafeBufferPointer { literals in
                 var machine = Machine(program, code, literals, root)
-                swap(&machine.output, &output)
                 let start = program.procedures[program.root]
                 machine.run(from: start.start, to: start.end)
-                swap(&machine.output, &output)
+                output.append(contentsOf: machine.output.bytes)
+                machine.output.free()
                 problems += machine.problems
             }
         }
@@ -39,7 +40,6 @@ struct Machine {
         self.program = program
         self.code = code
         self.literals = literals
-        output = []
         contexts = Array(repeating: root, count: program.procedures[program.root].frameSize)
     }
 
@@ -62,7 +62,7 @@ struct Machine {
                 switch program.readings[index] {
                 case .storedText: break
                 case .text(let get): if let text = get(self[place]) { append(text, escape, tag) }
-                case .number(let get): if let number = get(self[place]) { append(number) }
+                case .number(let get): if let number = get(self[place]) { output.appendDecimal(number) }
                 case .bytes(let get): if let bytes = get(self[place]) { escape.append(bytes, to: &output) }
                 }
             case .enter(let place, let entered):
@@ -155,16 +155,5 @@ struct Machine {
 
     private mutating func append(_ range: Range<Int>) {
         output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
-    }
-
-    private mutating func append(_ number: Int) {
-        if number < 0 { output.append(UInt8(ascii: "-")) }
-        let start = output.count
-        var rest = number.magnitude
-        repeat {
-            output.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        output[start...].reverse()
     }
 }

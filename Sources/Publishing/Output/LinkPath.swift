@@ -1,16 +1,26 @@
+import Bytes
+
 /// What the links of one page lead to, worked out in bytes: a page makes dozens of links, and one that leads somewhere needs no text.
 struct LinkPath {
     /// The path of the page, from the site's root.
     private let page: [UInt8]
-    private let folder: ArraySlice<UInt8>
+    private let folder: [UInt8]
+    private var path = ByteBuffer(capacity: 256)
+    private var place = ByteBuffer(capacity: 64)
+
     /// The path, from the site's root, that the last link leads to.
-    private(set) var target: [UInt8] = []
+    var target: UnsafeBufferPointer<UInt8> { path.bytes }
     /// The place there; empty when the link names none.
-    private(set) var anchor: [UInt8] = []
+    var anchor: UnsafeBufferPointer<UInt8> { place.bytes }
 
     init(from page: Route) {
         self.page = Array(page.path.utf8)
-        folder = self.page[..<(self.page.lastIndex(of: Self.slash) ?? 0)]
+        folder = Array(self.page[..<(self.page.lastIndex(of: Self.slash) ?? 0)])
+    }
+
+    func free() {
+        path.free()
+        place.free()
     }
 
     /// Follows a link as it stands in an attribute. Returns false when it leads out of the site's folder.
@@ -23,49 +33,51 @@ struct LinkPath {
     private mutating func followPlain(_ link: UnsafeBufferPointer<UInt8>, isEscaped: Bool) -> Bool {
         let end = link.firstIndex(of: UInt8(ascii: "#"), from: 0) ?? link.count
         let address = UnsafeBufferPointer(rebasing: link[..<end])
-        let place = UnsafeBufferPointer(rebasing: link[min(end + 1, link.count)...])
-        anchor.removeAll(keepingCapacity: true)
+        let rest = UnsafeBufferPointer(rebasing: link[min(end + 1, link.count)...])
+        place.removeAll()
         guard isEscaped else {
-            anchor.append(contentsOf: place)
+            place.append(contentsOf: rest)
             return resolve(address)
         }
-        anchor = place.removingPercentEncoding
+        place.append(contentsOf: rest.removingPercentEncoding)
         return address.removingPercentEncoding.withUnsafeBufferPointer { resolve($0) }
     }
 
     /// As `Route.resolve` does it.
     private mutating func resolve(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-        target.removeAll(keepingCapacity: true)
-        guard !address.isEmpty else {
-            target.append(contentsOf: page)
+        path.removeAll()
+        guard let first = address.first else {
+            path.append(contentsOf: page)
             return true
         }
-        let end = address.firstIndex(of: UInt8(ascii: "?"), from: 0) ?? address.count
-        if address[0] != Self.slash { target.append(contentsOf: folder) }
+        if first != Self.slash { path.append(contentsOf: folder) }
         var isFolder = true
         var start = 0
-        while start <= end {
-            let stop = min(address.firstIndex(of: Self.slash, from: start) ?? end, end)
+        var stop = 0
+        repeat {
+            while stop < address.count, address[stop] != Self.slash, address[stop] != UInt8(ascii: "?") { stop &+= 1 }
             let part = UnsafeBufferPointer(rebasing: address[start..<stop])
             let dots = part.count <= 2 && part.allSatisfy { $0 == UInt8(ascii: ".") } ? part.count : 3
             isFolder = dots < 3
             if dots == 2 {
-                guard !target.isEmpty else { return false }
-                target.removeSubrange((target.lastIndex(of: Self.slash) ?? 0)...)
+                guard !path.isEmpty else { return false }
+                path.removeAll(from: path.bytes.lastIndex(of: Self.slash) ?? 0)
             } else if !isFolder {
                 append(part)
             }
-            start = stop + 1
-        }
-        if isFolder { append("index.html".utf8) }
+            stop &+= 1
+            start = stop
+        } while stop <= address.count && address[stop - 1] == Self.slash
+        if isFolder { Self.index.withUTF8Buffer { append($0) } }
         return true
     }
 
-    private mutating func append(_ part: some Collection<UInt8>) {
-        if !target.isEmpty { target.append(Self.slash) }
-        target.append(contentsOf: part)
+    private mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
+        if !path.isEmpty { path.append(Self.slash) }
+        path.append(contentsOf: part)
     }
 
+    private static let index: StaticString = "index.html"
     private static let slash = UInt8(ascii: "/")
 }
 

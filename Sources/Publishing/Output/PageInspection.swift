@@ -13,6 +13,7 @@ struct PageInspection {
         paths = LinkPath(from: route)
         findings = LinkAudit.PageFindings(route: route, authored: authored)
         html.withUnsafeBufferPointer { read($0) }
+        paths.free()
     }
 
     private mutating func read(_ html: UnsafeBufferPointer<UInt8>) {
@@ -34,7 +35,7 @@ struct PageInspection {
 
     private mutating func follow(_ link: UnsafeBufferPointer<UInt8>) {
         guard !Self.leavesSite(link) else { return }
-        let target = paths.follow(link) ? routes[paths.target.withUnsafeBufferPointer(\.hash64)] : nil
+        let target = paths.follow(link) ? routes[paths.target.hash64] : nil
         if target != nil, paths.anchor.isEmpty { return }
         let text = String(decoding: link, as: UTF8.self).replacing("&amp;", with: "&")
         guard !authored.contains(text) else { return }
