@@ -58,6 +58,7 @@ let package = Package(
         // What only tests use.
         .target(name: "ChartDecoding", path: "Tests/Support/ChartDecoding"),
 
+        .testTarget(name: "BytesTests", dependencies: ["Bytes", "CBytes"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartDecoding"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),

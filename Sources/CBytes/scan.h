@@ -24,13 +24,17 @@ static inline size_t scan_plainly(const uint8_t *set, const uint8_t *text, size_
 }
 
 #if defined(SCAN_VECTORS)
-/// One bit for each of the 16 bytes, set where it belongs to the set.
-SCAN_VECTORS static inline uint32_t scan_bits(const uint8_t *set, __m128i bytes) {
+/// Of each of the 16 bytes the bits that its two entries have in common.
+SCAN_VECTORS static inline __m128i scan_common(const uint8_t *set, __m128i bytes) {
   const __m128i low = _mm_loadu_si128((const __m128i *)set), high = _mm_loadu_si128((const __m128i *)(set + 16));
   const __m128i nibble = _mm_set1_epi8(15);
-  __m128i common = _mm_and_si128(
+  return _mm_and_si128(
       _mm_shuffle_epi8(low, _mm_and_si128(bytes, nibble)), _mm_shuffle_epi8(high, _mm_and_si128(_mm_srli_epi16(bytes, 4), nibble)));
-  return 0xFFFF & ~(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(common, _mm_setzero_si128()));
+}
+
+/// One bit for each of the 16 bytes, set where it belongs to the set.
+SCAN_VECTORS static inline uint32_t scan_bits(const uint8_t *set, __m128i bytes) {
+  return 0xFFFF & ~(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(scan_common(set, bytes), _mm_setzero_si128()));
 }
 
 /// Four to fifteen bytes, and zeros behind them.
@@ -64,9 +68,9 @@ SCAN_VECTORS static size_t scan_by_16(const uint8_t *set, const uint8_t *text, s
   return found && first + (size_t)__builtin_ctz(found) < count ? first + (size_t)__builtin_ctz(found) : count;
 }
 
-/// Whether the text is certainly well-formed UTF-8 without control characters other than tab, line feed and carriage return. Of characters
-/// that are rare in Chinese (four bytes, or three that begin with E0 or ED) it does not say so.
-SCAN_VECTORS static bool scan_is_plain_by_16(const uint8_t *text, size_t count) {
+/// Whether the text has no byte of `unusual`, and behind every other byte from C0 on as many bytes that go on a character as belong to it,
+/// and no others.
+SCAN_VECTORS static bool scan_is_plain_by_16(const uint8_t *unusual, const uint8_t *text, size_t count) {
   __m128i before = _mm_setzero_si128(), wrong = _mm_setzero_si128();
   for (size_t index = 0;; index += 16) {
     __m128i bytes;
@@ -78,33 +82,27 @@ SCAN_VECTORS static bool scan_is_plain_by_16(const uint8_t *text, size_t count) 
       for (size_t offset = 0; offset < 16; offset++) last[offset] = index + offset < count ? text[index + offset] : ' ';
       bytes = _mm_loadu_si128((const __m128i *)last);
     }
-#define SCAN_IS(v, mask, value) _mm_cmpeq_epi8(_mm_and_si128(v, _mm_set1_epi8((char)(mask))), _mm_set1_epi8((char)(value)))
-#define SCAN_EQUALS(v, value) _mm_cmpeq_epi8(v, _mm_set1_epi8((char)(value)))
 #define SCAN_AT_LEAST(v, value) _mm_cmpeq_epi8(_mm_max_epu8(v, _mm_set1_epi8((char)(value))), v)
     __m128i one = _mm_alignr_epi8(bytes, before, 15), two = _mm_alignr_epi8(bytes, before, 14);
     __m128i due = _mm_or_si128(SCAN_AT_LEAST(one, 0xC0), SCAN_AT_LEAST(two, 0xE0));
-    __m128i control = _mm_andnot_si128(
-        _mm_or_si128(_mm_or_si128(SCAN_EQUALS(bytes, 9), SCAN_EQUALS(bytes, 10)), SCAN_EQUALS(bytes, 13)),
-        _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(31)), bytes));
-    // E0 and ED, of which not every sequence is allowed; C0 and C1, which are overlong; F0 and above.
-    __m128i unusual = _mm_or_si128(
-        _mm_or_si128(SCAN_EQUALS(bytes, 0xE0), SCAN_EQUALS(bytes, 0xED)), _mm_or_si128(SCAN_IS(bytes, 0xFE, 0xC0), SCAN_AT_LEAST(bytes, 0xF0)));
-    wrong = _mm_or_si128(wrong, _mm_or_si128(_mm_or_si128(control, unusual), _mm_xor_si128(SCAN_IS(bytes, 0xC0, 0x80), due)));
-#undef SCAN_IS
-#undef SCAN_EQUALS
+    // The bytes from 80 to BF, and those alone, are below C0 with a sign.
+    __m128i follows = _mm_cmpgt_epi8(_mm_set1_epi8((char)0xC0), bytes);
+    wrong = _mm_or_si128(wrong, _mm_or_si128(scan_common(unusual, bytes), _mm_xor_si128(follows, due)));
 #undef SCAN_AT_LEAST
     before = bytes;
-    if (index + 16 > count) return _mm_movemask_epi8(wrong) == 0;
+    if (index + 16 > count) return _mm_movemask_epi8(_mm_cmpeq_epi8(wrong, _mm_setzero_si128())) == 0xFFFF;
   }
 }
 
 static inline size_t scan(const uint8_t *set, const uint8_t *text, size_t start, size_t count, uint32_t lanes) {
   return __builtin_cpu_supports("ssse3") ? scan_by_16(set, text, start, count, lanes) : scan_plainly(set, text, start, count, lanes);
 }
-static inline bool scan_is_plain(const uint8_t *text, size_t count) { return __builtin_cpu_supports("ssse3") && scan_is_plain_by_16(text, count); }
+static inline bool scan_is_plain(const uint8_t *unusual, const uint8_t *text, size_t count) {
+  return __builtin_cpu_supports("ssse3") && scan_is_plain_by_16(unusual, text, count);
+}
 #else
 static inline size_t scan(const uint8_t *set, const uint8_t *text, size_t start, size_t count, uint32_t lanes) {
   return scan_plainly(set, text, start, count, lanes);
 }
-static inline bool scan_is_plain(const uint8_t *text, size_t count) { return false; }
+static inline bool scan_is_plain(const uint8_t *unusual, const uint8_t *text, size_t count) { return false; }
 #endif

@@ -93,9 +93,8 @@ extension MarkdownRenderer {
         let body = (body ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)
         guard body.count <= Self.largestBody else { return [] }
         return source.bytes.withUnsafeBufferPointer { bytes in
-            guard bytes.first(UInt8(ascii: ">"), in: body) != nil else { return [] }
+            guard bytes.hasQuotedLine(in: body, where: isWanted) else { return [] }
             let lines = SourceCursor(bytes, body: body)
-            guard lines.lineStarts.indices.contains(where: { lines.mayQuote(at: lines.lineStarts[$0]) && isWanted(lines.lineRange($0)) }) else { return [] }
             var found: [Quotation] = []
             CMarkLibrary.shared.withTree(of: Bytes(rebasing: bytes[body])) { root in
                 var child = root.firstChild
@@ -109,11 +108,19 @@ extension MarkdownRenderer {
     }
 }
 
-extension SourceCursor {
-    /// Whether the line that begins at `start` may belong to a quotation of the top level.
-    fileprivate func mayQuote(at start: Int) -> Bool {
-        var index = start
-        while index < end, index < start + 3, source[index] == 0x20 { index += 1 }
-        return index < end && source[index] == UInt8(ascii: ">")
+extension Bytes {
+    /// Whether a line of `body` that is wanted may belong to a quotation of the top level.
+    fileprivate func hasQuotedLine(in body: Range<Int>, where isWanted: (_ line: Range<Int>) -> Bool) -> Bool {
+        func endsLine(_ index: Int) -> Bool { self[index] == 0x0A || self[index] == 0x0D }
+        var index = body.lowerBound
+        while let mark = first(UInt8(ascii: ">"), in: index..<body.upperBound) {
+            var start = mark
+            while start > body.lowerBound, mark - start < 3, self[start - 1] == 0x20 { start -= 1 }
+            index = mark + 1
+            guard start == body.lowerBound || endsLine(start - 1) else { continue }
+            while index < body.upperBound, !endsLine(index) { index += 1 }
+            if isWanted(start..<index) { return true }
+        }
+        return false
     }
 }

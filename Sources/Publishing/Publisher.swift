@@ -93,7 +93,7 @@ public struct Publisher: Sendable {
         // When one report of 10,000 had been edited, 0.05 s went to freeing what the system frees at once.
         if options.isLast { _ = Unmanaged.passRetained(Kept(value: (content, facts, composer, site, press, made))) }
 
-        if diagnostics.hasErrors { try staged?.discard() } else { try staged?.publish(facts.reports, made.files, addresses: press.links.addresses) }
+        if diagnostics.hasErrors { try staged?.discard() } else { try staged?.publish(facts.reports, made.files, addresses: press.links.addresses, threads: options.threads) }
         return Outcome(diagnostics: diagnostics.inReadingOrder(), pages: made.pages, isPublished: staged != nil && !diagnostics.hasErrors)
     }
 

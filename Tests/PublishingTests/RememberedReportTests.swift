@@ -28,7 +28,7 @@ struct RememberedReportTests {
 
     private func memo(of reports: [Report]) throws -> Memo {
         let path = fixture.folder + "/memo"
-        try Memo.write(reports, [], addresses: Digest(of: []), to: OpenFile(creating: path))
+        try Memo.write(reports, [], addresses: Digest(of: []), to: OpenFile(creating: path), threads: 2)
         return try #require(Memo.read(path, about: fixture.folder, isWhole: true))
     }
 

@@ -87,21 +87,21 @@ final class Memo: Sendable {
     }
 
     /// Writes what this build read and made, for the next one, behind the texts that searches find, which are in `file` already.
-    static func write(_ reports: [Report], _ files: [MadeFile], addresses: Digest, to file: OpenFile) throws(FileSystemError) {
+    static func write(
+        _ reports: [Report], _ files: [MadeFile], addresses: Digest, to file: OpenFile, threads: Int
+    ) throws(FileSystemError) {
         var writer = MemoWriter()
-        let remembered = reports.compactMap(\.remembered)
-        writer.reserve(
-            files.reduce(256) { $0 + $1.byproducts.count + $1.route.path.utf8.count + 128 } + remembered.reduce(0) { $0 + $1.parts.head.bytes.count + 256 })
         writer.write(.program)
         writer.write(addresses)
-        writer.write(remembered) { writer, report in
-            writer.write(report.parts.head.path)
+        writer.writeInParts(reports.filter { $0.remembered != nil }, threads: threads) { writer, report in
+            guard let (parts, stamp) = report.remembered else { return }
+            writer.write(parts.head.path)
             writer.writeMeasured {
-                $0.write(report.stamp)
-                $0.write(report.parts)
+                $0.write(stamp)
+                $0.write(parts)
             }
         }
-        writer.write(files) { writer, file in
+        writer.writeInParts(files, threads: threads) { writer, file in
             writer.write(file.route.path)
             writer.writeMeasured { $0.write(file) }
         }

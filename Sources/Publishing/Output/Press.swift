@@ -27,9 +27,11 @@ struct Press: Sendable {
         var files: [MadeFile] = []
         /// HTML pages; downloads and copied files are not counted.
         var pages = 0
+        /// What all this was taken from, kept so that it need not be taken apart.
+        fileprivate var made: [Made] = []
     }
 
-    private final class Made: Sendable {
+    fileprivate final class Made: Sendable {
         let file: MadeFile?
         let findings: LinkAudit.PageFindings
         let identifiers: [PrivacyScan.Sighting]
@@ -142,6 +144,7 @@ struct Press: Sendable {
     private func finish(_ all: [Made], _ rendering: Rendering) throws(FileSystemError) -> Outcome {
         var outcome = Outcome()
         outcome.files.reserveCapacity(all.count)
+        outcome.made = all
         var (found, identifiers): ([SearchDocument<StoredText>], [PrivacyScan.Sighting]) = ([], [])
         for made in all {
             outcome.problems += made.problems

@@ -84,8 +84,8 @@ final class StagedSite: Sendable {
     // MARK: - The end
 
     /// Puts the new site in the place of the old one, and leaves `reports` and `files` for the next build to know.
-    func publish(_ reports: [Report], _ files: [MadeFile], addresses: Digest) throws(FileSystemError) {
-        @Sendable func writeMemo() throws(FileSystemError) { try Memo.write(reports, files, addresses: addresses, to: memo) }
+    func publish(_ reports: [Report], _ files: [MadeFile], addresses: Digest, threads: Int) throws(FileSystemError) {
+        @Sendable func writeMemo() throws(FileSystemError) { try Memo.write(reports, files, addresses: addresses, to: memo, threads: threads) }
         if places.isPart { try writeMemo() }
         // On disk before it is visible, so that a machine that loses power does not publish empty files.
         syncfs(lock.descriptor)
