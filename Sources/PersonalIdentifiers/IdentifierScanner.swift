@@ -59,15 +59,41 @@ extension TextUnits {
     /// looked at closely.
     private func isWideDigit(_ index: Int) -> Bool { byte(index + 1) == 0xBC && byte(index + 2) &- 0x90 < 10 }
 
-    /// Where the number around the digit at `probe` ends if it is ASCII digits in one piece and no identifier by its length: years, counts,
-    /// numbers of sections, codes of places. That is told by the bytes on either side, without reading units; two thirds of what a page took.
+    /// Where the number around the digit at `probe` ends if it is ASCII digits and no identifier by their number: years, counts, numbers of
+    /// sections, codes of places, and in several pieces dates. That is told by the bytes on either side, without reading units; two thirds of
+    /// what a page took.
     @inline(__always)
     fileprivate func endOfHarmlessNumber(around probe: Int) -> Int? {
         guard bytes[probe] &- 0x30 < 10 else { return nil }
-        var (start, end) = (probe, probe + 1)
-        while start > 0, bytes[start - 1] &- 0x30 < 10 { start -= 1 }
-        while end < bytes.count, bytes[end] &- 0x30 < 10 { end += 1 }
-        guard !IdentifierRules.mayIdentify(count: end - start, first: bytes[start]), !mayGoOn(at: end), !mayGoOn(before: start) else { return nil }
+        var (start, end) = (startOfDigits(before: probe), endOfDigits(behind: probe + 1))
+        var digits = end - start
+        guard !IdentifierRules.mayIdentify(count: digits, first: bytes[start]) else { return nil }
+        while digits < IdentifierRules.fewestDigits, isSeparator(end), isDigit(end + 1) {
+            let piece = end + 1
+            end = endOfDigits(behind: piece)
+            digits += end - piece
+        }
+        while digits < IdentifierRules.fewestDigits, isSeparator(start - 1), isDigit(start - 2) {
+            let piece = start - 1
+            start = startOfDigits(before: piece)
+            digits += piece - start
+        }
+        // Enough digits for an identifier, unless they stand in one piece, of which it is known.
+        guard digits < IdentifierRules.fewestDigits || endOfDigits(behind: start) == end else { return nil }
+        return mayGoOn(at: end) || mayGoOn(before: start) ? nil : end
+    }
+
+    @inline(__always)
+    private func startOfDigits(before index: Int) -> Int {
+        var start = index
+        while start > 0, bytes[start - 1] &- 0x30 < 10 { start &-= 1 }
+        return start
+    }
+
+    @inline(__always)
+    private func endOfDigits(behind index: Int) -> Int {
+        var end = index
+        while end < bytes.count, bytes[end] &- 0x30 < 10 { end &+= 1 }
         return end
     }
 
