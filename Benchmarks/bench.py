@@ -130,6 +130,14 @@ def bench(jobs, keep=False):
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def install_hugo():
+    if shutil.which("hugo"):
+        return
+    print("Hugo is not installed: apt-get install hugo", file=sys.stderr)
+    command = (["sudo"] if os.getuid() else []) + ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "hugo"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
+
+
 def release_build():
     """The program as the Makefile builds it, which takes SWIFT and BUILD_PATH from the environment, too."""
     subprocess.run(["make", "--no-print-directory", "gongbao"], cwd=PACKAGE, check=True, stdout=sys.stderr)
