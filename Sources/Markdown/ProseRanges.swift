@@ -50,7 +50,7 @@ private struct ProseScanner {
     private mutating func readText(_ line: Range<Int>) {
         var (start, index) = (line.lowerBound, line.lowerBound)
         while true {
-            index = nextMark(from: index, to: line.upperBound)
+            index = Self.marks.firstIndex(in: UnsafeBufferPointer(rebasing: bytes[..<line.upperBound]), from: index)
             guard index < line.upperBound else { break }
             guard let end = endOfInsertion(at: index, in: line) else { index += 1; continue }
             if start < index { ranges.append(start..<index) }
@@ -59,21 +59,8 @@ private struct ProseScanner {
         if start < line.upperBound { ranges.append(start..<line.upperBound) }
     }
 
-    /// The first place where code, a reference or an address may begin.
-    private func nextMark(from start: Int, to end: Int) -> Int {
-        var index = start
-        while index < end {
-            if bytes.isBeyondASCII(at: index, before: end) {
-                index += 8
-                continue
-            }
-            switch bytes[index] {
-            case UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "]"), UInt8(ascii: "h"): return index
-            default: index += 1
-            }
-        }
-        return end
-    }
+    /// What code, a reference or an address may begin with.
+    private static let marks = ByteSet("`{]h".utf8)
 
     /// Where the code, reference or address that begins at `index` ends; nil when none does.
     private func endOfInsertion(at index: Int, in line: Range<Int>) -> Int? {
