@@ -1,4 +1,5 @@
 import CCmarkGFM
+import CParseArena
 import Synchronization
 
 /// libcmark-gfm, made ready once for the whole process.
@@ -67,14 +68,14 @@ final class CMarkLibrary: @unchecked Sendable {
         _ body: (TreeNode) -> Void
     ) {
         // Parser and tree live in the arena, which takes back everything at once.
-        ParseArena.withAllocator { memory in
-            guard let parser = cmark_parser_new_with_mem(options, memory) else { return }
-            for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
-            markdown.withMemoryRebound(to: CChar.self) { text in
-                if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
-            }
-            if let root = finish(parser) { body(root) }
+        let mark = parse_arena_now()
+        defer { parse_arena_return_to(mark) }
+        guard let parser = cmark_parser_new_with_mem(options, parse_arena_memory()) else { return }
+        for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
+        markdown.withMemoryRebound(to: CChar.self) { text in
+            if let start = text.baseAddress { cmark_parser_feed(parser, start, text.count) }
         }
+        if let root = finish(parser) { body(root) }
     }
 
     private static func mayStrikeThrough(_ markdown: Bytes) -> Bool {
