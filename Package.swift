@@ -38,7 +38,7 @@ let package = Package(
         .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
         // Floor 3: the field.
-        .target(name: "UnionData", dependencies: ["Diagnostics", "CSV", "DisclosureControl", "StrictYAML"]),
+        .target(name: "UnionData", dependencies: ["Bytes", "Diagnostics", "CSV", "DisclosureControl", "StrictYAML"]),
 
         // Floor 4: content folder to site folder.
         .target(

@@ -33,17 +33,12 @@ public struct ByteSet: @unchecked Sendable {
 
     /// The place of the first byte of the set from `start` on; the end when there is none.
     public func firstIndex(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        first(text, start, 0xFFFF)
+        scan(tables, text.baseAddress, start, text.count)
     }
 
     /// The same among every fourth byte from `start` on.
     public func firstIndexOfEveryFourth(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        first(text, start, 0x1111)
-    }
-
-    @inline(__always)
-    private func first(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ lanes: UInt32) -> Int {
-        scan(tables, text.baseAddress, start, text.count, lanes)
+        scan_fourths(tables, text.baseAddress, start, text.count)
     }
 }
 

@@ -16,7 +16,7 @@ struct AnchorNames {
     }
 
     private var open: [Open] = []
-    private var uses: [String: Int] = [:]
+    private var uses: [String: Int] = Dictionary(minimumCapacity: 24)
 
     mutating func name(level: Int, text: Bytes) -> String {
         let number = SectionNumber(text)

@@ -5,7 +5,11 @@ enum CharacterClasses {
     static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         if value < 0x1100 { return false }
-        if value >= 0x4E00 && value <= 0x9FFF { return true }
+        // Nearly all of Chinese text, without the search.
+        switch value {
+        case 0x4E00...0x9FFF, 0x2FF0...0x303E, 0xFF01...0xFFBE: return true
+        default: break
+        }
         var low = 0
         var high = cjkRanges.count
         while low < high {
@@ -18,7 +22,12 @@ enum CharacterClasses {
     /// Punctuation as CommonMark 0.29 (the library's version) defines it: ASCII punctuation and general category P.
     static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x80 { return isASCIIPunctuation(UInt8(scalar.value)) }
-        if (0x4E00...0x9FFF).contains(scalar.value) { return false }
+        // Characters and marks of Chinese, without looking them up.
+        switch scalar.value {
+        case 0x4E00...0x9FFF: return false
+        case 0x2018, 0x2019, 0x201C, 0x201D, 0x3001, 0x3002, 0x3008...0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F: return true
+        default: break
+        }
         switch scalar.properties.generalCategory {
         case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
             .finalPunctuation, .otherPunctuation:

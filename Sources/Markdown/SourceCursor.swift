@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// Follows the tree through the source, so that whatever is said about a node points at what the author typed.
@@ -104,9 +105,11 @@ struct SourceCursor {
     /// Whether `text` stands at `start` byte for byte, with nothing in it that could be an escape.
     private func isVerbatim(_ text: Bytes, at start: Int) -> Bool {
         guard start + text.count <= end, memcmp(text.baseAddress!, source.baseAddress! + start, text.count) == 0 else { return false }
-        let prefix = 0..<min(text.count, 24)
-        return text.first(UInt8(ascii: "\\"), in: prefix) == nil && text.first(UInt8(ascii: "&"), in: prefix) == nil
+        let prefix = Bytes(rebasing: text[..<min(text.count, 24)])
+        return Self.escapes.firstIndex(in: prefix, from: 0) == prefix.count
     }
+
+    private static let escapes = ByteSet("\\&".utf8)
 
     private func prefixMatches(_ text: Bytes, at start: Int) -> Bool {
         var alignment = Alignment(text: text, source: source, start: start, end: end)

@@ -7,7 +7,7 @@ extension TreeRenderer {
 
     mutating func addText(_ node: TreeNode) {
         let text = node.literal
-        guard let sentinel, text.first(sentinel.bytes[0], in: 0..<text.count) != nil else { return addText(text) }
+        guard let sentinel, text.count >= sentinel.bytes.count, text.first(sentinel.bytes[0], in: 0..<text.count) != nil else { return addText(text) }
         // It stands beside markup, where a text begins or ends; only markup that came to nothing leaves it in the middle.
         let inner = sentinel.removedFromEnds(of: text)
         guard inner.first(sentinel.bytes[0], in: 0..<inner.count) != nil else { return addText(inner) }

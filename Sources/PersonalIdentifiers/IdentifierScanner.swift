@@ -102,6 +102,7 @@ extension TextUnits {
         switch byte(index) {
         case UInt8(ascii: " "), UInt8(ascii: "-"): isDigit(index + 1) || !isSeparator(index + 1) && mayGoOn(at: index + 1)
         case UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "E"), UInt8(ascii: "e"): true
+        case UInt8(ascii: "<") where endsCell(at: index): false
         case UInt8(ascii: "<"), UInt8(ascii: "&"), 0xC2, 0xE2, 0xE3, 0xEF: unit(at: index).unit != .other
         default: false
         }
@@ -115,15 +116,25 @@ extension TextUnits {
         // The second digit of a percent escape.
         case _ where byte(index - 2) == UInt8(ascii: "%"): true
         case UInt8(ascii: ">") where beginsCell(endingAt: index): false
+        case 0x80...0xBF where isChinese(endingAt: index): false
         case UInt8(ascii: ">"), UInt8(ascii: ";"), 0x80...0xBF: unit(before: index).unit != .other
         default: false
         }
     }
 
-    /// Most numbers of tables stand behind `<td>`: that needs no look at the names of tags.
+    /// Whether a Chinese character ends at `index`, or another of three bytes that is no space, hyphen, digit or letter.
+    private func isChinese(endingAt index: Int) -> Bool { byte(index - 2) & 0xC0 == 0x80 && 0xE4...0xED ~= byte(index - 3) }
+
+    /// Most numbers of tables stand between `<td>` and `</td>`: that needs no look at the names of tags.
     private func beginsCell(endingAt index: Int) -> Bool {
         guard syntax == .markup, index >= 4 else { return false }
         return bytes[index - 2] == UInt8(ascii: "d") && bytes[index - 3] == UInt8(ascii: "t") && bytes[index - 4] == UInt8(ascii: "<")
+    }
+
+    private func endsCell(at index: Int) -> Bool {
+        guard syntax == .markup, index + 4 < bytes.count else { return false }
+        return bytes[index + 1] == UInt8(ascii: "/") && bytes[index + 2] == UInt8(ascii: "t") && bytes[index + 3] == UInt8(ascii: "d")
+            && bytes[index + 4] == UInt8(ascii: ">")
     }
 
     private func isSeparator(_ index: Int) -> Bool { byte(index) == UInt8(ascii: " ") || byte(index) == UInt8(ascii: "-") }

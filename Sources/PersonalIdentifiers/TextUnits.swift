@@ -51,12 +51,7 @@ struct TextUnits {
 
     /// The tag or reference that ends at `index`.
     private func unit(opening: UInt8, endingAt index: Int, within limit: Int) -> (unit: Unit, start: Int) {
-        let first = max(0, index - limit)
-        var start = index &- 1
-        while bytes[start] != opening {
-            if start == first { return (.other, index - 1) }
-            start &-= 1
-        }
+        guard let start = bytes[max(0, index - limit)..<index].lastIndex(of: opening) else { return (.other, index - 1) }
         let (unit, end) = unit(at: start)
         return end == index ? (unit, start) : (.other, index - 1)
     }

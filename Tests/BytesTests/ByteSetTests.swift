@@ -27,7 +27,7 @@ struct ByteSetTests {
         var numbers = Numbers(state: 7)
         let members = (UInt8.min...UInt8.max).filter(holds)
         let others = (UInt8.min...UInt8.max).filter { !holds($0) }
-        for length in 0...70 {
+        for length in Array(0...70) + [127, 128, 129, 200, 260] {
             for _ in 0..<12 {
                 var text = (0..<length).map { _ in others.randomElement(using: &numbers)! }
                 for _ in 0..<Int.random(in: 0...2, using: &numbers) where !members.isEmpty && length > 0 {
@@ -49,12 +49,11 @@ struct ByteSetTests {
     func plainly() {
         let tables: [UInt8] = (0..<16).map { $0 == 5 ? 1 : 0 } + (0..<16).map { $0 == 3 ? 1 : 0 }
         var numbers = Numbers(state: 11)
-        for length in 0...40 {
+        for length in 0...140 {
             let text = (0..<length).map { _ in UInt8.random(in: 0x33...0x57, using: &numbers) }
             for start in 0...length {
-                for lanes in [0xFFFF, 0x1111] as [UInt32] {
-                    #expect(scan(tables, text, start, length, lanes) == scan_plainly(tables, text, start, length, lanes))
-                }
+                #expect(scan(tables, text, start, length) == scan_plainly(tables, text, start, length, 0xFFFF))
+                #expect(scan_fourths(tables, text, start, length) == scan_plainly(tables, text, start, length, 0x1111))
             }
         }
     }

@@ -59,6 +59,7 @@ import Testing
         gone.update(repeating: 9, count: 2 << 20)
         parse_arena_return_to(inner)
         #expect((0..<16).allSatisfy { kept[$0] == 7 })
-        #expect((0..<64).allSatisfy { [next = take(64)] in next[$0] == 0 })
+        let next = take(64)
+        #expect((0..<64).allSatisfy { next[$0] == 0 })
     }
 }

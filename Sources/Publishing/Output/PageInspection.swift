@@ -17,12 +17,14 @@ struct PageInspection {
     }
 
     private mutating func read(_ html: UnsafeBufferPointer<UInt8>) {
-        var anchors: Set<UInt64> = []
+        var anchors: [UInt64] = []
+        anchors.reserveCapacity(64)
         var own: [UnsafeBufferPointer<UInt8>] = []
+        own.reserveCapacity(64)
         PageLinks.read(html) { attribute, value in
             switch attribute {
             case .anchor:
-                anchors.insert(value.hash64)
+                anchors.append(value.hash64)
                 findings.anchors.append(contentsOf: value)
                 findings.anchors.append(LinkAudit.PageFindings.separator)
             case .link where value.first == UInt8(ascii: "#"): own.append(value)
@@ -30,7 +32,8 @@ struct PageInspection {
             }
         }
         // Contents lists and footnotes: most links to an anchor stay on their page, and need no second look.
-        for link in own where link.count > 1 && !anchors.contains(UnsafeBufferPointer(rebasing: link[1...]).hash64) { follow(link) }
+        anchors.sort()
+        for link in own where link.count > 1 && !anchors.holds(UnsafeBufferPointer(rebasing: link[1...]).hash64) { follow(link) }
     }
 
     private mutating func follow(_ link: UnsafeBufferPointer<UInt8>) {
@@ -47,8 +50,10 @@ struct PageInspection {
     }
 
     private static func leavesSite(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
-        if link.starts(with: "//".utf8) { return true }
-        return link.first { !isSchemeByte($0) } == UInt8(ascii: ":")
+        var end = 0
+        while end < link.count, isSchemeByte(link[end]) { end &+= 1 }
+        if end < link.count, link[end] == UInt8(ascii: ":") { return true }
+        return link.count > 1 && link[0] == UInt8(ascii: "/") && link[1] == UInt8(ascii: "/")
     }
 
     /// RFC 3986, section 3.1.
@@ -58,5 +63,17 @@ struct PageInspection {
         case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
         default: false
         }
+    }
+}
+
+extension [UInt64] {
+    /// Whether `number` is among these, which are sorted: a page has some twenty anchors, and hashing each took a set longer.
+    fileprivate func holds(_ number: UInt64) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == number
     }
 }

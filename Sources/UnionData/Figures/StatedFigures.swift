@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Synchronization
 
@@ -81,6 +82,8 @@ public struct StatedFigures: Sendable {
 
     // MARK: - Reading
 
+    private static let digits = ByteSet { 0x30...0x39 ~= $0 }
+
     /// - Parameters:
     ///   - body: the part of `source` that is a text.
     ///   - ranges: the author's own words in it, in their order; asked for only when some number stands beside a name.
@@ -91,8 +94,11 @@ public struct StatedFigures: Sendable {
         guard !isEmpty else { return }
         source.bytes.withUnsafeBufferPointer { text in
             var words: ArraySlice<Range<Int>>?
+            let part = Text(rebasing: text[..<body.upperBound])
             var index = body.lowerBound
-            while let start = Self.firstDigit(in: index..<body.upperBound, of: text) {
+            while true {
+                let start = Self.digits.firstIndex(in: part, from: index)
+                guard start < body.upperBound else { break }
                 let number = StatedNumber(text, at: start, limit: body.upperBound)
                 index = number.end
                 // Most numbers stand beside no name, and no name or unit holds a mark that ends a sentence or the author's own words: only for
@@ -106,23 +112,6 @@ public struct StatedFigures: Sendable {
                 compare(number, beside, before: before, of: text, in: source, year, &diagnostics)
             }
         }
-    }
-
-    private static func firstDigit(in range: Range<Int>, of text: Text) -> Int? {
-        var index = range.lowerBound
-        while index &+ 8 <= range.upperBound {
-            let word = UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            // Of a digit's byte 0 to 9 is left, to which 0x76 adds up to no high bit.
-            let rest = word ^ 0x3030_3030_3030_3030
-            let digits = ~(((rest & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676) | rest) & 0x8080_8080_8080_8080
-            if digits != 0 { return index &+ digits.trailingZeroBitCount >> 3 }
-            index &+= 8
-        }
-        while index < range.upperBound {
-            if isDigit(text[index]) { return index }
-            index &+= 1
-        }
-        return nil
     }
 
     private static func startOfSentence(before end: Int, in range: Range<Int>, of text: Text) -> Int {

@@ -17,6 +17,8 @@ struct WordTable<Meaning: Sendable>: Sendable {
     /// By the third byte, which tells Chinese characters apart better than the first; words of fewer bytes under the first.
     private var byBeginning: [[Word]] = Array(repeating: [], count: 256)
     private var byEnd: [[Word]] = Array(repeating: [], count: 256)
+    /// By the first byte, whether a word begins with it: what follows most numbers of a table begins none.
+    private var isBeginning = Array(repeating: false, count: 256)
     private var hasShortWords = false
 
     /// Of words that are given twice the first is kept.
@@ -29,6 +31,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
         longestFirst.sort { $0.bytes.count > $1.bytes.count }
         for word in longestFirst {
             if word.bytes.count < 3 { hasShortWords = true }
+            isBeginning[Int(word.bytes[0])] = true
             byBeginning[Int(word.bytes.count < 3 ? word.bytes[0] : word.bytes[2])].append(word)
             byEnd[Int(word.bytes[word.bytes.count - 1])].append(word)
         }
@@ -36,7 +39,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
     /// The longest word that begins at the beginning of `range`.
     func prefix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
-        guard let first = range.first else { return nil }
+        guard let first = range.first, isBeginning[Int(text[first])] else { return nil }
         if range.count >= 3, let word = byBeginning[Int(text[first + 2])].first(where: { $0.bytes.count >= 3 && $0.stands(at: first, in: text, range) }) {
             return (word.meaning, word.bytes.count)
         }
