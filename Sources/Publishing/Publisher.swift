@@ -74,14 +74,11 @@ public struct Publisher: Sendable {
         if options.publishes, try !StagedSite.isReplaceable(options.output) { diagnostics.append(.foreignOutput(options.output)) }
         let staged = options.publishes && !diagnostics.hasErrors
             ? try StagedSite(places, memos: memos, folders: site.folders.union(facts.site.isSearchable ? SearchFiles.folders : [])) : nil
-        let (links, audit) = concurrently(threads: options.threads) {
-            LinkResolver(routes: site.routes, articles: facts.articleRoutes)
-        } _: {
-            LinkAudit(routes: site.routes, templatesPath: options.templates)
-        }
+        let links = LinkResolver(routes: site.routes, articles: facts.articleRoutes)
         let press = Press(
-            site: site, templates: templates, privacy: PrivacyScan(content, facts.reports, design, output: options.output), links: links, audit: audit,
-            staged: staged, threads: options.threads, shard: options.shard, isSearchable: facts.site.isSearchable, progress: progress)
+            site: site, templates: templates, privacy: PrivacyScan(content, facts.reports, design, output: options.output), links: links,
+            audit: LinkAudit(routes: site.routes, templatesPath: options.templates), staged: staged, threads: options.threads,
+            shard: options.shard, isSearchable: facts.site.isSearchable, progress: progress)
         let made: Press.Outcome
         do { made = try press.run() } catch {
             // What is half made would only help to fill the disk.
@@ -95,11 +92,5 @@ public struct Publisher: Sendable {
 
         if diagnostics.hasErrors { try staged?.discard() } else { try staged?.publish(facts.reports, made.files, addresses: press.links.addresses, threads: options.threads) }
         return Outcome(diagnostics: diagnostics.inReadingOrder(), pages: made.pages, isPublished: staged != nil && !diagnostics.hasErrors)
-    }
-
-    /// What is never released.
-    private final class Kept<Value> {
-        let value: Value
-        init(value: Value) { self.value = value }
     }
 }

@@ -8,13 +8,20 @@ struct SitePlan: Sendable {
     let displaced: [Page]
     /// From route to the file to copy.
     let copies: [(route: Route, source: String)]
-    let routes: Set<Route>
+    let routes: RouteTable
 
     var pages: [Page] { articles + overviews }
 
     /// The folders that the site needs, as paths from its root.
     var folders: Set<String> {
-        Set(routes.map(\.folder)).subtracting([""])
+        var folders: Set<String> = []
+        // Most files are in the same folder as the one before them.
+        var last = ""
+        for route in routes.routes where !route.isIn(last) {
+            last = route.folder
+            folders.insert(last)
+        }
+        return folders.subtracting([""])
     }
 
     /// Reports every address that two sources want; the first of them keeps it.
@@ -22,34 +29,33 @@ struct SitePlan: Sendable {
         articles: [Page], overviews: [Page], assets: [String], attachments: [String], contentPath: String, templatesPath: String,
         into diagnostics: inout [Diagnostic]
     ) {
-        var owners: [Route: Claimant] = Dictionary(minimumCapacity: articles.count + overviews.count + assets.count + attachments.count)
-        func claim(_ route: Route, _ claimant: Claimant) -> Claimant? {
-            guard let owner = owners.updateValue(claimant, forKey: route) else { return nil }
-            owners[route] = owner
-            return owner
+        let files = attachments.map { (route: Route($0), source: contentPath + "/" + $0) } + assets.map { (route: Route($0), source: templatesPath + "/" + $0) }
+        var routes = RouteTable(capacity: overviews.count + articles.count + files.count)
+        func areFree(_ wanted: some Sequence<Route>) -> Bool { wanted.allSatisfy { routes.insert($0) } }
+        if areFree(overviews.lazy.map(\.route)), areFree(articles.lazy.map(\.route)), areFree(files.lazy.map(\.route)) {
+            (self.overviews, self.articles, displaced, copies, self.routes) = (overviews, articles, [], files, routes)
+            return
         }
-        func claimOrReport(_ route: Route, _ claimant: Claimant) -> Bool {
-            guard let owner = claim(route, claimant) else { return true }
+        // Two want the same.
+        routes = RouteTable(capacity: overviews.count + articles.count + files.count)
+        var owners: [Route: Claimant] = [:]
+        func claim(_ route: Route, _ claimant: Claimant) -> Bool {
+            guard let owner = owners[route] else {
+                owners[route] = claimant
+                return routes.insert(route)
+            }
             diagnostics.append(.routeTwice(route.path, at: claimant.location, first: owner.location))
             return false
         }
-        // Pages of fixed addresses first: an article never takes one of them.
-        self.overviews = overviews.filter { claimOrReport($0.route, .page($0)) }
-        let fixed = owners
-        if articles.allSatisfy({ claim($0.route, .page($0)) == nil }) {
-            (self.articles, displaced) = (articles, [])
-        } else {
-            // Who comes first in the order of sources keeps the address.
-            owners = fixed
-            var (placed, displaced): ([Page], [Page]) = ([], [])
-            for page in articles.sorted(by: { $0.claim < $1.claim }) {
-                if claimOrReport(page.route, .page(page)) { placed.append(page) } else { displaced.append(page) }
-            }
-            (self.articles, self.displaced) = (placed, displaced)
+        // Pages of fixed addresses first: an article never takes one of them. Of articles, who comes first in the order of sources keeps it.
+        self.overviews = overviews.filter { claim($0.route, .page($0)) }
+        var (placed, displaced): ([Page], [Page]) = ([], [])
+        for page in articles.sorted(by: { $0.claim < $1.claim }) {
+            if claim(page.route, .page(page)) { placed.append(page) } else { displaced.append(page) }
         }
-        copies = (attachments.map { (Route($0), contentPath + "/" + $0) } + assets.map { (Route($0), templatesPath + "/" + $0) })
-            .filter { claimOrReport($0.0, .file($0.1)) }
-        routes = Set(owners.keys)
+        (self.articles, self.displaced) = (placed, displaced)
+        copies = files.filter { claim($0.route, .file($0.source)) }
+        self.routes = routes
     }
 
     /// Who wants an address. Where that stands is found out when two want the same.

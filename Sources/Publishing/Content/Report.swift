@@ -86,10 +86,11 @@ final class Report: Sendable {
         diagnostics.append(.signatureOfOtherDate(signature.date.chinese, frontMatter: date.chinese, at: signature.dateLocation))
     }
 
-    /// Whether `a` stands before `b` in lists: the newest first, those of one day by their paths.
-    static func isNewer(_ a: Report, _ b: Report) -> Bool {
-        let (first, second) = (a.date?.number ?? 0, b.date?.number ?? 0)
-        return first == second ? a.path < b.path : first > second
+    /// As lists show them: the newest first, those of one day by their paths.
+    static func newestFirst(_ reports: [Report]) -> [Report] {
+        // The dates beside each other, so that few of the reports themselves are looked at again.
+        let dated = reports.indices.map { (date: reports[$0].date?.number ?? 0, index: $0) }
+        return dated.sorted { a, b in a.date == b.date ? reports[a.index].path < reports[b.index].path : a.date > b.date }.map { reports[$0.index] }
     }
 
     /// The whole file; nil when it is no longer what it was when the build began.

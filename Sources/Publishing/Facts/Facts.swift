@@ -49,17 +49,15 @@ final class Facts: Sendable {
             Told { diagnostics throws(FileSystemError) in try report(name, folder, memos, budget, into: &diagnostics) }
         }
         let data = try tablesRead.value(&diagnostics)
-        var reports: [Report] = []
-        reports.reserveCapacity(parsed.count)
-        for report in parsed { reports.append(try report.value(&diagnostics)) }
-        reports.sort(by: Report.isNewer)
+        var unsorted: [Report] = []
+        unsorted.reserveCapacity(parsed.count)
+        for report in parsed { unsorted.append(try report.value(&diagnostics)) }
+        let reports = Report.newestFirst(unsorted)
         let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
 
         let names = ReferableNames(site, regions, data, tables: folder.tables.map { $0.path.fileName.withoutExtension })
         let tables = Dictionary(data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
-        let ((index, wrongNames), (catalogue, brokenRules)) = concurrently(threads: threads) { [reports] in
-            (ReportIndex(reports, regions: regions), names.problems(of: reports, pages))
-        } _: {
+        let (used, (catalogue, brokenRules)) = ReportNames.read(reports, threads: threads) {
             var problems: [Diagnostic] = []
             for dataset in data.datasets {
                 for rule in dataset.definition.rules { rule.check(dataset.table, tables, &problems) }
@@ -67,9 +65,9 @@ final class Facts: Sendable {
             }
             return (Catalogue(data.datasets, regions: regions), problems)
         }
-        diagnostics += wrongNames + brokenRules
+        diagnostics += names.problems(of: reports, naming: used, pages) + brokenRules
         return Facts(
-            site: site, regions: regions, data: data, tables: tables, catalogue: catalogue, reports: reports, reportIndex: index, pages: pages,
+            site: site, regions: regions, data: data, tables: tables, catalogue: catalogue, reports: reports, reportIndex: ReportIndex(used, regions: regions), pages: pages,
             attachments: folder.attachments, into: &diagnostics)
     }
 

@@ -21,16 +21,21 @@ struct ReferableNames: Sendable {
     }
 
     /// An error for each name that nothing has.
-    func problems(of reports: [Report], _ pages: [StaticPage]) -> [Diagnostic] {
+    func problems(of reports: [Report], naming names: ReportNames, _ pages: [StaticPage]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         for page in pages { check(page.datasets, &problems) }
-        for report in reports {
-            check(report.frontMatter.datasets, &problems)
-            for region in report.frontMatter.regions
-            where regions.find(region.value) == nil && !regions.all.isEmpty && !regions.unsoundNames.contains(region.value) {
+        let unknown = (
+            regions: Set(names.regions.keys.filter { regions.find($0) == nil && !regions.all.isEmpty && !regions.unsoundNames.contains($0) }),
+            topics: Set(names.topics.keys.filter { !topics.contains($0) && !topicNames.isEmpty })
+        )
+        let namers = Set(unknown.regions.flatMap { names.regions[$0]! } + unknown.topics.flatMap { names.topics[$0]! }
+            + names.datasets.filter { !tables.contains($0.key) }.flatMap(\.value))
+        for report in namers.sorted().map({ reports[$0].frontMatter }) {
+            check(report.datasets, &problems)
+            for region in report.regions where unknown.regions.contains(region.value) {
                 problems.append(.unknownRegion(region.value, nearest: regions.nearest(to: region.value), at: region.location))
             }
-            for topic in report.frontMatter.topics where !topics.contains(topic.value) && !topicNames.isEmpty {
+            for topic in report.topics where unknown.topics.contains(topic.value) {
                 problems.append(.unknownTopic(topic.value, nearest: nearestName(to: topic.value, in: topicNames), at: topic.location))
             }
         }

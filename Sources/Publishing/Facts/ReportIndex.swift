@@ -11,23 +11,14 @@ struct ReportIndex: Sendable {
     /// The newest year first.
     let years: [(year: Int, reports: [Int])]
 
-    init(_ reports: [Report], regions: RegionDirectory) {
-        var (named, byTopic, byDataset): ([String: [Int]], [String: [Int]], [String: [Int]]) = ([:], [:], [:])
-        var years: [Int: [Int]] = [:]
-        for (index, report) in reports.enumerated() {
-            let matter = report.frontMatter
-            for region in matter.regions { named[region.value, default: []].appendOnce(index) }
-            for topic in matter.topics { byTopic[topic.value, default: []].appendOnce(index) }
-            for dataset in matter.datasets { byDataset[dataset.value, default: []].appendOnce(index) }
-            if let year = report.date?.year { years[year, default: []].append(index) }
-        }
+    init(_ names: ReportNames, regions: RegionDirectory) {
         // A region may be named by its code or by another name too.
         var byRegion: [RegionID: [[Int]]] = [:]
-        for (name, reports) in named { regions.find(name).map { byRegion[$0.id, default: []].append(reports) } }
+        for (name, reports) in names.regions { regions.find(name).map { byRegion[$0.id, default: []].append(reports) } }
         self.byRegion = byRegion.mapValues { $0.count == 1 ? $0[0] : Set($0.joined()).sorted() }
-        self.byTopic = byTopic
-        self.byDataset = byDataset
-        self.years = years.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+        byTopic = names.topics
+        byDataset = names.datasets
+        years = names.years.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     }
 
     func reports(on region: Region) -> [Int] { byRegion[region.id] ?? [] }
@@ -38,12 +29,5 @@ struct ReportIndex: Sendable {
         let (named, addressed) = (byTopic[topic.name] ?? [], byTopic[topic.slug.text] ?? [])
         if addressed.isEmpty || topic.name == topic.slug.text { return named }
         return Set(named + addressed).sorted()
-    }
-}
-
-extension [Int] {
-    /// Appends what a report may say twice.
-    fileprivate mutating func appendOnce(_ index: Int) {
-        if last != index { append(index) }
     }
 }

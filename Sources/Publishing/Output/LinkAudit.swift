@@ -2,13 +2,13 @@ import Diagnostics
 
 /// Checks, before anything is published, that every link of every finished page leads somewhere.
 final class LinkAudit: Sendable {
-    /// Every file of the site, by the hash of its path.
-    private let routes: [UInt64: Route]
+    /// Every file of the site.
+    private let routes: RouteTable
     /// The folder to name for links that no author wrote.
     private let templatesPath: String
 
-    init(routes: Set<Route>, templatesPath: String) {
-        self.routes = Dictionary(routes.map { (Array($0.path.utf8).withUnsafeBufferPointer(\.hash64), $0) }, uniquingKeysWith: { first, _ in first })
+    init(routes: RouteTable, templatesPath: String) {
+        self.routes = routes
         self.templatesPath = templatesPath
     }
 

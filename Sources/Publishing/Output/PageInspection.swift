@@ -1,14 +1,14 @@
 /// One finished page, read for its anchors and links while its bytes are at hand.
 struct PageInspection {
-    private let routes: [UInt64: Route]
+    private let routes: RouteTable
     private var paths: LinkPath
     private(set) var findings: LinkAudit.PageFindings
     /// The links to anchors that authors wrote, as they stand in the page: what is wrong with them is told at their own places.
     private lazy var authored = Set(
         findings.authored.map { [route = findings.route] in $0.target == route ? "#" + $0.anchor : route.link(to: $0.target) + "#" + $0.anchor })
 
-    /// - Parameter routes: every file of the site, by the hash of its path.
-    init(_ html: [UInt8], at route: Route, authored: [AnchoredLink], routes: [UInt64: Route]) {
+    /// - Parameter routes: every file of the site.
+    init(_ html: [UInt8], at route: Route, authored: [AnchoredLink], routes: RouteTable) {
         self.routes = routes
         paths = LinkPath(from: route)
         findings = LinkAudit.PageFindings(route: route, authored: authored)
@@ -38,7 +38,7 @@ struct PageInspection {
 
     private mutating func follow(_ link: UnsafeBufferPointer<UInt8>) {
         guard !Self.leavesSite(link) else { return }
-        let target = paths.follow(link) ? routes[paths.target.hash64] : nil
+        let target = paths.follow(link) ? routes[paths.target] : nil
         if target != nil, paths.anchor.isEmpty { return }
         let text = String(decoding: link, as: UTF8.self).replacing("&amp;", with: "&")
         guard !authored.contains(text) else { return }

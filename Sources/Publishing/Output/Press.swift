@@ -142,6 +142,32 @@ struct Press: Sendable {
     // MARK: - All pages
 
     private func finish(_ all: [Made], _ rendering: Rendering) throws(FileSystemError) -> Outcome {
+        // Links between pages mean something only when all pages are there.
+        let (gathered, brokenLinks) = concurrently(threads: threads) {
+            gather(all)
+        } _: {
+            templates == nil || shard != nil ? [] : audit.check(all.map(\.findings) + site.copiedFindings) { route in
+                (staged.flatMap { try? $0.bytes(at: route) }).map { audit.inspect(PageOutput(bytes: $0), at: route) }
+            }
+        }
+        var (outcome, found, identifiers) = gathered
+        if shard == nil {
+            let copies = try site.copyFiles(to: staged, threads: threads)
+            outcome.problems += copies.problems
+            outcome.files += copies.files
+            if let staged, isSearchable { outcome.files += try SearchFiles(found).write(to: staged, threads: threads) }
+        }
+        outcome.problems += privacy.problems(identifiers)
+        for page in site.displaced {
+            var output = PageOutput()
+            page.produce(rendering, &output)
+            outcome.problems += output.problems
+        }
+        outcome.problems += brokenLinks
+        return outcome
+    }
+
+    private func gather(_ all: [Made]) -> (Outcome, found: [SearchDocument<StoredText>], [PrivacyScan.Sighting]) {
         var outcome = Outcome()
         outcome.files.reserveCapacity(all.count)
         outcome.made = all
@@ -155,25 +181,7 @@ struct Press: Sendable {
             if made.findings.route.path.utf8.suffix(5).elementsEqual(".html".utf8) { outcome.pages += 1 }
             identifiers += made.identifiers
         }
-        if shard == nil {
-            let copies = try site.copyFiles(to: staged, threads: threads)
-            outcome.problems += copies.problems
-            outcome.files += copies.files
-            if let staged, isSearchable { outcome.files += try SearchFiles(found).write(to: staged, threads: threads) }
-        }
-        outcome.problems += privacy.problems(identifiers)
-        for page in site.displaced {
-            var output = PageOutput()
-            page.produce(rendering, &output)
-            outcome.problems += output.problems
-        }
-        // Links between pages mean something only when all pages are there.
-        if templates != nil, shard == nil {
-            outcome.problems += audit.check(all.map(\.findings) + site.copiedFindings) { route in
-                (staged.flatMap { try? $0.bytes(at: route) }).map { audit.inspect(PageOutput(bytes: $0), at: route) }
-            }
-        }
-        return outcome
+        return (outcome, found, identifiers)
     }
 }
 

@@ -89,24 +89,30 @@ final class StagedSite: Sendable {
         if places.isPart { try writeMemo() }
         // On disk before it is visible, so that a machine that loses power does not publish empty files.
         syncfs(lock.descriptor)
-        if FileSystem.kind(of: places.target) == nil {
+        let isFirst = FileSystem.kind(of: places.target) == nil
+        if isFirst {
             guard rename(staging, places.target) == 0 else { throw failure() }
         } else {
             // Swaps the two names in one step.
             guard renameat2(AT_FDCWD, staging, AT_FDCWD, places.target, GONGBAO_RENAME_EXCHANGE) == 0 else { throw failure() }
         }
         // Last: what is killed before leaves a memo of files that are gone, and such a memo is of no use and does no harm.
-        let (removed, remembered) = concurrently(threads: 2) {
-            Result { () throws(FileSystemError) in try FileSystem.remove(staging) }
-        } _: {
-            Result { () throws(FileSystemError) in
-                guard !places.isPart else { return }
-                try writeMemo()
-                try memo.rename(to: places.memo(in: staging))
-            }
+        @Sendable func remember() throws(FileSystemError) {
+            guard !places.isPart else { return }
+            try writeMemo()
+            try memo.rename(to: places.memo(in: staging))
         }
-        try removed.get()
-        try remembered.get()
+        if isFirst {
+            try remember()
+        } else {
+            let (removed, remembered) = concurrently(threads: 2) {
+                Result { () throws(FileSystemError) in try FileSystem.remove(staging) }
+            } _: {
+                Result { () throws(FileSystemError) in try remember() }
+            }
+            try removed.get()
+            try remembered.get()
+        }
         lock.release()
     }
 

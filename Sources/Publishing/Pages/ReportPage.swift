@@ -120,20 +120,22 @@ struct ReportItem: TemplateModel {
 
 extension Composer {
     func reportPages() -> [Page] {
-        facts.reports.indices.map { index in
+        // One reference for each closure to keep, instead of the composer's nine.
+        let kept = Kept(value: self)
+        return facts.reports.indices.map { index in
             let report = facts.reports[index]
             let ingredients: @Sendable () -> Digest = {
-                self.ingredients(ofArticle: report.path, report.route, report.digest) { self.addSurroundings(ofReport: index, to: &$0) }
+                kept.value.ingredients(ofArticle: report.path, report.route, report.digest) { kept.value.addSurroundings(ofReport: index, to: &$0) }
             }
             return Page(route: report.route, claim: report.claim, standsAlone: true, ingredients: ingredients) { rendering, output in
                 guard let prose = report.prose else { return output.problems.append(.changedMeanwhile(at: report.place)) }
                 let article = Article(prose, body: report.body, path: report.path, route: report.route)
                 let (text, figures) = article.render(
-                    self, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,
+                    kept.value, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,
                     into: &output)
-                rendering.write(model(index, text, figures, output.digest?.summary ?? ""), to: &output)
+                rendering.write(kept.value.model(index, text, figures, output.digest?.summary ?? ""), to: &output)
                 report.text.release()
-                output.offer(.report, title: report.title, date: report.date, at: report.route, text: searchText(report, text))
+                output.offer(.report, title: report.title, date: report.date, at: report.route, text: kept.value.searchText(report, text))
             }
         }
     }
