@@ -39,17 +39,15 @@ public struct CSVWriter: Sendable {
     public mutating func append(columns: [Column]) {
         guard let last = columns.indices.last else { return }
         let written = columns.enumerated().map { WrittenTexts($1.texts, followedBy: $0 == last ? [0x0D, 0x0A] : [0x2C]) }
-        let size = zip(columns, written).reduce(bytes.count) { size, column in
-            column.0.numbers.reduce(size) { $0 + column.1.range(of: $1).count }
-        }
+        // Column by column: where each row's next cell goes.
+        var places = [Int](repeating: 0, count: columns[last].numbers.count)
+        for (column, texts) in zip(columns, written) { texts.addLengths(of: column.numbers, to: &places) }
+        var size = bytes.count
+        for row in places.indices { (places[row], size) = (size, size + places[row]) }
         bytes = [UInt8](unsafeUninitializedCapacity: size) { [bytes] output, count in
-            count = output.update(fromContentsOf: bytes)
-            for row in 0..<columns[last].numbers.count {
-                for column in columns.indices {
-                    let numbers = columns[column].numbers
-                    count += written[column].write(numbers[numbers.startIndex + row], to: output.baseAddress! + count)
-                }
-            }
+            _ = output.update(fromContentsOf: bytes)
+            for (column, texts) in zip(columns, written) { texts.write(column.numbers, to: output.baseAddress!, at: &places) }
+            count = size
         }
     }
 
@@ -69,15 +67,20 @@ public struct CSVWriter: Sendable {
             bytes = writer.bytes
         }
 
-        @inline(__always)
-        func range(of number: UInt32) -> Range<Int> { ends[Int(number)]..<ends[Int(number) + 1] }
+        /// Adds the length of each row's cell.
+        func addLengths(of numbers: ArraySlice<UInt32>, to lengths: inout [Int]) {
+            for (row, number) in numbers.enumerated() { lengths[row] += ends[Int(number) + 1] - ends[Int(number)] }
+        }
 
-        /// Returns how many bytes there are.
-        @inline(__always)
-        func write(_ number: UInt32, to output: UnsafeMutablePointer<UInt8>) -> Int {
-            let cell = range(of: number)
-            bytes.withUnsafeBufferPointer { output.update(from: $0.baseAddress! + cell.lowerBound, count: cell.count) }
-            return cell.count
+        /// Writes each row's cell at its place, which then is the place behind it.
+        func write(_ numbers: ArraySlice<UInt32>, to output: UnsafeMutablePointer<UInt8>, at places: inout [Int]) {
+            bytes.withUnsafeBufferPointer { bytes in
+                for (row, number) in numbers.enumerated() {
+                    let (start, count) = (ends[Int(number)], ends[Int(number) + 1] - ends[Int(number)])
+                    (output + places[row]).update(from: bytes.baseAddress! + start, count: count)
+                    places[row] += count
+                }
+            }
         }
     }
 

@@ -111,12 +111,12 @@ extension TextUnits {
     /// The same to the left of `index`.
     private func mayGoOn(before index: Int) -> Bool {
         switch byte(index - 1) {
+        case UInt8(ascii: ">") where beginsCell(endingAt: index): false
+        case 0x80...0xBF where isChinese(endingAt: index): false
         case UInt8(ascii: " "), UInt8(ascii: "-"): isDigit(index - 2) || !isSeparator(index - 2) && mayGoOn(before: index - 1)
         case UInt8(ascii: "+"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "%"): true
         // The second digit of a percent escape.
         case _ where byte(index - 2) == UInt8(ascii: "%"): true
-        case UInt8(ascii: ">") where beginsCell(endingAt: index): false
-        case 0x80...0xBF where isChinese(endingAt: index): false
         case UInt8(ascii: ">"), UInt8(ascii: ";"), 0x80...0xBF: unit(before: index).unit != .other
         default: false
         }
@@ -125,10 +125,15 @@ extension TextUnits {
     /// Whether a Chinese character ends at `index`, or another of three bytes that is no space, hyphen, digit or letter.
     private func isChinese(endingAt index: Int) -> Bool { byte(index - 2) & 0xC0 == 0x80 && 0xE4...0xED ~= byte(index - 3) }
 
-    /// Most numbers of tables stand between `<td>` and `</td>`: that needs no look at the names of tags.
+    /// Most numbers of tables stand between `<td>`, perhaps with a class, and `</td>`: that needs no look at the names of tags.
     private func beginsCell(endingAt index: Int) -> Bool {
-        guard syntax == .markup, index >= 4 else { return false }
-        return bytes[index - 2] == UInt8(ascii: "d") && bytes[index - 3] == UInt8(ascii: "t") && bytes[index - 4] == UInt8(ascii: "<")
+        guard syntax == .markup else { return false }
+        let first = max(0, index &- 40)
+        var start = index &- 4
+        while start >= first, bytes[start] != UInt8(ascii: "<") { start &-= 1 }
+        guard start >= first else { return false }
+        let next = bytes[start + 3]
+        return bytes[start + 1] == UInt8(ascii: "t") && bytes[start + 2] == UInt8(ascii: "d") && (next == UInt8(ascii: ">") || next == UInt8(ascii: " "))
     }
 
     private func endsCell(at index: Int) -> Bool {

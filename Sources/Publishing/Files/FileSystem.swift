@@ -43,11 +43,19 @@ enum FileSystem {
     /// - Returns: by what the file can be known again.
     @discardableResult
     static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileSystemError) -> FileStamp {
-        let file = try OpenFile(creating: path)
+        try write(bytes, to: OpenFile(creating: path))
+    }
+
+    /// The same for a file `name` in a folder that is open.
+    static func write(_ bytes: some Collection<UInt8>, to name: String, in folder: OpenFolder) throws(FileSystemError) -> FileStamp {
+        try write(bytes, to: OpenFile(creating: name, in: folder))
+    }
+
+    private static func write(_ bytes: some Collection<UInt8>, to file: OpenFile) throws(FileSystemError) -> FileStamp {
         let written = bytes.withContiguousStorageIfAvailable { bytes in
             Result { () throws(FileSystemError) in try file.append(UnsafeRawBufferPointer(bytes)) }
         }
-        guard let written else { return try write(Array(bytes), to: path) }
+        guard let written else { return try write(Array(bytes), to: file) }
         _ = try written.get()
         return FileStamp(try file.status())
     }

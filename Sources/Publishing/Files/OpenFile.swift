@@ -25,6 +25,14 @@ final class OpenFile: Sendable {
         guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.writing) }
     }
 
+    /// The same in a folder that is open.
+    init(creating name: String, in folder: OpenFolder) throws(FileSystemError) {
+        path = folder.path + "/" + name
+        end = Atomic(0)
+        descriptor = folder.create(name)
+        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.writing) }
+    }
+
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// How many bytes have been put there.

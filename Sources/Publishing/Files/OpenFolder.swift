@@ -27,6 +27,9 @@ final class OpenFolder: Sendable {
         return fstatat(descriptor, name, &status, 0) == 0 ? InputStamp(status) : nil
     }
 
+    /// The descriptor of a file without bytes, to be written; negative when it could not be made.
+    func create(_ name: String) -> Int32 { openat(descriptor, name, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
+
     /// Gives the file that is `name` here the same name in `other`; false where the file system cannot.
     func link(_ name: String, to other: OpenFolder) -> Bool { linkat(descriptor, name, other.descriptor, name, 0) == 0 }
 }

@@ -57,7 +57,7 @@ final class StagedSite: Sendable {
         let content = Digest(of: bytes)
         // On ext4 a link takes 26 µs where a new file takes 1 ms.
         if let memo = memos.first, let entry = memo[route], entry.content == content, let stamp = link(route, of: memo, entry) { return (content, stamp) }
-        return (content, try FileSystem.write(bytes, to: staging + "/" + route.path))
+        return (content, try FileSystem.write(bytes, to: route.path, in: folder))
     }
 
     /// Puts a file there that no page makes.
@@ -71,7 +71,7 @@ final class StagedSite: Sendable {
         if let stamp = link(route, of: memo, entry) { return stamp }
         // Copied from elsewhere, or on another disk.
         guard let bytes = try? FileSystem.read(memo.folder.path + "/" + route.path), Digest(of: bytes) == entry.content else { return nil }
-        return try FileSystem.write(bytes, to: staging + "/" + route.path)
+        return try FileSystem.write(bytes, to: route.path, in: folder)
     }
 
     private func link(_ route: Route, of memo: Memo, _ entry: Memo.Entry) -> FileStamp? {

@@ -109,7 +109,12 @@ extension Composer {
             rows: rows.map { row in
                 FigureTable.Row(
                     title: titles[row], anchor: "r\(row + 1)",
-                    cells: others.map { $0.isNumber ? FigureTable.Cell(text: $0.texts[row]) : .words($0.texts[row]) })
+                    cells: Array(unsafeUninitializedCapacity: others.count) { cells, count in
+                        for (texts, isNumber) in others {
+                            cells.initializeElement(at: count, to: FigureTable.Cell(text: texts[row], isNumber: isNumber))
+                            count += 1
+                        }
+                    })
             })
     }
 }
