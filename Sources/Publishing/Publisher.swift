@@ -66,15 +66,22 @@ public struct Publisher: Sendable {
         let facts = try Facts.parse(content, memos: memos, threads: options.threads, textInMemory: options.textInMemory, into: &diagnostics)
         let composer = Composer(
             facts: facts, contentPath: options.content, surroundings: .surroundings(content, design, templatesPath: options.templates, program: .program))
-        let articles = composer.articles()
-        let site = SitePlan(
-            articles: articles, overviews: composer.overviews(of: articles), assets: design.assets, attachments: content.attachments,
-            contentPath: options.content, templatesPath: options.templates, into: &diagnostics)
+        let (planned, articleRoutes) = concurrently(threads: options.threads) {
+            let articles = composer.articles()
+            return Told { diagnostics throws(FileSystemError) in
+                SitePlan(
+                    articles: articles, overviews: composer.overviews(of: articles), assets: design.assets, attachments: content.attachments,
+                    contentPath: options.content, templatesPath: options.templates, into: &diagnostics)
+            }
+        } _: {
+            facts.articleRoutes
+        }
+        let site = try planned.value(&diagnostics)
 
         if options.publishes, try !StagedSite.isReplaceable(options.output) { diagnostics.append(.foreignOutput(options.output)) }
         let staged = options.publishes && !diagnostics.hasErrors
             ? try StagedSite(places, memos: memos, folders: site.folders.union(facts.site.isSearchable ? SearchFiles.folders : [])) : nil
-        let links = LinkResolver(routes: site.routes, articles: facts.articleRoutes)
+        let links = LinkResolver(routes: site.routes, articles: articleRoutes)
         let press = Press(
             site: site, templates: templates, privacy: PrivacyScan(content, facts.reports, design, output: options.output), links: links,
             audit: LinkAudit(routes: site.routes, templatesPath: options.templates), staged: staged, threads: options.threads,

@@ -140,7 +140,7 @@ extension Field {
 
     /// Another model: `{{#name}}` enters it, `{{name.field}}` reaches into it.
     public static func object<Element: TemplateModel>(_ name: String, _ documentation: String, _ get: @escaping Getter<Element>) -> Self {
-        Field(name, documentation, .object(optional: false), .object { get($0) })
+        Field(name, documentation, .object(optional: false), .object(get))
     }
 
     /// Another model that the model stores.
@@ -199,6 +199,13 @@ extension Access {
             isPresent: .computed { !$0.read(get).isEmpty },
             enter: .computed { context, body in Context.lend(each: context.read(get), to: body) },
             entered: element)
+    }
+
+    /// Always there. Not as an optional that never is nil, whose type the runtime would look up for each.
+    fileprivate static func object<Model, Element: TemplateModel>(_ get: @escaping Field<Model>.Getter<Element>) -> Access {
+        Access(
+            isPresent: .computed { _ in true }, enter: .computed { context, body in Context.lend(context.read(get), to: body) },
+            entered: .model(Element.self))
     }
 
     fileprivate static func object<Model, Element: TemplateModel>(

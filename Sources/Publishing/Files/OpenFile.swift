@@ -69,6 +69,24 @@ final class OpenFile: Sendable {
     @discardableResult
     func append(_ bytes: UnsafeRawBufferPointer) throws(FileSystemError) -> Range<Int> {
         let start = end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue
+        try put(bytes, at: start)
+        return start..<start + bytes.count
+    }
+
+    /// Puts `pieces` at the end, one behind the other, on several threads.
+    func append(_ pieces: [[UInt8]], threads: Int) throws(FileSystemError) {
+        var start = end.wrappingAdd(pieces.reduce(0) { $0 + $1.count }, ordering: .relaxed).oldValue
+        let placed = pieces.map { piece in
+            defer { start += piece.count }
+            return (piece, start)
+        }
+        let results = parallelMap(placed, threads: threads) { piece, start in
+            piece.withUnsafeBytes { bytes in Result { () throws(FileSystemError) in try self.put(bytes, at: start) } }
+        }
+        for result in results { try result.get() }
+    }
+
+    private func put(_ bytes: UnsafeRawBufferPointer, at start: Int) throws(FileSystemError) {
         var done = 0
         while done < bytes.count {
             let put = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(start + done))
@@ -76,7 +94,6 @@ final class OpenFile: Sendable {
             guard put > 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.writing) }
             done += put
         }
-        return start..<start + bytes.count
     }
 
     /// Gives the file another name, in place of the file that has it.

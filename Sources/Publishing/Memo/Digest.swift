@@ -21,6 +21,16 @@ struct Digest: Sendable, Hashable {
         let digest = bytes.withContiguousStorageIfAvailable { Digest(of: UnsafeRawBufferPointer($0)) }
         self = digest ?? Array(bytes).withUnsafeBytes { Digest(of: $0) }
     }
+
+    /// Of pieces that stand one behind the other.
+    init(of pieces: [[UInt8]]) {
+        let state = XXH3_createState()
+        defer { XXH3_freeState(state) }
+        XXH3_128bits_reset(state)
+        for piece in pieces { piece.withUnsafeBytes { _ = XXH3_128bits_update(state, $0.baseAddress, $0.count) } }
+        let hash = XXH3_128bits_digest(state)
+        self.init(high: hash.high64, low: hash.low64)
+    }
 }
 
 /// What a page is made of, as one digest. Everything is added with its length, so that no two lists of things look alike.

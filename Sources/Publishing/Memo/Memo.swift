@@ -90,10 +90,10 @@ final class Memo: Sendable {
     static func write(
         _ reports: [Report], _ files: [MadeFile], addresses: Digest, to file: OpenFile, threads: Int
     ) throws(FileSystemError) {
-        var writer = MemoWriter()
-        writer.write(.program)
-        writer.write(addresses)
-        writer.writeInParts(reports.filter { $0.remembered != nil }, threads: threads) { writer, report in
+        var (head, place, seal) = (MemoWriter(), MemoWriter(), MemoWriter())
+        head.write(.program)
+        head.write(addresses)
+        let reports = MemoWriter.pieces(of: reports.filter { $0.remembered != nil }, threads: threads) { writer, report in
             guard let (parts, stamp) = report.remembered else { return }
             writer.write(parts.head.path)
             writer.writeMeasured {
@@ -101,13 +101,14 @@ final class Memo: Sendable {
                 $0.write(parts)
             }
         }
-        writer.writeInParts(files, threads: threads) { writer, file in
+        let files = MemoWriter.pieces(of: files, threads: threads) { writer, file in
             writer.write(file.route.path)
             writer.writeMeasured { $0.write(file) }
         }
-        writer.write(file.count)
-        writer.write(Digest(of: writer.bytes))
-        _ = try writer.bytes.withUnsafeBytes { bytes in Result { () throws(FileSystemError) in try file.append(bytes) } }.get()
+        place.write(file.count)
+        let body = [head.bytes] + reports + files + [place.bytes]
+        seal.write(Digest(of: body))
+        try file.append(body + [seal.bytes], threads: threads)
     }
 
     /// Where things stand in the memo, by the hash of their paths: 20,000 texts need not be made of which few are asked for.
