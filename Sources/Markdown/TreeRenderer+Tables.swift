@@ -42,12 +42,31 @@ extension TreeRenderer {
     }
 
     mutating func enterTableCell(_ node: TreeNode) {
-        breakPending = false
-        atLineStart = true
-        forgetText()
         html.append(inTableHead ? "<th scope=\"col\"" : "<td")
         writeColumnClass()
         html.append(">")
+        if let text = plainText(ofCell: node) {
+            html.append(contentsOf: text)
+            result.plainTextLength &+= Self.characters(in: text)
+            leaveTableCell()
+            lastLeftOut = node
+            return
+        }
+        breakPending = false
+        atLineStart = true
+        forgetText()
+    }
+
+    /// The text of a cell that is nothing but text in which nothing can begin. So are nearly all cells, which are half of the nodes of a
+    /// report: such a text is written as it is. The cursor need not pass it, because nothing is said of it, and what is looked for in the
+    /// cells behind it begins with a byte that it does not have.
+    private mutating func plainText(ofCell node: TreeNode) -> Bytes? {
+        guard let child = node.firstChild, child.kind == CMARK_NODE_TEXT, child.next == nil, !isCapturing else { return nil }
+        let text = child.literal
+        guard text.count > 0, Indentation.length(text, at: 0) == 0, kinds.next(in: text, from: 0) == text.count,
+            sentinel.map({ text.first($0.bytes[0], in: 0..<text.count) == nil }) ?? true
+        else { return nil }
+        return text
     }
 
     mutating func leaveTableCell() {

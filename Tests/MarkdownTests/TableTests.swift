@@ -28,6 +28,15 @@ struct TableTests {
         #expect(Rendering(markdown).problems == problems)
     }
 
+    @Test("What is said of a cell is said of its own place, whatever stands in the cells before it")
+    func places() {
+        let link = Rendering("| 一 | 二 | 三 |\n|---|---|---|\n| 见](乙.md) | 12 | [乙](乙.md) |")
+        #expect(link.document.links.map { link.source.location(of: $0.range).column } == [23])
+        #expect(link.html.contains("<td>见](乙.md)</td>"))
+        let footnote = Rendering("| 一 | 二 |\n|---|---|\n| ^9] | **^9]** [^9] |")
+        #expect(footnote.problems == ["footnote-undefined 3:17"])
+    }
+
     @Test("The error counts what is expected and what was found")
     func counts() {
         let message = Rendering(Self.head + "| 甲 | 1 | 2 |").diagnostics.first?.message
