@@ -95,6 +95,8 @@ private enum NumericCell {
     ]
 
     init(_ source: Bytes, _ cell: Range<Int>) {
+        // Most are, without a sign.
+        if !cell.isEmpty, source[cell].allSatisfy({ 0x30...0x39 ~= $0 }) { self = .number; return }
         var cell = cell
         while cell.count > 4, source.has("**", at: cell.lowerBound), source.has("**", at: cell.upperBound - 2) {
             cell = TableRow.trimmed(source, cell.lowerBound + 2..<cell.upperBound - 2)
