@@ -35,8 +35,8 @@ struct ContentFolder: Sendable {
         for name in try FileSystem.files(below: path) {
             if Role(name) == .report { folder.reports.append(name) } else { others.append(name) }
         }
-        let loaded = parallelMap(others, threads: threads) { name in
-            Told { diagnostics throws(FileSystemError) in try load(name, in: path, into: &diagnostics) }
+        let loaded = parallelMap(others, threads: threads) { [folder] name in
+            Told { diagnostics throws(FileSystemError) in try folder.load(name, into: &diagnostics) }
         }
         for told in loaded {
             let (role, file) = try told.value(&diagnostics)
@@ -68,17 +68,22 @@ struct ContentFolder: Sendable {
         }
     }
 
-    private static func load(_ name: String, in folder: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> (Role, File) {
+    private func load(_ name: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> (Role, File) {
         let role = Role(name)
         let isText = switch role {
         case .attachment, .unknown: false
         default: true
         }
-        let path = folder + "/" + name
-        let (bytes, stamp) = isText ? try FileSystem.readStamped(path) : ([], nil)
+        let path = shownPath(name)
+        let (bytes, stamp) = isText ? try read(name) : ([], nil)
         // What is wrong with the bytes of a table is said when its cells are known.
         let text = role == .table || role == .regions ? DecodedText(path: path, bytes: bytes) : decodeText(path: path, bytes: bytes, into: &diagnostics)
         return (role, File(path: name, text: text, stamp: stamp))
+    }
+
+    private func read(_ name: String) throws(FileSystemError) -> (bytes: [UInt8], stamp: InputStamp?) {
+        guard let opened else { return try FileSystem.readStamped(shownPath(name)) }
+        return try FileSystem.readStamped(name, in: opened)
     }
 
     private mutating func add(_ file: File, as role: Role, into diagnostics: inout [Diagnostic]) {
@@ -96,7 +101,7 @@ struct ContentFolder: Sendable {
 
     /// Reads one of `reports`.
     func report(_ name: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> File {
-        try Self.load(name, in: path, into: &diagnostics).1
+        try load(name, into: &diagnostics).1
     }
 
     /// A file of this folder as messages name it.

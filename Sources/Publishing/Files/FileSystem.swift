@@ -29,7 +29,15 @@ enum FileSystem {
     ///
     /// - Throws: `FileSystemError` when the file is not there or cannot be read.
     static func readStamped(_ path: String) throws(FileSystemError) -> (bytes: [UInt8], stamp: InputStamp?) {
-        let file = try OpenFile(reading: path)
+        try readStamped(OpenFile(reading: path))
+    }
+
+    /// The same for a file `name` in a folder that is open.
+    static func readStamped(_ name: String, in folder: OpenFolder) throws(FileSystemError) -> (bytes: [UInt8], stamp: InputStamp?) {
+        try readStamped(OpenFile(reading: name, in: folder))
+    }
+
+    private static func readStamped(_ file: OpenFile) throws(FileSystemError) -> (bytes: [UInt8], stamp: InputStamp?) {
         let stamp = InputStamp(try file.status())
         let size = Int(stamp.file.size)
         var now = timespec()
@@ -78,17 +86,11 @@ enum FileSystem {
         let name: String
         /// Following links; nil when there is nothing.
         let kind: Kind?
-        /// The first eight bytes of the name, which put most names in order.
-        let start: UInt64
 
         /// Hidden, or what office programs leave behind.
         var isPassedOver: Bool {
             let name = name.utf8
             return name.first == UInt8(ascii: ".") || name.last == UInt8(ascii: "~") || name.starts(with: "~$".utf8)
-        }
-
-        static func precedes(_ a: Entry, _ b: Entry) -> Bool {
-            a.start == b.start ? a.name.utf8.lexicographicallyPrecedes(b.name.utf8) : a.start < b.start
         }
     }
 
@@ -97,6 +99,8 @@ enum FileSystem {
         guard let stream = opendir(folder) else { throw FileSystemError(path: folder, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder")) }
         defer { closedir(stream) }
         var entries: [Entry] = []
+        // The first eight bytes of each name put most names in order.
+        var order: [(start: UInt64, index: Int)] = []
         while let entry = readdir(stream) {
             let (name, start) = withName(of: entry) { name in
                 (String(cString: name), (0..<8).reduce((key: UInt64(0), isOver: false)) { start, index in
@@ -110,9 +114,13 @@ enum FileSystem {
             case Int32(DT_DIR): .folder
             default: kind(of: folder + "/" + name)
             }
-            entries.append(Entry(name: name, kind: known, start: start))
+            order.append((start, entries.count))
+            entries.append(Entry(name: name, kind: known))
         }
-        return entries.sorted(by: Entry.precedes)
+        order.sort { a, b in
+            a.start == b.start ? entries[a.index].name.utf8.lexicographicallyPrecedes(entries[b.index].name.utf8) : a.start < b.start
+        }
+        return order.map { entries[$0.index] }
     }
 
     private static func withName<Result>(of entry: UnsafeMutablePointer<dirent>, _ body: (UnsafePointer<CChar>) -> Result) -> Result {

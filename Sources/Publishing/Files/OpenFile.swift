@@ -17,6 +17,14 @@ final class OpenFile: Sendable {
         guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.reading) }
     }
 
+    /// The same in a folder that is open.
+    init(reading name: String, in folder: OpenFolder) throws(FileSystemError) {
+        path = folder.path + "/" + name
+        descriptor = folder.open(name)
+        end = Atomic(0)
+        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.reading) }
+    }
+
     /// A file without bytes, to be written and read; whatever had that name is emptied. Its folder must exist.
     init(creating path: String) throws(FileSystemError) {
         self.path = path

@@ -8,7 +8,7 @@ final class OpenFolder: Sendable {
     /// Nil when there is no such folder.
     init?(_ path: String) {
         self.path = path
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if descriptor < 0 { return nil }
     }
 
@@ -26,6 +26,9 @@ final class OpenFolder: Sendable {
         var status = stat()
         return fstatat(descriptor, name, &status, 0) == 0 ? InputStamp(status) : nil
     }
+
+    /// The descriptor of a file to be read; negative when there is none.
+    func open(_ name: String) -> Int32 { openat(descriptor, name, O_RDONLY | O_CLOEXEC) }
 
     /// The descriptor of a file without bytes, to be written; negative when it could not be made.
     func create(_ name: String) -> Int32 { openat(descriptor, name, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
