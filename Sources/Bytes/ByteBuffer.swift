@@ -9,13 +9,34 @@ public struct ByteBuffer {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>
     @usableFromInline var capacity: Int
     @usableFromInline var length = 0
+    /// Whether the memory is not somebody else's.
+    private var isOwn = true
 
     public init(capacity: Int) {
         self.capacity = max(capacity, 64)
         start = .allocate(capacity: self.capacity)
     }
 
-    public func free() { start.deallocate() }
+    /// Writes into memory of somebody else as long as there is room.
+    private init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
+        (start, capacity, isOwn) = (memory.baseAddress!, memory.count, false)
+    }
+
+    public func free() { if isOwn { start.deallocate() } }
+
+    /// What `write` writes, as an array: when it is no more than `capacity`, nothing is copied.
+    ///
+    /// - Parameter write: what it takes out of the buffer at the end is not kept.
+    public static func array(capacity: Int, _ write: (inout ByteBuffer) -> Void) -> [UInt8] {
+        var longer: [UInt8]?
+        let array = [UInt8](unsafeUninitializedCapacity: max(capacity, 64)) { memory, count in
+            var buffer = ByteBuffer(memory)
+            write(&buffer)
+            if buffer.isOwn { longer = Array(buffer.bytes) } else { count = buffer.length }
+            buffer.free()
+        }
+        return longer ?? array
+    }
 
     @inlinable public var count: Int { length }
     @inlinable public var isEmpty: Bool { length == 0 }
@@ -97,7 +118,7 @@ public struct ByteBuffer {
         let room = max(2 * capacity, length + missing)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
         larger.update(from: start, count: length)
-        start.deallocate()
-        (start, capacity) = (larger, room)
+        free()
+        (start, capacity, isOwn) = (larger, room, true)
     }
 }

@@ -37,16 +37,21 @@ public struct MarkdownRenderer: Sendable {
     ) -> RenderedMarkdown {
         let text = Bytes(rebasing: bytes[body])
         let adapted = FlankingSentinel.insert(into: text)
-        var renderer = TreeRenderer(source, bytes, body: body, options: options, sentinel: adapted?.sentinel)
-        let library = CMarkLibrary.shared
-        if let adapted {
-            adapted.text.withUnsafeBufferPointer { parsed in
-                library.withTree(of: parsed) { renderer.render($0) }
+        var result = RenderedMarkdown()
+        let html = HTMLBuffer.array(capacity: 2 * body.count + 256) { buffer in
+            var renderer = TreeRenderer(source, bytes, body: body, options: options, sentinel: adapted?.sentinel, into: buffer)
+            let library = CMarkLibrary.shared
+            if let adapted {
+                adapted.text.withUnsafeBufferPointer { parsed in
+                    library.withTree(of: parsed) { renderer.render($0) }
+                }
+            } else {
+                library.withTree(of: text) { renderer.render($0) }
             }
-        } else {
-            library.withTree(of: text) { renderer.render($0) }
+            renderer.free()
+            (buffer, result, found) = (renderer.html, renderer.result, renderer.diagnostics)
         }
-        found = renderer.diagnostics
-        return renderer.result
+        result.body = html
+        return result
     }
 }

@@ -57,23 +57,30 @@ struct TreeRenderer {
     /// Who wants the plain text that is being written.
     enum Capture { case nothing, heading, firstParagraph, done }
 
-    init(_ source: SourceText, _ bytes: Bytes, body: Range<Int>, options: MarkdownOptions, sentinel: FlankingSentinel?) {
+    /// - Parameter html: empty; to be taken back when the tree has been rendered.
+    init(_ source: SourceText, _ bytes: Bytes, body: Range<Int>, options: MarkdownOptions, sentinel: FlankingSentinel?, into html: HTMLBuffer) {
         self.source = source
         self.bytes = bytes
         self.options = options
         self.sentinel = sentinel
         cursor = SourceCursor(bytes, body: body)
-        html = HTMLBuffer(capacity: 2 * body.count + 256)
+        self.html = html
     }
 
+    /// What remains in `html` is the body.
     mutating func render(_ root: TreeNode) {
         walk(root)
         finishFootnotes()
         reportPlainHeadings()
-        let body = footnotes.start ?? html.count
-        result.body = Array(html.bytes[..<body])
-        result.footnotes = Array(html.bytes[body...])
-        for buffer in [html, scratch, plain] { buffer.free() }
+        if let body = footnotes.start {
+            result.footnotes = Array(html.bytes(from: body))
+            html.removeAll(from: body)
+        }
+    }
+
+    func free() {
+        scratch.free()
+        plain.free()
         run.free()
     }
 

@@ -47,4 +47,20 @@ struct ByteBufferTests {
         buffer.becomeOneLine()
         #expect(text(buffer) == line)
     }
+
+    @Test("An array of what is written, whether it fits or not", arguments: [0, 1, 63, 64, 65, 100, 500])
+    func array(count: Int) {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
+        let written = ByteBuffer.array(capacity: 64) { buffer in
+            for byte in bytes { buffer.append(byte) }
+        }
+        #expect(written == bytes)
+        #expect(ByteBuffer.array(capacity: 0) { $0.append(contentsOf: bytes) } == bytes)
+        // What was taken out again is not there, not even when it was too long once.
+        let rest = ByteBuffer.array(capacity: 64) { buffer in
+            buffer.append(contentsOf: bytes + bytes)
+            buffer.removeAll(from: count)
+        }
+        #expect(rest == bytes)
+    }
 }

@@ -7,7 +7,7 @@ struct Machine {
     /// The program's instructions and the bytes of its literals, in place.
     private let code: UnsafeBufferPointer<Instruction>
     private let literals: UnsafeBufferPointer<UInt8>
-    private var output = ByteBuffer(capacity: 1 << 15)
+    private var output: ByteBuffer
     private var problems: [Diagnostic] = []
     /// The frames of all running procedures, one behind the other.
     private var contexts: [Context]
@@ -21,22 +21,29 @@ struct Machine {
     /// How deep lists and partials together may run. Deeper than any outline, and shallow enough for the stack of a thread.
     private static let deepestNesting = 512
 
+    /// As many bytes are written without growing.
+    private static let ordinaryPage = 32 << 10
+
     static func run(_ program: Program, on root: Context, into output: inout [UInt8], problems: inout [Diagnostic]) {
         program.code.withUnsafeBufferPointer { code in
             program.bytes.withUnsafeBufferPointer { literals in
-                var machine = Machine(program, code, literals, root)
-                let start = program.procedures[program.root]
-                machine.run(from: start.start, to: start.end)
-                output.append(contentsOf: machine.output.bytes)
-                machine.output.free()
-                problems += machine.problems
+                let bytes = ByteBuffer.array(capacity: ordinaryPage) { buffer in
+                    var machine = Machine(program, code, literals, root, buffer)
+                    let start = program.procedures[program.root]
+                    machine.run(from: start.start, to: start.end)
+                    buffer = machine.output
+                    problems += machine.problems
+                }
+                if output.isEmpty { output = bytes } else { output += bytes }
             }
         }
     }
 
     private init(
-        _ program: Program, _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>, _ root: Context
+        _ program: Program, _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>, _ root: Context,
+        _ output: ByteBuffer
     ) {
+        self.output = output
         self.program = program
         self.code = code
         self.literals = literals

@@ -84,8 +84,6 @@ struct Press: Sendable {
         let ingredients = staged == nil || templates == nil ? nil : page.ingredients?()
         if let ingredients, let taken = try take(page, ingredients) { return taken }
         var output = PageOutput(found: isSearchable ? [] : nil)
-        // An ordinary page, so that it is written without growing.
-        output.bytes.reserveCapacity(32 << 10)
         page.produce(rendering, &output)
         let (findings, found) = (audit.inspect(output, at: page.route), output.found ?? [])
         let file = try staged.map { staged throws(FileSystemError) in
