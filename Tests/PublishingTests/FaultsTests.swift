@@ -52,6 +52,14 @@ struct FaultsTests {
         #expect(try SiteFixture.tree(fixture.output) == before)
     }
 
+    @Test("one address that two reports want is one error, whatever links to the entries of either")
+    func contestedAddress() throws {
+        let fixture = try SiteFixture(sampleContent: true)
+        defer { fixture.remove() }
+        try fixture.edit("content/reports/2021-facilities.md", "---\ntitle:", "---\nslug: 2020-organisation-survey\ntitle:")
+        #expect(try fixture.publish().places(in: fixture) == ["content/reports/2021-facilities.md:2:7 address-twice"])
+    }
+
     @Test("one wrong cell is one error, also when other tables refer to its row")
     func noConsequences() throws {
         let fixture = try SiteFixture(sampleContent: true)

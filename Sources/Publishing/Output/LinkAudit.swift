@@ -43,8 +43,10 @@ final class LinkAudit: Sendable {
 
     /// Checks the anchors of all pages against each other. Between two pages that are as they were, nothing can have changed.
     ///
-    /// - Parameter read: the findings of a page that is as it was, by its bytes; asked for when a page that is not links into it.
-    func check(_ pages: [PageFindings], read: (Route) -> PageFindings?) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - contested: addresses that two pages want, one of which is not there: its anchors would all seem to be missing.
+    ///   - read: the findings of a page that is as it was, by its bytes; asked for when a page that is not links into it.
+    func check(_ pages: [PageFindings], contested: Set<Route>, read: (Route) -> PageFindings?) -> [Diagnostic] {
         let fresh = pages.filter { !$0.isKnown }
         let targets = Set(fresh.flatMap { $0.anchored.map(\.target) + $0.authored.map(\.target) })
         let wanted = targets.isEmpty ? [] : pages.filter { $0.isKnown && targets.contains($0.route) }.map(\.route)
@@ -54,15 +56,15 @@ final class LinkAudit: Sendable {
         var missing: [String: Set<Route>] = [:]
         for page in pages {
             for target in page.missing { missing[target, default: []].insert(page.route) }
-            for (target, anchor) in page.anchored where anchors[target]?.contains(anchor) == false {
+            for (target, anchor) in page.anchored where !contested.contains(target) && anchors[target]?.contains(anchor) == false {
                 missing["\(target.path)#\(anchor)", default: []].insert(page.route)
             }
-            for link in page.authored where anchors[link.target]?.contains(link.anchor) == false {
+            for link in page.authored where !contested.contains(link.target) && anchors[link.target]?.contains(link.anchor) == false {
                 let nearest = nearestName(to: link.anchor, in: anchors[link.target]?.sorted() ?? [])
                 problems.append(.brokenAnchor(link.anchor, on: link.target.path, nearest: nearest, at: link.location))
             }
         }
-        for (target, routes) in missing {
+        for (target, routes) in missing.sorted(by: { $0.key < $1.key }) {
             problems.append(.brokenGeneratedLink(target, on: routes.map(\.path).sorted(), templates: templatesPath))
         }
         return problems

@@ -144,7 +144,7 @@ struct Press: Sendable {
         let (gathered, brokenLinks) = concurrently(threads: threads) {
             gather(all)
         } _: {
-            templates == nil || shard != nil ? [] : audit.check(all.map(\.findings) + site.copiedFindings) { route in
+            templates == nil || shard != nil ? [] : audit.check(all.map(\.findings) + site.copiedFindings, contested: Set(site.displaced.map(\.route))) { route in
                 (staged.flatMap { try? $0.bytes(at: route) }).map { audit.inspect(PageOutput(bytes: $0), at: route) }
             }
         }
