@@ -38,8 +38,9 @@ struct PageInspection {
 
     private mutating func follow(_ link: UnsafeBufferPointer<UInt8>) {
         guard !Self.leavesSite(link) else { return }
-        let target = paths.follow(link) ? routes[paths.target] : nil
-        if target != nil, paths.anchor.isEmpty { return }
+        let staysInFolder = paths.follow(link)
+        if staysInFolder, paths.anchor.isEmpty, routes.contains(paths.target) { return }
+        let target = staysInFolder ? routes[paths.target] : nil
         let text = String(decoding: link, as: UTF8.self).replacing("&amp;", with: "&")
         guard !authored.contains(text) else { return }
         if let target {
