@@ -75,8 +75,14 @@ extension ValueError {
     }
 
     static func notASlug(_ text: String, nearest: String?) -> Self {
-        ValueError(
-            "slug", Wording(zh: "“\(text)”不能用在网址里", en: "“\(text)” cannot stand in a web address"),
+        let length = text.count
+        let what = length > Slug.mostCharacters
+            ? Wording(
+                zh: "“\(text.prefix(20))…”太长，有 \(length) 个字符，网址里最多 \(Slug.mostCharacters) 个",
+                en: "“\(text.prefix(20))…” is too long for a web address: \(length) characters of at most \(Slug.mostCharacters)")
+            : Wording(zh: "“\(text)”不能用在网址里", en: "“\(text)” cannot stand in a web address")
+        return ValueError(
+            "slug", what,
             fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
                 ?? Wording(zh: "只用小写字母、数字和连字符，例如 zhigong-zhijia-01", en: "use lower-case letters, digits and hyphens"))
     }

@@ -125,6 +125,16 @@ struct IdentifierTests {
         #expect(wording(failure { () throws(ValueError) in try Slug(text) }).contains(fix) || fix.isEmpty)
     }
 
+    @Test("a slug that is too long is shortened between its words", arguments: [60, 99, 100, 101, 250])
+    func longSlug(length: Int) throws {
+        let (first, second) = (String(repeating: "a", count: length), String(repeating: "b", count: 60))
+        let nearest = String(first.prefix(100))
+        let words = wording(failure { () throws(ValueError) in try Slug(first + "-" + second) })
+        #expect(words.contains("“\(nearest)”"))
+        #expect(words.contains("有 \(length + 61) 个字符，网址里最多 100 个"))
+        #expect(try Slug(nearest).text == nearest)
+    }
+
     @Test("a slug fits an address", arguments: [(100, true), (101, false)])
     func slugLength(length: Int, fits: Bool) {
         #expect((failure { () throws(ValueError) in try Slug(String(repeating: "a", count: length)) } == nil) == fits)

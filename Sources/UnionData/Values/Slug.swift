@@ -4,12 +4,14 @@ import StrictYAML
 public struct Slug: FieldValue, Comparable {
     public static let type = ValueType("string", title: "编号（小写字母、数字和连字符）")
     public let text: String
+    /// More than any title needs, and short enough for the name of a file.
+    static let mostCharacters = 100
 
     /// - Throws: `ValueError` with the nearest address that is allowed.
     public init(_ text: String) throws(ValueError) {
-        guard !text.isEmpty, text.utf8.count <= 100, text.first != "-", text.last != "-",
+        guard !text.isEmpty, text.utf8.count <= Self.mostCharacters, text.first != "-", text.last != "-",
             text.utf8.allSatisfy({ Self.isAllowed($0) })
-        else { throw .notASlug(text, nearest: Self.derive(from: text)) }
+        else { throw .notASlug(text, nearest: Self.derive(from: text).map(Self.shortened)) }
         self.text = text
     }
 
@@ -22,6 +24,13 @@ public struct Slug: FieldValue, Comparable {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
         default: false
         }
+    }
+
+    /// As many of its words as there is room for; of a single one its beginning.
+    private static func shortened(_ slug: String) -> String {
+        guard slug.utf8.count > mostCharacters else { return slug }
+        let room = slug.utf8.prefix(mostCharacters + 1)
+        return String(room[..<(room.lastIndex(of: UInt8(ascii: "-")) ?? room.index(before: room.endIndex))])!
     }
 
     /// The ASCII letters and digits of `text` in lower case, everything between them as one hyphen; nil when there are none.
