@@ -13,7 +13,7 @@ struct RememberedReportTests {
 
     init() throws {
         fixture = try SiteFixture(sampleContent: true)
-        folder = try #require(OpenFolder(fixture.folder + "/content"))
+        folder = try OpenFolder(fixture.folder + "/content")
     }
 
     private func path(_ name: String) -> String { "\(fixture.folder)/content/\(name)" }

@@ -13,8 +13,8 @@ struct ContentFolder: Sendable {
 
     /// As the user named it.
     let path: String
-    /// The folder, to ask after the files in it; nil when it cannot be opened.
-    let opened: OpenFolder?
+    /// The folder, to ask after the files in it.
+    let opened: OpenFolder
     var configuration: File?
     var regions: File?
     /// The names of the reports, which are read one by one: a country has more of them than fit into memory.
@@ -30,7 +30,7 @@ struct ContentFolder: Sendable {
     ///
     /// - Throws: `FileSystemError` when the folder or a file in it cannot be read.
     static func read(_ path: String, threads: Int, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> ContentFolder {
-        var folder = ContentFolder(path: path, opened: OpenFolder(path))
+        var folder = ContentFolder(path: path, opened: try OpenFolder(path))
         var others: [String] = []
         for name in try FileSystem.files(below: path) {
             if Role(name) == .report { folder.reports.append(name) } else { others.append(name) }
@@ -75,15 +75,10 @@ struct ContentFolder: Sendable {
         default: true
         }
         let path = shownPath(name)
-        let (bytes, stamp) = isText ? try read(name) : ([], nil)
+        let (bytes, stamp) = isText ? try FileSystem.readStamped(name, in: opened) : ([], nil)
         // What is wrong with the bytes of a table is said when its cells are known.
         let text = role == .table || role == .regions ? DecodedText(path: path, bytes: bytes) : decodeText(path: path, bytes: bytes, into: &diagnostics)
         return (role, File(path: name, text: text, stamp: stamp))
-    }
-
-    private func read(_ name: String) throws(FileSystemError) -> (bytes: [UInt8], stamp: InputStamp?) {
-        guard let opened else { return try FileSystem.readStamped(shownPath(name)) }
-        return try FileSystem.readStamped(name, in: opened)
     }
 
     private mutating func add(_ file: File, as role: Role, into diagnostics: inout [Diagnostic]) {

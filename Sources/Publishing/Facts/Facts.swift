@@ -67,8 +67,8 @@ final class Facts: Sendable {
         }
         diagnostics += names.problems(of: reports, naming: used, pages) + brokenRules
         return Facts(
-            site: site, regions: regions, data: data, tables: tables, catalogue: catalogue, reports: reports, reportIndex: ReportIndex(used, regions: regions), pages: pages,
-            attachments: folder.attachments, into: &diagnostics)
+            site: site, regions: regions, data: data, tables: tables, catalogue: catalogue, reports: reports,
+            reportIndex: ReportIndex(used, regions: regions), pages: pages, attachments: folder.attachments, into: &diagnostics)
     }
 
     private init(
@@ -136,7 +136,7 @@ final class Facts: Sendable {
     private static func report(
         _ name: String, _ folder: ContentFolder, _ memos: [Memo], _ budget: TextBudget, into diagnostics: inout [Diagnostic]
     ) throws(FileSystemError) -> Report {
-        if let opened = folder.opened, let (parts, stamp) = memos.firstReport(name, in: opened, shownAs: folder.shownPath(name)) {
+        if let (parts, stamp) = memos.firstReport(name, in: folder.opened, shownAs: folder.shownPath(name)) {
             return Report(name, remembered: parts, stamp: stamp, into: &diagnostics)
         }
         return Report(try folder.report(name, into: &diagnostics), budget: budget, into: &diagnostics)

@@ -10,36 +10,34 @@ final class OpenFile: Sendable {
     private let end: Atomic<Int>
 
     /// A file that exists, to be read.
-    init(reading path: String) throws(FileSystemError) {
-        self.path = path
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        end = Atomic(0)
-        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.reading) }
+    convenience init(reading path: String) throws(FileSystemError) {
+        try self.init(path, open(path, O_RDONLY | O_CLOEXEC), Self.reading)
     }
 
     /// The same in a folder that is open.
-    init(reading name: String, in folder: OpenFolder) throws(FileSystemError) {
-        path = folder.path + "/" + name
-        descriptor = folder.open(name)
-        end = Atomic(0)
-        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.reading) }
+    convenience init(reading name: String, in folder: OpenFolder) throws(FileSystemError) {
+        try self.init(folder.path + "/" + name, folder.open(name, O_RDONLY | O_CLOEXEC), Self.reading)
     }
 
     /// A file without bytes, to be written and read; whatever had that name is emptied. Its folder must exist.
-    init(creating path: String) throws(FileSystemError) {
-        self.path = path
-        end = Atomic(0)
-        descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.writing) }
+    convenience init(creating path: String) throws(FileSystemError) {
+        try self.init(path, open(path, Self.anew, 0o644), Self.writing)
     }
 
     /// The same in a folder that is open.
-    init(creating name: String, in folder: OpenFolder) throws(FileSystemError) {
-        path = folder.path + "/" + name
-        end = Atomic(0)
-        descriptor = folder.create(name)
-        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.writing) }
+    convenience init(creating name: String, in folder: OpenFolder) throws(FileSystemError) {
+        try self.init(folder.path + "/" + name, folder.open(name, Self.anew), Self.writing)
     }
+
+    private init(_ path: String, _ descriptor: Int32, _ action: Wording) throws(FileSystemError) {
+        let code = errno
+        self.path = path
+        self.descriptor = descriptor
+        end = Atomic(0)
+        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: code, doing: action) }
+    }
+
+    private static let anew = O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 

@@ -55,7 +55,7 @@ final class Memo: Sendable {
 
     /// The memo at `path` about `folder`; nil when one of them is not there, when it is damaged, or when another program wrote it.
     static func read(_ path: String, about folder: String, isWhole: Bool) -> Memo? {
-        guard let folder = OpenFolder(folder), let file = try? OpenFile(reading: path), let bytes = try? body(of: file) else { return nil }
+        guard let folder = try? OpenFolder(folder), let file = try? OpenFile(reading: path), let bytes = try? body(of: file) else { return nil }
         var reader = MemoReader(bytes, 0..<bytes.count)
         guard (try? reader.digest()) == .program else { return nil }
         return try? Memo(&reader, file, bytes, about: folder, isWhole: isWhole)

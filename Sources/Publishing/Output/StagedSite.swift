@@ -41,10 +41,7 @@ final class StagedSite: Sendable {
         lock = try BuildLock(places.lock)
         for leftover in places.leftovers(among: try FileSystem.names(in: places.parent)) { try FileSystem.remove(leftover) }
         try FileSystem.createFolder(staging)
-        guard let folder = OpenFolder(staging) else {
-            throw FileSystemError(path: staging, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder"))
-        }
-        self.folder = folder
+        folder = try OpenFolder(staging)
         memo = try OpenFile(creating: places.newMemo(getpid()))
         for folder in folders.sorted() { try FileSystem.createFolder(staging + "/" + folder) }
         try FileSystem.write(Self.mark, to: staging + "/" + Self.markName)
@@ -105,6 +102,7 @@ final class StagedSite: Sendable {
         if isFirst {
             try remember()
         } else {
+            // Thousands of files to remove: worth that the memo has one thread only.
             let (removed, remembered) = concurrently(threads: 2) {
                 Result { () throws(FileSystemError) in try FileSystem.remove(staging) }
             } _: {

@@ -75,8 +75,7 @@ struct Route: Sendable, Comparable, ExpressibleByStringLiteral {
     static func < (a: Route, b: Route) -> Bool { a.path < b.path }
 }
 
-/// By the bytes of the path, as file systems and web servers tell files apart. Every file of the site stands in four tables by its route,
-/// and hashing a `String` takes three times as long.
+/// By the bytes of the path, as file systems and web servers tell files apart; hashing a `String` takes three times as long.
 extension Route: Hashable {
     static func == (a: Route, b: Route) -> Bool {
         var (a, b) = (a.path, b.path)
