@@ -23,6 +23,9 @@ extension TreeNode {
     /// The text of a text, a code span, inline HTML, a block of HTML, or the reference to a footnote.
     var literal: Bytes { Bytes(pointee.as.literal) }
 
+    /// What inline elements are read from: of a cell that is nothing but text, the text.
+    var content: Bytes { Bytes(start: pointee.content.ptr, count: Int(pointee.content.size)) }
+
     // MARK: Links and images
 
     var address: Bytes { Bytes(pointee.as.link.url) }

@@ -45,28 +45,23 @@ extension TreeRenderer {
         html.append(inTableHead ? "<th scope=\"col\"" : "<td")
         writeColumnClass()
         html.append(">")
-        if let text = plainText(ofCell: node) {
-            html.append(contentsOf: text)
-            result.plainTextLength &+= Self.characters(in: text)
-            leaveTableCell()
-            lastLeftOut = node
-            return
-        }
+        if writePlainText(ofCell: node) { return }
         breakPending = false
         atLineStart = true
         forgetText()
+        if node.firstChild == nil { addText(node.content) }
     }
 
-    /// The text of a cell that is nothing but text in which nothing can begin. So are nearly all cells, which are half of the nodes of a
+    /// Writes a cell that is nothing but text in which nothing can begin. So are nearly all cells, which are half of the nodes of a
     /// report: such a text is written as it is. The cursor need not pass it, because nothing is said of it, and what is looked for in the
     /// cells behind it begins with a byte that it does not have.
-    private mutating func plainText(ofCell node: TreeNode) -> Bytes? {
-        guard let child = node.firstChild, child.kind == CMARK_NODE_TEXT, child.next == nil, !isCapturing else { return nil }
-        let text = child.literal
-        guard text.count > 0, Indentation.length(text, at: 0) == 0, kinds.next(in: text, from: 0) == text.count,
-            sentinel.map({ text.first($0.bytes[0], in: 0..<text.count) == nil }) ?? true
-        else { return nil }
-        return text
+    private mutating func writePlainText(ofCell node: TreeNode) -> Bool {
+        guard node.firstChild == nil, !isCapturing else { return false }
+        let text = node.content
+        guard text.count > 0, Indentation.length(text, at: 0) == 0, kinds.next(in: text, from: 0) == text.count else { return false }
+        html.append(contentsOf: text)
+        result.plainTextLength &+= Self.characters(in: text)
+        return true
     }
 
     mutating func leaveTableCell() {

@@ -14,7 +14,7 @@ extension TreeRenderer {
         sentinel.removed(from: inner).withUnsafeBufferPointer { addText($0, passing: true) }
     }
 
-    private mutating func addText(_ text: Bytes, passing: Bool = false) {
+    mutating func addText(_ text: Bytes, passing: Bool = false) {
         guard text.count > 0 else { return }
         let place = cursor.find(text)
         var start = 0
