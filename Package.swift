@@ -63,7 +63,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartDecoding"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["CParseArena", "Markdown"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "CParseArena", "Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
         .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),

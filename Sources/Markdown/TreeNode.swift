@@ -1,5 +1,7 @@
 import CCmarkGFM
 
+typealias SyntaxExtension = UnsafeMutablePointer<cmark_syntax_extension>
+
 /// A node of the library's tree.
 ///
 /// Its fields are read where the library's own header says they are. Calling into the library for each of them took 60,000
@@ -23,8 +25,12 @@ extension TreeNode {
     /// The text of a text, a code span, inline HTML, a block of HTML, or the reference to a footnote.
     var literal: Bytes { Bytes(pointee.as.literal) }
 
-    /// What inline elements are read from: of a cell that is nothing but text, the text.
-    var content: Bytes { Bytes(start: pointee.content.ptr, count: Int(pointee.content.size)) }
+    /// What inline elements are read from. Of a block that is nothing but text it is the text, and there are no children (`PlainText`).
+    var content: Bytes {
+        var content = Bytes(start: pointee.content.ptr, count: Int(pointee.content.size))
+        while let last = content.last, "\t\n\r ".utf8.contains(last) { content = Bytes(rebasing: content.dropLast()) }
+        return content
+    }
 
     // MARK: Links and images
 
@@ -38,6 +44,10 @@ extension TreeNode {
     /// What follows the opening fence.
     var fenceInfo: Bytes { Bytes(pointee.as.code.info) }
     var isFenced: Bool { pointee.as.code.fenced != 0 }
+
+    // MARK: Tables
+
+    var isTable: Bool { cmark_gfm_extensions_get_table_columns(self) > 0 }
 
     // MARK: Lists
 

@@ -46,6 +46,7 @@ extension TreeRenderer {
             html.append("<p>")
             paragraph = Paragraph(node: node, wrapping: .element)
         }
+        addPlainText(of: node)
     }
 
     /// The paragraph's lines, from 0.
@@ -187,6 +188,7 @@ extension TreeRenderer {
     mutating func enterHeading(_ node: TreeNode) {
         beginInlines(atLine: node.startLine)
         openHeading(level: node.headingLevel)
+        addPlainText(of: node)
     }
 
     mutating func leaveHeading() {

@@ -49,7 +49,7 @@ extension TreeRenderer {
         breakPending = false
         atLineStart = true
         forgetText()
-        if node.firstChild == nil { addText(node.content) }
+        addPlainText(of: node)
     }
 
     /// Writes a cell that is nothing but text in which nothing can begin. So are nearly all cells, which are half of the nodes of a

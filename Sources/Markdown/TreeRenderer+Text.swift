@@ -14,7 +14,12 @@ extension TreeRenderer {
         sentinel.removed(from: inner).withUnsafeBufferPointer { addText($0, passing: true) }
     }
 
-    mutating func addText(_ text: Bytes, passing: Bool = false) {
+    /// The text of a block that is nothing but text.
+    mutating func addPlainText(of block: TreeNode) {
+        if block.firstChild == nil { addText(block.content) }
+    }
+
+    private mutating func addText(_ text: Bytes, passing: Bool = false) {
         guard text.count > 0 else { return }
         let place = cursor.find(text)
         var start = 0
