@@ -2,8 +2,7 @@ import CCmarkGFM
 
 /// The library's table extension, which is spared what it would do twice or for nothing.
 ///
-/// The library takes every row apart to learn whether the table goes on, and once more to make its cells. Here the first question is
-/// answered where the answer is plain, and by the library where it is not.
+/// The library takes every row apart to learn whether the table goes on, and once more to make its cells. Here it is asked for cells alone.
 enum TableSyntax {
     /// A copy, so that the library's own extension stays as it is. Nobody changes it, and nobody frees it.
     static func make() -> SyntaxExtension? {
@@ -19,17 +18,10 @@ enum TableSyntax {
         return copy
     }
 
-    /// Whether a line belongs to the table above it: whether it has a cell. So has each that begins with a bar and goes on behind it.
-    private static let goesOn: cmark_match_block_func = { _, parser, line, count, container in
-        let mostColumns = 0xFFFF
-        if let line, let container, count <= mostColumns, container.isTable {
-            var index = Int(cmark_parser_get_first_nonspace(parser))
-            if line[index] == UInt8(ascii: "|") {
-                repeat { index += 1 } while line[index] == 0x20
-                if line[index] > 0x20 { return 1 }
-            }
-        }
-        guard let library = cmark_find_syntax_extension("table") else { return 0 }
-        return library.pointee.last_block_matches(library, parser, line, count, container)
+    /// Whether a line belongs to the table above it: whether it has a cell. So has every line that is not blank, but for one of a single bar, of
+    /// which the library then makes no row, so that the table ends there all the same.
+    private static let goesOn: cmark_match_block_func = { _, parser, _, _, container in
+        guard let container, container.isTable else { return 0 }
+        return cmark_parser_is_blank(parser) == 0 ? 1 : 0
     }
 }

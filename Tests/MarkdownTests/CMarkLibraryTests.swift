@@ -16,11 +16,11 @@ struct CMarkLibraryTests {
         let pieces = [
             "|", "|", "| ", " |", "||", "|\t", "\\|", "\n", "\n", "\n\n", "\n|", "\n| 甲 | 1.5 |", "\n|-|-|\n", "|a|b|\n|:-|-:|\n", "|---\n", "> ", "\n> | a |", "- ",
             "- [x] ", "1. ", "    ", "\t", " ", "\u{0B}", "\u{0C}", "\r", "\r\n", "\0", "\\", "# ", "## 甲\n", "甲\n===\n", "甲", "12%", "-", "！", "!", "*", "**", "_",
-            "~~", "[", "]", "[^a]", "\n[^a]: ", "[a]: b\n", "&lt;", "&", "<b>", "`", "```\n", "\u{FEFF}", "。",
+            "~~", "_a_", "*a*", "`a`", "~~a~~", "<b>", "[a]", "![a]", "\\*", "[", "]", "[^a]", "\n[^a]: ", "[a]: b\n", "&lt;", "&", "`", "```\n", "\u{FEFF}", "。",
         ].map { Array($0.utf8) }
-        for _ in 0..<4000 {
+        for _ in 0..<6000 {
             var bytes: [UInt8] = []
-            for _ in 0..<next(60) { bytes += pieces[next(pieces.count)] }
+            for _ in 0..<next(next(12) == 0 ? 60 : 20) { bytes += pieces[next(pieces.count)] }
             bytes.withUnsafeBufferPointer { markdown in
                 var tree: [String] = []
                 CMarkLibrary.shared.withTree(of: markdown) { tree = Self.nodes(under: $0) }
