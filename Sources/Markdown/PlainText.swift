@@ -7,7 +7,7 @@ import CCmarkGFM
 /// has no children; its content is its text.
 enum PlainText {
     /// What an inline element or a line break can begin with; any other byte is text (CommonMark 0.29, section 6, and strikethrough).
-    private static let beginners = ByteSet("\\`&*_[]<!~\r\n".utf8)
+    private static let beginners = ByteSet("\\`&*_[<~\r\n".utf8)
 
     static func isAll(of content: Bytes) -> Bool { beginners.firstIndex(in: content, from: 0) == content.count }
 

@@ -27,10 +27,14 @@ extension TreeNode {
 
     /// What inline elements are read from. Of a block that is nothing but text it is the text, and there are no children (`PlainText`).
     var content: Bytes {
-        var content = Bytes(start: pointee.content.ptr, count: Int(pointee.content.size))
-        while let last = content.last, "\t\n\r ".utf8.contains(last) { content = Bytes(rebasing: content.dropLast()) }
-        return content
+        let bytes = Bytes(start: pointee.content.ptr, count: Int(pointee.content.size))
+        var end = bytes.count
+        while end > 0, isSpace(bytes[end - 1]) { end -= 1 }
+        return Bytes(rebasing: bytes[..<end])
     }
+
+    /// As the library has it, which takes form feeds for text.
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
     // MARK: Links and images
 
