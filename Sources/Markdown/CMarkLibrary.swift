@@ -73,8 +73,10 @@ final class CMarkLibrary: @unchecked Sendable {
         guard let parser = cmark_parser_new_with_mem(options, parse_arena_memory()) else { return }
         for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
         feed(markdown, to: parser)
-        if let root = parser.pointee.root { PlainText.find(under: root) }
-        if let root = finish(parser) { body(root) }
+        let plainText = parser.pointee.root.map { PlainText(under: $0) }
+        guard let root = finish(parser) else { return }
+        plainText?.restore()
+        body(root)
     }
 
     /// Feeds line by line. The library looks for their ends byte by byte, with ten instructions for each; not so when a line already stands

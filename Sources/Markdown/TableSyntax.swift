@@ -10,11 +10,6 @@ enum TableSyntax {
         let copy = SyntaxExtension.allocate(capacity: 1)
         copy.initialize(to: library.pointee)
         copy.pointee.last_block_matches = goesOn
-        copy.pointee.contains_inlines_func = { _, node in
-            // Of the nodes that belong to the extension, a row has no content, and a table keeps the line that it began as.
-            guard let node, !node.isTable else { return 0 }
-            return PlainText.isAll(of: node.content) ? 0 : 1
-        }
         return copy
     }
 
