@@ -20,8 +20,9 @@ PACKAGE = BENCHMARKS.parent
 class Bench:
     """Each program writes into a folder of its own name, which it finds empty."""
 
-    def __init__(self, folder, jobs):
+    def __init__(self, folder, jobs, hugo):
         self.folder, self.content, self.jobs = folder, folder / "content", str(jobs)
+        self.hugo_program = hugo
         self.gongbao = release_build()
 
     # What is published
@@ -69,7 +70,7 @@ class Bench:
     def hugo(self, name):
         # Hugo has as many threads as processors, or as GOMAXPROCS says.
         source, site = self.hugo_source(), self.empty(name) / "site"
-        return measured(["env", f"GOMAXPROCS={self.jobs}", "hugo", "--quiet", "--destination", site], self.folder, cwd=source)
+        return measured(["env", f"GOMAXPROCS={self.jobs}", self.hugo_program, "--quiet", "--destination", site], self.folder, cwd=source)
 
     def hugo_source(self):
         """Hugo's site beside the content: its templates, and a page for each township, which Hugo wants as a file."""
@@ -117,22 +118,24 @@ class Bench:
 
 
 @contextmanager
-def bench(jobs, keep=False):
+def bench(jobs, keep=False, hugo="hugo"):
     """Disks differ far more than processors do: the bench stands in memory where there is such a folder, and is taken away afterwards."""
     # So that an interrupted run, too, takes its folder with it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     folder = Path(tempfile.mkdtemp(prefix="gongbao-benchmark-", dir=memory))
     try:
-        yield Bench(folder, jobs)
+        yield Bench(folder, jobs, hugo)
     finally:
         if not keep:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def install_hugo():
-    if shutil.which("hugo"):
+def install_hugo(program):
+    if shutil.which(program):
         return
+    if program != "hugo":
+        sys.exit(f"{program} is no program")
     print("Hugo is not installed: apt-get install hugo", file=sys.stderr)
     command = (["sudo"] if os.getuid() else []) + ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "hugo"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
