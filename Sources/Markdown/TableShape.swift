@@ -6,9 +6,14 @@ struct TableRow {
     private(set) var fullWidthBar: Int?
     private(set) var barCount = 0
 
-    /// A bar behind a backslash belongs to the text; bars at either end of the row are optional.
-    init(_ source: Bytes, _ line: Range<Int>, expecting count: Int = 4) {
-        cells.reserveCapacity(count)
+    init() {}
+
+    init(_ source: Bytes, _ line: Range<Int>) { read(source, line) }
+
+    /// Reads another row into the memory of the last one. A bar behind a backslash belongs to the text; bars at either end of the row are optional.
+    mutating func read(_ source: Bytes, _ line: Range<Int>) {
+        cells.removeAll(keepingCapacity: true)
+        (fullWidthBar, barCount) = (nil, 0)
         var content = Self.trimmed(source, line)
         if content.isEmpty { return }
         if source[content.lowerBound] == UInt8(ascii: "|") {
@@ -67,23 +72,28 @@ struct TableShape {
     enum Alignment { case none, center, right }
 
     let alignments: [Alignment]
-    /// Whether every body cell of the column that says anything is a number.
-    private(set) var isNumeric: [Bool]
+    /// By column, whether any body cell is a number, and whether any is text.
+    private var hasNumber: [Bool]
+    private var hasText: [Bool]
 
-    init(alignments: [Alignment], rows: [TableRow], in source: Bytes) {
+    init(alignments: [Alignment]) {
         self.alignments = alignments
-        isNumeric = alignments.indices.map { column in
-            var numbers = 0
-            for row in rows where column < row.cells.count {
-                switch NumericCell(source, row.cells[column]) {
-                case .number: numbers += 1
-                case .silent: break
-                case .text: return false
-                }
+        hasNumber = Array(repeating: false, count: alignments.count)
+        hasText = hasNumber
+    }
+
+    mutating func add(_ row: TableRow, in source: Bytes) {
+        for column in 0..<min(row.cells.count, alignments.count) where !hasText[column] {
+            switch NumericCell(source, row.cells[column]) {
+            case .number: hasNumber[column] = true
+            case .silent: break
+            case .text: hasText[column] = true
             }
-            return numbers > 0
         }
     }
+
+    /// Whether every body cell of the column that says anything is a number.
+    func isNumeric(_ column: Int) -> Bool { hasNumber[column] && !hasText[column] }
 }
 
 /// Whether a cell is a figure, stands for a missing one, or is text.

@@ -8,7 +8,7 @@ extension TreeRenderer {
     // MARK: Writing
 
     mutating func enterTable(_ node: TreeNode) {
-        tableShape = TableShape(alignments: alignments(of: node), rows: checkedRows(of: node), in: bytes)
+        tableShape = checkedShape(of: node)
         wroteTableBody = false
         html.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格 ")
         tableCount += 1
@@ -72,7 +72,7 @@ extension TreeRenderer {
 
     private mutating func writeColumnClass() {
         guard let shape = tableShape, cellColumn < shape.alignments.count else { return }
-        switch (shape.alignments[cellColumn], shape.isNumeric[cellColumn]) {
+        switch (shape.alignments[cellColumn], shape.isNumeric(cellColumn)) {
         case (.none, false): break
         case (.none, true): html.append(" class=\"number\"")
         case (.center, false): html.append(" class=\"center\"")
@@ -98,24 +98,25 @@ extension TreeRenderer {
 
     // MARK: Checking
 
-    /// The body rows as typed. The library cuts and fills rows to the header's width without a word; here that is an error.
-    private mutating func checkedRows(of table: TreeNode) -> [TableRow] {
-        let expected = Int(cmark_gfm_extensions_get_table_columns(table))
-        var rows: [TableRow] = []
+    /// What the rows are as typed. The library cuts and fills rows to the header's width without a word; here that is an error.
+    private mutating func checkedShape(of table: TreeNode) -> TableShape {
+        var shape = TableShape(alignments: alignments(of: table))
+        let expected = shape.alignments.count
+        var row = TableRow()
         var child = table.firstChild
         while let node = child {
             child = node.next
             let range = sourceRange(ofRow: node)
-            let row = TableRow(bytes, range, expecting: expected)
+            row.read(bytes, range)
             if let bar = row.fullWidthBar {
                 diagnostics.append(.fullWidthBar(at: location(of: bar..<bar + 3)))
             } else if row.cells.count != expected {
                 diagnostics.append(
                     .tableRow(expected: expected, found: row.cells.count, at: location(of: range)))
             }
-            if cmark_gfm_extensions_get_table_row_is_header(node) == 0 { rows.append(row) }
+            if cmark_gfm_extensions_get_table_row_is_header(node) == 0 { shape.add(row, in: bytes) }
         }
-        return rows
+        return shape
     }
 
     /// The line, from 0, of the header of `table`.
