@@ -101,7 +101,7 @@ extension Composer {
     }
 
     private func rowsTable(_ rows: [Int], _ columns: [RowsDivision.TextColumn], id: String, caption: String) -> FigureTable {
-        // Column by column: all threads read the same columns, and a reference to one would be counted for every cell. 3 % of a build.
+        // Column by column, so that a reference to one is not counted for every cell.
         let texts = columns.map { column in rows.map { column.texts[$0] } }
         let isNumber = columns.map(\.description.isNumber)
         return FigureTable(
