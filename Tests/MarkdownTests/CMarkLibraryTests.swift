@@ -8,11 +8,7 @@ import Testing
 struct CMarkLibraryTests {
     @Test("Tables, headings and items are those of the library left to itself")
     func sameTree() {
-        var state: UInt64 = 7
-        func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
-        }
+        var draws = Draws(7)
         let pieces = [
             "|", "|", "| ", " |", "||", "|\t", "\\|", "\n", "\n", "\n\n", "\n|", "\n| 甲 | 1.5 |", "\n|-|-|\n", "|a|b|\n|:-|-:|\n", "|---\n", "> ", "\n> | a |", "- ",
             "- [x] ", "1. ", "    ", "\t", " ", "\u{0B}", "\u{0C}", "\r", "\r\n", "\0", "\\", "# ", "## 甲\n", "甲\n===\n", "甲", "12%", "-", "！", "!", "*", "**", "_",
@@ -20,7 +16,7 @@ struct CMarkLibraryTests {
         ].map { Array($0.utf8) }
         for _ in 0..<6000 {
             var bytes: [UInt8] = []
-            for _ in 0..<next(next(12) == 0 ? 60 : 20) { bytes += pieces[next(pieces.count)] }
+            for _ in 0..<draws.next(draws.next(12) == 0 ? 60 : 20) { bytes += pieces[draws.next(pieces.count)] }
             bytes.withUnsafeBufferPointer { markdown in
                 var tree: [String] = []
                 CMarkLibrary.shared.withTree(of: markdown) { tree = Self.nodes(under: $0) }

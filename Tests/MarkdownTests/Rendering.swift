@@ -47,3 +47,16 @@ enum SharedCases {
         return FileManager.default.isReadableFile(atPath: file.path) ? file : nil
     }
 }
+
+/// The same numbers in every run.
+struct Draws {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    /// A number below `bound`.
+    mutating func next(_ bound: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % bound
+    }
+}

@@ -60,18 +60,14 @@ struct RobustnessTests {
 
     @Test("Bytes that are no text do not end the process")
     func anyBytes() {
-        var state: UInt64 = 42
-        func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
-        }
+        var draws = Draws(42)
         let pieces = [
             "*", "**", "_", "~~", "[", "](", ")", "！[", "`", "```\n", "\n", "\n\n", "> ", "- ", "1. ", "|", "|---|", "\n|", "中", "（", "”", "x", "xx个",
             "{{", "}}", "[^a]", "\n[^a]: ", "<b>", "<!--", "-->", "\\", "&amp;", "&", "http://a", "　", "\u{A0}", "# ", "一、", "（一）", "a@b.cn", "[x]", " ",
         ].map { Array($0.utf8) }
         for _ in 0..<1500 {
             var bytes: [UInt8] = []
-            for _ in 0..<next(40) { bytes += next(12) == 0 ? [UInt8(next(256))] : pieces[next(pieces.count)] }
+            for _ in 0..<draws.next(40) { bytes += draws.next(12) == 0 ? [UInt8(draws.next(256))] : pieces[draws.next(pieces.count)] }
             let source = SourceText(path: "a.md", bytes: bytes)
             let rendering = Rendering(source)
             let ranges = rendering.document.links.map(\.range) + rendering.document.images.map(\.range) + rendering.document.maskedNumbers.map(\.range)
