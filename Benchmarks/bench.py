@@ -15,6 +15,7 @@ from places import TOWNSHIPS
 
 BENCHMARKS = Path(__file__).resolve().parent
 PACKAGE = BENCHMARKS.parent
+DEBIANS_HUGO = "hugo"
 
 
 class Bench:
@@ -118,7 +119,7 @@ class Bench:
 
 
 @contextmanager
-def bench(jobs, keep=False, hugo="hugo"):
+def bench(jobs, keep=False, hugo=DEBIANS_HUGO):
     """Disks differ far more than processors do: the bench stands in memory where there is such a folder, and is taken away afterwards."""
     # So that an interrupted run, too, takes its folder with it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
@@ -134,7 +135,7 @@ def bench(jobs, keep=False, hugo="hugo"):
 def install_hugo(program):
     if shutil.which(program):
         return
-    if program != "hugo":
+    if program != DEBIANS_HUGO:
         sys.exit(f"{program} is no program")
     print("Hugo is not installed: apt-get install hugo", file=sys.stderr)
     command = (["sudo"] if os.getuid() else []) + ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "hugo"]

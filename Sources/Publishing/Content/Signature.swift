@@ -22,7 +22,7 @@ extension Signature {
     init?(_ source: SourceText, in body: Range<Int>) {
         var paragraphs = Paragraphs(source, in: body)
         while let last = paragraphs.last, last.isFootnote(in: source) { paragraphs.removeLast() }
-        guard var lines = paragraphs.last?.lines, let last = lines.popLast(), let date = Self.day(last, in: source) else { return nil }
+        guard var lines = paragraphs.last?.lines, let last = lines.popLast(), let date = Self.day(source[last]) else { return nil }
         var ranges = [last]
         if lines.isEmpty {
             // Issuer and date with a blank line between them.
@@ -44,9 +44,8 @@ extension Signature {
         return SourceText(path: source.path, bytes: bytes)
     }
 
-    private static func day(_ line: Range<Int>, in source: SourceText) -> CalendarDate? {
-        // Most reports end in a sentence instead.
-        guard !source.bytes[line].suffix(3).elementsEqual("。".utf8), let date = try? CalendarDate(source[line].trimmed), date.day != nil else { return nil }
+    private static func day(_ line: String) -> CalendarDate? {
+        guard let date = try? CalendarDate(line.trimmed), date.day != nil else { return nil }
         return date
     }
 
