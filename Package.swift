@@ -44,7 +44,8 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Bytes", "CLinux", "CXXHash", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache", "PersonalIdentifiers", "SearchIndex", "StrictYAML",
+                "Bytes", "CLinux", "CXXHash", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache",
+                "PersonalIdentifiers", "SearchIndex", "StrictYAML",
                 "UnionData",
             ]),
 
@@ -71,7 +72,9 @@ let package = Package(
         .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
         .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
         .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Mustache"]),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Mustache"]),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Yams"]),
     ]
 )

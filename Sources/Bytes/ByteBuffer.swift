@@ -2,8 +2,8 @@ import Glibc
 
 /// Bytes that are being written, to be freed by whoever made them.
 ///
-/// An array asks with every append whether it is shared, and moves what it appends through two calls. A page appends some
-/// three thousand times: this takes a fifth of the instructions.
+/// An array asks with every append whether it is shared, and moves what it appends through two calls. A page appends
+/// some three thousand times: this takes a fifth of the instructions.
 @frozen
 public struct ByteBuffer {
     @usableFromInline var start: UnsafeMutablePointer<UInt8>

@@ -38,7 +38,9 @@ public struct CSVWriter: Sendable {
     /// Appends the rows of `columns`, which are all as long. Each different text is quoted once and then only copied.
     public mutating func append(columns: [Column]) {
         guard let last = columns.indices.last else { return }
-        let written = columns.enumerated().map { WrittenTexts($1.texts, followedBy: $0 == last ? [0x0D, 0x0A] : [0x2C]) }
+        let written = columns.enumerated().map {
+            WrittenTexts($1.texts, followedBy: $0 == last ? [0x0D, 0x0A] : [0x2C])
+        }
         // Column by column: where each row's next cell goes.
         var places = [Int](repeating: 0, count: columns[last].numbers.count)
         for (column, texts) in zip(columns, written) { texts.addLengths(of: column.numbers, to: &places) }
@@ -46,7 +48,9 @@ public struct CSVWriter: Sendable {
         for row in places.indices { (places[row], size) = (size, size + places[row]) }
         bytes = [UInt8](unsafeUninitializedCapacity: size) { [bytes] output, count in
             _ = output.update(fromContentsOf: bytes)
-            for (column, texts) in zip(columns, written) { texts.write(column.numbers, to: output.baseAddress!, at: &places) }
+            for (column, texts) in zip(columns, written) {
+                texts.write(column.numbers, to: output.baseAddress!, at: &places)
+            }
             count = size
         }
     }
@@ -59,11 +63,13 @@ public struct CSVWriter: Sendable {
         init(_ texts: [String], followedBy separator: [UInt8]) {
             var writer = CSVWriter()
             writer.bytes = []
-            ends = [0] + texts.map { text in
-                writer.append(cell: text)
-                writer.bytes += separator
-                return writer.bytes.count
-            }
+            ends =
+                [0]
+                + texts.map { text in
+                    writer.append(cell: text)
+                    writer.bytes += separator
+                    return writer.bytes.count
+                }
             bytes = writer.bytes
         }
 

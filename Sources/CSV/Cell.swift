@@ -64,7 +64,10 @@ public struct Cell: Sendable {
             let byte = content[index]
             index += 1
             if isQuoted, byte == 0x22 {
-                guard index < content.endIndex, content[index] == 0x22 else { isQuoted = false; continue }
+                guard index < content.endIndex, content[index] == 0x22 else {
+                    isQuoted = false
+                    continue
+                }
                 index += 1
             }
             result.append(byte)
@@ -76,7 +79,9 @@ public struct Cell: Sendable {
 private func joiningLines(_ text: String) -> String {
     let lines = text.split { $0.isNewline }.map { trimmingBlanks(String($0)) }.filter { !$0.isEmpty }
     return lines.dropFirst().reduce(lines.first ?? "") { joined, line in
-        let isWide = [joined.unicodeScalars.last, line.unicodeScalars.first].contains { $0.map { $0.displayWidth == 2 } ?? true }
+        let isWide = [joined.unicodeScalars.last, line.unicodeScalars.first].contains {
+            $0.map { $0.displayWidth == 2 } ?? true
+        }
         return joined + (isWide ? "" : " ") + line
     }
 }

@@ -1,6 +1,8 @@
-/// A column of a grid by its different texts: each is known by a number, and by row the number of the text that stands there.
+/// A column of a grid by its different texts: each is known by a number, and by row the number of the text that stands
+/// there.
 ///
-/// What depends on a cell's text alone is then found out once for each different text, of which a table of 100,000 rows has a few hundred.
+/// What depends on a cell's text alone is then found out once for each different text, of which a table of 100,000 rows
+/// has a few hundred.
 public struct ColumnTexts: Sendable {
     /// Instead of a number: the row ends before the column.
     public static let absent = UInt32.max
@@ -24,26 +26,29 @@ public struct ColumnTexts: Sendable {
     init(_ grid: Grid, column: Int, rows: Range<Int>) {
         var known = KnownTexts()
         var hasAbsentCells = false
-        numbers = [UInt32](unsafeUninitializedCapacity: rows.count) { numbers, count in
-            grid.storage.source.bytes.withUnsafeBytes { bytes in
-                grid.forEachRange(ofColumn: column, in: rows) { position, range in
-                    if let range {
-                        numbers[position] = known.number(of: range, in: bytes, row: rows.lowerBound + position)
-                    } else {
-                        numbers[position] = Self.absent
-                        hasAbsentCells = true
+        numbers =
+            [UInt32](unsafeUninitializedCapacity: rows.count) { numbers, count in
+                grid.storage.source.bytes.withUnsafeBytes { bytes in
+                    grid.forEachRange(ofColumn: column, in: rows) { position, range in
+                        if let range {
+                            numbers[position] = known.number(of: range, in: bytes, row: rows.lowerBound + position)
+                        } else {
+                            numbers[position] = Self.absent
+                            hasAbsentCells = true
+                        }
                     }
                 }
-            }
-            count = rows.count
-        }[...]
+                count = rows.count
+            }[...]
         firstRows = known.firstRows
         self.hasAbsentCells = hasAbsentCells
         (self.grid, self.column) = (grid, column)
     }
 
     private init(_ other: ColumnTexts, numbers: ArraySlice<UInt32>) {
-        (self.numbers, hasAbsentCells, column, grid, firstRows) = (numbers, other.hasAbsentCells, other.column, other.grid, other.firstRows)
+        (self.numbers, hasAbsentCells, column, grid, firstRows) = (
+            numbers, other.hasAbsentCells, other.column, other.grid, other.firstRows
+        )
     }
 
     /// The same texts with the rows at some positions only, in that order; rows that follow each other are not copied.
@@ -60,8 +65,8 @@ private struct KnownTexts {
     private var ranges: [Range<Int>] = []
     /// By hash, one more than a text's number; 0 where there is none. A power of two, at most half full.
     private var slots = [UInt32](repeating: 0, count: 64)
-    /// By text, the one that stood below it last. Columns repeat the cell above or go through a list again and again: in tables that are
-    /// sorted, most cells are found here without a hash.
+    /// By text, the one that stood below it last. Columns repeat the cell above or go through a list again and again:
+    /// in tables that are sorted, most cells are found here without a hash.
     private var next: [UInt32] = []
     private var last = 0
 
@@ -79,7 +84,9 @@ private struct KnownTexts {
 
     private mutating func find(_ range: Range<Int>, _ bytes: UnsafeRawBufferPointer, _ row: Int) -> UInt32 {
         var slot = Self.hash(range, bytes) & (slots.count - 1)
-        while slots[slot] != 0, !Self.isEqual(ranges[Int(slots[slot]) - 1], range, bytes) { slot = (slot + 1) & (slots.count - 1) }
+        while slots[slot] != 0, !Self.isEqual(ranges[Int(slots[slot]) - 1], range, bytes) {
+            slot = (slot + 1) & (slots.count - 1)
+        }
         if slots[slot] == 0 { slot = add(range, bytes, row, at: slot) }
         let number = slots[slot] - 1
         if !next.isEmpty { next[last] = number }

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A table as yearbooks print it, brought to one form: items down, and across either the years or what is measured of each item.
+/// A table as yearbooks print it, brought to one form: items down, and across either the years or what is measured of
+/// each item.
 public struct CrossTable: Sendable {
     /// Which way the table was printed.
     public enum Form: Sendable {
@@ -38,8 +39,8 @@ public struct CrossTable: Sendable {
         /// Half-width, without `#`, 其中, blanks and unit: `女职工人数`.
         public let label: String
         public let labelCell: Cell
-        /// The unit of the values: the label's own, else that of the row it belongs to, else the table's. A part is measured
-        /// as its whole is: `#女职工人数` below `职工人数(万人)` is in 万人.
+        /// The unit of the values: the label's own, else that of the row it belongs to, else the table's. A part is
+        /// measured as its whole is: `#女职工人数` below `职工人数(万人)` is in 万人.
         public let unit: String?
         /// The unit in the label itself.
         public let ownUnit: String?
@@ -98,7 +99,9 @@ public struct CrossTable: Sendable {
         if let header = CrossHeader.find(in: grid) {
             header.report(into: &diagnostics)
             body = CrossTableBody(form: .yearsAcross, stub: "指标", columns: header.columns, rows: reader.rows)
-        } else if let found = StubHeader.find(in: grid).flatMap({ CrossTableBody(reader.rows, header: $0, preamble: preamble, reader.footnotes) }) {
+        } else if let found = StubHeader.find(in: grid).flatMap({
+            CrossTableBody(reader.rows, header: $0, preamble: preamble, reader.footnotes)
+        }) {
             body = found
         } else {
             diagnostics.append(.yearsNotFound(grid))

@@ -8,14 +8,15 @@ struct CrossTableBody {
 }
 
 extension CrossTableBody {
-    /// The body below a header of indicators: years down when the rows are years. Nil when the table is a list of records rather than a table
-    /// of a yearbook.
+    /// The body below a header of indicators: years down when the rows are years. Nil when the table is a list of
+    /// records rather than a table of a yearbook.
     init?(_ rows: [CrossTable.Row], header: StubHeader, preamble: Preamble, _ footnotes: [Footnote]) {
         let filled = rows.indices.filter { !rows[$0].isGroup }
         guard !filled.isEmpty, !header.columns.isEmpty, !header.isOfPeople else { return nil }
         let periods = filled.compactMap { Period(label: rows[$0].label) }
         let hasTotal = rows.contains { $0.totalLevel != nil }
-        let isYearbook = preamble.title != nil || preamble.unit != nil || hasTotal
+        let isYearbook =
+            preamble.title != nil || preamble.unit != nil || hasTotal
             || footnotes.contains { $0.kind == .source || $0.kind == .note }
         if periods.count == filled.count, periods.count >= 2 || header.isOfYears && isYearbook {
             guard Set(periods).count == periods.count else { return nil }
@@ -26,7 +27,10 @@ extension CrossTableBody {
             return
         }
         // A list of records names the year in each row, or things that have names of their own.
-        guard filled.count >= 2, isYearbook, header.isOfGroups || hasTotal || footnotes.contains(where: { $0.kind == .source }), !header.isOfYears, periods.count * 2 < filled.count else { return nil }
+        guard filled.count >= 2, isYearbook,
+            header.isOfGroups || hasTotal || footnotes.contains(where: { $0.kind == .source }), !header.isOfYears,
+            periods.count * 2 < filled.count
+        else { return nil }
         let lines = HeaderLines(header.columns)
         self.init(
             form: .onePeriod, stub: header.stub, columns: lines.columns, rows: rows,

@@ -84,8 +84,10 @@ struct CrossTableReader {
         rows.append(
             CrossTable.Row(
                 label: label.name, labelCell: labelCell,
-                unit: ownUnit ?? (divides ?? parent).flatMap { rows[$0].unit } ?? tableUnit, ownUnit: ownUnit, depth: ancestors.count,
-                indent: label.indent, isSubset: label.isSubset, parent: parent, totalLevel: TotalLevel(yearbookLabel: label.name), divides: divides,
+                unit: ownUnit ?? (divides ?? parent).flatMap { rows[$0].unit } ?? tableUnit, ownUnit: ownUnit,
+                depth: ancestors.count,
+                indent: label.indent, isSubset: label.isSubset, parent: parent,
+                totalLevel: TotalLevel(yearbookLabel: label.name), divides: divides,
                 cells: cells, isGroup: isGroup,
                 isReported: cells.map { $0.map { isTorn || reportErrorValue($0) || $0.isDamaged } ?? isTorn }))
         ancestors.append(Ancestor(index: rows.count - 1, indent: label.indent, isSubset: label.isSubset))
@@ -97,12 +99,15 @@ struct CrossTableReader {
         let filled = texts.indices.filter { !labelKey(texts[$0]).isEmpty }
         guard let first = filled.first else { return IndicatorLabel("") }
         let indent = String(repeating: " ", count: first * 2)
-        return IndicatorLabel(indent + texts[first] + filled.dropFirst().map { "/" + trimmingBlanks(texts[$0]) }.joined())
+        return IndicatorLabel(
+            indent + texts[first] + filled.dropFirst().map { "/" + trimmingBlanks(texts[$0]) }.joined())
     }
 
-    /// A label over two printed lines: Chinese on the first, which has no values, and the rest of the English beside the values.
+    /// A label over two printed lines: Chinese on the first, which has no values, and the rest of the English beside
+    /// the values.
     private mutating func labelBrokenBefore(_ row: Int, _ label: IndicatorLabel) -> (IndicatorLabel, Cell)? {
-        guard label.name.isEmpty || Translation.isTranslation(label.name), let last = rows.last, last.isGroup, Translation.hasHan(last.label),
+        guard label.name.isEmpty || Translation.isTranslation(label.name), let last = rows.last, last.isGroup,
+            Translation.hasHan(last.label),
             grid.cells(ofRow: row).contains(where: { Translation.isTranslation($0.text) })
         else { return nil }
         rows.removeLast()
@@ -129,13 +134,16 @@ struct CrossTableReader {
 
     // MARK: 按年龄分
 
-    /// The row that a heading such as 按年龄分 divides: the nearest above it with values that is no part of another division.
+    /// The row that a heading such as 按年龄分 divides: the nearest above it with values that is no part of another
+    /// division.
     private func wholeOfDivision(indentedBy indent: Int) -> Int? {
         var index = rows.count - 1
         while index >= 0 {
             let row = rows[index]
             if let whole = row.divides { return row.indent == indent ? whole : nil }
-            if let heading = row.parent, let whole = rows[heading].divides, rows[heading].indent == indent { return whole }
+            if let heading = row.parent, let whole = rows[heading].divides, rows[heading].indent == indent {
+                return whole
+            }
             if !row.isGroup, !row.isSubset, row.indent <= indent { return index }
             if row.isGroup, row.indent < indent { return nil }
             index -= 1
@@ -143,7 +151,8 @@ struct CrossTableReader {
         return nil
     }
 
-    /// Where the rows of a division are not set in from its heading, those up to the next heading, total or other unit belong to it.
+    /// Where the rows of a division are not set in from its heading, those up to the next heading, total or other unit
+    /// belong to it.
     private mutating func settleDivision(before label: IndicatorLabel) {
         guard let last = ancestors.last(where: { rows[$0.index].divides != nil }) else { return }
         let heading = rows[last.index]
@@ -167,7 +176,9 @@ struct CrossTableReader {
 
     /// Whether the row has cells beyond the header, which tears its values from their years.
     private mutating func reportExtraCells(_ row: Int) -> Bool {
-        guard let extra = grid.cells(ofRow: row).dropFirst(layout.width).first(where: { !$0.isBlank }) else { return false }
+        guard let extra = grid.cells(ofRow: row).dropFirst(layout.width).first(where: { !$0.isBlank }) else {
+            return false
+        }
         diagnostics.append(.extraCells(extra, headerWidth: layout.width))
         return true
     }

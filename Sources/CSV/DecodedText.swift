@@ -70,13 +70,18 @@ public struct DecodedText: Sendable {
             output.append(content[line.range])
             position = line.range.upperBound
         }
-        if let text = GB18030Decoding.decode(content[position...]) { output.append(text) } else { isConvertible = false }
+        if let text = GB18030Decoding.decode(content[position...]) {
+            output.append(text)
+        } else {
+            isConvertible = false
+        }
         self.init(
             path: path, encoding: .gb18030, output, foreignLines: lines.map(\.number), isConvertible: isConvertible)
     }
 
     private init(
-        path: String, encoding: TextEncoding, _ text: Transcription, foreignLines: [Int] = [], isConvertible: Bool = true
+        path: String, encoding: TextEncoding, _ text: Transcription, foreignLines: [Int] = [],
+        isConvertible: Bool = true
     ) {
         self.init(
             path: path, encoding: encoding, bytes: isConvertible ? text.bytes : [], damage: text.damage,

@@ -18,14 +18,18 @@ enum EncodingDetection {
     /// Whether text that is not valid UTF-8 is still UTF-8 with some broken bytes.
     ///
     /// GB18030 accepts almost any pair of high bytes, so being valid in it proves little; well-formed three-byte
-    /// sequences, on the other hand, hardly ever arise by chance in GBK text. The majority of the non-ASCII bytes decides.
+    /// sequences, on the other hand, hardly ever arise by chance in GBK text. The majority of the non-ASCII bytes
+    /// decides.
     private static func leansToUTF8(_ bytes: [UInt8]) -> Bool {
         var wellFormed = 0
         var broken = 0
         bytes.withUnsafeBufferPointer { buffer in
             var index = 0
             while index < buffer.count {
-                guard buffer[index] >= 0x80 else { index += 1; continue }
+                guard buffer[index] >= 0x80 else {
+                    index += 1
+                    continue
+                }
                 switch UTF8Decoding.sequenceLength(in: buffer, at: index) {
                 case let length?:
                     // Two-byte sequences do arise by chance: they vote for neither.
@@ -48,7 +52,10 @@ enum EncodingDetection {
             var characters = 0
             var index = 0
             while index < buffer.count {
-                if buffer[index] < 0x80 { index += 1; continue }
+                if buffer[index] < 0x80 {
+                    index += 1
+                    continue
+                }
                 guard UTF8Decoding.sequenceLength(in: buffer, at: index) == 3 else { return false }
                 characters += 1
                 index += 3

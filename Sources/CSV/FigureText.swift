@@ -4,10 +4,18 @@ enum FigureText {
 
     /// A number has digits and no words; `…`, `-` and the like stand where there is none.
     init(_ cell: Cell?) {
-        guard let cell, !cell.isBlank else { self = .blank; return }
+        guard let cell, !cell.isBlank else {
+            self = .blank
+            return
+        }
         let text = halfWidth(cell.text)
-        if text.count > 40 { self = .words; return }
-        let isPlain = text.unicodeScalars.allSatisfy { "0123456789.,+-—–…·/xX%‰* ".unicodeScalars.contains($0) || Blanks.isBlank($0) }
+        if text.count > 40 {
+            self = .words
+            return
+        }
+        let isPlain = text.unicodeScalars.allSatisfy {
+            "0123456789.,+-—–…·/xX%‰* ".unicodeScalars.contains($0) || Blanks.isBlank($0)
+        }
         self = !isPlain ? .words : text.contains { $0.isASCII && $0.isNumber } ? .number : .sign
     }
 }

@@ -8,7 +8,8 @@ public struct Footnote: Sendable {
     /// Whether the public may read it; never true for a text that names a person.
     public var isPublishable: Bool { kind.isPublishable }
 
-    /// The footnotes of a row: each cell speaks for itself, and a cell without a word of its own goes on with the cell before.
+    /// The footnotes of a row: each cell speaks for itself, and a cell without a word of its own goes on with the cell
+    /// before.
     static func all(in cells: [Cell], continuing previous: FootnoteKind?) -> [Footnote] {
         var kind = previous
         return cells.compactMap { cell in

@@ -15,8 +15,8 @@ public enum FootnoteKind: Sendable, Hashable, CaseIterable {
     /// 第 2 页 共 3 页.
     case page
 
-    /// Whether the public may read it. Names and telephone numbers of staff are not part of a statistic, and an office or a
-    /// date that was meant for the receiver of a form says nothing about its figures.
+    /// Whether the public may read it. Names and telephone numbers of staff are not part of a statistic, and an office
+    /// or a date that was meant for the receiver of a form says nothing about its figures.
     public var isPublishable: Bool { self == .note || self == .source }
 
     /// The words that begin such a text. Longer words come first where one begins another.
@@ -40,10 +40,14 @@ public enum FootnoteKind: Sendable, Hashable, CaseIterable {
     /// The word must be followed by what follows such words (a colon, a number, a blank, nothing): 注册企业 is no note.
     init?(startOf text: String) {
         let key = labelKey(text)
-        if Self.isPageNumber(key) { self = .page; return }
+        if Self.isPageNumber(key) {
+            self = .page
+            return
+        }
         for (kind, words) in Self.words {
             for word in words where key.hasPrefix(word) {
-                guard Self.endsWord(key.dropFirst(word.count), kind: kind, blankFollows: text.hasBlank(after: word)) else {
+                guard Self.endsWord(key.dropFirst(word.count), kind: kind, blankFollows: text.hasBlank(after: word))
+                else {
                     continue
                 }
                 self = kind

@@ -10,7 +10,8 @@ import CIconv
 enum GB18030Decoding {
     /// Nil when this machine has no converter (some minimal systems ship none).
     static func decode(_ bytes: ArraySlice<UInt8>) -> Transcription? {
-        guard let converter = iconv_open("UTF-8", "GB18030"), converter != UnsafeMutableRawPointer(bitPattern: -1) else {
+        guard let converter = iconv_open("UTF-8", "GB18030"), converter != UnsafeMutableRawPointer(bitPattern: -1)
+        else {
             return nil
         }
         defer { iconv_close(converter) }
@@ -36,7 +37,8 @@ enum GB18030Decoding {
                     let result = iconv(converter, &next, &left, &written, &room)
                     let failure = errno
                     output.append(
-                        UnsafeRawBufferPointer(rebasing: chunk[..<(chunk.count - room)]).assumingMemoryBound(to: UInt8.self))
+                        UnsafeRawBufferPointer(rebasing: chunk[..<(chunk.count - room)]).assumingMemoryBound(
+                            to: UInt8.self))
                     guard result == -1, failure != E2BIG else { continue }
                     let start = bytes.endIndex - left
                     let length = min(damagedLength(bytes[start...]), left)
@@ -50,7 +52,9 @@ enum GB18030Decoding {
 
     /// A lead byte whose partner is plain ASCII stands alone: the ASCII byte may be a separator and must survive.
     private static func damagedLength(_ rest: ArraySlice<UInt8>) -> Int {
-        guard let lead = rest.first, 0x81...0xFE ~= lead, let trail = rest.dropFirst().first, trail >= 0x80 else { return 1 }
+        guard let lead = rest.first, 0x81...0xFE ~= lead, let trail = rest.dropFirst().first, trail >= 0x80 else {
+            return 1
+        }
         return 2
     }
 }

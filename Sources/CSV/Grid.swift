@@ -102,9 +102,12 @@ public struct Grid: Sendable {
         return Int(storage.bounds[offset])..<Int(storage.bounds[offset + 1]) - 1
     }
 
-    /// Calls `body` for some rows, one after the other, with their cells' bytes in `column`; nil where a row ends before it.
+    /// Calls `body` for some rows, one after the other, with their cells' bytes in `column`; nil where a row ends
+    /// before it.
     @inline(__always)
-    func forEachRange(ofColumn column: Int, in rows: Range<Int>, _ body: (_ position: Int, _ range: Range<Int>?) -> Void) {
+    func forEachRange(
+        ofColumn column: Int, in rows: Range<Int>, _ body: (_ position: Int, _ range: Range<Int>?) -> Void
+    ) {
         storage.bounds.withUnsafeBufferPointer { bounds in
             storage.rowOffsets.withUnsafeBufferPointer { rowOffsets in
                 for row in rows {

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// From cells to places that a person can find, in a text editor and in a spreadsheet.
 extension Grid {
-    /// The place of a cell: `line` is the physical line, `column` the table's column from 1, `cell` the spreadsheet's name.
+    /// The place of a cell: `line` is the physical line, `column` the table's column from 1, `cell` the spreadsheet's
+    /// name.
     ///
     /// The cell need not exist: a row that is too short has a place for what it lacks.
     public func location(row: Int, column: Int) -> SourceLocation {
@@ -26,18 +27,21 @@ extension Grid {
         guard storage.rowLines.indices.contains(row) else { return source.whole }
         let start = range(row: row, column: 0).lowerBound
         return SourceLocation(
-            path: source.path, line: Int(storage.rowLines[row]), excerpt: source.excerpt(of: source.lineRange(at: start)))
+            path: source.path, line: Int(storage.rowLines[row]),
+            excerpt: source.excerpt(of: source.lineRange(at: start)))
     }
 
     /// The place of a range of the decoded text, with its cell.
     public func location(of range: Range<Int>) -> SourceLocation {
         let bounds = storage.bounds
         // The last row, then the last cell, that starts at or before the range.
-        let row = storage.rowLines.indices.partitioningIndex { bounds[Int(storage.rowOffsets[$0])] > range.lowerBound } - 1
+        let row =
+            storage.rowLines.indices.partitioningIndex { bounds[Int(storage.rowOffsets[$0])] > range.lowerBound } - 1
         guard row >= 0 else { return source.location(of: range) }
-        let column = (0..<columnCount(ofRow: row)).partitioningIndex {
-            bounds[Int(storage.rowOffsets[row]) + $0] > range.lowerBound
-        } - 1
+        let column =
+            (0..<columnCount(ofRow: row)).partitioningIndex {
+                bounds[Int(storage.rowOffsets[row]) + $0] > range.lowerBound
+            } - 1
         return SourceLocation(
             path: source.path, line: line(at: range.lowerBound, inRow: row), column: column + 1,
             cell: CellReference.cell(row: row, column: column), excerpt: source.excerpt(of: range))

@@ -1,6 +1,7 @@
 /// RFC 4180, with what Excel tolerates, over UTF-8 bytes: finds where cells begin and end, and copies nothing.
 struct GridParser {
-    /// The start of every cell; after a row's last cell one more entry, one past its end, as if a delimiter stood there.
+    /// The start of every cell; after a row's last cell one more entry, one past its end, as if a delimiter stood
+    /// there.
     private(set) var bounds: [UInt32] = []
     /// Where each row starts in `bounds`, and the end.
     private(set) var rowOffsets: [UInt32] = []
@@ -63,7 +64,9 @@ struct GridParser {
         var index = start
         // Eight bytes at a time while none of them ends the cell.
         while index + 8 <= bytes.count {
-            let end = firstByte(atMost: delimiter, in: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let end = firstByte(
+                atMost: delimiter,
+                in: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
             index += end
             if end < 8 {
                 if endsCell(bytes[index]) { return index }
@@ -75,10 +78,13 @@ struct GridParser {
     }
 
     @inline(__always)
-    private func endsCell(_ byte: UInt8) -> Bool { byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn }
+    private func endsCell(_ byte: UInt8) -> Bool {
+        byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn
+    }
 
-    /// The position of the first byte that is not above `limit` among eight bytes; 8 when all are. Both delimiters of lines and every
-    /// delimiter of cells but the tab are small, so that Chinese text, letters and digits are above it; what else is not is looked at.
+    /// The position of the first byte that is not above `limit` among eight bytes; 8 when all are. Both delimiters of
+    /// lines and every delimiter of cells but the tab are small, so that Chinese text, letters and digits are above it;
+    /// what else is not is looked at.
     @inline(__always)
     private func firstByte(atMost limit: UInt8, in bytes: UInt64) -> Int {
         let each: UInt64 = 0x0101_0101_0101_0101
@@ -97,7 +103,10 @@ struct GridParser {
         while index < bytes.count {
             switch bytes[index] {
             case Self.quote:
-                if index + 1 < bytes.count, bytes[index + 1] == Self.quote { index += 2; continue }
+                if index + 1 < bytes.count, bytes[index + 1] == Self.quote {
+                    index += 2
+                    continue
+                }
                 let end = endOfPlainText(bytes, from: index + 1)
                 if lineEnds > 0, hasText(bytes, index + 1..<end) || swallowsRows(bytes, start..<index) {
                     return recover(bytes, from: start)

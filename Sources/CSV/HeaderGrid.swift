@@ -9,7 +9,8 @@ struct HeaderGrid {
     init(_ grid: Grid, rows: Range<Int>, from firstColumn: Int) {
         self.grid = grid
         self.firstColumn = firstColumn
-        let texts = { (row: Int) in grid.cells(ofRow: row).dropFirst(firstColumn).filter { !$0.isBlank }.map { $0.text } }
+        let texts = { (row: Int) in grid.cells(ofRow: row).dropFirst(firstColumn).filter { !$0.isBlank }.map { $0.text }
+        }
         unitRow = rows.last { row in !texts(row).isEmpty && texts(row).allSatisfy { Self.unit($0) != nil } }
         let unitRow = unitRow
         self.rows = rows.filter { row in
@@ -33,7 +34,10 @@ struct HeaderGrid {
             guard let cell = head(at: level, column, merged: &merged) else { continue }
             // English alone names a column only where there is no Chinese.
             if Translation.isTranslation(cell.text), !heads.isEmpty || hasChinese(below: level, column) { continue }
-            if !heads.isEmpty, let own = Self.unit(cell.text) { unit = own; continue }
+            if !heads.isEmpty, let own = Self.unit(cell.text) {
+                unit = own
+                continue
+            }
             let label = IndicatorLabel(cell.rawText)
             if !label.name.isEmpty { heads.append(HeaderColumn.Head(label: label, cell: cell)) }
         }
@@ -48,7 +52,8 @@ struct HeaderGrid {
 
     /// The head of a level that stands above `column`: its own cell, or the one merged over it from the left.
     ///
-    /// A merged head has something below it in each of its columns, and never reaches over a boundary of the level above.
+    /// A merged head has something below it in each of its columns, and never reaches over a boundary of the level
+    /// above.
     private func head(at level: Int, _ column: Int, merged: inout [Cell?]) -> Cell? {
         let reachesDown = hasOwn(below: level, column)
         if let own = text(level, column) {
@@ -71,7 +76,9 @@ struct HeaderGrid {
     /// `(万人)`, `个`.
     private static func unit(_ text: String) -> String? {
         var key = labelKey(text)
-        if key.hasPrefix("("), let close = key.firstIndex(of: ")") { key = String(key[key.index(after: key.startIndex)..<close]) }
+        if key.hasPrefix("("), let close = key.firstIndex(of: ")") {
+            key = String(key[key.index(after: key.startIndex)..<close])
+        }
         return MeasuringUnit.isKnown(key) ? key : nil
     }
 }

@@ -24,7 +24,8 @@ struct HeaderLayout {
         }
     }
 
-    /// A header of two rows: merged upper cells reach to the right over the lower cells, as far as upper cells are blank.
+    /// A header of two rows: merged upper cells reach to the right over the lower cells, as far as upper cells are
+    /// blank.
     init(_ grid: Grid, upper: Int, lower: Int) {
         rows = upper..<lower + 1
         let lowerCounts = Dictionary(

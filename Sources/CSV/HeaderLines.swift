@@ -26,7 +26,8 @@ struct HeaderLines {
         lines.compactMap { line in
             line.column.map {
                 let label = line.path.joined(separator: "/")
-                return CrossTable.Column(label: label, period: nil, unit: line.unit, isSubset: $0.isSubset, cell: line.head.cell)
+                return CrossTable.Column(
+                    label: label, period: nil, unit: line.unit, isSubset: $0.isSubset, cell: line.head.cell)
             }
         }
     }
@@ -38,7 +39,8 @@ struct HeaderLines {
             if line.column != nil { index += 1 }
             let isGroup = line.column == nil
             return CrossTable.Row(
-                label: line.name, labelCell: line.head.cell, unit: line.unit ?? tableUnit, ownUnit: line.unit, depth: line.depth,
+                label: line.name, labelCell: line.head.cell, unit: line.unit ?? tableUnit, ownUnit: line.unit,
+                depth: line.depth,
                 indent: line.depth * 2, isSubset: line.column?.isSubset ?? false, parent: line.parent,
                 totalLevel: TotalLevel(yearbookLabel: line.name), divides: line.divides,
                 cells: others.map { isGroup ? nil : $0.cells[index] }, isGroup: isGroup,
@@ -57,7 +59,8 @@ struct HeaderLines {
             open.append(lines.count)
             lines.append(
                 Line(
-                    head: group, name: group.label.name, unit: group.label.unit ?? parent.flatMap { lines[$0].unit }, depth: open.count - 1, parent: parent, column: nil, path: path, divides: whole)
+                    head: group, name: group.label.name, unit: group.label.unit ?? parent.flatMap { lines[$0].unit },
+                    depth: open.count - 1, parent: parent, column: nil, path: path, divides: whole)
             )
         }
         // `#女` counts a part of the column before it.
@@ -65,7 +68,8 @@ struct HeaderLines {
         let parent = whole ?? open.last
         lines.append(
             Line(
-                head: column.leaf, name: column.name, unit: column.unit ?? whole.flatMap { lines[$0].unit }, depth: parent.map { lines[$0].depth + 1 } ?? 0, parent: parent,
+                head: column.leaf, name: column.name, unit: column.unit ?? whole.flatMap { lines[$0].unit },
+                depth: parent.map { lines[$0].depth + 1 } ?? 0, parent: parent,
                 column: column, path: (parent.map { lines[$0].path } ?? []) + [column.name]))
     }
 

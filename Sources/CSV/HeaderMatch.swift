@@ -51,8 +51,8 @@ struct HeaderMatch {
         return best
     }
 
-    /// Takes a label that is nearly the name of a missing column for that column: the slip is an error, yet what is wrong
-    /// in the cells below is found in the same run.
+    /// Takes a label that is nearly the name of a missing column for that column: the slip is an error, yet what is
+    /// wrong in the cells below is found in the same run.
     private mutating func adoptMisspelled(_ shape: TableShape) {
         let labels = unknown
         unknown = []
@@ -81,7 +81,8 @@ struct HeaderMatch {
         return double.score > 0 && double.score == single.score && grid.continuesHeader(row: row + 1) ? double : single
     }
 
-    /// One name alone may stand in a title; it makes a header when there is little else to find or other labels beside it.
+    /// One name alone may stand in a title; it makes a header when there is little else to find or other labels beside
+    /// it.
     private func isConvincing(for shape: TableShape) -> Bool {
         score >= 2 || score == 1 && (shape.columns.count == 1 || layout.labels.count >= 2)
     }

@@ -12,7 +12,9 @@ extension HeaderMatch {
             diagnostics.append(.misspelledColumn(label.cell, text: label.text, nearest: name))
         }
         for label in unknown { diagnostics.append(.unpublishedColumn(label.cell, text: label.text)) }
-        let required = shape.columns.indices.filter { found[$0] == nil && shape.columns[$0].isRequired }.map { shape.columns[$0].title }
+        let required = shape.columns.indices.filter { found[$0] == nil && shape.columns[$0].isRequired }.map {
+            shape.columns[$0].title
+        }
         if !required.isEmpty {
             diagnostics.append(
                 .missingColumns(grid.location(ofRow: layout.rows.upperBound - 1), titles: required))

@@ -7,7 +7,9 @@ struct IndicatorLabel: Equatable {
     let isSubset: Bool
 
     /// Whether the label heads a division of what stands above: 按年龄分, 按性别分组.
-    var isDivision: Bool { name.hasPrefix("按") && (name.hasSuffix("分") || name.hasSuffix("分组") || name.hasSuffix("分类")) }
+    var isDivision: Bool {
+        name.hasPrefix("按") && (name.hasSuffix("分") || name.hasSuffix("分组") || name.hasSuffix("分类"))
+    }
 
     /// Whether the label is 其中 and no more: the parts stand below it.
     var isBareMark: Bool { isSubset && name.hasPrefix("其中") }

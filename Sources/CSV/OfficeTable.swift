@@ -47,8 +47,8 @@ public struct OfficeTable: Sendable {
     /// The unit of the whole table: the caption `单位:…` above the header.
     public var unit: UnitMention? { storage.preamble.unit }
 
-    /// The column of the grid, from 0, that holds a declared column; nil when the file has none, which was reported if the
-    /// column is required.
+    /// The column of the grid, from 0, that holds a declared column; nil when the file has none, which was reported if
+    /// the column is required.
     public func column(_ shapeIndex: Int) -> Int? {
         storage.header.found.indices.contains(shapeIndex) ? storage.header.found[shapeIndex]?.label.column : nil
     }
@@ -68,7 +68,9 @@ public struct OfficeTable: Sendable {
     }
 
     /// The record at a position among all records.
-    public func dataRow(_ index: Int) -> TableRow { TableRow(table: self, row: Int(storage.body.dataRows[index]), dataIndex: index) }
+    public func dataRow(_ index: Int) -> TableRow {
+        TableRow(table: self, row: Int(storage.body.dataRows[index]), dataIndex: index)
+    }
 
     /// By record, its row of the grid.
     public var gridRows: [UInt32] { storage.body.dataRows }

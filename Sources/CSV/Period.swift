@@ -19,7 +19,9 @@ public struct Period: Sendable, Hashable, Comparable {
             return
         }
         let ends = key.split(omittingEmptySubsequences: false) { "-—–~至".contains($0) }
-        guard ends.count == 2, let first = Self.year(String(ends[0])), let last = Self.year(String(ends[1])), first < last else { return nil }
+        guard ends.count == 2, let first = Self.year(String(ends[0])), let last = Self.year(String(ends[1])),
+            first < last
+        else { return nil }
         self.init(from: first, to: last)
     }
 
@@ -44,7 +46,9 @@ public struct Period: Sendable, Hashable, Comparable {
             key.removeLast(ending.count)
             break
         }
-        guard key.utf8.count == 4, key.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(key), 1900...2100 ~= year else { return nil }
+        guard key.utf8.count == 4, key.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(key),
+            1900...2100 ~= year
+        else { return nil }
         return year
     }
 

@@ -30,9 +30,14 @@ public struct SourceCitation: Sendable, Hashable {
     private static func firstYear(in text: String) -> (Range<String.Index>, Int)? {
         var index = text.startIndex
         while index < text.endIndex {
-            guard text[index].isASCII, text[index].isNumber else { index = text.index(after: index); continue }
+            guard text[index].isASCII, text[index].isNumber else {
+                index = text.index(after: index)
+                continue
+            }
             let digits = text[index...].prefix { $0.isASCII && $0.isNumber }
-            if digits.count == 4, let year = Int(digits), 1900...2100 ~= year { return (digits.startIndex..<digits.endIndex, year) }
+            if digits.count == 4, let year = Int(digits), 1900...2100 ~= year {
+                return (digits.startIndex..<digits.endIndex, year)
+            }
             index = digits.endIndex
         }
         return nil

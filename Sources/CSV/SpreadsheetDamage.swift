@@ -28,7 +28,8 @@ enum SpreadsheetDamage {
 
     /// Digits, perhaps a fraction, `E`, a sign and digits.
     private static func isScientific(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let first = bytes.first, isDigit(first), let e = bytes.firstIndex(where: { $0 == 0x45 || $0 == 0x65 }) else {
+        guard let first = bytes.first, isDigit(first), let e = bytes.firstIndex(where: { $0 == 0x45 || $0 == 0x65 })
+        else {
             return false
         }
         let mantissa = bytes[..<e].split(separator: 0x2E, omittingEmptySubsequences: false)

@@ -68,12 +68,14 @@ struct TableBodyReader {
             let code = index.map { shape.columns[$0] }.flatMap { $0.isCode ? $0 : nil }
             let isTelling = (0..<texts.count).map { number in
                 let text = texts.cell(number).trimmedBytes
-                return labelColumns.contains(column) && RowLabel(text) != nil || SpreadsheetDamage.errorValue(text) != nil
+                return labelColumns.contains(column) && RowLabel(text) != nil
+                    || SpreadsheetDamage.errorValue(text) != nil
                     || code.map { SpreadsheetDamage.codeDamage(text, length: $0.codeLength) != nil } == true
                     || label.map { $0.trimmedBytes.elementsEqual(text) } == true
             }
             return Column(
-                column: column, texts: texts, isTelling: isTelling, isBlank: (0..<texts.count).map { texts.cell($0).isBlank },
+                column: column, texts: texts, isTelling: isTelling,
+                isBlank: (0..<texts.count).map { texts.cell($0).isBlank },
                 tells: isTelling.contains(true))
         }
     }
@@ -84,7 +86,9 @@ struct TableBodyReader {
         for (position, row) in rows.enumerated() {
             if row != rows.lowerBound, isPlain(row, position, telling) {
                 body.dataRows.append(UInt32(row))
-            } else if !grid.isBlank(row: row), row != rows.lowerBound || !isColumnNumbering(row) && !isRepeatedHeader(row) {
+            } else if !grid.isBlank(row: row),
+                row != rows.lowerBound || !isColumnNumbering(row) && !isRepeatedHeader(row)
+            {
                 sort(row)
             }
         }
@@ -94,7 +98,8 @@ struct TableBodyReader {
         body.texts = header.found.indices.map(texts)
     }
 
-    /// Whether a row is data, with nothing to be said about it: what `sort` would find, told by the texts alone. True of nearly every row.
+    /// Whether a row is data, with nothing to be said about it: what `sort` would find, told by the texts alone. True
+    /// of nearly every row.
     private func isPlain(_ row: Int, _ position: Int, _ telling: [Column]) -> Bool {
         lastFootnote == nil && !columns[0].isBlank(at: position) && !telling.contains { $0.isTelling(at: position) }
             && firstExtraCell(of: row) == nil
@@ -102,8 +107,11 @@ struct TableBodyReader {
 
     /// The texts of a declared column in the data rows; nil when the file lacks the column.
     private func texts(_ shapeIndex: Int) -> ColumnTexts? {
-        guard let label = header.found[shapeIndex]?.label, let column = columns.first(where: { $0.column == label.column }) else { return nil }
-        return column.texts.choosing((body.filledFrom[shapeIndex] ?? body.dataRows).lazy.map { Int($0) - rows.lowerBound })
+        guard let label = header.found[shapeIndex]?.label,
+            let column = columns.first(where: { $0.column == label.column })
+        else { return nil }
+        return column.texts.choosing(
+            (body.filledFrom[shapeIndex] ?? body.dataRows).lazy.map { Int($0) - rows.lowerBound })
     }
 
     private mutating func sort(_ row: Int) {
@@ -192,7 +200,9 @@ struct TableBodyReader {
 
     private mutating func checkCells(_ row: Int) {
         for (column, _) in declared {
-            guard let cell = grid[row, column], let value = SpreadsheetDamage.errorValue(cell.trimmedBytes) else { continue }
+            guard let cell = grid[row, column], let value = SpreadsheetDamage.errorValue(cell.trimmedBytes) else {
+                continue
+            }
             body.reportedCells.insert(TableBody.CellKey(row: row, column: column))
             diagnostics.append(.errorValue(cell, value: value))
         }
@@ -209,7 +219,8 @@ struct TableBodyReader {
         }
     }
 
-    /// When most rows have something beyond the header, the header lacks a label; otherwise single rows were torn apart.
+    /// When most rows have something beyond the header, the header lacks a label; otherwise single rows were torn
+    /// apart.
     private mutating func reportExtraCells() {
         guard let first = extraCells.first else { return }
         if extraCells.count > 3, extraCells.count * 2 > body.dataRows.count,
@@ -222,7 +233,8 @@ struct TableBodyReader {
         }
         for extra in extraCells {
             body.reportedRows.insert(extra.row)
-            diagnostics.append(.extraCells(Cell(grid: grid, row: extra.row, column: extra.column), headerWidth: headerWidth))
+            diagnostics.append(
+                .extraCells(Cell(grid: grid, row: extra.row, column: extra.column), headerWidth: headerWidth))
         }
     }
 
@@ -232,7 +244,9 @@ struct TableBodyReader {
         var filled: [(cell: Int, row: Int, column: Int)] = []
         var count = 0
         for (column, shapeIndex) in declared where shape.columns[shapeIndex].isKey {
-            guard let key = columns.first(where: { $0.column == column }), key.texts.hasAbsentCells || key.isBlank.contains(true) else { continue }
+            guard let key = columns.first(where: { $0.column == column }),
+                key.texts.hasAbsentCells || key.isBlank.contains(true)
+            else { continue }
             var holder: UInt32?
             var sources: [UInt32] = []
             let countBefore = count
@@ -261,9 +275,10 @@ struct TableBodyReader {
     }
 
     private mutating func assignTotals() {
-        let leadingLevels = Set(TotalLevel.allCases.filter { level in
-            totals.first { $0.label.level == level }.map { $0.dataBefore == 0 } ?? false
-        })
+        let leadingLevels = Set(
+            TotalLevel.allCases.filter { level in
+                totals.first { $0.label.level == level }.map { $0.dataBefore == 0 } ?? false
+            })
         var ends: [TotalGroup: Int] = [:]
         for (index, (label, dataBefore)) in totals.enumerated() {
             let keys = ownKeys(of: label)

@@ -11,8 +11,8 @@ public struct TableRow: Sendable {
     /// The row's number in the spreadsheet, from 1.
     public var number: Int { row + 1 }
 
-    /// The cell of a declared column: of this row or, when merged cells are filled down, of the row that holds the value.
-    /// Nil when the file lacks the column or the row ends before it.
+    /// The cell of a declared column: of this row or, when merged cells are filled down, of the row that holds the
+    /// value. Nil when the file lacks the column or the row ends before it.
     public func cell(_ shapeIndex: Int) -> Cell? {
         guard let column = table.column(shapeIndex) else { return nil }
         return table.grid[source(of: shapeIndex), column]
@@ -26,7 +26,8 @@ public struct TableRow: Sendable {
         guard let column = table.column(shapeIndex) else { return false }
         let body = table.storage.body
         let source = source(of: shapeIndex)
-        return body.reportedRows.contains(row) || body.reportedCells.contains(TableBody.CellKey(row: source, column: column))
+        return body.reportedRows.contains(row)
+            || body.reportedCells.contains(TableBody.CellKey(row: source, column: column))
             || cell(shapeIndex)?.isDamaged == true
     }
 
@@ -55,7 +56,8 @@ public struct TotalRow: Sendable {
     /// The text that makes the row a total: `全旗合计`.
     public var label: Cell { Cell(grid: row.table.grid, row: span.row, column: span.labelColumn) }
 
-    /// The data rows since the previous total of the same or a higher level, or below, in tables that begin with totals.
+    /// The data rows since the previous total of the same or a higher level, or below, in tables that begin with
+    /// totals.
     ///
     /// When other key columns of the total have values (年度 2024, 合计), only rows with the same values.
     public var coveredRows: [TableRow] {
@@ -63,7 +65,9 @@ public struct TotalRow: Sendable {
         return span.dataRows.compactMap { index in
             let candidate = TableRow(table: row.table, row: Int(body.dataRows[index]), dataIndex: index)
             let agrees = span.keys.allSatisfy { shapeIndex in
-                candidate.cell(shapeIndex).map { $0.trimmedBytes.elementsEqual(row.cell(shapeIndex)?.trimmedBytes ?? []) } ?? false
+                candidate.cell(shapeIndex).map {
+                    $0.trimmedBytes.elementsEqual(row.cell(shapeIndex)?.trimmedBytes ?? [])
+                } ?? false
             }
             return agrees ? candidate : nil
         }

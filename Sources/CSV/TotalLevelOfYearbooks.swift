@@ -4,11 +4,13 @@ extension TotalLevel {
     ]
     private static let names: [String: TotalLevel] = [
         "计": .total, "总数": .total, "全部": .total, "total": .grandTotal, "subtotal": .subtotal,
-        "全国": .grandTotal, "全省": .grandTotal, "全区": .grandTotal, "全自治区": .grandTotal, "全市": .grandTotal, "全盟": .grandTotal,
+        "全国": .grandTotal, "全省": .grandTotal, "全区": .grandTotal, "全自治区": .grandTotal, "全市": .grandTotal,
+        "全盟": .grandTotal,
         "全州": .grandTotal, "全县": .grandTotal, "全旗": .grandTotal,
     ]
 
-    /// What the label of a yearbook's row or column makes of it: `总计`, `全国`, `职工人数合计`, `合计(不含旗直)`; nil for anything else.
+    /// What the label of a yearbook's row or column makes of it: `总计`, `全国`, `职工人数合计`, `合计(不含旗直)`; nil for anything
+    /// else.
     ///
     /// 累计 counts what has come together over time; it is no total of the rows below it.
     init?(yearbookLabel label: String) {

@@ -65,6 +65,8 @@ struct Transcription {
         bytes.append(contentsOf: Self.replacement)
         damageEnd = bytes.count
         damageCount += 1
-        if damage.count < Self.keptPlaces { damage.append(DamagedBytes(bytes: Array(damaged), range: start..<damageEnd)) }
+        if damage.count < Self.keptPlaces {
+            damage.append(DamagedBytes(bytes: Array(damaged), range: start..<damageEnd))
+        }
     }
 }

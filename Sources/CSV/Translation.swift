@@ -24,9 +24,13 @@ enum Translation {
         let scalars = line.unicodeScalars
         guard let lastHan = scalars.lastIndex(where: isHan) else { return line }
         var end = scalars.index(after: lastHan)
-        while end < scalars.endIndex, ")）]】〕:：%‰㎡".unicodeScalars.contains(scalars[end]) { end = scalars.index(after: end) }
+        while end < scalars.endIndex, ")）]】〕:：%‰㎡".unicodeScalars.contains(scalars[end]) {
+            end = scalars.index(after: end)
+        }
         let tail = scalars[end...]
-        guard let first = tail.first, Blanks.isBlank(first) || first == "/", hasWord(tail), !isAbbreviation(tail) else { return line }
+        guard let first = tail.first, Blanks.isBlank(first) || first == "/", hasWord(tail), !isAbbreviation(tail) else {
+            return line
+        }
         return String(scalars[..<end])
     }
 

@@ -35,7 +35,8 @@ enum UTF16Decoding {
     static func evidentByteOrder(of bytes: ArraySlice<UInt8>) -> TextEncoding? {
         let sample = bytes.prefix(8192)
         let zeros = sample.count { $0 == 0 }
-        // A stray NUL byte does not make a text UTF-16: ASCII in UTF-16 is half NUL bytes, and Chinese is no valid UTF-8.
+        // A stray NUL byte does not make a text UTF-16: ASCII in UTF-16 is half NUL bytes, and Chinese is no valid
+        // UTF-8.
         guard zeros > 0, zeros * 4 > sample.count || !UTF8Decoding.isValid(bytes) else { return nil }
         let little = plausibility(of: sample, littleEndian: true)
         let big = plausibility(of: sample, littleEndian: false)

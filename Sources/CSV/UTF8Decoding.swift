@@ -8,10 +8,11 @@ enum UTF8Decoding {
         }
     }
 
-    /// Whether nothing needs a second look: valid UTF-8 without a mark, and without bytes that text does not have. True of nearly
-    /// every file, and known after one quick pass.
+    /// Whether nothing needs a second look: valid UTF-8 without a mark, and without bytes that text does not have. True
+    /// of nearly every file, and known after one quick pass.
     static func isPlainText(_ bytes: [UInt8]) -> Bool {
-        !bytes.starts(with: [0xEF, 0xBB, 0xBF]) && !bytes.starts(with: [0x25, 0x50, 0x44, 0x46]) && bytes.withUnsafeBufferPointer { $0.isSurelyPlainText || isPlain($0) }
+        !bytes.starts(with: [0xEF, 0xBB, 0xBF]) && !bytes.starts(with: [0x25, 0x50, 0x44, 0x46])
+            && bytes.withUnsafeBufferPointer { $0.isSurelyPlainText || isPlain($0) }
     }
 
     /// Eight ASCII characters or two Chinese at a time.
@@ -21,19 +22,29 @@ enum UTF8Decoding {
         while index < bytes.count {
             if index &+ 8 <= bytes.count {
                 let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                // The high bit of a byte that is not ASCII, or is below a space; behind the first of them it tells nothing.
+                // The high bit of a byte that is not ASCII, or is below a space; behind the first of them it tells
+                // nothing.
                 let special = (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
-                if special & 0x80 == 0 { index &+= special.trailingZeroBitCount >> 3; continue }
-                if isHan(word) { index &+= isHan(word >> 24) ? 6 : 3; continue }
+                if special & 0x80 == 0 {
+                    index &+= special.trailingZeroBitCount >> 3
+                    continue
+                }
+                if isHan(word) {
+                    index &+= isHan(word >> 24) ? 6 : 3
+                    continue
+                }
             }
             let byte = bytes[index]
-            guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09, let length = sequenceLength(in: bytes, at: index) else { return false }
+            guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09,
+                let length = sequenceLength(in: bytes, at: index)
+            else { return false }
             index &+= length
         }
         return true
     }
 
-    /// Whether the low bytes are 1110xxxx 10xxxxxx 10xxxxxx, and the first neither E0 nor ED, of which not every sequence is allowed.
+    /// Whether the low bytes are 1110xxxx 10xxxxxx 10xxxxxx, and the first neither E0 nor ED, of which not every
+    /// sequence is allowed.
     @inline(__always)
     private static func isHan(_ word: UInt64) -> Bool {
         word & 0xC0C0F0 == 0x8080E0 && 0b1101_1111_1111_1110 as UInt64 &>> (word & 0x0F) & 1 == 1

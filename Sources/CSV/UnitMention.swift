@@ -13,7 +13,8 @@ public struct UnitMention: Sendable {
         guard let word = narrow.lastRange(of: "单位:"), !narrow[..<word.lowerBound].hasSuffix("填报") else { return nil }
         var listed = String(narrow[word.upperBound...])
         // 单位:万人 (10 000 persons)
-        if let open = listed.firstIndex(of: "("), open > listed.startIndex, !Translation.hasHan(String(listed[open...])) {
+        if let open = listed.firstIndex(of: "("), open > listed.startIndex, !Translation.hasHan(String(listed[open...]))
+        {
             listed = String(listed[..<open])
         }
         if listed.hasSuffix(")") { listed.removeLast() }

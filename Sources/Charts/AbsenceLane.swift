@@ -1,5 +1,5 @@
-/// A strip below a plot that tells, at each position without a point, why there is none: a hollow marker for what is hidden, a label in
-/// the place of what is missing. Equal neighbours share one label.
+/// A strip below a plot that tells, at each position without a point, why there is none: a hollow marker for what is
+/// hidden, a label in the place of what is missing. Equal neighbours share one label.
 struct AbsenceLane {
     private struct Entry {
         let key: String
@@ -29,7 +29,8 @@ struct AbsenceLane {
     }
 
     init(
-        _ data: [Datum], categories: [ChartCategory], seriesLabel: String, seriesKey: String, series: Int, axis: CategoryAxis,
+        _ data: [Datum], categories: [ChartCategory], seriesLabel: String, seriesKey: String, series: Int,
+        axis: CategoryAxis,
         region: ClosedRange<Double>
     ) {
         self.series = series
@@ -37,18 +38,22 @@ struct AbsenceLane {
         let absent = zip(data, categories).enumerated().filter { $0.element.0.mark.number == nil }
         let entries = absent.map { index, element in
             Entry(
-                key: element.1.key, name: "\(element.1.label)，\(seriesLabel)：\(element.0.mark.text)", x: axis.positions[index],
+                key: element.1.key, name: "\(element.1.label)，\(seriesLabel)：\(element.0.mark.text)",
+                x: axis.positions[index],
                 datum: element.0)
         }
         self.entries = entries
         let runs = Self.runs(absent.map { (index: $0.offset, mark: $0.element.0.mark) })
         let blocks = runs.map { run in
             let room = max(Double(run.count) * axis.pitch - 4, TextMetrics.small * 4)
-            return TextBlock(run.mark.text, size: TextMetrics.small, maxWidth: min(room, region.upperBound - region.lowerBound))
+            return TextBlock(
+                run.mark.text, size: TextMetrics.small, maxWidth: min(room, region.upperBound - region.lowerBound))
         }
         let places = LabelPlacement.rows(
             zip(runs, blocks).map { run, block in
-                .init(wanted: (axis.positions[run.first] + axis.positions[run.first + run.count - 1]) / 2, size: block.width)
+                .init(
+                    wanted: (axis.positions[run.first] + axis.positions[run.first + run.count - 1]) / 2,
+                    size: block.width)
             }, in: region, gap: 6)
         captions = zip(zip(runs, blocks), places).map { label, place in
             Caption(block: label.1, middle: place.middle, row: place.row, isHidden: label.0.mark.isHidden)

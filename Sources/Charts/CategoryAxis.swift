@@ -57,8 +57,11 @@ struct CategoryAxis {
     func draw(_ svg: inout SVGWriter, base: Double, top: Double) {
         svg.open("g", ["class": "axis"])
         for entry in shown.reversed() {
-            svg.line(from: (entry.x, base), to: (entry.x, base + 4), ["stroke": "currentColor", "stroke-opacity": "0.6"])
-            svg.label(entry.label, x: entry.middle, middle: top + 6 + entry.label.height / 2, .middle, .muted, class: "category")
+            svg.line(
+                from: (entry.x, base), to: (entry.x, base + 4), ["stroke": "currentColor", "stroke-opacity": "0.6"])
+            svg.label(
+                entry.label, x: entry.middle, middle: top + 6 + entry.label.height / 2, .middle, .muted,
+                class: "category")
         }
         svg.close("g")
         svg.newline()

@@ -4,9 +4,9 @@
 /// The image is complete without CSS. These properties and classes let a page adapt it:
 /// - `--chart-1` … `--chart-6` and `--chart-1-ink` … (text on that colour), `--chart-scale-1` … `--chart-scale-5` and
 ///   their `-ink` (classes of a tile map), `--chart-grid`, `--chart-surface` (the page's background);
-/// - `font-size` of `.chart`: all text is laid out for 13 units (13 px when the image is shown at its own 360 px) and is
-///   sized in em, so a page that shows the image larger makes the text smaller in units: `font-size: 9.5px` at 620 px
-///   gives 16 px on the screen. Never make it larger than 13 units: labels were placed for that size.
+/// - `font-size` of `.chart`: all text is laid out for 13 units (13 px when the image is shown at its own 360 px) and
+///   is sized in em, so a page that shows the image larger makes the text smaller in units: `font-size: 9.5px` at 620
+///   px gives 16 px on the screen. Never make it larger than 13 units: labels were placed for that size.
 ///
 /// ## What a program can read back
 /// Each datum's shape carries `data-key`, `data-series` and `data-state` (`value`, `hidden`, `gap`, or `listed`

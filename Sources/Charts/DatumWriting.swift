@@ -19,7 +19,8 @@ struct DatumKey {
 }
 
 extension SVGWriter {
-    /// Groups what belongs to one datum, named for pointers (a tooltip) and for assistive technology; a link when there is an address.
+    /// Groups what belongs to one datum, named for pointers (a tooltip) and for assistive technology; a link when there
+    /// is an address.
     /// - Parameter target: the area that reacts to a pointer; a thin bar alone is hard to hit.
     mutating func datum(_ name: String, url: String?, target: Rectangle? = nil, _ draw: (inout SVGWriter) -> Void) {
         let url = url.flatMap(Link.address)
@@ -58,8 +59,10 @@ extension SVGWriter {
         empty(
             "rect",
             [
-                "class": "hollow", "x": .number(rectangle.x), "y": .number(rectangle.y), "width": .number(rectangle.width),
-                "height": .number(rectangle.height), "fill": .text(Palette.surface), "stroke": .text(stroke), "stroke-width": "1.5",
+                "class": "hollow", "x": .number(rectangle.x), "y": .number(rectangle.y),
+                "width": .number(rectangle.width),
+                "height": .number(rectangle.height), "fill": .text(Palette.surface), "stroke": .text(stroke),
+                "stroke-width": "1.5",
                 "stroke-dasharray": "3 2",
                 "data-key": .text(datum.key), "data-series": .text(datum.series), "data-state": .text(datum.state),
             ])
@@ -67,6 +70,7 @@ extension SVGWriter {
 
     /// No shape: only that the datum is absent, for programs.
     mutating func absence(_ datum: DatumKey) {
-        empty("g", ["data-key": .text(datum.key), "data-series": .text(datum.series), "data-state": .text(datum.state)])
+        empty(
+            "g", ["data-key": .text(datum.key), "data-series": .text(datum.series), "data-state": .text(datum.state)])
     }
 }

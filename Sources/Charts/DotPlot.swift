@@ -27,7 +27,9 @@ public struct DotPlot: Chart {
     public var pairs: [Pair]
     public var tickFormat: TickFormat
 
-    public init(caption: ChartCaption, before: ChartSeries, after: ChartSeries, pairs: [Pair], tickFormat: TickFormat = .plain) {
+    public init(
+        caption: ChartCaption, before: ChartSeries, after: ChartSeries, pairs: [Pair], tickFormat: TickFormat = .plain
+    ) {
         self.caption = caption
         self.before = before
         self.after = after
@@ -37,10 +39,12 @@ public struct DotPlot: Chart {
 
     public func svg(id: String) -> [UInt8] {
         let legend = Legend([
-            (.marker(.circle, fill: Self.beforeFill), before.label), (.marker(.diamond, fill: Self.afterFill), after.label),
+            (.marker(.circle, fill: Self.beforeFill), before.label),
+            (.marker(.diamond, fill: Self.afterFill), after.label),
         ])
         let plot = HorizontalPlot(
-            names: pairs.map(\.label), values: pairs.flatMap { [$0.before, $0.after] }.compactMap(\.number), format: tickFormat
+            names: pairs.map(\.label), values: pairs.flatMap { [$0.before, $0.after] }.compactMap(\.number),
+            format: tickFormat
         ) { limit in
             pairs.flatMap { layout($0, limit: limit).reaches }
         }
@@ -75,7 +79,8 @@ public struct DotPlot: Chart {
     }
 
     private func draw(
-        _ pair: Pair, _ row: DotRow, name: TextBlock, _ plot: HorizontalPlot, top: Double, height: Double, _ svg: inout SVGWriter
+        _ pair: Pair, _ row: DotRow, name: TextBlock, _ plot: HorizontalPlot, top: Double, height: Double,
+        _ svg: inout SVGWriter
     ) {
         let middle = plot.namesAbove ? top + 4 + name.height + (height - name.height - 4) / 2 : top + height / 2
         let target = Rectangle(x: 0, y: top, width: SVGDocument.width, height: height)
@@ -91,8 +96,12 @@ public struct DotPlot: Chart {
                     from: (plot.scale(from), middle), to: (plot.scale(to), middle),
                     ["class": "join", "stroke": "currentColor", "stroke-opacity": "0.55", "stroke-width": "2"])
             }
-            drawMark(pair.before, DatumKey(pair.key, before.key, pair.before), .circle, Self.beforeFill, plot.scale, middle, &svg)
-            drawMark(pair.after, DatumKey(pair.key, after.key, pair.after), .diamond, Self.afterFill, plot.scale, middle, &svg)
+            drawMark(
+                pair.before, DatumKey(pair.key, before.key, pair.before), .circle, Self.beforeFill, plot.scale, middle,
+                &svg)
+            drawMark(
+                pair.after, DatumKey(pair.key, after.key, pair.after), .diamond, Self.afterFill, plot.scale, middle,
+                &svg)
             row.drawLabels(&svg, plot.scale, middle: middle, strokes: (Self.beforeFill, Self.afterFill))
         }
     }

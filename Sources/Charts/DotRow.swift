@@ -1,5 +1,5 @@
-/// The texts of one row of a ``DotPlot``: the smaller value's at the left, the greater value's at the right, and behind them what is
-/// hidden or missing.
+/// The texts of one row of a ``DotPlot``: the smaller value's at the left, the greater value's at the right, and behind
+/// them what is hidden or missing.
 struct DotRow {
     /// A text beside a dot.
     private struct Value {
@@ -44,13 +44,16 @@ struct DotRow {
     var reaches: [HorizontalPlot.Reach] {
         let absence = absent.map(\.width).max().map { $0 + Self.gap } ?? 0
         var reaches = [
-            HorizontalPlot.Reach(value: high?.number ?? 0, after: (high.map { $0.text.width + Self.gap } ?? 0) + absence)
+            HorizontalPlot.Reach(
+                value: high?.number ?? 0, after: (high.map { $0.text.width + Self.gap } ?? 0) + absence)
         ]
         if let low { reaches.append(.init(value: low.number, before: low.text.width + Self.gap, after: Self.gap)) }
         return reaches
     }
 
-    func drawLabels(_ svg: inout SVGWriter, _ scale: LinearScale, middle: Double, strokes: (before: String, after: String)) {
+    func drawLabels(
+        _ svg: inout SVGWriter, _ scale: LinearScale, middle: Double, strokes: (before: String, after: String)
+    ) {
         if let low { svg.label(low.text, x: scale(low.number) - Self.gap, middle: middle, .end, .halo) }
         if let high { svg.label(high.text, x: scale(high.number) + Self.gap, middle: middle, .start, .halo) }
         var y = middle - absent.map(\.text.height).reduce(0, +) / 2

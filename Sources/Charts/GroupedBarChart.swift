@@ -1,4 +1,5 @@
-/// Several horizontal bars for each name, one for each series, in the order of the legend and each with its value printed.
+/// Several horizontal bars for each name, one for each series, in the order of the legend and each with its value
+/// printed.
 public struct GroupedBarChart: Chart {
     /// The bars of one name.
     public struct Group: Sendable, Hashable {

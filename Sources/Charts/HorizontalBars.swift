@@ -25,7 +25,8 @@ struct HorizontalBars {
 
     func svg(id: String) -> [UInt8] {
         let plot = HorizontalPlot(
-            names: rows.map(\.label), values: allData.compactMap(\.mark.number) + [reference?.drawable].compactMap { $0 },
+            names: rows.map(\.label),
+            values: allData.compactMap(\.mark.number) + [reference?.drawable].compactMap { $0 },
             format: tickFormat, reaches: reaches)
         let legend = Legend(isGrouped ? series.enumerated().map { (.box(fill: Palette.fill($0)), $1.label) } : [])
         let referenceLabel =
@@ -37,7 +38,8 @@ struct HorizontalBars {
         let bottom = top + plot.axisHeight + heights.reduce(0, +)
 
         return SVGDocument.compose(
-            id: id, kind: kind, caption: caption, height: bottom + 4 + (referenceLabel.isEmpty ? 0 : referenceLabel.height + 4),
+            id: id, kind: kind, caption: caption,
+            height: bottom + 4 + (referenceLabel.isEmpty ? 0 : referenceLabel.height + 4),
             isInteractive: allData.contains { Link.leads($0.url) }
         ) { svg in
             legend.draw(&svg, top: 0)
@@ -78,14 +80,16 @@ struct HorizontalBars {
         }
         return [
             .init(
-                value: value, before: room(allData.filter { ($0.mark.number ?? 0) < 0 && ($0.mark.number ?? 0) > value }),
+                value: value,
+                before: room(allData.filter { ($0.mark.number ?? 0) < 0 && ($0.mark.number ?? 0) > value }),
                 after: room(allData.filter { ($0.mark.number ?? 0) >= 0 && ($0.mark.number ?? 0) <= value }))
         ]
     }
 
     /// Where a label begins that would begin at `x` but for the reference line.
     private func start(_ x: Double, _ text: TextBlock, in plot: HorizontalPlot) -> Double {
-        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line > x - 4, line < x + text.width + 2 else {
+        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line > x - 4, line < x + text.width + 2
+        else {
             return x
         }
         return line + Self.labelGap
@@ -93,7 +97,8 @@ struct HorizontalBars {
 
     /// Where a label ends that would end at `x` but for the reference line.
     private func end(_ x: Double, _ text: TextBlock, in plot: HorizontalPlot) -> Double {
-        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line < x + 4, line > x - text.width - 2 else {
+        guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line < x + 4, line > x - text.width - 2
+        else {
             return x
         }
         return line - Self.labelGap
@@ -140,8 +145,9 @@ struct HorizontalBars {
         }
     }
 
-    private func draw(_ mark: Mark, row: Row, series position: Int, in plot: HorizontalPlot, middle: Double, _ svg: inout SVGWriter)
-    {
+    private func draw(
+        _ mark: Mark, row: Row, series position: Int, in plot: HorizontalPlot, middle: Double, _ svg: inout SVGWriter
+    ) {
         let key = DatumKey(row.key, series[position].key, mark)
         let text = label(mark, limit: plot.labelLimit)
         let fill = row.isHighlighted && !isGrouped ? Palette.fill(3) : Palette.fill(position)
@@ -150,7 +156,8 @@ struct HorizontalBars {
         if let number = mark.number {
             let end = plot.scale(number)
             svg.bar(
-                Rectangle(x: min(zero, end), y: middle - thickness / 2, width: abs(end - zero), height: thickness), fill: fill, key)
+                Rectangle(x: min(zero, end), y: middle - thickness / 2, width: abs(end - zero), height: thickness),
+                fill: fill, key)
             if number < 0 {
                 svg.label(text, x: self.end(end - Self.labelGap, text, in: plot), middle: middle, .end, style)
             } else {
@@ -158,9 +165,12 @@ struct HorizontalBars {
             }
         } else if mark.isHidden {
             svg.hollow(
-                Rectangle(x: zero + 0.75, y: middle - thickness / 2 + 0.75, width: Self.hollowWidth - 1.5, height: thickness - 1.5),
+                Rectangle(
+                    x: zero + 0.75, y: middle - thickness / 2 + 0.75, width: Self.hollowWidth - 1.5,
+                    height: thickness - 1.5),
                 stroke: fill, key)
-            svg.label(text, x: start(zero + Self.hollowWidth + Self.labelGap, text, in: plot), middle: middle, .start, style)
+            svg.label(
+                text, x: start(zero + Self.hollowWidth + Self.labelGap, text, in: plot), middle: middle, .start, style)
         } else {
             svg.absence(key)
             svg.label(
@@ -169,7 +179,9 @@ struct HorizontalBars {
         }
     }
 
-    private func drawReference(_ label: TextBlock, _ plot: HorizontalPlot, top: Double, bottom: Double, _ svg: inout SVGWriter) {
+    private func drawReference(
+        _ label: TextBlock, _ plot: HorizontalPlot, top: Double, bottom: Double, _ svg: inout SVGWriter
+    ) {
         guard let value = reference?.drawable else { return }
         let x = plot.scale(value)
         let half = label.width / 2
@@ -181,6 +193,8 @@ struct HorizontalBars {
                 "class": "reference", "stroke": "currentColor", "stroke-width": "1.5", "stroke-dasharray": "4 3",
                 "data-key": "reference", "data-series": "reference", "data-state": "value",
             ])
-        svg.label(label, x: min(max(x, half), SVGDocument.width - half), middle: bottom + 5 + label.height / 2, .middle, .bold)
+        svg.label(
+            label, x: min(max(x, half), SVGDocument.width - half), middle: bottom + 5 + label.height / 2, .middle, .bold
+        )
     }
 }

@@ -1,5 +1,5 @@
-/// The columns of a chart whose names stand at the left and whose values run to the right: names, then the plot, with room for what is
-/// printed beside the marks.
+/// The columns of a chart whose names stand at the left and whose values run to the right: names, then the plot, with
+/// room for what is printed beside the marks.
 struct HorizontalPlot {
     /// How much is printed beside a value, in units.
     struct Reach {
@@ -52,9 +52,11 @@ struct HorizontalPlot {
         names.map { TextBlock($0, size: TextMetrics.body, maxWidth: maxWidth) }
     }
 
-    /// The scale that leaves room for the labels of the outermost ticks too. They stand higher than the names, and may reach over their
-    /// column.
-    private static func scale(_ domain: ClosedRange<Double>, left: Double, labels: [Reach], ticks: [Tick]) -> LinearScale {
+    /// The scale that leaves room for the labels of the outermost ticks too. They stand higher than the names, and may
+    /// reach over their column.
+    private static func scale(_ domain: ClosedRange<Double>, left: Double, labels: [Reach], ticks: [Tick])
+        -> LinearScale
+    {
         let tickLabels = ticks.map { Reach(value: $0.value, after: $0.label.width / 2) }
         let firstTick = ticks.first.map { $0.label.width / 2 } ?? 0
         let plot = span(domain, left: max(left, firstTick), reaches: labels + tickLabels)
@@ -63,8 +65,8 @@ struct HorizontalPlot {
 
     /// The widest plot between the names and the right edge in which every label stays inside.
     ///
-    /// A label left of a mark pushes the plot's start to the right, which pulls the plot's end to the left for labels at the right, and so
-    /// on; each round moves both less, and the room that is safe for any value is the limit.
+    /// A label left of a mark pushes the plot's start to the right, which pulls the plot's end to the left for labels
+    /// at the right, and so on; each round moves both less, and the room that is safe for any value is the limit.
     private static func span(_ domain: ClosedRange<Double>, left: Double, reaches: [Reach]) -> ClosedRange<Double> {
         let unit = LinearScale(domain: domain, start: 0, end: 1)
         let edge = SVGDocument.width - 1

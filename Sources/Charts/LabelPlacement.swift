@@ -9,7 +9,8 @@ enum LabelPlacement {
     /// Moves labels as little as possible (least squares) so that none overlap and all stay in the range.
     ///
     /// Labels that meet become a block which settles at the mean of its members' wishes; blocks that meet merge.
-    /// - Returns: the middles, in the order of the labels. When the labels are longer than the range together, they run over its end.
+    /// - Returns: the middles, in the order of the labels. When the labels are longer than the range together, they run
+    ///   over its end.
     static func spread(_ labels: [Label], in range: ClosedRange<Double>) -> [Double] {
         struct Block {
             var members: [Int]
@@ -32,7 +33,8 @@ enum LabelPlacement {
                 // The wish of a member, told as a wish for the block's start.
                 let shift = last.size * Double(block.members.count)
                 block = Block(
-                    members: last.members + block.members, size: last.size + block.size, wishes: last.wishes + block.wishes - shift)
+                    members: last.members + block.members, size: last.size + block.size,
+                    wishes: last.wishes + block.wishes - shift)
                 settle(&block)
             }
             blocks.append(block)

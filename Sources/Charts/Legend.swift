@@ -56,14 +56,16 @@ struct Legend {
         let box: SVGWriter.Value = .number(12)
         switch swatch {
         case .box(let fill):
-            svg.empty("rect", ["x": .number(x), "y": .number(middle - 6), "width": box, "height": box, "fill": .text(fill)])
+            svg.empty(
+                "rect", ["x": .number(x), "y": .number(middle - 6), "width": box, "height": box, "fill": .text(fill)])
         case .marker(let marker, let fill):
             svg.marker(marker, x: x + 6, y: middle, fill: fill)
         case .hollow(let stroke):
             svg.empty(
                 "rect",
                 [
-                    "x": .number(x + 0.75), "y": .number(middle - 5.25), "width": .number(10.5), "height": .number(10.5),
+                    "x": .number(x + 0.75), "y": .number(middle - 5.25), "width": .number(10.5),
+                    "height": .number(10.5),
                     "fill": "none",
                     "stroke": .text(stroke), "stroke-width": "1.5", "stroke-dasharray": "3 2",
                 ])
@@ -71,7 +73,8 @@ struct Legend {
             svg.empty(
                 "rect",
                 [
-                    "x": .number(x + 0.5), "y": .number(middle - 5.5), "width": .number(11), "height": .number(11), "fill": "none",
+                    "x": .number(x + 0.5), "y": .number(middle - 5.5), "width": .number(11), "height": .number(11),
+                    "fill": "none",
                     "stroke": .text(Palette.grid),
                 ])
         }

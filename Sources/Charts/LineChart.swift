@@ -1,5 +1,5 @@
-/// Values over years: one line for each series, its name and last value at the line's end. Where a value is hidden or missing the line
-/// breaks, and a strip below the plot says why.
+/// Values over years: one line for each series, its name and last value at the line's end. Where a value is hidden or
+/// missing the line breaks, and a strip below the plot says why.
 public struct LineChart: Chart {
     /// One line.
     public struct Line: Sendable, Hashable {

@@ -1,6 +1,8 @@
 extension SVGWriter {
     /// A line through points that breaks where one is missing.
-    mutating func brokenLine(_ points: [(x: Double, y: Double)?], stroke: String, dashes: String?, width: String = "2.25") {
+    mutating func brokenLine(
+        _ points: [(x: Double, y: Double)?], stroke: String, dashes: String?, width: String = "2.25"
+    ) {
         var path = ""
         var isBroken = true
         for point in points {
@@ -15,7 +17,8 @@ extension SVGWriter {
         empty(
             "path",
             [
-                "class": "line", "d": .text(path), "fill": "none", "stroke": .text(stroke), "stroke-width": .text(width),
+                "class": "line", "d": .text(path), "fill": "none", "stroke": .text(stroke),
+                "stroke-width": .text(width),
                 "stroke-linejoin": "round", "stroke-linecap": dashes == nil ? "round" : "butt",
                 "stroke-dasharray": .optional(dashes),
             ])

@@ -69,7 +69,8 @@ struct LineLayout {
     }
 
     private static func valueAxis(_ chart: LineChart, _ values: [Double], height: Double) -> ValueAxis {
-        ValueAxis(values: values, includingZero: chart.baseline == .zero, top: 0, height: height, format: chart.tickFormat)
+        ValueAxis(
+            values: values, includingZero: chart.baseline == .zero, top: 0, height: height, format: chart.tickFormat)
     }
 
     private static func note(_ baseline: LineChart.Baseline, isCut: Bool) -> TextBlock {
@@ -81,7 +82,8 @@ struct LineLayout {
     private static func endTexts(_ chart: LineChart) -> [(line: Int, block: TextBlock, category: Int, value: Double)] {
         chart.lines.enumerated().compactMap { index, line in
             let points = line.points.prefix(chart.categories.count)
-            guard let last = points.lastIndex(where: { $0.mark.number != nil }), let value = points[last].mark.number else {
+            guard let last = points.lastIndex(where: { $0.mark.number != nil }), let value = points[last].mark.number
+            else {
                 return nil
             }
             // A value that is not of the last year must not pass for it.
@@ -131,7 +133,8 @@ struct LineLayout {
                     from: (label.point.x + 6, label.point.y), to: (labelX - 1, label.middle),
                     ["class": "leader", "stroke": "currentColor", "stroke-opacity": "0.6", "stroke-dasharray": "1 3"])
             }
-            svg.marker(Marker(series: label.line), x: labelX + 4, y: label.middle, fill: Palette.fill(label.line), scale: 0.9)
+            svg.marker(
+                Marker(series: label.line), x: labelX + 4, y: label.middle, fill: Palette.fill(label.line), scale: 0.9)
             svg.label(label.block, x: labelX + Self.markerRoom, middle: label.middle)
         }
     }

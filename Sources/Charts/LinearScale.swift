@@ -41,7 +41,8 @@ struct Tick {
 
     /// The round numbers in a domain, at most ten.
     static func ticks(in domain: ClosedRange<Double>, count: Int, format: TickFormat) -> [Tick] {
-        let numbers = Array(RoundNumbers(span: domain.upperBound - domain.lowerBound, count: count).within(domain).prefix(10))
+        let numbers = Array(
+            RoundNumbers(span: domain.upperBound - domain.lowerBound, count: count).within(domain).prefix(10))
         return zip(numbers, format.texts(numbers)).map { number, text in
             Tick(number: number, label: TextBlock(text, size: TextMetrics.small))
         }

@@ -7,7 +7,9 @@ enum Link {
     static func address(_ url: String) -> String? {
         let plain = String(String.UnicodeScalarView(url.unicodeScalars.filter { $0.value > 0x20 }))
         guard !plain.isEmpty else { return nil }
-        guard let colon = plain.firstIndex(of: ":"), !plain[..<colon].contains(where: { "/?#".contains($0) }) else { return plain }
+        guard let colon = plain.firstIndex(of: ":"), !plain[..<colon].contains(where: { "/?#".contains($0) }) else {
+            return plain
+        }
         return ["http", "https"].contains(plain[..<colon].lowercased()) ? plain : nil
     }
 }

@@ -20,7 +20,9 @@ public enum Mark: Sendable, Hashable {
     /// The number to draw, if there is one that can be drawn: finite, and no larger than ``largestDrawable``. Any
     /// other number is treated as a gap, so that its text is still printed.
     public var number: Double? {
-        guard case .value(let number, _) = self, number.isFinite, abs(number) <= Self.largestDrawable else { return nil }
+        guard case .value(let number, _) = self, number.isFinite, abs(number) <= Self.largestDrawable else {
+            return nil
+        }
         return number
     }
 

@@ -25,15 +25,19 @@ enum Marker: Int, CaseIterable {
 }
 
 extension SVGWriter {
-    mutating func marker(_ marker: Marker, x: Double, y: Double, fill: String, scale: Double = 1, _ datum: DatumKey? = nil) {
+    mutating func marker(
+        _ marker: Marker, x: Double, y: Double, fill: String, scale: Double = 1, _ datum: DatumKey? = nil
+    ) {
         let size = scale == 1 ? "" : " scale(\(coordinate(scale)))"
         empty(
             "path",
             [
-                "class": "marker", "transform": "translate(\(coordinate(x)) \(coordinate(y)))\(size)", "d": .text(marker.path),
+                "class": "marker", "transform": "translate(\(coordinate(x)) \(coordinate(y)))\(size)",
+                "d": .text(marker.path),
                 "fill": .text(fill),
                 "stroke": .text(Palette.surface), "stroke-width": "1", "paint-order": "stroke",
-                "data-key": .optional(datum?.key), "data-series": .optional(datum?.series), "data-state": .optional(datum?.state),
+                "data-key": .optional(datum?.key), "data-series": .optional(datum?.series),
+                "data-state": .optional(datum?.state),
             ])
     }
 
@@ -42,9 +46,12 @@ extension SVGWriter {
         empty(
             "path",
             [
-                "class": "marker hollow", "transform": "translate(\(coordinate(x)) \(coordinate(y)))", "d": .text(marker.path),
-                "fill": .text(Palette.surface), "stroke": .text(stroke), "stroke-width": "1.5", "stroke-dasharray": "2.4 1.6",
-                "data-key": .optional(datum?.key), "data-series": .optional(datum?.series), "data-state": .optional(datum?.state),
+                "class": "marker hollow", "transform": "translate(\(coordinate(x)) \(coordinate(y)))",
+                "d": .text(marker.path),
+                "fill": .text(Palette.surface), "stroke": .text(stroke), "stroke-width": "1.5",
+                "stroke-dasharray": "2.4 1.6",
+                "data-key": .optional(datum?.key), "data-series": .optional(datum?.series),
+                "data-state": .optional(datum?.state),
             ])
     }
 }

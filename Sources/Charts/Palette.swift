@@ -1,7 +1,7 @@
 /// The colours, each as a CSS custom property with a default, so that a theme can change them.
 ///
-/// All six colours have a contrast of at least 3:1 on white (WCAG 2.1, 1.4.11), and each names an ink for text on it with at least
-/// 4.5:1 (1.4.3).
+/// All six colours have a contrast of at least 3:1 on white (WCAG 2.1, 1.4.11), and each names an ink for text on it
+/// with at least 4.5:1 (1.4.3).
 enum Palette {
     private static let series: [(fill: String, ink: String)] = [
         ("#12436D", "#FFFFFF"), ("#28A197", "#000000"), ("#801650", "#FFFFFF"),
@@ -10,7 +10,8 @@ enum Palette {
 
     /// One hue from light to dark, for classes in an order.
     private static let scale: [(fill: String, ink: String)] = [
-        ("#DCE8F2", "#0B0C0C"), ("#B0CBE1", "#0B0C0C"), ("#7FA9CC", "#0B0C0C"), ("#3B719F", "#FFFFFF"), ("#12436D", "#FFFFFF"),
+        ("#DCE8F2", "#0B0C0C"), ("#B0CBE1", "#0B0C0C"), ("#7FA9CC", "#0B0C0C"), ("#3B719F", "#FFFFFF"),
+        ("#12436D", "#FFFFFF"),
     ]
 
     static let grid = "var(--chart-grid, #DEE0E2)"

@@ -19,13 +19,15 @@ struct PanelLayout {
         self.left = left
         self.width = width
         name = TextBlock(panel.label, size: TextMetrics.body, maxWidth: width)
-        value = TextBlock(panel.marks.prefix(chart.categories.count).last?.text ?? "", size: TextMetrics.small, maxWidth: width)
+        value = TextBlock(
+            panel.marks.prefix(chart.categories.count).last?.text ?? "", size: TextMetrics.small, maxWidth: width)
         let slot = width / Double(max(chart.categories.count, 1))
         categoryAxis = CategoryAxis(
             chart.categories.map(\.label), from: left, to: left + width, inset: chart.form == .bars ? slot / 2 : 6,
             region: left...left + width)
         lane = AbsenceLane(
-            panel.marks.map { Datum($0) }, categories: chart.categories, seriesLabel: panel.label, seriesKey: panel.key, series: 0,
+            panel.marks.map { Datum($0) }, categories: chart.categories, seriesLabel: panel.label, seriesKey: panel.key,
+            series: 0,
             axis: categoryAxis, region: left...left + width)
     }
 
@@ -55,7 +57,8 @@ struct PanelLayout {
             guard let point else { continue }
             let isLast = index == points.count - 1
             svg.datum(title(index), url: nil) { svg in
-                svg.marker(.circle, x: point.x, y: point.y, fill: Palette.fill(0), scale: isLast ? 0.9 : 0.5, key(index))
+                svg.marker(
+                    .circle, x: point.x, y: point.y, fill: Palette.fill(0), scale: isLast ? 0.9 : 0.5, key(index))
             }
         }
     }

@@ -1,4 +1,5 @@
-/// Values beside the points of a single line, as many as find room: the greatest, the smallest and the first before others.
+/// Values beside the points of a single line, as many as find room: the greatest, the smallest and the first before
+/// others.
 struct PointLabels {
     private struct Place {
         let text: TextBlock
@@ -18,7 +19,8 @@ struct PointLabels {
         let points = layout.points(of: 0)
         let (extremes, others) = Self.order(points)
         let obstacles = layout.endLabels.map { label in
-            Rectangle(x: layout.labelX, y: label.middle - label.block.height / 2, width: 200, height: label.block.height)
+            Rectangle(
+                x: layout.labelX, y: label.middle - label.block.height / 2, width: 200, height: label.block.height)
         }
         var places: [Place] = []
         for index in extremes + (layout.categoryAxis.pitch < Self.narrowestPitch ? [] : others) {

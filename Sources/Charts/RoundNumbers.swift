@@ -13,8 +13,8 @@ struct RoundNumbers {
     /// The distance of neighbours: 1, 2 or 5 times ten to some power.
     let step: Number
 
-    /// The smallest round step that puts at most `count` values into a closed range, with at least two in it where that is
-    /// possible at all.
+    /// The smallest round step that puts at most `count` values into a closed range, with at least two in it where that
+    /// is possible at all.
     /// - Precondition: none; a span that is not positive counts as 1.
     init(span: Double, count: Int) {
         let span = span.isFinite && span > 1e-100 ? span : 1

@@ -1,14 +1,17 @@
 /// The outer element of every chart: size, names for assistive technology, defaults of text.
 enum SVGDocument {
-    /// The width of the view box. The image fills a phone's column at about this many pixels, so that there a unit is a pixel.
+    /// The width of the view box. The image fills a phone's column at about this many pixels, so that there a unit is a
+    /// pixel.
     static let width = 360.0
 
     /// Wraps a drawing.
     ///
-    /// Without links the image is one thing with a name and a description: role `img`, whose inner parts assistive technology skips. With
-    /// links the parts must be reachable: role `group`, still with name and description (SVG Accessibility API Mappings 1.0).
+    /// Without links the image is one thing with a name and a description: role `img`, whose inner parts assistive
+    /// technology skips. With links the parts must be reachable: role `group`, still with name and description (SVG
+    /// Accessibility API Mappings 1.0).
     static func compose(
-        id: String, kind: String, caption: ChartCaption, width: Double = SVGDocument.width, height: Double, isInteractive: Bool,
+        id: String, kind: String, caption: ChartCaption, width: Double = SVGDocument.width, height: Double,
+        isInteractive: Bool,
         draw: (inout SVGWriter) -> Void
     ) -> [UInt8] {
         var svg = SVGWriter(isInteractive: isInteractive)

@@ -34,7 +34,8 @@ public struct SmallMultiples: Chart {
     public var tickFormat: TickFormat
 
     public init(
-        caption: ChartCaption, form: Form = .lines, categories: [ChartCategory], panels: [Panel], tickFormat: TickFormat = .plain
+        caption: ChartCaption, form: Form = .lines, categories: [ChartCategory], panels: [Panel],
+        tickFormat: TickFormat = .plain
     ) {
         self.caption = caption
         self.form = form

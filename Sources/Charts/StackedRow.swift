@@ -1,4 +1,5 @@
-/// The layout of one bar of a ``StackedShareChart``: segments, the texts that fit into them, and the texts that stand below.
+/// The layout of one bar of a ``StackedShareChart``: segments, the texts that fit into them, and the texts that stand
+/// below.
 struct StackedRow {
     private struct Segment {
         let index: Int
@@ -53,7 +54,9 @@ struct StackedRow {
     /// The segments, or none when a part has no number, is negative, or nothing is there to share.
     private static func segments(_ data: [Datum], _ scale: LinearScale) -> [Segment] {
         let numbers = data.compactMap(\.mark.number)
-        guard numbers.count == data.count, numbers.allSatisfy({ $0 >= 0 }), numbers.contains(where: { $0 > 0 }) else { return [] }
+        guard numbers.count == data.count, numbers.allSatisfy({ $0 >= 0 }), numbers.contains(where: { $0 > 0 }) else {
+            return []
+        }
         let total = numbers.reduce(0, +)
         var sum = 0.0
         return data.enumerated().map { index, datum in
@@ -61,7 +64,8 @@ struct StackedRow {
             sum += numbers[index]
             return Segment(
                 index: index, datum: datum, start: start, end: scale(sum / total * 100),
-                text: TextBlock(datum.mark.text, size: TextMetrics.small, maxWidth: SVGDocument.width - scale.start - 12))
+                text: TextBlock(
+                    datum.mark.text, size: TextMetrics.small, maxWidth: SVGDocument.width - scale.start - 12))
         }
     }
 
@@ -71,7 +75,8 @@ struct StackedRow {
             LabelPlacement.Label(wanted: ($0.start + $0.end) / 2, size: $0.text.width + swatchWidth)
         }
         return zip(segments, LabelPlacement.rows(labels, in: region, gap: 8)).enumerated().map { index, pair in
-            Below(index: pair.0.index, block: pair.0.text, left: pair.1.middle - labels[index].size / 2, row: pair.1.row)
+            Below(
+                index: pair.0.index, block: pair.0.text, left: pair.1.middle - labels[index].size / 2, row: pair.1.row)
         }
     }
 
@@ -142,7 +147,8 @@ struct StackedRow {
         svg.empty(
             "rect",
             [
-                "class": "hollow", "x": .number(start + 0.75), "y": .number(top + 0.75), "width": .number(end - start - 1.5),
+                "class": "hollow", "x": .number(start + 0.75), "y": .number(top + 0.75),
+                "width": .number(end - start - 1.5),
                 "height": .number(thickness - 1.5), "fill": .text(Palette.surface), "stroke": "currentColor",
                 "stroke-opacity": "0.6",
                 "stroke-dasharray": "3 2",

@@ -1,15 +1,16 @@
-/// Bars of equal length, each divided by the shares of its parts, in the order of the legend, with the parts' values printed.
+/// Bars of equal length, each divided by the shares of its parts, in the order of the legend, with the parts' values
+/// printed.
 ///
-/// A row of which a part is hidden or missing has no shares that could be drawn: its bar stays hollow, and what is known of its parts is
-/// printed below. The same holds for a negative part and for parts that are all zero.
+/// A row of which a part is hidden or missing has no shares that could be drawn: its bar stays hollow, and what is
+/// known of its parts is printed below. The same holds for a negative part and for parts that are all zero.
 public struct StackedShareChart: Chart {
     /// One bar.
     public struct Whole: Sendable, Hashable {
         /// Identifies the row in the SVG (`data-key`).
         public var key: String
         public var label: String
-        /// One for each series, in their order; the numbers are in the same unit, and shares are worked out here. Missing ones draw
-        /// nothing; ones too many are ignored.
+        /// One for each series, in their order; the numbers are in the same unit, and shares are worked out here.
+        /// Missing ones draw nothing; ones too many are ignored.
         public var parts: [Datum]
 
         public init(key: String, label: String, parts: [Datum]) {
@@ -34,7 +35,9 @@ public struct StackedShareChart: Chart {
 
     public func svg(id: String) -> [UInt8] {
         let legend = Legend(series.enumerated().map { (.box(fill: Palette.fill($0)), $1.label) })
-        let plot = HorizontalPlot(names: wholes.map(\.label), values: wholes.isEmpty ? [] : [100], format: .percent) { _ in [] }
+        let plot = HorizontalPlot(names: wholes.map(\.label), values: wholes.isEmpty ? [] : [100], format: .percent) {
+            _ in []
+        }
         let rows = wholes.map { StackedRow(whole: $0, series: series, plot: plot) }
         let heights = zip(rows, plot.names).map { row, name in
             plot.namesAbove

@@ -61,7 +61,8 @@ struct TextBlock: Sendable {
             let isWord = !isSpace && character.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
             let next = isSpace ? " " : String(character)
             if !pieces.isEmpty,
-                closing.contains(character) || (mayJoin && isWord) || pieces[pieces.count - 1].last.map(opening.contains) == true
+                closing.contains(character) || (mayJoin && isWord)
+                    || pieces[pieces.count - 1].last.map(opening.contains) == true
             {
                 pieces[pieces.count - 1] += next
             } else {

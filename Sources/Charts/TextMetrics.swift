@@ -11,8 +11,8 @@ enum TextMetrics {
     /// From a line's middle to its baseline, in em; Han characters fill the em box.
     static let middleToBaseline = 0.36
 
-    /// The width of a text in em, with the eighth of an em that browsers put between Han characters and Latin letters or
-    /// digits (CSS `text-autospace`).
+    /// The width of a text in em, with the eighth of an em that browsers put between Han characters and Latin letters
+    /// or digits (CSS `text-autospace`).
     static func width(_ text: String) -> Double {
         var width = 0.0
         var previous: Double?
@@ -32,7 +32,9 @@ enum TextMetrics {
         case "(", ")", "[", "]", "-", "f", "r", "t", "/": 0.42
         case "%", "@", "M", "W", "m", "w": 0.92
         case "A"..."Z": 0.72
-        case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{300}"..<"\u{370}", "\u{200B}"..."\u{200F}", "\u{FE00}"..."\u{FE0F}": 0
+        case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{300}"..<"\u{370}", "\u{200B}"..."\u{200F}",
+            "\u{FE00}"..."\u{FE0F}":
+            0
         case "\u{20}"..<"\u{7F}": 0.6
         case "\u{A0}"..<"\u{2010}": 0.72
         case "\u{1F000}"...: 1.4

@@ -34,7 +34,8 @@ struct TileGrid {
         placed = tiles.indices.map { index in
             Place(
                 box: Rectangle(
-                    x: left + Double(columns[index]) * (side + Self.gap), y: Double(rows[index]) * (tileHeight + Self.gap),
+                    x: left + Double(columns[index]) * (side + Self.gap),
+                    y: Double(rows[index]) * (tileHeight + Self.gap),
                     width: side,
                     height: tileHeight),
                 name: texts[index].name, value: texts[index].value)

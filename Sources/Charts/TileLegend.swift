@@ -11,7 +11,8 @@ struct TileLegend {
 
     var height: Double { stripHeight + absences.height }
 
-    init(_ classes: ValueClasses, format: TickFormat, absences: [(swatch: Legend.Swatch, label: String)], width: Double) {
+    init(_ classes: ValueClasses, format: TickFormat, absences: [(swatch: Legend.Swatch, label: String)], width: Double)
+    {
         self.classes = classes
         texts = format.texts(classes.bounds)
         self.absences = Legend(absences, width: width)
@@ -30,7 +31,8 @@ struct TileLegend {
             svg.empty(
                 "rect",
                 [
-                    "class": "class", "x": .number(left + Double(index) * swatchWidth), "y": "2", "width": .number(swatchWidth),
+                    "class": "class", "x": .number(left + Double(index) * swatchWidth), "y": "2",
+                    "width": .number(swatchWidth),
                     "height": "10",
                     "fill": .text(Palette.classFill(index, of: classes.count)),
                     // The palest colours are hardly seen on paper, and in the legend no name stands on them.

@@ -1,11 +1,13 @@
-/// Places on a schematic grid, each a tile of equal size: coloured by the class of its value, with its name and value printed.
+/// Places on a schematic grid, each a tile of equal size: coloured by the class of its value, with its name and value
+/// printed.
 public struct TileMap: Chart {
     /// One place.
     public struct Tile: Sendable, Hashable {
         /// Identifies the place in the SVG (`data-key`).
         public var key: String
         public var label: String
-        /// The place in the grid, counted from the west and from the north; any integers, only their differences matter.
+        /// The place in the grid, counted from the west and from the north; any integers, only their differences
+        /// matter.
         public var column: Int
         public var row: Int
         public var datum: Datum
@@ -21,14 +23,15 @@ public struct TileMap: Chart {
 
     public var caption: ChartCaption
     public var tiles: [Tile]
-    /// Where classes begin and end, ascending: five classes at most. Round numbers are chosen when this is nil, or when it does not
-    /// cover all values.
+    /// Where classes begin and end, ascending: five classes at most. Round numbers are chosen when this is nil, or when
+    /// it does not cover all values.
     public var classBounds: [Double]?
     /// Identifies the only series in the SVG (`data-series`).
     public var seriesKey: String
     /// How the bounds of classes are printed.
     public var tickFormat: TickFormat
-    /// What the legend calls tiles whose value is not told, and tiles without a value: 不公布, 无数据. Told only where there are such tiles.
+    /// What the legend calls tiles whose value is not told, and tiles without a value: 不公布, 无数据. Told only where there
+    /// are such tiles.
     public var hiddenLabel: String
     public var gapLabel: String
 
@@ -69,7 +72,9 @@ public struct TileMap: Chart {
             + (absent.contains { !$0.isHidden } ? [(.outline, gapLabel)] : [])
     }
 
-    private func draw(_ tile: Tile, _ place: TileGrid.Place, _ classes: ValueClasses, top: Double, _ svg: inout SVGWriter) {
+    private func draw(
+        _ tile: Tile, _ place: TileGrid.Place, _ classes: ValueClasses, top: Double, _ svg: inout SVGWriter
+    ) {
         let mark = tile.datum.mark
         let classIndex = mark.number.map(classes.index)
         svg.datum("\(tile.label)：\(mark.text)", url: tile.datum.url) { svg in
@@ -77,22 +82,26 @@ public struct TileMap: Chart {
             svg.empty(
                 "rect",
                 [
-                    "class": classIndex == nil ? "tile hollow" : "tile", "x": .number(place.box.x + (fill == nil ? 0.75 : 0)),
+                    "class": classIndex == nil ? "tile hollow" : "tile",
+                    "x": .number(place.box.x + (fill == nil ? 0.75 : 0)),
                     "y": .number(place.box.y + top + (fill == nil ? 0.75 : 0)),
                     "width": .number(place.box.width - (fill == nil ? 1.5 : 0)),
                     "height": .number(place.box.height - (fill == nil ? 1.5 : 0)), "rx": "3",
                     "fill": .text(fill ?? Palette.surface),
                     "stroke": fill != nil ? .absent : mark.isHidden ? "currentColor" : .text(Palette.grid),
-                    "stroke-opacity": mark.isHidden ? "0.7" : .absent, "stroke-dasharray": mark.isHidden ? "3 2" : .absent,
+                    "stroke-opacity": mark.isHidden ? "0.7" : .absent,
+                    "stroke-dasharray": mark.isHidden ? "3 2" : .absent,
                     "data-key": .text(tile.key), "data-series": .text(seriesKey), "data-state": .text(mark.state),
                     "data-class": .optional(classIndex.map { "\($0 + 1)" }),
                 ])
             let style = LabelStyle(
-                isMuted: classIndex == nil && !mark.isHidden, fill: classIndex.map { Palette.classInk($0, of: classes.count) })
+                isMuted: classIndex == nil && !mark.isHidden,
+                fill: classIndex.map { Palette.classInk($0, of: classes.count) })
             let middle = place.box.x + place.box.width / 2
             let textTop = place.box.y + top + (place.box.height - place.name.height - place.value.height) / 2
             svg.label(place.name, x: middle, middle: textTop + place.name.height / 2, .middle, style)
-            svg.label(place.value, x: middle, middle: textTop + place.name.height + place.value.height / 2, .middle, style)
+            svg.label(
+                place.value, x: middle, middle: textTop + place.name.height + place.value.height / 2, .middle, style)
         }
     }
 }

@@ -1,4 +1,5 @@
-/// At most five classes that cover all values, each from its lower bound up to, and without, the next; the last includes its upper bound.
+/// At most five classes that cover all values, each from its lower bound up to, and without, the next; the last
+/// includes its upper bound.
 struct ValueClasses {
     /// Ascending; one more than there are classes.
     let bounds: [RoundNumbers.Number]
@@ -6,7 +7,8 @@ struct ValueClasses {
 
     var count: Int { max(limits.count - 1, 0) }
 
-    /// - Parameter bounds: bounds that somebody chose; used if they ascend, make one to five classes and cover the values.
+    /// - Parameter bounds: bounds that somebody chose; used if they ascend, make one to five classes and cover the
+    ///   values.
     init(values: [Double], bounds chosen: [Double]?) {
         if let chosen, let numbers = Self.usable(chosen, for: values) {
             bounds = numbers
@@ -45,7 +47,8 @@ struct ValueClasses {
 }
 
 extension RoundNumbers.Number {
-    /// A number as few decimal digits as describe it: 12.5 is 125 × 10^-1. Nil for numbers with more than eleven places.
+    /// A number as few decimal digits as describe it: 12.5 is 125 × 10^-1. Nil for numbers with more than eleven
+    /// places.
     init?(shortestFor value: Double) {
         guard value.isFinite, abs(value) < 1e15 else { return nil }
         for places in 0...11 {

@@ -61,9 +61,18 @@ public struct Excerpt: Sendable, Hashable {
         var width = 0
         func fits(_ scalar: Unicode.Scalar) -> Bool { width + scalar.displayWidth <= limit }
         // Half of the room for what follows the start of the mark, then what precedes, then the rest.
-        while end < scalars.count, width < limit / 2, fits(scalars[end]) { width += scalars[end].displayWidth; end += 1 }
-        while start > 0, fits(scalars[start - 1]) { start -= 1; width += scalars[start].displayWidth }
-        while end < scalars.count, fits(scalars[end]) { width += scalars[end].displayWidth; end += 1 }
+        while end < scalars.count, width < limit / 2, fits(scalars[end]) {
+            width += scalars[end].displayWidth
+            end += 1
+        }
+        while start > 0, fits(scalars[start - 1]) {
+            start -= 1
+            width += scalars[start].displayWidth
+        }
+        while end < scalars.count, fits(scalars[end]) {
+            width += scalars[end].displayWidth
+            end += 1
+        }
 
         var shown = String.UnicodeScalarView(scalars[start..<end])
         if start > 0 { shown.insert("…", at: shown.startIndex) }

@@ -47,7 +47,8 @@ public struct SourceText: Sendable {
         return start..<end
     }
 
-    /// The bytes of line `number`, from 1, without its line end; empty at the end of the text when there is no such line.
+    /// The bytes of line `number`, from 1, without its line end; empty at the end of the text when there is no such
+    /// line.
     public func lineRange(number: Int) -> Range<Int> {
         var line = 1
         var index = 0
@@ -63,7 +64,8 @@ public struct SourceText: Sendable {
     /// Where the bytes of `range` stand. Linear in the size of the text: for problems, not for hot paths.
     public func location(of range: Range<Int>) -> SourceLocation {
         let line = lineRange(at: range.lowerBound)
-        let before = self[line.lowerBound..<max(line.lowerBound, min(range.lowerBound, line.upperBound))].unicodeScalars.count
+        let before = self[line.lowerBound..<max(line.lowerBound, min(range.lowerBound, line.upperBound))].unicodeScalars
+            .count
         return SourceLocation(
             path: path, line: lineNumber(at: range.lowerBound), column: before + 1, excerpt: excerpt(of: range))
     }

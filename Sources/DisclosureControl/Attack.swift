@@ -1,9 +1,9 @@
 /// What an outsider can work out about hidden figures from those that are published.
 ///
-/// The outsider is given: every figure shown; how figures add up; that people come in nonnegative whole numbers; and how figures are
-/// hidden. From the last follow two things that he may use. Where zeros are always shown, a hidden figure is at least one. And something
-/// small is hidden: a table of large numbers alone would have been published, so among the figures that hang together at least one is
-/// in the sensitive range. He is not told which one.
+/// The outsider is given: every figure shown; how figures add up; that people come in nonnegative whole numbers; and
+/// how figures are hidden. From the last follow two things that he may use. Where zeros are always shown, a hidden
+/// figure is at least one. And something small is hidden: a table of large numbers alone would have been published, so
+/// among the figures that hang together at least one is in the sensitive range. He is not told which one.
 public struct Attack: Sendable {
     /// A sum of unknowns.
     public struct Figure: Sendable {
@@ -31,9 +31,11 @@ public struct Attack: Sendable {
 
     /// - Parameters:
     ///   - unknowns: How many there are; figures are sums of 0..<unknowns.
-    ///   - sensitive: The range in which at least one hidden figure of those that hang together lies; nil when that is not to be used.
+    ///   - sensitive: The range in which at least one hidden figure of those that hang together lies; nil when that is
+    ///     not to be used.
     ///   - examples: Tables that perhaps fit, to save work; those that do not are left out.
-    /// - Returns: Nil when a figure has a member that is no unknown, or when the figures contradict each other at sight.
+    /// - Returns: Nil when a figure has a member that is no unknown, or when the figures contradict each other at
+    ///   sight.
     public init?(unknowns: Int, figures: [Figure], sensitive: ClosedRange<Int>? = nil, examples: [[Int]] = []) {
         guard unknowns >= 0, figures.allSatisfy({ $0.members.allSatisfy((0..<unknowns).contains) }) else { return nil }
         self.figures = figures
@@ -68,20 +70,29 @@ public struct Attack: Sendable {
 
     // MARK: - Asking
 
-    /// The values that a sum of unknowns may have; nil when no table fits the figures, or when they are too many to tell.
+    /// The values that a sum of unknowns may have; nil when no table fits the figures, or when they are too many to
+    /// tell.
     public mutating func interval(of members: [Int]) -> FeasibleInterval? { examine(members, for: nil)?.interval }
 
     /// Values that a sum of unknowns may have, up to a width; all of them when there are not so many.
-    public mutating func interval(of members: [Int], width: Int) -> FeasibleInterval? { examine(members, for: width)?.interval }
+    public mutating func interval(of members: [Int], width: Int) -> FeasibleInterval? {
+        examine(members, for: width)?.interval
+    }
 
     /// Whether a sum of unknowns has an interval of a width.
-    mutating func isProtected(_ members: [Int], width: Int) -> Bool { interval(of: members, width: width)?.isAtLeast(width) ?? false }
+    mutating func isProtected(_ members: [Int], width: Int) -> Bool {
+        interval(of: members, width: width)?.isAtLeast(width) ?? false
+    }
 
     /// The figures without which the interval of a sum would be wider.
-    mutating func figuresBinding(_ members: [Int]) -> Set<Int> { examine(members, for: nil, searches: false)?.binding ?? [] }
+    mutating func figuresBinding(_ members: [Int]) -> Set<Int> {
+        examine(members, for: nil, searches: false)?.binding ?? []
+    }
 
     /// - Parameter width: Stop as soon as the interval is seen to be as wide as this.
-    private mutating func examine(_ members: [Int], for width: Int?, searches: Bool = true) -> (interval: FeasibleInterval, binding: Set<Int>)? {
+    private mutating func examine(_ members: [Int], for width: Int?, searches: Bool = true) -> (
+        interval: FeasibleInterval, binding: Set<Int>
+    )? {
         var parts: [Int: [Int]] = [:]
         var constant = 0
         var binding = Set(members.compactMap { source[$0] })
@@ -152,7 +163,9 @@ public struct Attack: Sendable {
             let known = figures[index].members.reduce(0) { $0 + base[$1] }
             let constant = (figures[index].value ?? figures[index].minimum) - known
             // A hidden figure that is great enough anyhow says nothing.
-            if figures[index].value != nil || constant > 0 { for member in members.dropFirst() { union.join(members[0], member) } }
+            if figures[index].value != nil || constant > 0 {
+                for member in members.dropFirst() { union.join(members[0], member) }
+            }
             return Reduced(figure: index, open: members, constant: constant)
         }
         var blockOfRoot: [Int: Int] = [:]
@@ -172,7 +185,8 @@ public struct Attack: Sendable {
             } else {
                 if equation.constant > 0 { blocks[block].add(unknowns, atLeast: equation.constant) }
                 if equation.open.allSatisfy({ place[$0]?.block == block }) {
-                    blocks[block].addHidden(unknowns, plus: figures[equation.figure].members.reduce(0) { $0 + base[$1] })
+                    blocks[block].addHidden(
+                        unknowns, plus: figures[equation.figure].members.reduce(0) { $0 + base[$1] })
                 }
             }
         }

@@ -23,12 +23,16 @@ struct AttackBlock: Sendable {
 
     mutating func add(_ members: [Int], equal value: Int, figure: Int) { sums.append((members, value, figure)) }
     mutating func add(_ members: [Int], atLeast value: Int) { minima.append((members, value)) }
-    mutating func addHidden(_ unknowns: [Int], plus constant: Int) { hidden.append(Hidden(unknowns: unknowns, constant: constant)) }
+    mutating func addHidden(_ unknowns: [Int], plus constant: Int) {
+        hidden.append(Hidden(unknowns: unknowns, constant: constant))
+    }
 
     /// Adds a table as an example, if it fits.
     mutating func addExample(_ table: [Int]) {
-        guard table.allSatisfy({ $0 >= 0 }), sums.allSatisfy({ sum in sum.members.reduce(0) { $0 + table[$1] } == sum.value }),
-            minima.allSatisfy({ minimum in minimum.members.reduce(0) { $0 + table[$1] } >= minimum.value }), isPlausible(table)
+        guard table.allSatisfy({ $0 >= 0 }),
+            sums.allSatisfy({ sum in sum.members.reduce(0) { $0 + table[$1] } == sum.value }),
+            minima.allSatisfy({ minimum in minimum.members.reduce(0) { $0 + table[$1] } >= minimum.value }),
+            isPlausible(table)
         else { return }
         examples.append(table)
     }
@@ -63,9 +67,11 @@ struct AttackBlock: Sendable {
         var upper = extreme(members, sign: 1, program, tableau, nodes: 0)
         if let width, let seen = seen(members), seen.isAtLeast(width) { return Finding(interval: seen) }
         var lower = extreme(members, sign: -1, program, tableau, nodes: 0)
-        let isHopeless = width.flatMap { width in upper.bound.flatMap { top in lower.bound.map { top + $0 < width } } } ?? false
+        let isHopeless =
+            width.flatMap { width in upper.bound.flatMap { top in lower.bound.map { top + $0 < width } } } ?? false
         if searches, !isHopeless {
-            // Where only a width is asked for, what is not found soon is not worth the search: one more cell is hidden then.
+            // Where only a width is asked for, what is not found soon is not worth the search: one more cell is hidden
+            // then.
             let nodes = width == nil ? IntegerSearch.largestNumberOfNodes : 24
             if !upper.isSettled { upper = extreme(members, sign: 1, program, tableau, nodes: nodes) }
             if let width, let seen = seen(members), seen.isAtLeast(width) { return Finding(interval: seen) }
@@ -113,7 +119,11 @@ struct AttackBlock: Sendable {
     private mutating func solved(_ program: LinearProgram) -> SimplexTableau? {
         if let tableau { return tableau }
         if isContradiction { return nil }
-        if var first = SimplexTableau(program), first.findSolution() == true { tableau = first } else { isContradiction = true }
+        if var first = SimplexTableau(program), first.findSolution() == true {
+            tableau = first
+        } else {
+            isContradiction = true
+        }
         return tableau
     }
 
@@ -139,12 +149,15 @@ struct AttackBlock: Sendable {
             keep(best.solution, otherwise: coefficients, program)
         }
         return Extreme(
-            bound: result.bound, isUnbounded: result.isUnbounded, isSettled: result.isUnbounded || result.bound == nil || result.isExact,
+            bound: result.bound, isUnbounded: result.isUnbounded,
+            isSettled: result.isUnbounded || result.bound == nil || result.isExact,
             prices: result.bound == nil
                 ? nil
                 : Prices(
                     ofFigure: Dictionary(
-                        result.prices.compactMap { price in program.equations[price.equation].figure.map { ($0, price.price) } },
+                        result.prices.compactMap { price in
+                            program.equations[price.equation].figure.map { ($0, price.price) }
+                        },
                         uniquingKeysWith: +), scale: result.priceScale, sign: sign))
     }
 
@@ -161,13 +174,17 @@ struct AttackBlock: Sendable {
             narrowed.add(figure.unknowns, atMost: sensitive.upperBound - figure.constant)
             guard var tableau = SimplexTableau(narrowed), tableau.findSolution() == true else { continue }
             let result = IntegerSearch.maximize(coefficients, in: narrowed, from: &tableau)
-            if let found = result.best.map({ Array($0.solution.prefix(unknowns)) }), isPlausible(found) { examples.append(found) }
+            if let found = result.best.map({ Array($0.solution.prefix(unknowns)) }), isPlausible(found) {
+                examples.append(found)
+            }
         }
     }
 
     /// Whether a table would have led to hiding something here.
     private func isPlausible(_ solution: [Int]) -> Bool {
         guard let sensitive, !hidden.isEmpty else { return true }
-        return hidden.contains { figure in sensitive.contains(figure.unknowns.reduce(figure.constant) { $0 + solution[$1] }) }
+        return hidden.contains { figure in
+            sensitive.contains(figure.unknowns.reduce(figure.constant) { $0 + solution[$1] })
+        }
     }
 }

@@ -17,7 +17,8 @@ struct EchelonBasis {
 
     mutating func insert(_ direction: Direction) { leading[direction.indices[0]] = direction }
 
-    /// What is left of a sum of inner cells after subtracting what is known, up to a factor; nil when it follows from what is known.
+    /// What is left of a sum of inner cells after subtracting what is known, up to a factor; nil when it follows from
+    /// what is known.
     ///
     /// Two sums have the same remainder exactly when knowing one of them gives the other.
     func remainder(of members: [Int]) -> Direction? {
@@ -56,7 +57,8 @@ struct EchelonBasis {
         var position = 0
         while position < known.indices.count {
             let index = known.indices[position]
-            dense[index] = ResidueField.difference(dense[index], ResidueField.product(factor, known.coefficients[position]))
+            dense[index] = ResidueField.difference(
+                dense[index], ResidueField.product(factor, known.coefficients[position]))
             position += 1
         }
     }

@@ -1,8 +1,8 @@
 /// The values that a hidden figure may have, as far as an outsider can tell.
 ///
-/// Both ends are attained: for each there is a whole table of nonnegative whole numbers that fits everything published. So the interval is
-/// never wider than what the outsider faces, and a table judged safe by it is safe. The usual bounds by linear programming are on the
-/// other side: fractions of people make them too wide at times.
+/// Both ends are attained: for each there is a whole table of nonnegative whole numbers that fits everything published.
+/// So the interval is never wider than what the outsider faces, and a table judged safe by it is safe. The usual bounds
+/// by linear programming are on the other side: fractions of people make them too wide at times.
 public struct FeasibleInterval: Sendable, Equatable {
     public var lower: Int
     /// Nil when there is no greatest value.

@@ -20,7 +20,8 @@ struct IntegerSearch {
     ///   - root: The program's tableau at some solution; it is left at the best solution of the relaxation.
     ///   - nodes: How many relaxations may be solved when the first one's best solution has fractions.
     static func maximize(
-        _ coefficients: [Int: Int], in program: LinearProgram, from root: inout SimplexTableau, nodes: Int = largestNumberOfNodes
+        _ coefficients: [Int: Int], in program: LinearProgram, from root: inout SimplexTableau,
+        nodes: Int = largestNumberOfNodes
     ) -> Result {
         var result = Result()
         switch root.maximize(coefficients) {
@@ -43,7 +44,9 @@ struct IntegerSearch {
     }
 
     /// Depth first, upwards first.
-    private static func search(_ coefficients: [Int: Int], _ root: SimplexTableau, _ nodes: Int, into result: inout Result) {
+    private static func search(
+        _ coefficients: [Int: Int], _ root: SimplexTableau, _ nodes: Int, into result: inout Result
+    ) {
         var open = [root]
         var solved = 0
         var isComplete = true

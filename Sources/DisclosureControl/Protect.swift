@@ -1,20 +1,23 @@
 extension SuppressionProblem {
     /// Hides what is small and as much else as keeps it uncertain, and proves that it is uncertain.
     ///
-    /// Secondary suppression makes hidden cells undetermined. After that, as long as some hidden cell has an interval that is too
-    /// narrow, one more of the cells that bind it is hidden: the smallest whose hiding helps; if need be zeros too, and totals. In the
-    /// end, cells that turn out to have been hidden in vain are shown again.
+    /// Secondary suppression makes hidden cells undetermined. After that, as long as some hidden cell has an interval
+    /// that is too narrow, one more of the cells that bind it is hidden: the smallest whose hiding helps; if need be
+    /// zeros too, and totals. In the end, cells that turn out to have been hidden in vain are shown again.
     public func protect(_ policy: SuppressionPolicy = SuppressionPolicy()) -> Protection {
         var search = ProtectionSearch(self, policy)
         return search.run()
     }
 
     /// What an outsider makes of the tables when `hidden` is hidden.
-    public func attack(hiding hidden: Set<PublishedCell.ID>, policy: SuppressionPolicy = SuppressionPolicy()) -> Attack? {
+    public func attack(hiding hidden: Set<PublishedCell.ID>, policy: SuppressionPolicy = SuppressionPolicy()) -> Attack?
+    {
         attack(hiding: hidden, policy, examples: [inner])
     }
 
-    fileprivate func attack(hiding hidden: Set<PublishedCell.ID>, _ policy: SuppressionPolicy, examples: [[Int]]) -> Attack? {
+    fileprivate func attack(hiding hidden: Set<PublishedCell.ID>, _ policy: SuppressionPolicy, examples: [[Int]])
+        -> Attack?
+    {
         // Where a zero was hidden, hidden cells may be zero; where zeros are all shown, they may not.
         let partsHidingZeros = Set(hidden.filter { values[$0] == 0 }.map(part))
         return Attack(
@@ -23,7 +26,10 @@ extension SuppressionProblem {
                 switch cells[id].status {
                 case .fixed: Attack.Figure(cells[id].members, value: values[id])
                 case .unpublished: Attack.Figure(cells[id].members, value: nil)
-                case .open: Attack.Figure(cells[id].members, value: hidden.contains(id) ? nil : values[id], minimum: partsHidingZeros.contains(part(of: id)) ? 0 : 1)
+                case .open:
+                    Attack.Figure(
+                        cells[id].members, value: hidden.contains(id) ? nil : values[id],
+                        minimum: partsHidingZeros.contains(part(of: id)) ? 0 : 1)
                 }
             }, sensitive: policy.sensitive, examples: examples)
     }
@@ -65,7 +71,9 @@ private struct ProtectionSearch {
     }
 
     /// Adds what keeps the hidden cells from being computed.
-    private mutating func complete() { hidden.formUnion(problem.secondary(hiding: hidden, hidesZeros: policy.sensitive.contains(0))) }
+    private mutating func complete() {
+        hidden.formUnion(problem.secondary(hiding: hidden, hidesZeros: policy.sensitive.contains(0)))
+    }
 
     /// Whether a cell needs an interval: one that is hidden, unless it is a zero that only serves to cover others.
     private func needsWidth(_ id: PublishedCell.ID) -> Bool { problem.values[id] > 0 || primary.contains(id) }
@@ -75,7 +83,9 @@ private struct ProtectionSearch {
         guard var attack = attack(hiding: hidden) else { return nil }
         defer { learn(from: attack) }
         for id in hidden.filter(needsWidth).sorted(by: { (problem.values[$0], $0) < (problem.values[$1], $1) }) {
-            if requiredWidth(id) <= 0 || attack.isProtected(problem.cells[id].members, width: requiredWidth(id)) { continue }
+            if requiredWidth(id) <= 0 || attack.isProtected(problem.cells[id].members, width: requiredWidth(id)) {
+                continue
+            }
             if attainable[id] == nil, let most = greatestWidth(id), most < policy.width {
                 attainable[id] = most
                 if attack.isProtected(problem.cells[id].members, width: most) { continue }
@@ -105,7 +115,9 @@ private struct ProtectionSearch {
         if fixed.isEmpty { return nil }
         var attack = Attack(
             unknowns: problem.inner.count,
-            figures: fixed.map { cell in Attack.Figure(cell.members, value: cell.members.reduce(0) { $0 + problem.inner[$1] }) },
+            figures: fixed.map { cell in
+                Attack.Figure(cell.members, value: cell.members.reduce(0) { $0 + problem.inner[$1] })
+            },
             examples: [problem.inner])
         return attack?.interval(of: problem.cells[id].members)?.width
     }
@@ -141,10 +153,12 @@ private struct ProtectionSearch {
     /// How many cells are tried before one is taken that is not enough.
     private static let trials = 12
 
-    /// How many attacks may still be spent on hiding less than would be safe. Great problems get more hidden, not less protected.
+    /// How many attacks may still be spent on hiding less than would be safe. Great problems get more hidden, not less
+    /// protected.
     private var thrift = 300
 
-    /// Cells shown that limit a narrow one, those first that are missed least; if none does, cells that share people with it.
+    /// Cells shown that limit a narrow one, those first that are missed least; if none does, cells that share people
+    /// with it.
     private func candidates(for narrow: PublishedCell.ID) -> [PublishedCell.ID] {
         guard var attack = attack(hiding: hidden) else { return [] }
         let members = Set(problem.cells[narrow].members)
@@ -155,13 +169,20 @@ private struct ProtectionSearch {
         }
         var chosen = binding.filter(isUsable)
         if chosen.isEmpty {
-            chosen = Set(problem.cells.indices.filter { isUsable($0) && problem.cells[$0].members.contains(where: members.contains) })
+            chosen = Set(
+                problem.cells.indices.filter {
+                    isUsable($0) && problem.cells[$0].members.contains(where: members.contains)
+                })
         }
-        if chosen.isEmpty { chosen = Set(problem.cells.indices.filter { isUsable($0) && problem.part(of: $0) == part }) }
+        if chosen.isEmpty {
+            chosen = Set(problem.cells.indices.filter { isUsable($0) && problem.part(of: $0) == part })
+        }
         return chosen.sorted { precedence($0) < precedence($1) }
     }
 
-    private func precedence(_ id: PublishedCell.ID) -> (Int, Int, Int) { (problem.values[id], problem.cells[id].members.count, id) }
+    private func precedence(_ id: PublishedCell.ID) -> (Int, Int, Int) {
+        (problem.values[id], problem.cells[id].members.count, id)
+    }
 
     // MARK: - Hiding less
 
@@ -172,7 +193,11 @@ private struct ProtectionSearch {
         for id in secondary {
             // Most of them would give a hidden cell away at once; only the others are worth an attack.
             let rest = hidden.subtracting([id])
-            if let news = known.remainder(of: problem.cells[id].members), secrets.count(where: { $0 == news }) > (needsWidth(id) ? 1 : 0) { continue }
+            if let news = known.remainder(of: problem.cells[id].members),
+                secrets.count(where: { $0 == news }) > (needsWidth(id) ? 1 : 0)
+            {
+                continue
+            }
             guard thrift > 0 else { return }
             thrift -= 1
             guard firstNarrow(rest) == nil else { continue }

@@ -4,8 +4,8 @@ public struct Protection: Sendable {
     public let suppressed: Set<PublishedCell.ID>
     /// Those of them, and of the unpublished cells, that are small.
     public let primary: Set<PublishedCell.ID>
-    /// For every hidden cell and every small unpublished one, values that an outsider cannot exclude. Those of the standard width are
-    /// enough; he may not be able to exclude others either. For all of them ask `Attack`.
+    /// For every hidden cell and every small unpublished one, values that an outsider cannot exclude. Those of the
+    /// standard width are enough; he may not be able to exclude others either. For all of them ask `Attack`.
     public let intervals: [PublishedCell.ID: FeasibleInterval]
     /// Cells whose interval is narrower than the standard because of what is public already; hiding cannot help them.
     public let exposed: Set<PublishedCell.ID>
@@ -20,7 +20,8 @@ public struct SuppressionPolicy: Sendable {
 
     /// - Parameters:
     ///   - sensitive: By default 1 to 4.
-    ///   - width: By default one more than the greatest sensitive count, so that nobody can even tell whether a hidden cell is small.
+    ///   - width: By default one more than the greatest sensitive count, so that nobody can even tell whether a hidden
+    ///     cell is small.
     public init(sensitive: ClosedRange<Int> = 1...4, width: Int? = nil) {
         self.sensitive = sensitive
         self.width = width ?? sensitive.upperBound + 1

@@ -1,7 +1,7 @@
 /// Arithmetic modulo the prime 2⁶¹ − 1, in which elimination neither rounds nor overflows.
 ///
-/// What is linearly dependent for the rational numbers is so modulo a prime as well. The converse fails only where the prime divides
-/// a determinant of the relations; those of tables of zeros and ones are tiny beside it.
+/// What is linearly dependent for the rational numbers is so modulo a prime as well. The converse fails only where the
+/// prime divides a determinant of the relations; those of tables of zeros and ones are tiny beside it.
 enum ResidueField {
     static let prime: UInt64 = (1 << 61) - 1
 

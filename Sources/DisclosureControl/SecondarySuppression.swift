@@ -1,17 +1,19 @@
 extension SuppressionProblem {
-    /// The cells to hide so that none of `hidden` can be computed from those left: secondary suppression by Gaussian elimination.
+    /// The cells to hide so that none of `hidden` can be computed from those left: secondary suppression by Gaussian
+    /// elimination.
     ///
-    /// The method is that of Langsrud, “Secondary Cell Suppression by Gaussian Elimination” (2024), doi:10.1007/978-3-031-69651-0_6. Cells
-    /// are published one by one in order of preference; a cell whose publication would determine a hidden one is hidden as well. Zeros
-    /// come first, because they say nothing about anybody, then greater cells before smaller, and of equal cells those with more members, so
-    /// that totals stay.
+    /// The method is that of Langsrud, “Secondary Cell Suppression by Gaussian Elimination” (2024),
+    /// doi:10.1007/978-3-031-69651-0_6. Cells are published one by one in order of preference; a cell whose publication
+    /// would determine a hidden one is hidden as well. Zeros come first, because they say nothing about anybody, then
+    /// greater cells before smaller, and of equal cells those with more members, so that totals stay.
     ///
     /// This makes hidden cells undetermined, not yet uncertain: for that see `protect`.
     ///
     /// - Parameters:
     ///   - hidden: The cells to protect. They are not published.
     ///   - hidesZeros: Whether zeros have no precedence and may be hidden like other cells.
-    /// - Returns: The cells hidden in addition, none of `hidden` among them. What the fixed cells alone determine cannot be helped.
+    /// - Returns: The cells hidden in addition, none of `hidden` among them. What the fixed cells alone determine
+    ///   cannot be helped.
     public func secondary(hiding hidden: Set<PublishedCell.ID>, hidesZeros: Bool = false) -> Set<PublishedCell.ID> {
         var known = EchelonBasis(dimension: inner.count)
         var secrets = hidden.sorted().compactMap { known.remainder(of: cells[$0].members) }
@@ -29,7 +31,9 @@ extension SuppressionProblem {
     }
 
     /// What is known, and what it does not say of the cells of `secrets`, while `hidden` is hidden.
-    func knowledge(hiding hidden: Set<PublishedCell.ID>, secrets: Set<PublishedCell.ID>) -> (known: EchelonBasis, secrets: [EchelonBasis.Direction]) {
+    func knowledge(hiding hidden: Set<PublishedCell.ID>, secrets: Set<PublishedCell.ID>) -> (
+        known: EchelonBasis, secrets: [EchelonBasis.Direction]
+    ) {
         var known = EchelonBasis(dimension: inner.count)
         for id in publicationOrder(hidesZeros: false) where !hidden.contains(id) {
             if let news = known.remainder(of: cells[id].members) { known.insert(news) }
@@ -43,7 +47,9 @@ extension SuppressionProblem {
             let rank = cells[id].status == .fixed ? 0 : values[id] == 0 && !hidesZeros ? 1 : 2
             return (rank, -values[id], -cells[id].members.count, id)
         }
-        return cells.indices.filter { cells[$0].status != .unpublished }.map { ($0, precedence($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+        return cells.indices.filter { cells[$0].status != .unpublished }.map { ($0, precedence($0)) }.sorted {
+            $0.1 < $1.1
+        }.map(\.0)
     }
 }
 

@@ -1,8 +1,8 @@
 /// The simplex method without fractions: all entries are whole numbers over one common denominator.
 ///
-/// Each pivot multiplies before it divides, and the division by the former pivot comes out even, as in Bareiss' elimination, because the
-/// entries are determinants of the equations. For equations of zeros and ones they stay small; should one overflow nevertheless, the
-/// tableau says that it knows nothing.
+/// Each pivot multiplies before it divides, and the division by the former pivot comes out even, as in Bareiss'
+/// elimination, because the entries are determinants of the equations. For equations of zeros and ones they stay small;
+/// should one overflow nevertheless, the tableau says that it knows nothing.
 struct SimplexTableau {
     enum Outcome {
         case optimal, unbounded
@@ -13,7 +13,8 @@ struct SimplexTableau {
     private var structural: Int
     private var height: Int
     private var width: Int
-    /// Row by row: unknowns, artificial unknowns, constant. The last row is the objective, as what raising an unknown would gain.
+    /// Row by row: unknowns, artificial unknowns, constant. The last row is the objective, as what raising an unknown
+    /// would gain.
     private var entries: [Int]
     private var basis: [Int]
     private var isNegated: [Bool]
@@ -31,7 +32,8 @@ struct SimplexTableau {
         structural = program.unknowns
         height = program.equations.count
         width = structural + height + 1
-        guard width * (height + 1) <= Self.largestSize, program.equations.allSatisfy({ abs($0.constant) <= Self.limit }) else { return nil }
+        guard width * (height + 1) <= Self.largestSize, program.equations.allSatisfy({ abs($0.constant) <= Self.limit })
+        else { return nil }
         entries = Array(repeating: 0, count: width * (height + 1))
         basis = Array(structural..<structural + height)
         isNegated = program.equations.map { $0.constant < 0 }
@@ -84,7 +86,8 @@ struct SimplexTableau {
         return -quotient - (remainder > 0 ? 1 : 0)
     }
 
-    /// For each equation that keeps the objective from growing, by how much a greater constant would let it grow, times `priceScale`.
+    /// For each equation that keeps the objective from growing, by how much a greater constant would let it grow, times
+    /// `priceScale`.
     var prices: [(equation: Int, price: Int)] {
         (0..<height).compactMap { row in
             let price = entries[height * width + structural + row]
@@ -98,8 +101,8 @@ struct SimplexTableau {
 
     /// The tableau with one more condition, at the best solution that meets it too, for the same objective.
     ///
-    /// The condition cuts off the solution at hand, which is brought back by dual steps: all solutions on the way are better than any
-    /// that meets all conditions.
+    /// The condition cuts off the solution at hand, which is brought back by dual steps: all solutions on the way are
+    /// better than any that meets all conditions.
     ///
     /// - Parameter unknown: One that is not a whole number, between `floor` and `floor + 1`.
     /// - Returns: The outcome; nil instead of a tableau when no solution meets the condition.
@@ -109,10 +112,16 @@ struct SimplexTableau {
         branch.append(row, floor: floor, up: up)
         if branch.isBroken { return (.unknown, nil) }
         for _ in 0..<(4 * (structural + height) + 100) {
-            guard let leaving = (0..<branch.height).first(where: { branch.entries[$0 * branch.width + branch.width - 1] < 0 }) else {
+            guard
+                let leaving = (0..<branch.height).first(where: {
+                    branch.entries[$0 * branch.width + branch.width - 1] < 0
+                })
+            else {
                 return (.optimal, branch)
             }
-            guard let column = branch.dualEntering(leaving) else { return branch.isBroken ? (.unknown, nil) : (.optimal, nil) }
+            guard let column = branch.dualEntering(leaving) else {
+                return branch.isBroken ? (.unknown, nil) : (.optimal, nil)
+            }
             branch.negate(leaving)
             branch.pivot(leaving, column)
             if branch.isBroken { return (.unknown, nil) }
@@ -120,7 +129,8 @@ struct SimplexTableau {
         return (.unknown, nil)
     }
 
-    /// Adds `unknown ≤ floor` or `unknown ≥ floor + 1` for the unknown of a row, with an unknown of its own for the difference.
+    /// Adds `unknown ≤ floor` or `unknown ≥ floor + 1` for the unknown of a row, with an unknown of its own for the
+    /// difference.
     private mutating func append(_ row: Int, floor: Int, up: Bool) {
         let (bound, overflow) = (up ? floor + 1 : floor).multipliedReportingOverflow(by: denominator)
         if overflow || bound > Self.limit { isBroken = true }
@@ -135,7 +145,8 @@ struct SimplexTableau {
             grown.append(constant)
         }
         for old in 0..<height { appendRow(old * width, times: 1, own: 0, constant: entries[old * width + width - 1]) }
-        appendRow(row * width, times: sign, own: denominator, constant: sign * (entries[row * width + width - 1] &- bound))
+        appendRow(
+            row * width, times: sign, own: denominator, constant: sign * (entries[row * width + width - 1] &- bound))
         // The unknown itself is no part of the new row: it is replaced by what its row says about it.
         grown[height * (width + 2) + basis[row]] = 0
         appendRow(height * width, times: 1, own: 0, constant: entries[height * width + width - 1])
@@ -152,8 +163,10 @@ struct SimplexTableau {
                 best = column
                 continue
             }
-            let (mine, overflow) = entries[height * width + column].multipliedReportingOverflow(by: entries[row * width + rival])
-            let (its, overflows) = entries[height * width + rival].multipliedReportingOverflow(by: entries[row * width + column])
+            let (mine, overflow) = entries[height * width + column].multipliedReportingOverflow(
+                by: entries[row * width + rival])
+            let (its, overflows) = entries[height * width + rival].multipliedReportingOverflow(
+                by: entries[row * width + column])
             if overflow || overflows { isBroken = true }
             if mine < its { best = column }
         }
@@ -180,7 +193,8 @@ struct SimplexTableau {
     private mutating func climb() -> Outcome {
         var stalled = 0
         for _ in 0..<(50 * (structural + height) + 1000) {
-            // The steepest column is quick; after some steps on the spot the first one, which cannot run in circles (Bland).
+            // The steepest column is quick; after some steps on the spot the first one, which cannot run in circles
+            // (Bland).
             guard let column = entering(first: stalled > 12) else { return isBroken ? .unknown : .optimal }
             guard let row = leaving(column) else { return isBroken ? .unknown : .unbounded }
             stalled = entries[row * width + width - 1] == 0 ? stalled + 1 : 0
@@ -208,8 +222,10 @@ struct SimplexTableau {
                 continue
             }
             // constant / entry, compared crosswise.
-            let (mine, overflow) = entries[row * width + width - 1].multipliedReportingOverflow(by: entries[rival * width + column])
-            let (its, overflows) = entries[rival * width + width - 1].multipliedReportingOverflow(by: entries[row * width + column])
+            let (mine, overflow) = entries[row * width + width - 1].multipliedReportingOverflow(
+                by: entries[rival * width + column])
+            let (its, overflows) = entries[rival * width + width - 1].multipliedReportingOverflow(
+                by: entries[row * width + column])
             if overflow || overflows { isBroken = true }
             if mine < its || mine == its && basis[row] < basis[rival] { best = row }
         }

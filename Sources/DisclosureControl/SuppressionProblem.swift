@@ -1,10 +1,12 @@
 /// Tables of counts of people about to be published, all of them at once.
 ///
-/// The *inner cells* are the finest classification that is counted, including the combinations in which nobody is. Every
-/// published figure is the sum of some inner cells: a cell, a margin, a total, a group of a hierarchy, a figure of another table. So all
-/// relations between published figures follow from which inner cells they share, and nobody has to list them.
+/// The *inner cells* are the finest classification that is counted, including the combinations in which nobody is.
+/// Every published figure is the sum of some inner cells: a cell, a margin, a total, a group of a hierarchy, a figure
+/// of another table. So all relations between published figures follow from which inner cells they share, and nobody
+/// has to list them.
 ///
-/// All tables that come from the same people belong into one problem: what one of them hides, another one must not give away.
+/// All tables that come from the same people belong into one problem: what one of them hides, another one must not give
+/// away.
 public struct SuppressionProblem: Sendable {
     /// The count of each inner cell.
     public let inner: [Int]
@@ -14,10 +16,12 @@ public struct SuppressionProblem: Sendable {
     /// For each inner cell, which part of the problem it belongs to. Parts have no published cell in common.
     let parts: [Int]
 
-    /// - Returns: Nil when there is nothing to compute with: a count below zero, a cell with a member that is no inner cell, or counts
-    ///   whose sum does not fit into an `Int`.
+    /// - Returns: Nil when there is nothing to compute with: a count below zero, a cell with a member that is no inner
+    ///   cell, or counts whose sum does not fit into an `Int`.
     public init?(inner: [Int], cells: [PublishedCell]) {
-        guard inner.allSatisfy({ $0 >= 0 }), cells.allSatisfy({ $0.members.allSatisfy(inner.indices.contains) }) else { return nil }
+        guard inner.allSatisfy({ $0 >= 0 }), cells.allSatisfy({ $0.members.allSatisfy(inner.indices.contains) }) else {
+            return nil
+        }
         var total = 0
         for count in inner {
             let (sum, overflow) = total.addingReportingOverflow(count)
@@ -35,8 +39,8 @@ public struct SuppressionProblem: Sendable {
     /// The part of the problem that a cell belongs to; nil for the sum of nothing.
     func part(of id: PublishedCell.ID) -> Int? { cells[id].members.first.map { parts[$0] } }
 
-    /// The cells that are small enough to point at a person: hidden for their own sake, or, where they are not published anyway, not to be
-    /// found by calculation.
+    /// The cells that are small enough to point at a person: hidden for their own sake, or, where they are not
+    /// published anyway, not to be found by calculation.
     public func primary(_ sensitive: ClosedRange<Int>) -> Set<PublishedCell.ID> {
         Set(cells.indices.filter { cells[$0].status != .fixed && sensitive.contains(values[$0]) })
     }

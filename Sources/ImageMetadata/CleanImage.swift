@@ -34,7 +34,8 @@ public struct CleanImage: Sendable, Equatable {
 extension CleanImage {
     /// Cleans the image in `bytes`; nil when the file is no image.
     ///
-    /// The first bytes decide what a file is, because phones send HEIC under the name of JPEG; the name decides only where they say nothing.
+    /// The first bytes decide what a file is, because phones send HEIC under the name of JPEG; the name decides only
+    /// where they say nothing.
     ///
     /// - Throws: `ImageProblem` for a damaged image, and for a format out of which metadata cannot be taken.
     public init?(_ bytes: [UInt8], named name: String) throws(ImageProblem) {

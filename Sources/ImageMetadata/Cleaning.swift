@@ -37,7 +37,9 @@ extension [UInt8] {
 
     func hasText(_ text: String, in range: Range<Int>) -> Bool {
         let first = text.utf8.first
-        return range.clamped(to: indices).contains { self[$0] == first && $0 + text.utf8.count <= range.upperBound && hasText(text, at: $0) }
+        return range.clamped(to: indices).contains {
+            self[$0] == first && $0 + text.utf8.count <= range.upperBound && hasText(text, at: $0)
+        }
     }
 
     /// An unsigned number of `size` bytes; nil outside the array.

@@ -1,4 +1,5 @@
-/// The two things that matter of Exif data, a TIFF structure (CIPA DC-008, section 4.6): which side is up, and whether it tells the place.
+/// The two things that matter of Exif data, a TIFF structure (CIPA DC-008, section 4.6): which side is up, and whether
+/// it tells the place.
 struct ExifFields: Equatable {
     /// 1 to 8, as Exif numbers them; 1 where nothing is said, or where it makes no sense.
     var orientation = 1
@@ -24,7 +25,9 @@ struct ExifFields: Equatable {
         }
         guard number(2, 2) == 42, let first = number(4, 4) else { return }
         for (tag, value) in entries(first) {
-            if tag == Self.orientationTag, let orientation = number(value, 2), 1...8 ~= orientation { self.orientation = orientation }
+            if tag == Self.orientationTag, let orientation = number(value, 2), 1...8 ~= orientation {
+                self.orientation = orientation
+            }
             if tag == Self.locationTag, let directory = number(value, 4) {
                 hasLocation = entries(directory).contains { Self.coordinateTags.contains($0.tag) }
             }

@@ -50,7 +50,9 @@ public enum UncleanableFormat: String, Sendable, CaseIterable {
             case "crx ": self = .raw
             default: return nil
             }
-        } else if [[0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A], [0x49, 0x49, 0x2B, 0], [0x4D, 0x4D, 0, 0x2B]].contains(where: bytes.starts) {
+        } else if [[0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A], [0x49, 0x49, 0x2B, 0], [0x4D, 0x4D, 0, 0x2B]].contains(
+            where: bytes.starts)
+        {
             self = .tiff
         } else if ["FUJIFILMCCD-RAW", "IIRO", "IIRS", "MMOR", "IIU\0"].contains(where: { bytes.hasText($0, at: 0) }) {
             self = .raw
@@ -81,12 +83,15 @@ public enum UncleanableFormat: String, Sendable, CaseIterable {
 
 /// Why an image is not published.
 public enum ImageProblem: Error, Sendable, Hashable {
-    /// The file is cut off or no image of the format that it pretends to be; `offset` is the byte from which it makes no sense.
+    /// The file is cut off or no image of the format that it pretends to be; `offset` is the byte from which it makes
+    /// no sense.
     case malformed(ImageFormat, offset: Int)
     case uncleanable(UncleanableFormat)
 }
 
 extension String {
     /// What follows the last point, in lower case.
-    fileprivate var ending: String { split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map { $0.lowercased() } ?? "" }
+    fileprivate var ending: String {
+        split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map { $0.lowercased() } ?? ""
+    }
 }

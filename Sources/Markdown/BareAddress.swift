@@ -1,7 +1,7 @@
 /// An address in running text: `https://example.org/a`, `www.example.org`, `office@example.org`.
 ///
-/// It ends where ASCII ends, so that the Chinese text behind it is no part of it, and before punctuation that belongs to
-/// the sentence.
+/// It ends where ASCII ends, so that the Chinese text behind it is no part of it, and before punctuation that belongs
+/// to the sentence.
 struct BareAddress {
     /// In the text.
     let range: Range<Int>
@@ -35,7 +35,9 @@ struct BareAddress {
         while start < index, !CharacterClasses.isASCIIAlphanumeric(text[start]) { start += 1 }
         var end = index + 1
         var lastDot: Int?
-        while end < text.count, CharacterClasses.isASCIIAlphanumeric(text[end]) || text[end] == 0x2D || text[end] == 0x2E {
+        while end < text.count,
+            CharacterClasses.isASCIIAlphanumeric(text[end]) || text[end] == 0x2D || text[end] == 0x2E
+        {
             if text[end] == 0x2E { lastDot = end }
             end += 1
         }

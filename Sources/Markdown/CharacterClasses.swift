@@ -25,7 +25,9 @@ enum CharacterClasses {
         // Characters and marks of Chinese, without looking them up.
         switch scalar.value {
         case 0x4E00...0x9FFF: return false
-        case 0x2018, 0x2019, 0x201C, 0x201D, 0x3001, 0x3002, 0x3008...0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F: return true
+        case 0x2018, 0x2019, 0x201C, 0x201D, 0x3001, 0x3002, 0x3008...0x3011, 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A,
+            0xFF1B, 0xFF1F:
+            return true
         default: break
         }
         switch scalar.properties.generalCategory {
@@ -59,8 +61,8 @@ enum CharacterClasses {
         }
     }
 
-    /// Written without spaces between words, so that a line end inside such text means nothing: Han, kana, bopomofo, CJK
-    /// punctuation and full-width forms, but not Hangul, whose words are spaced.
+    /// Written without spaces between words, so that a line end inside such text means nothing: Han, kana, bopomofo,
+    /// CJK punctuation and full-width forms, but not Hangul, whose words are spaced.
     static func joinsAcrossLines(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF: false

@@ -2,8 +2,8 @@
 ///
 /// CommonMark decides from the characters on both sides whether a run of `*` opens or closes, and it takes a full stop
 /// of Chinese for one of English: `**加强培训：**内容` stays asterisks. The library decides this inside, so what it sees is
-/// changed instead: where the amendments decide otherwise, a punctuation character that the document does not contain is
-/// put beside the run, outside or inside, and dropped again wherever text is written. Lines stay lines; every column
+/// changed instead: where the amendments decide otherwise, a punctuation character that the document does not contain
+/// is put beside the run, outside or inside, and dropped again wherever text is written. Lines stay lines; every column
 /// that is reported is found in the original source.
 ///
 /// `_` needs nothing: the amendments do not change what it does. `~~` follows the same rule as `*`.
@@ -12,7 +12,9 @@ struct FlankingSentinel {
     let bytes: [UInt8]
 
     /// Characters of category P in scripts that no Chinese office writes: a document would have to use all of them.
-    private static let candidates: [[UInt8]] = ["\u{A874}", "\u{A8CE}", "\u{A95F}", "\u{AAF0}", "\u{A6F3}"].map { Array($0.utf8) }
+    private static let candidates: [[UInt8]] = ["\u{A874}", "\u{A8CE}", "\u{A95F}", "\u{AAF0}", "\u{A6F3}"].map {
+        Array($0.utf8)
+    }
 
     /// What the library should parse, and the sentinel in it; nil when the text can stay as it is.
     static func insert(into text: Bytes) -> (text: [UInt8], sentinel: FlankingSentinel)? {
@@ -52,7 +54,8 @@ struct FlankingSentinel {
             index = end
             let start = isEscaped(found, in: text) ? found + 1 : found
             if start == end || (mark == UInt8(ascii: "~") && end - start != 2) { continue }
-            let wanted = Insertion.needed(before: Neighbour(before: start, in: text), after: Neighbour(after: end, in: text))
+            let wanted = Insertion.needed(
+                before: Neighbour(before: start, in: text), after: Neighbour(after: end, in: text))
             if wanted.before { places.append(start) }
             if wanted.after { places.append(end) }
         }
@@ -82,7 +85,8 @@ private struct Neighbour {
     }
 
     init(_ scalar: Unicode.Scalar) {
-        stock = CharacterClasses.isSpace(scalar) ? .space : CharacterClasses.isPunctuation(scalar) ? .punctuation : .other
+        stock =
+            CharacterClasses.isSpace(scalar) ? .space : CharacterClasses.isPunctuation(scalar) ? .punctuation : .other
         amended = stock != .space && CharacterClasses.isCJK(scalar) ? .cjk : stock
     }
 
@@ -91,7 +95,10 @@ private struct Neighbour {
     }
 
     init(before start: Int, in text: Bytes) {
-        guard let scalar = text.scalar(before: start) else { self = .lineEnd; return }
+        guard let scalar = text.scalar(before: start) else {
+            self = .lineEnd
+            return
+        }
         self.init(scalar)
         switch scalar.value {
         case 0xE0100...0xE01EF:
@@ -116,7 +123,9 @@ private struct Insertion {
 
     /// The smallest insertion after which stock CommonMark decides as the amendments do.
     static func needed(before: Neighbour, after: Neighbour) -> Insertion {
-        if before.amended == before.stock, after.amended == after.stock { return Insertion(before: false, after: false) }
+        if before.amended == before.stock, after.amended == after.stock {
+            return Insertion(before: false, after: false)
+        }
         let wanted = (
             left: canOpen(outside: before.amended, inside: after.amended),
             right: canOpen(outside: after.amended, inside: before.amended)
@@ -145,7 +154,9 @@ extension FlankingSentinel {
     /// `text` without a sentinel at its beginning and one at its end.
     func removedFromEnds(of text: Bytes) -> Bytes {
         let start = text.has(bytes, at: 0) ? bytes.count : 0
-        let end = text.count - bytes.count >= start && text.has(bytes, at: text.count - bytes.count) ? text.count - bytes.count : text.count
+        let end =
+            text.count - bytes.count >= start && text.has(bytes, at: text.count - bytes.count)
+            ? text.count - bytes.count : text.count
         return Bytes(rebasing: text[start..<end])
     }
 

@@ -21,14 +21,15 @@ extension HTMLBuffer {
         }
     }
 
-    /// An address for a quoted attribute value: whatever RFC 3986 does not allow is percent-encoded; `%` stays, because the
-    /// address may be encoded already.
+    /// An address for a quoted attribute value: whatever RFC 3986 does not allow is percent-encoded; `%` stays, because
+    /// the address may be encoded already.
     mutating func appendAddress(_ address: some Sequence<UInt8>) {
         for byte in address {
             switch byte {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "'"): append("&#39;")
-            case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+            case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+                UInt8(ascii: "^"),
                 UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), 0x7F...0xFF:
                 append(UInt8(ascii: "%"))
                 append(Self.hexadecimal(byte >> 4))
@@ -54,7 +55,10 @@ extension String {
             }
         }
         var decoded = String(decoding: text, as: UTF8.self)
-        guard decoded.utf8.contains(UInt8(ascii: "&")) else { self = decoded; return }
+        guard decoded.utf8.contains(UInt8(ascii: "&")) else {
+            self = decoded
+            return
+        }
         for (escape, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
             decoded = decoded.split(separator: escape, omittingEmptySubsequences: false).joined(separator: character)
         }

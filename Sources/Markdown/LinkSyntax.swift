@@ -42,7 +42,9 @@ struct LinkSyntax {
         let next = text.upperBound + 1
         if next < limit, source[next] == UInt8(ascii: "("), let inline = Self.inline(source, from: next + 1, limit) {
             self.init(inside: text.lowerBound, destination: inline.destination, label: text, end: inline.end)
-        } else if next < limit, source[next] == UInt8(ascii: "["), let close = Self.closingBracket(source, from: next, limit) {
+        } else if next < limit, source[next] == UInt8(ascii: "["),
+            let close = Self.closingBracket(source, from: next, limit)
+        {
             let label = next + 1..<close
             self.init(inside: text.lowerBound, destination: nil, label: label.isEmpty ? text : label, end: close + 1)
         } else {
@@ -103,7 +105,8 @@ struct LinkSyntax {
         }
     }
 
-    /// The destination that begins at `start`: in angle brackets, or up to white space or the parenthesis that closes the link.
+    /// The destination that begins at `start`: in angle brackets, or up to white space or the parenthesis that closes
+    /// the link.
     static func destination(_ source: Bytes, from start: Int, _ limit: Int) -> (range: Range<Int>, end: Int)? {
         guard start < limit else { return nil }
         if source[start] == UInt8(ascii: "<") {
@@ -150,7 +153,9 @@ struct LinkDefinitions {
         while start < line.upperBound, source[start] == 0x20 || source[start] == UInt8(ascii: ">") { start += 1 }
         guard start < line.upperBound, source[start] == UInt8(ascii: "[") else { return }
         var close = start + 1
-        while close < line.upperBound, source[close] != UInt8(ascii: "]") { close += source[close] == UInt8(ascii: "\\") ? 2 : 1 }
+        while close < line.upperBound, source[close] != UInt8(ascii: "]") {
+            close += source[close] == UInt8(ascii: "\\") ? 2 : 1
+        }
         guard close + 1 < line.upperBound, source[close + 1] == UInt8(ascii: ":") else { return }
         let place = LinkSyntax.skipSpace(source, close + 2, cursor.end)
         guard let destination = LinkSyntax.destination(source, from: place, cursor.end) else { return }

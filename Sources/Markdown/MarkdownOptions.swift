@@ -69,8 +69,8 @@ public struct FencedBlock: Sendable {
     public let content: String
     /// The bytes of the opening fence's line in the source.
     public let opening: Range<Int>
-    /// The bytes of the whole lines between the fences in the source. Equal to `content` unless the block stands in a list
-    /// or a quotation, or its line ends are not LF.
+    /// The bytes of the whole lines between the fences in the source. Equal to `content` unless the block stands in a
+    /// list or a quotation, or its line ends are not LF.
     public let contentRange: Range<Int>
 }
 
@@ -90,12 +90,14 @@ public struct Quotation: Sendable, Hashable {
 
 /// What becomes of a quotation that somebody takes over.
 public struct QuotationRendering: Sendable {
-    /// The place in the source where the quotation's text begins. What begins before it is left out: `wrap` says it in its own way.
+    /// The place in the source where the quotation's text begins. What begins before it is left out: `wrap` says it in
+    /// its own way.
     public let textStart: Int
     /// From the HTML of the text to that of the whole; receives the problems that it finds on the way.
     public let wrap: @Sendable (_ text: [UInt8], _ problems: inout [Diagnostic]) -> [UInt8]
 
-    public init(textStart: Int, wrap: @escaping @Sendable (_ text: [UInt8], _ problems: inout [Diagnostic]) -> [UInt8]) {
+    public init(textStart: Int, wrap: @escaping @Sendable (_ text: [UInt8], _ problems: inout [Diagnostic]) -> [UInt8])
+    {
         self.textStart = textStart
         self.wrap = wrap
     }

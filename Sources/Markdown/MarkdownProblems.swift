@@ -7,7 +7,9 @@ extension Diagnostic {
             .error, "front-matter-unclosed", at: location,
             Wording(
                 zh: "文件开头的“---”没有结束行，后面的内容无法分清是文件信息还是正文",
-                en: "The “---” at the start of the file has no closing line, so its settings cannot be told from the text"),
+                en:
+                    "The “---” at the start of the file has no closing line, so its settings cannot be told from the text"
+            ),
             fix: Wording(
                 zh: "在文件信息的最后一行之后另起一行，只写“---”。", en: "After the last setting add a line with nothing but “---”."))
     }
@@ -49,7 +51,9 @@ extension Diagnostic {
                 en: "The address “\(destination)” begins with “\(scheme):”, which a public site must not use"),
             fix: Wording(
                 zh: "改用 https:// 开头的网址，或者本站文件的相对路径，如“reports/2024.md”。",
-                en: "Use an address that begins with https://, or the relative path of a file of this site, as in “reports/2024.md”."))
+                en:
+                    "Use an address that begins with https://, or the relative path of a file of this site, as in “reports/2024.md”."
+            ))
     }
 
     static func localPathLink(_ destination: String, at location: SourceLocation) -> Diagnostic {
@@ -80,7 +84,8 @@ extension Diagnostic {
                     zh: "地址“\(address)”写在全角括号里，没有成为链接",
                     en: "The address “\(address)” stands in full-width parentheses and became no link")
                 : Wording(
-                    zh: "地址“\(address)”中间有空格，没有成为链接", en: "The address “\(address)” contains a space and became no link"),
+                    zh: "地址“\(address)”中间有空格，没有成为链接", en: "The address “\(address)” contains a space and became no link"
+                ),
             fix: isFullWidth
                 ? Wording(zh: "改用半角括号：[文字](\(address))。", en: "Use half-width parentheses: [text](\(address)).")
                 : Wording(zh: "用尖括号把地址括起来：[文字](<\(address)>)。", en: "Put it in angle brackets: [text](<\(address)>)."))
@@ -92,7 +97,9 @@ extension Diagnostic {
             Wording(
                 zh: "图片“\(destination)”没有文字说明，看不见图片的读者不知道它是什么",
                 en: "The image “\(destination)” has no description for readers who cannot see it"),
-            fix: Wording(zh: "在方括号里写一句说明：![说明](\(destination))。", en: "Describe it between the brackets: ![description](\(destination))."))
+            fix: Wording(
+                zh: "在方括号里写一句说明：![说明](\(destination))。",
+                en: "Describe it between the brackets: ![description](\(destination))."))
     }
 
     static func undefinedFootnote(_ label: String, at location: SourceLocation) -> Diagnostic {
@@ -110,7 +117,8 @@ extension Diagnostic {
             Wording(
                 zh: "脚注“[^\(label)]”没有被正文引用，或者与前面的脚注重名，不会显示",
                 en: "Nothing refers to the footnote “[^\(label)]”, or its name is taken already: it is not shown"),
-            fix: Wording(zh: "在正文相应位置写“[^\(label)]”，或者删去这条脚注。", en: "Write “[^\(label)]” in the text, or remove the footnote."))
+            fix: Wording(
+                zh: "在正文相应位置写“[^\(label)]”，或者删去这条脚注。", en: "Write “[^\(label)]” in the text, or remove the footnote."))
     }
 
     static func tableRow(expected: Int, found: Int, at location: SourceLocation) -> Diagnostic {
@@ -125,7 +133,9 @@ extension Diagnostic {
                 : found == 1
                     ? Wording(
                         zh: "如果它不是表格的一行，在它前面空一行；否则补上缺少的格，空格也要写“|”。",
-                        en: "If it is no row of the table, leave a blank line before it; otherwise add the missing cells, empty ones too.")
+                        en:
+                            "If it is no row of the table, leave a blank line before it; otherwise add the missing cells, empty ones too."
+                    )
                     : Wording(zh: "补上缺少的格，没有内容的格也要写“|”。", en: "Add the missing cells; an empty one needs its “|” too."))
     }
 
@@ -145,7 +155,8 @@ extension Diagnostic {
             Wording(
                 zh: "表头有 \(header) 格，它下面的分隔行有 \(delimiters) 格，所以没有成为表格",
                 en: "The header has \(header) cells but the line below it has \(delimiters), so this is no table"),
-            fix: Wording(zh: "让分隔行也有 \(header) 格，每格写“---”。", en: "Give the line below \(header) cells of “---” as well."))
+            fix: Wording(
+                zh: "让分隔行也有 \(header) 格，每格写“---”。", en: "Give the line below \(header) cells of “---” as well."))
     }
 
     static func tableWithoutDelimiterRow(cells: Int, at location: SourceLocation) -> Diagnostic {
@@ -169,6 +180,8 @@ extension Diagnostic {
                     + shown.joined(separator: ", ") + (rest ? " …" : "")),
             fix: Wording(
                 zh: "如果不是标题，在这一行末尾加句号；全文都不需要时，在文件信息中关闭这项识别。",
-                en: "If one is no heading, end its line with a full stop; or switch the recognition off in the front matter."))
+                en:
+                    "If one is no heading, end its line with a full stop; or switch the recognition off in the front matter."
+            ))
     }
 }

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// Turns a report's text into safe HTML, its outline, and what else the site asks of it.
 ///
-/// The syntax is GitHub Flavored Markdown without raw HTML, read as Chinese is written. The renderer keeps nothing between
-/// documents and may be used on any number of threads at once.
+/// The syntax is GitHub Flavored Markdown without raw HTML, read as Chinese is written. The renderer keeps nothing
+/// between documents and may be used on any number of threads at once.
 public struct MarkdownRenderer: Sendable {
     /// The library counts bytes in 32 bits and ends the process when they overflow.
     static let largestBody = 64 << 20
@@ -33,13 +33,15 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private func render(
-        _ source: SourceText, _ bytes: Bytes, _ body: Range<Int>, _ options: MarkdownOptions, into found: inout [Diagnostic]
+        _ source: SourceText, _ bytes: Bytes, _ body: Range<Int>, _ options: MarkdownOptions,
+        into found: inout [Diagnostic]
     ) -> RenderedMarkdown {
         let text = Bytes(rebasing: bytes[body])
         let adapted = FlankingSentinel.insert(into: text)
         var result = RenderedMarkdown()
         let html = HTMLBuffer.array(capacity: 2 * body.count + 256) { buffer in
-            var renderer = TreeRenderer(source, bytes, body: body, options: options, sentinel: adapted?.sentinel, into: buffer)
+            var renderer = TreeRenderer(
+                source, bytes, body: body, options: options, sentinel: adapted?.sentinel, into: buffer)
             let library = CMarkLibrary.shared
             if let adapted {
                 adapted.text.withUnsafeBufferPointer { parsed in

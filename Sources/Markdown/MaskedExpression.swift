@@ -19,14 +19,18 @@ enum MaskedExpression {
             if mark > 0 {
                 index += mark
                 runEnd = index
-            } else if index == runEnd, index < text.count, text[index] == UInt8(ascii: "."), markLength(text, at: index + 1) > 0 {
+            } else if index == runEnd, index < text.count, text[index] == UInt8(ascii: "."),
+                markLength(text, at: index + 1) > 0
+            {
                 index += 1
             } else {
                 break
             }
         }
         guard runEnd > start else { return .none(next: start + 1) }
-        guard !touchesWord(text, before: start), let end = expressionEnd(text, after: runEnd) else { return .none(next: runEnd) }
+        guard !touchesWord(text, before: start), let end = expressionEnd(text, after: runEnd) else {
+            return .none(next: runEnd)
+        }
         return .number(runEnd: runEnd, end: end)
     }
 
@@ -49,7 +53,9 @@ enum MaskedExpression {
     private static func touchesWord(_ text: Bytes, before start: Int) -> Bool {
         guard start > 0 else { return false }
         let last = text[start - 1]
-        if CharacterClasses.isASCIIAlphanumeric(last) || last == UInt8(ascii: "_") || last == UInt8(ascii: "-") { return true }
+        if CharacterClasses.isASCIIAlphanumeric(last) || last == UInt8(ascii: "_") || last == UInt8(ascii: "-") {
+            return true
+        }
         return last == UInt8(ascii: ".") && start > 1 && CharacterClasses.isASCIIAlphanumeric(text[start - 2])
     }
 

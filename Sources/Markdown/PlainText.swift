@@ -3,17 +3,19 @@ import CCmarkGFM
 
 /// Blocks in which no inline element begins: nearly all cells and headings, and most items of lists.
 ///
-/// The library would look for emphasis and links in them, byte by byte, with 3 KB of memory to clear for each block. Without that such a block
-/// has no children; its content is its text. Saves 9 % of a build.
+/// The library would look for emphasis and links in them, byte by byte, with 3 KB of memory to clear for each block.
+/// Without that such a block has no children; its content is its text. Saves 9 % of a build.
 struct PlainText {
-    /// What an inline element or a line break can begin with; any other byte is text (CommonMark 0.29, section 6, and strikethrough).
+    /// What an inline element or a line break can begin with; any other byte is text (CommonMark 0.29, section 6, and
+    /// strikethrough).
     private static let beginners = ByteSet("\\`&*_[<~\r\n".utf8)
 
-    /// Tables that are nothing but text, and their first rows. The library walks over the tree four times to see to its inline elements, and a
-    /// table has more nodes than the text around it: meanwhile these have no rows.
+    /// Tables that are nothing but text, and their first rows. The library walks over the tree four times to see to its
+    /// inline elements, and a table has more nodes than the text around it: meanwhile these have no rows.
     private var tables: [(table: TreeNode, firstRow: TreeNode)] = []
 
-    /// Keeps the library from looking through plain text. To be called when all lines have been fed, and inline elements have not been looked for.
+    /// Keeps the library from looking through plain text. To be called when all lines have been fed, and inline
+    /// elements have not been looked for.
     init(under root: TreeNode) {
         var node = root
         while true {
@@ -22,7 +24,10 @@ struct PlainText {
                 if Self.isAll(of: node) { node.pointee.extension = Self.syntax.pointer }
             default:
                 if !node.isTable {
-                    if let child = node.firstChild { node = child; continue }
+                    if let child = node.firstChild {
+                        node = child
+                        continue
+                    }
                 } else if let firstRow = node.firstChild, Self.isAll(ofRowsFrom: firstRow) {
                     tables.append((node, firstRow))
                     node.pointee.first_child = nil

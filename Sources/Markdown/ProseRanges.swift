@@ -42,7 +42,9 @@ private struct ProseScanner {
     }
 
     private func fenceMark(_ line: Range<Int>) -> (sign: UInt8, length: Int)? {
-        guard let sign = line.first.map({ bytes[$0] }), sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
+        guard let sign = line.first.map({ bytes[$0] }), sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else {
+            return nil
+        }
         let length = line.prefix { bytes[$0] == sign }.count
         return length >= 3 ? (sign, length) : nil
     }
@@ -52,7 +54,10 @@ private struct ProseScanner {
         while true {
             index = Self.marks.firstIndex(in: UnsafeBufferPointer(rebasing: bytes[..<line.upperBound]), from: index)
             guard index < line.upperBound else { break }
-            guard let end = endOfInsertion(at: index, in: line) else { index += 1; continue }
+            guard let end = endOfInsertion(at: index, in: line) else {
+                index += 1
+                continue
+            }
             if start < index { ranges.append(start..<index) }
             (start, index) = (end, end)
         }
@@ -71,14 +76,17 @@ private struct ProseScanner {
             }.map { $0 + length }
         }
         func begins(_ text: StaticString) -> Bool {
-            index + text.utf8CodeUnitCount <= line.upperBound && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
+            index + text.utf8CodeUnitCount <= line.upperBound
+                && (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
         }
         switch bytes[index] {
         case UInt8(ascii: "`"): return position(after: "`", from: index + 1)
         case UInt8(ascii: "{") where begins("{{"): return position(after: "}}", from: index + 2)
         case UInt8(ascii: "]") where begins("]("): return position(after: ")", from: index + 2)
         case UInt8(ascii: "h") where begins("http://") || begins("https://"):
-            return (index..<line.upperBound).first { bytes[$0] <= 0x20 || bytes[$0] >= 0x80 || bytes[$0] == UInt8(ascii: ")") } ?? line.upperBound
+            return (index..<line.upperBound).first {
+                bytes[$0] <= 0x20 || bytes[$0] >= 0x80 || bytes[$0] == UInt8(ascii: ")")
+            } ?? line.upperBound
         default: return nil
         }
     }

@@ -1,6 +1,7 @@
 /// One document, rendered. Ranges are bytes in the `SourceText` that was rendered.
 public struct RenderedMarkdown: Sendable {
-    /// The text without its footnotes. Safe to put into a page: every byte is either markup of ours, escaped text, or from a hook.
+    /// The text without its footnotes. Safe to put into a page: every byte is either markup of ours, escaped text, or
+    /// from a hook.
     public var body: [UInt8] = []
     /// The footnotes, as safe as `body`; empty when there are none.
     public var footnotes: [UInt8] = []
@@ -34,7 +35,8 @@ public struct OutlineEntry: Sendable, Hashable {
     public let level: Int
     /// Plain text in one line.
     public let text: String
-    /// The heading's `id`: ASCII, and stable as long as neither its number nor, for a heading without number, its wording changes.
+    /// The heading's `id`: ASCII, and stable as long as neither its number nor, for a heading without number, its
+    /// wording changes.
     public let anchor: String
 }
 

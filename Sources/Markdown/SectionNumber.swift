@@ -57,7 +57,9 @@ struct SectionNumber {
             if (0x30...0x39).contains(line[index]) {
                 value = value * 10 + Int(line[index] - 0x30)
                 index += 1
-            } else if index + 2 < line.count, line[index] == 0xEF, line[index + 1] == 0xBC, (0x90...0x99).contains(line[index + 2]) {
+            } else if index + 2 < line.count, line[index] == 0xEF, line[index + 1] == 0xBC,
+                (0x90...0x99).contains(line[index + 2])
+            {
                 value = value * 10 + Int(line[index + 2] - 0x90)
                 index += 3
             } else {

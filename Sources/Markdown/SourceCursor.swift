@@ -104,7 +104,9 @@ struct SourceCursor {
 
     /// Whether `text` stands at `start` byte for byte, with nothing in it that could be an escape.
     private func isVerbatim(_ text: Bytes, at start: Int) -> Bool {
-        guard start + text.count <= end, memcmp(text.baseAddress!, source.baseAddress! + start, text.count) == 0 else { return false }
+        guard start + text.count <= end, memcmp(text.baseAddress!, source.baseAddress! + start, text.count) == 0 else {
+            return false
+        }
         let prefix = Bytes(rebasing: text[..<min(text.count, 24)])
         return Self.escapes.firstIndex(in: prefix, from: 0) == prefix.count
     }

@@ -10,7 +10,8 @@ struct TableRow {
 
     init(_ source: Bytes, _ line: Range<Int>) { read(source, line) }
 
-    /// Reads another row into the memory of the last one. A bar behind a backslash belongs to the text; bars at either end of the row are optional.
+    /// Reads another row into the memory of the last one. A bar behind a backslash belongs to the text; bars at either
+    /// end of the row are optional.
     mutating func read(_ source: Bytes, _ line: Range<Int>) {
         cells.removeAll(keepingCapacity: true)
         (fullWidthBar, barCount) = (nil, 0)
@@ -48,7 +49,8 @@ struct TableRow {
         return start..<end
     }
 
-    /// Whether this is the line of dashes below a table's header, also when typed with the full-width characters of an input method.
+    /// Whether this is the line of dashes below a table's header, also when typed with the full-width characters of an
+    /// input method.
     static func isDelimiter(_ source: Bytes, _ line: Range<Int>) -> Bool {
         var hasDash = false
         var hasBar = false
@@ -106,12 +108,18 @@ private enum NumericCell {
 
     init(_ source: Bytes, _ cell: Range<Int>) {
         // Most are, without a sign.
-        if !cell.isEmpty, source[cell].allSatisfy({ 0x30...0x39 ~= $0 }) { self = .number; return }
+        if !cell.isEmpty, source[cell].allSatisfy({ 0x30...0x39 ~= $0 }) {
+            self = .number
+            return
+        }
         var cell = cell
         while cell.count > 4, source.has("**", at: cell.lowerBound), source.has("**", at: cell.upperBound - 2) {
             cell = TableRow.trimmed(source, cell.lowerBound + 2..<cell.upperBound - 2)
         }
-        if source.has("{{", at: cell.lowerBound), source.has("}}", at: cell.upperBound - 2) { self = .number; return }
+        if source.has("{{", at: cell.lowerBound), source.has("}}", at: cell.upperBound - 2) {
+            self = .number
+            return
+        }
         if Self.isNumber(source, cell) {
             self = .number
         } else {

@@ -41,7 +41,9 @@ enum TextByte {
             while true {
                 index = special.firstIndex(in: text, from: index)
                 // The lead bytes of × and ＊ are those of many characters, the full-width comma among them.
-                if index == text.count || text[index] < 0x80 || MaskedExpression.markLength(text, at: index) > 0 { return index }
+                if index == text.count || text[index] < 0x80 || MaskedExpression.markLength(text, at: index) > 0 {
+                    return index
+                }
                 index &+= 1
             }
         }

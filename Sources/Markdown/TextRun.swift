@@ -9,8 +9,8 @@ struct TextRun {
     private var single = Bytes(start: nil, count: 0)
     private var gathered = HTMLBuffer(capacity: 256)
     private var isGathered = false
-    /// Stretches that stand in the source byte for byte; an escape or an entity begins a new one. Empty for a single text that does
-    /// so as a whole, from `place` on.
+    /// Stretches that stand in the source byte for byte; an escape or an entity begins a new one. Empty for a single
+    /// text that does so as a whole, from `place` on.
     private var parts: [Part] = []
     private var place: Int?
 
@@ -26,9 +26,14 @@ struct TextRun {
     /// Until something is appended after `removeAll`.
     var text: Bytes { isGathered ? gathered.bytes : single }
 
-    /// `place` is where the first byte of `text` stands in the source of `cursor`; `text` lives as long as the tree, unless it is `passing`.
+    /// `place` is where the first byte of `text` stands in the source of `cursor`; `text` lives as long as the tree,
+    /// unless it is `passing`.
     mutating func append(_ text: Bytes, from place: Int?, _ cursor: SourceCursor, passing: Bool) {
-        let isVerbatim = place.map { $0 + text.count <= cursor.end && memcmp(text.baseAddress!, cursor.source.baseAddress! + $0, text.count) == 0 } ?? true
+        let isVerbatim =
+            place.map {
+                $0 + text.count <= cursor.end
+                    && memcmp(text.baseAddress!, cursor.source.baseAddress! + $0, text.count) == 0
+            } ?? true
         if isEmpty, isVerbatim, !passing {
             isGathered = false
             single = text
@@ -66,7 +71,9 @@ struct TextRun {
 
     /// The bytes of the source behind `range` of this text; nil when the text was not found in the source.
     func sourceRange(of range: Range<Int>) -> Range<Int>? {
-        guard let lower = sourceOffset(of: range.lowerBound), let upper = sourceOffset(of: range.upperBound - 1) else { return nil }
+        guard let lower = sourceOffset(of: range.lowerBound), let upper = sourceOffset(of: range.upperBound - 1) else {
+            return nil
+        }
         return lower..<max(upper + 1, lower)
     }
 

@@ -4,8 +4,8 @@ typealias SyntaxExtension = UnsafeMutablePointer<cmark_syntax_extension>
 
 /// A node of the library's tree.
 ///
-/// Its fields are read where the library's own header says they are. Calling into the library for each of them took 60,000
-/// instructions of a report, half of them because it copies a text before it gives it away.
+/// Its fields are read where the library's own header says they are. Calling into the library for each of them took
+/// 60,000 instructions of a report, half of them because it copies a text before it gives it away.
 typealias TreeNode = UnsafeMutablePointer<cmark_node>
 
 extension TreeNode {
@@ -25,7 +25,8 @@ extension TreeNode {
     /// The text of a text, a code span, inline HTML, a block of HTML, or the reference to a footnote.
     var literal: Bytes { Bytes(pointee.as.literal) }
 
-    /// What inline elements are read from. Of a block that is nothing but text it is the text, and there are no children (`PlainText`).
+    /// What inline elements are read from. Of a block that is nothing but text it is the text, and there are no
+    /// children (`PlainText`).
     var content: Bytes {
         let bytes = Bytes(start: pointee.content.ptr, count: Int(pointee.content.size))
         var end = bytes.count

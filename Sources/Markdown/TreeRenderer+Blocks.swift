@@ -95,7 +95,10 @@ extension TreeRenderer {
         } else {
             current.wrapping = .element
             html.append("<p>")
-            if capture == .nothing { capture = .firstParagraph; plain.removeAll() }
+            if capture == .nothing {
+                capture = .firstParagraph
+                plain.removeAll()
+            }
         }
         paragraph = current
     }
@@ -128,7 +131,10 @@ extension TreeRenderer {
         var child = node.firstChild
         while let current = child {
             child = current.next
-            if Self.isLineBreak(current) { line += 1; continue }
+            if Self.isLineBreak(current) {
+                line += 1
+                continue
+            }
             let inner = lineBreaks(inside: current)
             if inner > 0 {
                 for joined in line...line + inner where joined < levels.count { levels[joined] = 0 }
@@ -159,7 +165,8 @@ extension TreeRenderer {
         guard let current = paragraph, !current.headingLevels.isEmpty else { return false }
         paragraph?.line += 1
         let next = current.line + 1
-        guard next < current.headingLevels.count, current.headingLevels[current.line] + current.headingLevels[next] > 0 else {
+        guard next < current.headingLevels.count, current.headingLevels[current.line] + current.headingLevels[next] > 0
+        else {
             return false
         }
         flushText()
@@ -228,7 +235,10 @@ extension TreeRenderer {
     // MARK: Lists
 
     mutating func enterList(_ node: TreeNode) {
-        guard node.isOrdered else { html.append("<ul>\n"); return }
+        guard node.isOrdered else {
+            html.append("<ul>\n")
+            return
+        }
         let start = node.listStart
         if start == 1 {
             html.append("<ol>\n")
@@ -263,7 +273,9 @@ extension TreeRenderer {
     private mutating func isChecked(_ item: TreeNode) -> Bool {
         let line = cursor.lineRange(item.startLine - 1)
         let start = min(line.lowerBound + max(item.startColumn - 1, 0), line.upperBound)
-        guard let box = bytes.first(UInt8(ascii: "["), in: start..<line.upperBound), box + 1 < line.upperBound else { return false }
+        guard let box = bytes.first(UInt8(ascii: "["), in: start..<line.upperBound), box + 1 < line.upperBound else {
+            return false
+        }
         return bytes[box + 1] | 0x20 == UInt8(ascii: "x")
     }
 }

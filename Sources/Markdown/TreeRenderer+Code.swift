@@ -7,7 +7,10 @@ extension TreeRenderer {
         let code = text(node.literal)
         if imageDepth > 0 { flushText() } else { interruptText() }
         passCodeSpan()
-        if imageDepth > 0 { alternative.append(contentsOf: code); return }
+        if imageDepth > 0 {
+            alternative.append(contentsOf: code)
+            return
+        }
         html.append("<code>")
         html.appendEscaped(code)
         html.append("</code>")
@@ -52,7 +55,8 @@ extension TreeRenderer {
         let start = cursor.lineRange(first).lowerBound
         let end = first + lines < cursor.lineStarts.count ? cursor.lineStarts[first + lines] : cursor.end
         return FencedBlock(
-            info: String(decoding: info, as: UTF8.self).trimmingSpaces(), content: String(decoding: code, as: UTF8.self),
+            info: String(decoding: info, as: UTF8.self).trimmingSpaces(),
+            content: String(decoding: code, as: UTF8.self),
             opening: cursor.lineRange(first - 1), contentRange: start..<max(start, end))
     }
 
@@ -63,7 +67,10 @@ extension TreeRenderer {
         if imageDepth > 0 { flushText() } else { interruptText() }
         let place = code.withUnsafeBufferPointer { cursor.find($0) }
         if code.starts(with: "<!--".utf8) { return }
-        if imageDepth > 0 { alternative.append(contentsOf: code); return }
+        if imageDepth > 0 {
+            alternative.append(contentsOf: code)
+            return
+        }
         let range = place.map { $0..<$0 + 1 } ?? cursor.lineRange(cursor.line)
         reportHTML(code, at: place == nil ? range : range.lowerBound..<max(cursor.offset, range.upperBound))
         html.appendEscaped(code)
@@ -78,7 +85,10 @@ extension TreeRenderer {
         let shown = withoutComments(code, from: start)
         guard let first = shown.firstIndex(where: { $0 > 0x20 }) else { return }
         let tag = shown[first...].prefix { $0 != UInt8(ascii: ">") && $0 != 0x0A }
-        let name = Array(tag) + (first + tag.count < shown.count && shown[first + tag.count] == UInt8(ascii: ">") ? [UInt8(ascii: ">")] : [])
+        let name =
+            Array(tag)
+            + (first + tag.count < shown.count && shown[first + tag.count] == UInt8(ascii: ">")
+                ? [UInt8(ascii: ">")] : [])
         let place = name.withUnsafeBufferPointer { cursor.find($0) }
         reportHTML(name, at: place.map { $0..<$0 + name.count } ?? cursor.lineRange(cursor.line))
         html.append("<p>")

@@ -42,7 +42,9 @@ extension TreeRenderer {
             let range = cursor.lineRange(line)
             var start = range.lowerBound
             while start < range.upperBound, start - range.lowerBound < 4, bytes[start] == 0x20 { start += 1 }
-            guard start - range.lowerBound < 4, bytes.has("[^", at: start), start + 2 < range.upperBound else { continue }
+            guard start - range.lowerBound < 4, bytes.has("[^", at: start), start + 2 < range.upperBound else {
+                continue
+            }
             while nextCode < code.count, code[nextCode].upperBound < line + 1 { nextCode += 1 }
             if nextCode < code.count, code[nextCode].contains(line + 1) { continue }
             guard let close = bytes.first(UInt8(ascii: "]"), in: start + 2..<range.upperBound), close > start + 2,

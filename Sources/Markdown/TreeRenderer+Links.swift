@@ -73,7 +73,8 @@ extension TreeRenderer {
             return Target(destination: destination, range: cursor.lineRange(cursor.line), end: nil, isAddress: false)
         }
         cursor.move(to: syntax.inside)
-        let isAddress = syntax.label.isEmpty && syntax.destination != nil && bytes[syntax.inside - 1] == UInt8(ascii: "<")
+        let isAddress =
+            syntax.label.isEmpty && syntax.destination != nil && bytes[syntax.inside - 1] == UInt8(ascii: "<")
         let range = syntax.destination ?? definitions.destination(for: source[syntax.label])
         return Target(
             destination: destination, range: range ?? syntax.inside..<syntax.end, end: syntax.end, isAddress: isAddress)
@@ -90,7 +91,11 @@ extension TreeRenderer {
         html.append("\"")
         writeTitle(title)
         // An address that is its own text need not be told again where links show their addresses, as in print.
-        if href.isExternal { html.append(kind == .address ? " class=\"external address\" rel=\"noopener\"" : " class=\"external\" rel=\"noopener\"") }
+        if href.isExternal {
+            html.append(
+                kind == .address
+                    ? " class=\"external address\" rel=\"noopener\"" : " class=\"external\" rel=\"noopener\"")
+        }
         html.append(">")
         return true
     }

@@ -30,7 +30,8 @@ extension TreeRenderer {
         quotation = nil
         let text = Array(html.bytes(from: open.start))
         html.removeAll(from: open.start)
-        result.quotations.append(RenderedQuotation(quotation: open.quotation, firstParagraph: Self.firstParagraph(of: text)))
+        result.quotations.append(
+            RenderedQuotation(quotation: open.quotation, firstParagraph: Self.firstParagraph(of: text)))
         html.append(contentsOf: open.rendering.wrap(text, &diagnostics))
         if html.last != 0x0A { html.append(0x0A) }
     }
@@ -79,17 +80,22 @@ extension Quotation {
         let first = node.startLine - 1
         let last = max(first, node.endLine - 1)
         guard first >= 0, first < lines.lineStarts.count else { return nil }
-        return Quotation(range: lines.lineStarts[first]..<lines.lineRange(min(last, lines.lineStarts.count - 1)).upperBound)
+        return Quotation(
+            range: lines.lineStarts[first]..<lines.lineRange(min(last, lines.lineStarts.count - 1)).upperBound)
     }
 }
 
 extension MarkdownRenderer {
-    /// The block quotations of the top level of `body`, in the order of the text: those that `renderQuotation` is asked about.
+    /// The block quotations of the top level of `body`, in the order of the text: those that `renderQuotation` is asked
+    /// about.
     ///
     /// Nothing that only looks like one, in a code block or a comment, is among them.
     ///
-    /// - Parameter isWanted: whether a line that begins with `>` may be why somebody asks. When none is, nothing is parsed.
-    public func quotations(in source: SourceText, body: Range<Int>? = nil, where isWanted: (_ line: Range<Int>) -> Bool = { _ in true }) -> [Quotation] {
+    /// - Parameter isWanted: whether a line that begins with `>` may be why somebody asks. When none is, nothing is
+    ///   parsed.
+    public func quotations(
+        in source: SourceText, body: Range<Int>? = nil, where isWanted: (_ line: Range<Int>) -> Bool = { _ in true }
+    ) -> [Quotation] {
         let body = (body ?? 0..<source.bytes.count).clamped(to: 0..<source.bytes.count)
         guard body.count <= Self.largestBody else { return [] }
         return source.bytes.withUnsafeBufferPointer { bytes in

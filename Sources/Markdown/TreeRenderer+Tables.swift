@@ -2,8 +2,8 @@ import Bytes
 import CCmarkGFM
 import Diagnostics
 
-// What only reads is mutating here and in other parts of the walk: the compiler would copy the whole renderer, a kilobyte, for a call that
-// is not.
+// What only reads is mutating here and in other parts of the walk: the compiler would copy the whole renderer, a
+// kilobyte, for a call that is not.
 extension TreeRenderer {
     // MARK: Writing
 
@@ -52,13 +52,15 @@ extension TreeRenderer {
         addPlainText(of: node)
     }
 
-    /// Writes a cell that is nothing but text in which nothing can begin. So are nearly all cells, which are half of the nodes of a
-    /// report: such a text is written as it is. The cursor need not pass it, because nothing is said of it, and what is looked for in the
-    /// cells behind it begins with a byte that it does not have.
+    /// Writes a cell that is nothing but text in which nothing can begin. So are nearly all cells, which are half of
+    /// the nodes of a report: such a text is written as it is. The cursor need not pass it, because nothing is said of
+    /// it, and what is looked for in the cells behind it begins with a byte that it does not have.
     private mutating func writePlainText(ofCell node: TreeNode) -> Bool {
         guard node.firstChild == nil, !isCapturing else { return false }
         let text = node.content
-        guard text.count > 0, Indentation.length(text, at: 0) == 0, kinds.next(in: text, from: 0) == text.count else { return false }
+        guard text.count > 0, Indentation.length(text, at: 0) == 0, kinds.next(in: text, from: 0) == text.count else {
+            return false
+        }
         html.append(contentsOf: text)
         result.plainTextLength &+= Self.characters(in: text)
         return true
@@ -98,7 +100,8 @@ extension TreeRenderer {
 
     // MARK: Checking
 
-    /// What the rows are as typed. The library cuts and fills rows to the header's width without a word; here that is an error.
+    /// What the rows are as typed. The library cuts and fills rows to the header's width without a word; here that is
+    /// an error.
     private mutating func checkedShape(of table: TreeNode) -> TableShape {
         var shape = TableShape(alignments: alignments(of: table))
         let expected = shape.alignments.count
@@ -121,14 +124,15 @@ extension TreeRenderer {
 
     /// The line, from 0, of the header of `table`.
     ///
-    /// When a paragraph runs into a table without a blank line, the library gives the header the paragraph's line, and the
-    /// paragraph none. The line of dashes tells where the header really is.
+    /// When a paragraph runs into a table without a blank line, the library gives the header the paragraph's line, and
+    /// the paragraph none. The line of dashes tells where the header really is.
     mutating func headerLine(of table: TreeNode) -> Int {
         let first = max(table.startLine - 1, 0)
         guard let header = table.firstChild else { return first }
         if let row = header.next { return max(row.startLine - 3, first) }
         let last = min(max(table.endLine, first + 2), cursor.lineStarts.count)
-        for line in first + 1..<max(last, first + 2) where TableRow.isDelimiter(bytes, withoutQuotation(cursor.lineRange(line))) {
+        for line in first + 1..<max(last, first + 2)
+        where TableRow.isDelimiter(bytes, withoutQuotation(cursor.lineRange(line))) {
             return line - 1
         }
         return first

@@ -7,8 +7,10 @@ extension TreeRenderer {
 
     mutating func addText(_ node: TreeNode) {
         let text = node.literal
-        guard let sentinel, text.count >= sentinel.bytes.count, text.first(sentinel.bytes[0], in: 0..<text.count) != nil else { return addText(text) }
-        // It stands beside markup, where a text begins or ends; only markup that came to nothing leaves it in the middle.
+        guard let sentinel, text.count >= sentinel.bytes.count, text.first(sentinel.bytes[0], in: 0..<text.count) != nil
+        else { return addText(text) }
+        // It stands beside markup, where a text begins or ends; only markup that came to nothing leaves it in the
+        // middle.
         let inner = sentinel.removedFromEnds(of: text)
         guard inner.first(sentinel.bytes[0], in: 0..<inner.count) != nil else { return addText(inner) }
         sentinel.removed(from: inner).withUnsafeBufferPointer { addText($0, passing: true) }
@@ -57,7 +59,8 @@ extension TreeRenderer {
         cursor.nextLine()
     }
 
-    /// Decides what a soft line break means, once it is known what follows it: nothing inside Chinese, otherwise a space.
+    /// Decides what a soft line break means, once it is known what follows it: nothing inside Chinese, otherwise a
+    /// space.
     ///
     /// `scalar` is nil when something other than text follows.
     mutating func settleBreak(before scalar: Unicode.Scalar?) {
@@ -71,7 +74,8 @@ extension TreeRenderer {
         let left = CharacterClasses.joinsAcrossLines(last)
         let right = CharacterClasses.joinsAcrossLines(next)
         if left && right { return true }
-        return (left && CharacterClasses.isSharedPunctuation(next)) || (right && CharacterClasses.isSharedPunctuation(last))
+        return (left && CharacterClasses.isSharedPunctuation(next))
+            || (right && CharacterClasses.isSharedPunctuation(last))
     }
 
     /// To be called before anything but text is written inside a paragraph.
@@ -165,7 +169,8 @@ extension TreeRenderer {
 
     private func address(at index: Int, _ text: Bytes, _ copied: Int) -> BareAddress? {
         text[index] == UInt8(ascii: "@")
-            ? BareAddress(mailAddressIn: text, around: index, lowest: copied) : BareAddress(webAddressIn: text, at: index)
+            ? BareAddress(mailAddressIn: text, around: index, lowest: copied)
+            : BareAddress(webAddressIn: text, at: index)
     }
 
     private mutating func copy(_ text: Bytes, _ range: Range<Int>) {
@@ -218,12 +223,15 @@ extension TreeRenderer {
 
     /// `[text](address with spaces)` and `[text]（address）` stay text; whoever wrote them meant a link.
     private mutating func reportBrokenLink(at open: Int, _ text: Bytes) {
-        guard let close = text.first(UInt8(ascii: "]"), in: open + 1..<min(open + 300, text.count)), close > open + 1 else { return }
+        guard let close = text.first(UInt8(ascii: "]"), in: open + 1..<min(open + 300, text.count)), close > open + 1
+        else { return }
         let isFullWidth = text.has("（", at: close + 1)
         guard isFullWidth || text.has("(", at: close + 1) else { return }
         let start = close + (isFullWidth ? 4 : 2)
         var end = start
-        while end < min(start + 300, text.count), text[end] != 0x0A, text[end] != UInt8(ascii: ")"), !text.has("）", at: end) { end += 1 }
+        while end < min(start + 300, text.count), text[end] != 0x0A, text[end] != UInt8(ascii: ")"),
+            !text.has("）", at: end)
+        { end += 1 }
         guard end > start, end < text.count else { return }
         let address = text[start..<end]
         let looksLikeAddress = address.contains(UInt8(ascii: "/")) || address.dropLast().contains(UInt8(ascii: "."))
@@ -237,7 +245,8 @@ extension TreeRenderer {
 
     /// The library leaves a reference to a footnote that does not exist as text.
     private mutating func reportUndefinedFootnote(at index: Int, _ text: Bytes) {
-        guard text.has("[^", at: index), let close = text.first(UInt8(ascii: "]"), in: index + 2..<min(index + 100, text.count)),
+        guard text.has("[^", at: index),
+            let close = text.first(UInt8(ascii: "]"), in: index + 2..<min(index + 100, text.count)),
             close > index + 2, text[index + 2..<close].allSatisfy({ $0 > 0x20 })
         else { return }
         let range = place(of: index..<close + 1)

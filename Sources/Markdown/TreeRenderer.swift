@@ -58,7 +58,10 @@ struct TreeRenderer {
     enum Capture { case nothing, heading, firstParagraph, done }
 
     /// - Parameter html: empty; to be taken back when the tree has been rendered.
-    init(_ source: SourceText, _ bytes: Bytes, body: Range<Int>, options: MarkdownOptions, sentinel: FlankingSentinel?, into html: HTMLBuffer) {
+    init(
+        _ source: SourceText, _ bytes: Bytes, body: Range<Int>, options: MarkdownOptions, sentinel: FlankingSentinel?,
+        into html: HTMLBuffer
+    ) {
         self.source = source
         self.bytes = bytes
         self.options = options

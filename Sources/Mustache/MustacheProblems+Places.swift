@@ -72,9 +72,12 @@ extension Diagnostic {
             .error, "branches-differ", at: place,
             Wording(
                 zh: "“\(name)”开始和结束时所在的位置不同：中间打开的标签、引号或注释没有在其中关闭，或者关闭了外面打开的",
-                en: "“\(name)” does not end in the kind of place where it begins: a tag, quote or comment is opened or closed inside it only"),
+                en:
+                    "“\(name)” does not end in the kind of place where it begins: a tag, quote or comment is opened or closed inside it only"
+            ),
             fix: Wording(
-                zh: "让标签、引号和注释在“\(name)”里面成对出现。", en: "Open and close tags, quotes and comments on the same side of “\(name)”."))
+                zh: "让标签、引号和注释在“\(name)”里面成对出现。",
+                en: "Open and close tags, quotes and comments on the same side of “\(name)”."))
     }
 
     static func unfinishedHTML(at place: SourceLocation) -> Diagnostic {
@@ -113,7 +116,9 @@ extension Diagnostic {
             .error, "refused-url", at: place,
             Wording(
                 zh: "网址“\(shown)”的类型不允许：只能是 http、https、mailto、tel，或者站内的相对网址",
-                en: "The address “\(shown)” is refused: only http, https, mailto, tel and relative addresses are allowed"),
+                en:
+                    "The address “\(shown)” is refused: only http, https, mailto, tel and relative addresses are allowed"
+            ),
             fix: Wording(
                 zh: "改正数据中的网址；若是带冒号的文件名，在前面加“./”。",
                 en: "Correct the address in the data; before a file name with a colon write “./”."))
@@ -131,9 +136,11 @@ extension Diagnostic {
         Diagnostic(
             .error, "inclusion-too-deep", at: place,
             Wording(
-                zh: "模板互相引用超过 \(limit) 层，这一页没有写完", en: "Templates include each other more than \(limit) levels deep; the page is not finished"),
+                zh: "模板互相引用超过 \(limit) 层，这一页没有写完",
+                en: "Templates include each other more than \(limit) levels deep; the page is not finished"),
             fix: Wording(
-                zh: "检查引用自己的模板是否在更深一层的列表里。", en: "Check that a template that includes itself does so in a list one level down."))
+                zh: "检查引用自己的模板是否在更深一层的列表里。",
+                en: "Check that a template that includes itself does so in a list one level down."))
     }
 }
 
@@ -219,7 +226,9 @@ extension ValuePlace.Forbidden {
         case .script:
             Wording(
                 zh: "放进 data- 属性，如 data-value=\"{{\(name)}}\"，或者放进 <script type=\"application/json\">，由脚本读取。",
-                en: "Put it in an attribute, data-value=\"{{\(name)}}\", or in <script type=\"application/json\">, for the script to read.")
+                en:
+                    "Put it in an attribute, data-value=\"{{\(name)}}\", or in <script type=\"application/json\">, for the script to read."
+            )
         case .style, .styleAttribute:
             Wording(
                 zh: "在样式表里定义几个类，用 class=\"…{{\(name)}}\" 选用。",
@@ -234,7 +243,8 @@ extension ValuePlace.Forbidden {
             Wording(zh: "加上引号：\"{{\(name)}}\"。", en: "Put quotes around it: \"{{\(name)}}\".")
         case .tagName, .attributeName, .uncertainAttribute, .scriptType:
             Wording(
-                zh: "把名称直接写在模板里，只让数据决定引号内的值。", en: "Write the name in the template; let the data only decide what is in the quotes.")
+                zh: "把名称直接写在模板里，只让数据决定引号内的值。",
+                en: "Write the name in the template; let the data only decide what is in the quotes.")
         case .characterData:
             Wording(zh: "去掉 CDATA，直接写 {{\(name)}}。", en: "Remove the CDATA and write {{\(name)}}.")
         case .declaration:

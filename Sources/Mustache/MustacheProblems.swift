@@ -155,7 +155,8 @@ extension Diagnostic {
     static func notAnObject(_ name: String, _ kind: FieldKind, at place: SourceLocation) -> Diagnostic {
         Diagnostic(
             .error, "not-an-object", at: place,
-            Wording(zh: "“\(name)”是\(kind.zh)，点号后面不能再取字段", en: "“\(name)” is \(kind.en): it has no fields behind a dot"),
+            Wording(
+                zh: "“\(name)”是\(kind.zh)，点号后面不能再取字段", en: "“\(name)” is \(kind.en): it has no fields behind a dot"),
             fix: kind == .list
                 ? Wording(zh: "用 {{#\(name)}}…{{/\(name)}} 逐个取用。", en: "Go through it with {{#\(name)}}…{{/\(name)}}.")
                 : Wording(zh: "去掉点号和后面的部分。", en: "Remove the dot and what follows."))
@@ -186,7 +187,8 @@ extension Diagnostic {
                 zh: "“\(name)”是\(kind.zh)，总是有的，{{#…}} 和 {{^…}} 对它没有意义",
                 en: "“\(name)” is \(kind.en) that is always there; {{#…}} and {{^…}} say nothing about it"),
             fix: Wording(
-                zh: "直接写 \(kind.tag(name))，或者改用一个“是否”字段。", en: "Print it with \(kind.tag(name)), or test a flag instead."))
+                zh: "直接写 \(kind.tag(name))，或者改用一个“是否”字段。",
+                en: "Print it with \(kind.tag(name)), or test a flag instead."))
     }
 
     static func notAPartialName(_ name: String, _ kind: FieldKind, at place: SourceLocation) -> Diagnostic {

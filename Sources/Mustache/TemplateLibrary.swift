@@ -2,7 +2,8 @@ import Diagnostics
 
 /// All templates of a site, parsed: the names that partials and parents refer to.
 public struct TemplateLibrary: Sendable {
-    /// The problems of syntax of all templates, in the order of files and lines. Templates that have any do not compile.
+    /// The problems of syntax of all templates, in the order of files and lines. Templates that have any do not
+    /// compile.
     public let problems: [Diagnostic]
 
     private let templates: [String: ParsedTemplate]
@@ -10,8 +11,8 @@ public struct TemplateLibrary: Sendable {
 
     /// Parses every template.
     ///
-    /// - Parameter sources: each template's text under the name by which `{{>name}}` includes it. A name that ends in `.xml`
-    ///   or `.txt` makes XML or plain text; every other makes HTML.
+    /// - Parameter sources: each template's text under the name by which `{{>name}}` includes it. A name that ends in
+    ///   `.xml` or `.txt` makes XML or plain text; every other makes HTML.
     public init(sources: [String: SourceText]) {
         templates = Dictionary(uniqueKeysWithValues: sources.map { ($0, ParsedTemplate(name: $0, source: $1)) })
         problems = templates.values.flatMap(\.problems).inReadingOrder()
@@ -22,7 +23,8 @@ public struct TemplateLibrary: Sendable {
 
     /// Checks a template, and everything that it includes, against the model that it will be given.
     ///
-    /// - Parameter diagnostics: receives every problem found. Problems of syntax are not repeated; they are in `problems`.
+    /// - Parameter diagnostics: receives every problem found. Problems of syntax are not repeated; they are in
+    ///   `problems`.
     /// - Returns: the program, or nil when anything is wrong with the template or with what it includes.
     public func compile<Model: TemplateModel>(
         _ name: String, for model: Model.Type, into diagnostics: inout [Diagnostic]

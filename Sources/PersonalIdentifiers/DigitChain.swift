@@ -66,7 +66,9 @@ struct DigitChain {
         guard let start = characters.first?.range.lowerBound else { return }
         let percent = UInt8(ascii: "%")
         let count =
-            if text.byte(start - 1) == percent { 2 } else if text.byte(start - 2) == percent, text.isHexLetter(start - 1) { 1 } else { 0 }
+            if text.byte(start - 1) == percent {
+                2
+            } else if text.byte(start - 2) == percent, text.isHexLetter(start - 1) { 1 } else { 0 }
         guard count > 0, groups[0].range.count > count else { return }
         groups[0].range = count..<groups[0].range.upperBound
         followsEscape = true
@@ -76,8 +78,8 @@ struct DigitChain {
 extension TextUnits {
     /// Where the chain around the digit at `index` begins.
     ///
-    /// What a text of one digit after the other costs is bounded by `reach`: a chain is read to its end from the first place where it is
-    /// noticed, which is near its start.
+    /// What a text of one digit after the other costs is bounded by `reach`: a chain is read to its end from the first
+    /// place where it is noticed, which is near its start.
     func startOfChain(containing index: Int, reach: Int = 64) -> Int {
         var start = index
         var position = index

@@ -34,13 +34,15 @@ enum IdentifierRules {
         return found.filter { !(isRow && isLikeARow($0)) }.map(\.identifier)
     }
 
-    /// Numbers that stand in a row, a space apart, may happen to look like the groups of one number. Check character and birth date of a
-    /// resident ID make that improbable; the rest needs to stand alone.
+    /// Numbers that stand in a row, a space apart, may happen to look like the groups of one number. Check character
+    /// and birth date of a resident ID make that improbable; the rest needs to stand alone.
     private static func isLikeARow(_ match: (window: NumberWindow, identifier: PersonalIdentifier)) -> Bool {
         match.window.isSpaced && match.identifier.kind != .residentID18
     }
 
-    private static func identifier(in chain: DigitChain, from first: Int) -> (window: NumberWindow, identifier: PersonalIdentifier)? {
+    private static func identifier(in chain: DigitChain, from first: Int) -> (
+        window: NumberWindow, identifier: PersonalIdentifier
+    )? {
         for last in first..<chain.groups.count {
             let window = NumberWindow(chain, groups: first..<last + 1)
             guard window.count <= mostDigits else { return nil }

@@ -2,9 +2,9 @@ import Bytes
 
 /// Finds personal identifiers in text, fast enough to look at every byte that is published.
 ///
-/// Nearly all text has no long numbers. Every identifier has four digits in one piece somewhere (or, as `1.1E+17`, seven bytes any of
-/// which give it away), so that it is enough to look at every fourth byte; only where that byte may belong to a number is the number read,
-/// to the left and to the right.
+/// Nearly all text has no long numbers. Every identifier has four digits in one piece somewhere (or, as `1.1E+17`,
+/// seven bytes any of which give it away), so that it is enough to look at every fourth byte; only where that byte may
+/// belong to a number is the number read, to the left and to the right.
 public struct IdentifierScanner: Sendable {
     /// What may stand between two digits that a reader sees side by side.
     public enum Syntax: Sendable {
@@ -33,8 +33,14 @@ public struct IdentifierScanner: Sendable {
         while true {
             probe = text.placeInNumber(from: probe)
             guard probe < bytes.count else { return found }
-            if let end = text.endOfHarmlessNumber(around: probe) { probe = end + 3; continue }
-            guard let (identifiers, end) = text.readNumber(around: probe) else { probe += 4; continue }
+            if let end = text.endOfHarmlessNumber(around: probe) {
+                probe = end + 3
+                continue
+            }
+            guard let (identifiers, end) = text.readNumber(around: probe) else {
+                probe += 4
+                continue
+            }
             let free = found.last?.range.upperBound ?? 0
             found += identifiers.filter { $0.range.lowerBound >= free }
             probe = max(end, probe + 1) + 3
@@ -43,7 +49,8 @@ public struct IdentifierScanner: Sendable {
 }
 
 extension TextUnits {
-    /// The first place that may belong to a number, among every fourth from `probe` on; the end or more when there is none.
+    /// The first place that may belong to a number, among every fourth from `probe` on; the end or more when there is
+    /// none.
     fileprivate func placeInNumber(from probe: Int) -> Int {
         var probe = probe
         while true {
@@ -53,15 +60,17 @@ extension TextUnits {
         }
     }
 
-    private static let numberBytes = ByteSet { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "E") || $0 == 0xEF }
+    private static let numberBytes = ByteSet {
+        0x30...0x39 ~= $0 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "E") || $0 == 0xEF
+    }
 
-    /// `０` to `９`. The other characters of their block are the comma, the colon and the brackets of Chinese text: a fifth of what was
-    /// looked at closely.
+    /// `０` to `９`. The other characters of their block are the comma, the colon and the brackets of Chinese text: a
+    /// fifth of what was looked at closely.
     private func isWideDigit(_ index: Int) -> Bool { byte(index + 1) == 0xBC && byte(index + 2) &- 0x90 < 10 }
 
-    /// Where the number around the digit at `probe` ends if it is ASCII digits and no identifier by their number: years, counts, numbers of
-    /// sections, codes of places, and in several pieces dates. That is told by the bytes on either side, without reading units; two thirds of
-    /// what a page took.
+    /// Where the number around the digit at `probe` ends if it is ASCII digits and no identifier by their number:
+    /// years, counts, numbers of sections, codes of places, and in several pieces dates. That is told by the bytes on
+    /// either side, without reading units; two thirds of what a page took.
     @inline(__always)
     fileprivate func endOfHarmlessNumber(around probe: Int) -> Int? {
         guard bytes[probe] &- 0x30 < 10 else { return nil }
@@ -100,7 +109,8 @@ extension TextUnits {
     /// Whether a number may go on at `index`: with a digit, behind what may stand between digits, or with an exponent.
     private func mayGoOn(at index: Int) -> Bool {
         switch byte(index) {
-        case UInt8(ascii: " "), UInt8(ascii: "-"): isDigit(index + 1) || !isSeparator(index + 1) && mayGoOn(at: index + 1)
+        case UInt8(ascii: " "), UInt8(ascii: "-"):
+            isDigit(index + 1) || !isSeparator(index + 1) && mayGoOn(at: index + 1)
         case UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "E"), UInt8(ascii: "e"): true
         case UInt8(ascii: "<") where endsCell(at: index): false
         case UInt8(ascii: "<"), UInt8(ascii: "&"), 0xC2, 0xE2, 0xE3, 0xEF: unit(at: index).unit != .other
@@ -113,7 +123,8 @@ extension TextUnits {
         switch byte(index - 1) {
         case UInt8(ascii: ">") where beginsCell(endingAt: index): false
         case 0x80...0xBF where isChinese(endingAt: index): false
-        case UInt8(ascii: " "), UInt8(ascii: "-"): isDigit(index - 2) || !isSeparator(index - 2) && mayGoOn(before: index - 1)
+        case UInt8(ascii: " "), UInt8(ascii: "-"):
+            isDigit(index - 2) || !isSeparator(index - 2) && mayGoOn(before: index - 1)
         case UInt8(ascii: "+"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "%"): true
         // The second digit of a percent escape.
         case _ where byte(index - 2) == UInt8(ascii: "%"): true
@@ -122,10 +133,14 @@ extension TextUnits {
         }
     }
 
-    /// Whether a Chinese character ends at `index`, or another of three bytes that is no space, hyphen, digit or letter.
-    private func isChinese(endingAt index: Int) -> Bool { byte(index - 2) & 0xC0 == 0x80 && 0xE4...0xED ~= byte(index - 3) }
+    /// Whether a Chinese character ends at `index`, or another of three bytes that is no space, hyphen, digit or
+    /// letter.
+    private func isChinese(endingAt index: Int) -> Bool {
+        byte(index - 2) & 0xC0 == 0x80 && 0xE4...0xED ~= byte(index - 3)
+    }
 
-    /// Most numbers of tables stand between `<td>`, perhaps with a class, and `</td>`: that needs no look at the names of tags.
+    /// Most numbers of tables stand between `<td>`, perhaps with a class, and `</td>`: that needs no look at the names
+    /// of tags.
     private func beginsCell(endingAt index: Int) -> Bool {
         guard syntax == .markup else { return false }
         let first = max(0, index &- 40)
@@ -133,20 +148,27 @@ extension TextUnits {
         while start >= first, bytes[start] != UInt8(ascii: "<") { start &-= 1 }
         guard start >= first else { return false }
         let next = bytes[start + 3]
-        return bytes[start + 1] == UInt8(ascii: "t") && bytes[start + 2] == UInt8(ascii: "d") && (next == UInt8(ascii: ">") || next == UInt8(ascii: " "))
+        return bytes[start + 1] == UInt8(ascii: "t") && bytes[start + 2] == UInt8(ascii: "d")
+            && (next == UInt8(ascii: ">") || next == UInt8(ascii: " "))
     }
 
     private func endsCell(at index: Int) -> Bool {
         guard syntax == .markup, index + 4 < bytes.count else { return false }
-        return bytes[index + 1] == UInt8(ascii: "/") && bytes[index + 2] == UInt8(ascii: "t") && bytes[index + 3] == UInt8(ascii: "d")
+        return bytes[index + 1] == UInt8(ascii: "/") && bytes[index + 2] == UInt8(ascii: "t")
+            && bytes[index + 3] == UInt8(ascii: "d")
             && bytes[index + 4] == UInt8(ascii: ">")
     }
 
-    private func isSeparator(_ index: Int) -> Bool { byte(index) == UInt8(ascii: " ") || byte(index) == UInt8(ascii: "-") }
+    private func isSeparator(_ index: Int) -> Bool {
+        byte(index) == UInt8(ascii: " ") || byte(index) == UInt8(ascii: "-")
+    }
 
-    /// The identifiers of the chain that the byte at `probe` belongs to, and where the chain ends; nil when it belongs to none.
+    /// The identifiers of the chain that the byte at `probe` belongs to, and where the chain ends; nil when it belongs
+    /// to none.
     fileprivate func readNumber(around probe: Int) -> (identifiers: [PersonalIdentifier], end: Int)? {
-        if let damaged = ScientificNotation.residentID(in: self, around: probe) { return ([damaged], damaged.range.upperBound) }
+        if let damaged = ScientificNotation.residentID(in: self, around: probe) {
+            return ([damaged], damaged.range.upperBound)
+        }
         guard case .digit = unit(at: probe).unit else { return nil }
         let start = startOfChain(containing: probe)
         let (end, digits) = extentOfChain(from: start)

@@ -1,7 +1,9 @@
 extension IdentifierScanner {
-    /// Where the characters of a known identifier stand in a text, whatever signs part them: `**110105**19491231002X` in Markdown.
+    /// Where the characters of a known identifier stand in a text, whatever signs part them: `**110105**19491231002X`
+    /// in Markdown.
     ///
-    /// For the place in a source of what was found in the text made from it. Letters, other digits and line ends part numbers here too.
+    /// For the place in a source of what was found in the text made from it. Letters, other digits and line ends part
+    /// numbers here too.
     public func occurrences(of identifier: PersonalIdentifier, in bytes: [UInt8]) -> [PersonalIdentifier] {
         let wanted = Array(identifier.number.utf8)
         return bytes.withUnsafeBufferPointer { buffer in
@@ -9,11 +11,17 @@ extension IdentifierScanner {
             var found: [PersonalIdentifier] = []
             var index = 0
             while index < buffer.count {
-                if let characters = text.characters(of: wanted, from: index), let first = characters.first, let last = characters.last {
-                    let hidden = PersonalIdentifier.hiddenPart(of: identifier.kind, length: wanted.count).map { Array(characters[$0]) } ?? []
+                if let characters = text.characters(of: wanted, from: index), let first = characters.first,
+                    let last = characters.last
+                {
+                    let hidden =
+                        PersonalIdentifier.hiddenPart(of: identifier.kind, length: wanted.count).map {
+                            Array(characters[$0])
+                        } ?? []
                     found.append(
                         PersonalIdentifier(
-                            kind: identifier.kind, range: first.lowerBound..<last.upperBound, number: identifier.number, hiddenCharacters: hidden))
+                            kind: identifier.kind, range: first.lowerBound..<last.upperBound, number: identifier.number,
+                            hiddenCharacters: hidden))
                     index = last.upperBound
                 } else {
                     index = text.unit(at: index).end
@@ -39,7 +47,9 @@ extension TextUnits {
             case .checkLetter where wanted[characters.count] == UInt8(ascii: "X"): characters.append(index..<end)
             case .digit, .checkLetter: return nil
             case .space, .hyphen, .invisible, .other:
-                guard let last = characters.last, end - last.upperBound <= Self.longestGap, !partsNumbers(index) else { return nil }
+                guard let last = characters.last, end - last.upperBound <= Self.longestGap, !partsNumbers(index) else {
+                    return nil
+                }
             }
             index = end
         }
@@ -47,6 +57,7 @@ extension TextUnits {
     }
 
     private func partsNumbers(_ index: Int) -> Bool {
-        isLetter(index) || [UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ","), UInt8(ascii: "|"), 0].contains(byte(index))
+        isLetter(index)
+            || [UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ","), UInt8(ascii: "|"), 0].contains(byte(index))
     }
 }

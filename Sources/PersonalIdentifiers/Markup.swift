@@ -2,19 +2,22 @@
 enum Markup {
     /// Elements that flow with the text around them (HTML Living Standard, phrasing content; SVG `tspan`).
     private static let inlineNames = NameSet([
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr",
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+        "label", "mark", "nobr",
         "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var", "wbr",
     ])
 
-    /// A few names, each as a number that is not 0. Every number in a table stands between two tags: a set's own hashing would take longer
-    /// than all else that is done about a tag.
+    /// A few names, each as a number that is not 0. Every number in a table stands between two tags: a set's own
+    /// hashing would take longer than all else that is done about a tag.
     private struct NameSet {
         /// Open addressing; 0 where it is free.
         private var slots = [UInt64](repeating: 0, count: 128)
 
         init(_ names: [StaticString]) {
             for text in names {
-                let name = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount).reduce(0) { adding($1, to: $0) }
+                let name = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount).reduce(0) {
+                    adding($1, to: $0)
+                }
                 var slot = Self.firstSlot(of: name)
                 while slots[slot] != 0 { slot = (slot + 1) & 127 }
                 slots[slot] = name
@@ -38,7 +41,8 @@ enum Markup {
     /// Bytes of a tag or comment; what never ends is no reason to read the whole page from each digit.
     private static let longestTag = 2_000
 
-    /// Where the inline tag or comment that begins at `start` ends; nil for tags that part texts, and for what is no tag.
+    /// Where the inline tag or comment that begins at `start` ends; nil for tags that part texts, and for what is no
+    /// tag.
     static func inlineTag(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
         var index = start + 1
         guard index < bytes.count else { return nil }
@@ -75,10 +79,15 @@ enum Markup {
     }
 
     private static func endOfComment(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
-        guard start + 3 < bytes.count, bytes[start + 2] == UInt8(ascii: "-"), bytes[start + 3] == UInt8(ascii: "-") else { return nil }
+        guard start + 3 < bytes.count, bytes[start + 2] == UInt8(ascii: "-"), bytes[start + 3] == UInt8(ascii: "-")
+        else { return nil }
         var index = start + 6
         while index < min(bytes.count, start + longestTag) {
-            if bytes[index] == UInt8(ascii: ">"), bytes[index - 1] == UInt8(ascii: "-"), bytes[index - 2] == UInt8(ascii: "-") { return index + 1 }
+            if bytes[index] == UInt8(ascii: ">"), bytes[index - 1] == UInt8(ascii: "-"),
+                bytes[index - 2] == UInt8(ascii: "-")
+            {
+                return index + 1
+            }
             index += 1
         }
         return nil
@@ -90,13 +99,16 @@ enum Markup {
         while end < bytes.count, end - start < 10, bytes[end] != UInt8(ascii: ";") { end += 1 }
         guard end < bytes.count, bytes[end] == UInt8(ascii: ";") else { return nil }
         let name = String(decoding: UnsafeBufferPointer(rebasing: bytes[(start + 1)..<end]), as: UTF8.self)
-        if name.hasPrefix("#x") || name.hasPrefix("#X") { return UInt32(name.dropFirst(2), radix: 16).map { ($0, end + 1) } }
+        if name.hasPrefix("#x") || name.hasPrefix("#X") {
+            return UInt32(name.dropFirst(2), radix: 16).map { ($0, end + 1) }
+        }
         if name.hasPrefix("#") { return UInt32(name.dropFirst(1)).map { ($0, end + 1) } }
         return namedReferences[name].map { ($0, end + 1) }
     }
 
     private static let namedReferences: [String: UInt32] = [
-        "nbsp": 0xA0, "ensp": 0x2002, "emsp": 0x2003, "thinsp": 0x2009, "shy": 0xAD, "zwnj": 0x200C, "zwj": 0x200D, "hyphen": 0x2010,
+        "nbsp": 0xA0, "ensp": 0x2002, "emsp": 0x2003, "thinsp": 0x2009, "shy": 0xAD, "zwnj": 0x200C, "zwj": 0x200D,
+        "hyphen": 0x2010,
         "dash": 0x2010, "ndash": 0x2013, "mdash": 0x2014, "minus": 0x2212, "NoBreak": 0x2060,
     ]
 

@@ -2,9 +2,11 @@
 enum MobileNumber {
     /// How many digits precede the 11; nil when this is no mobile number.
     static func prefixLength(of digits: [UInt8], pieces: [Int]) -> Int? {
-        for prefix in ["", "86", "0086", "0"] where digits.count == prefix.utf8.count + 11 && digits.starts(with: prefix.utf8) {
+        for prefix in ["", "86", "0086", "0"]
+        where digits.count == prefix.utf8.count + 11 && digits.starts(with: prefix.utf8) {
             let number = digits.dropFirst(prefix.utf8.count)
-            guard number.first == UInt8(ascii: "1"), 0x33...0x39 ~= number[number.startIndex + 1], !number.contains(UInt8(ascii: "X")),
+            guard number.first == UInt8(ascii: "1"), 0x33...0x39 ~= number[number.startIndex + 1],
+                !number.contains(UInt8(ascii: "X")),
                 isGrouped(pieces, behind: prefix.utf8.count)
             else { continue }
             return prefix.utf8.count

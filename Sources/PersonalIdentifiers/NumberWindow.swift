@@ -8,7 +8,8 @@ struct NumberWindow {
     init(_ chain: DigitChain, groups: Range<Int>) {
         self.chain = chain
         self.groups = groups
-        characters = chain.groups[groups.lowerBound].range.lowerBound..<chain.groups[groups.upperBound - 1].range.upperBound
+        characters =
+            chain.groups[groups.lowerBound].range.lowerBound..<chain.groups[groups.upperBound - 1].range.upperBound
     }
 
     var count: Int { characters.count }
@@ -21,7 +22,11 @@ struct NumberWindow {
         var pieces: [Int] = []
         for index in groups {
             let group = chain.groups[index]
-            if group.link == .invisible, !pieces.isEmpty { pieces[pieces.count - 1] += group.range.count } else { pieces.append(group.range.count) }
+            if group.link == .invisible, !pieces.isEmpty {
+                pieces[pieces.count - 1] += group.range.count
+            } else {
+                pieces.append(group.range.count)
+            }
         }
         return pieces
     }
@@ -69,6 +74,7 @@ struct NumberWindow {
         let shown = Array(chain.characters[characters].dropFirst(dropped))
         let hidden = PersonalIdentifier.hiddenPart(of: kind, length: shown.count).map { shown[$0].map(\.range) } ?? []
         return PersonalIdentifier(
-            kind: kind, range: shown[0].range.lowerBound..<end, number: String(decoding: shown.map(\.ascii), as: UTF8.self), hiddenCharacters: hidden)
+            kind: kind, range: shown[0].range.lowerBound..<end,
+            number: String(decoding: shown.map(\.ascii), as: UTF8.self), hiddenCharacters: hidden)
     }
 }

@@ -6,15 +6,18 @@ enum ResidentID {
     static func kind(of digits: [UInt8], pieces: [Int]) -> PersonalIdentifier.Kind? {
         switch digits.count {
         case 18:
-            guard isProvince(digits), isDate(value(digits[6..<10]), value(digits[10..<12]), value(digits[12..<14])) else { return nil }
+            guard isProvince(digits), isDate(value(digits[6..<10]), value(digits[10..<12]), value(digits[12..<14]))
+            else { return nil }
             if digits[17] == checkCharacter(of: digits) { return .residentID18 }
             // A spreadsheet keeps 15 digits of a number and fills up with zeros.
             return digits.suffix(3).allSatisfy { $0 == 0x30 } ? .damagedResidentID : nil
         case 15:
-            // Without a check character one number in a hundred looks like one; so the city must exist, and numbers in a row are none.
+            // Without a check character one number in a hundred looks like one; so the city must exist, and numbers in
+            // a row are none.
             guard digits.last != UInt8(ascii: "X"), pieces == [15] || pieces == [6, 6, 3] else { return nil }
             guard isProvince(digits), isCity(value(digits[2..<4])) else { return nil }
-            return isDate(1900 + value(digits[6..<8]), value(digits[8..<10]), value(digits[10..<12])) ? .residentID15 : nil
+            return isDate(1900 + value(digits[6..<8]), value(digits[8..<10]), value(digits[10..<12]))
+                ? .residentID15 : nil
         default: return nil
         }
     }

@@ -1,8 +1,11 @@
 /// Unified social credit codes of organisations, GB 32100-2015: 18 characters that are published and no secret.
 enum SocialCreditCode {
-    /// Whether 18 digits are such a code: registration office, region, organisation code (GB 11714) and both check characters.
+    /// Whether 18 digits are such a code: registration office, region, organisation code (GB 11714) and both check
+    /// characters.
     static func isValid(_ code: [UInt8]) -> Bool {
-        guard code.count == 18, isRegistration(code[0], code[1]), ResidentID.isProvince(Array(code[2..<4])) else { return false }
+        guard code.count == 18, isRegistration(code[0], code[1]), ResidentID.isProvince(Array(code[2..<4])) else {
+            return false
+        }
         let values = code.compactMap(value)
         guard values.count == 18 else { return false }
         let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
@@ -15,7 +18,8 @@ enum SocialCreditCode {
         switch office {
         case UInt8(ascii: "1"), UInt8(ascii: "5"): [0x31, 0x32, 0x33, 0x39].contains(category)
         case UInt8(ascii: "9"): [0x31, 0x32, 0x33].contains(category)
-        case UInt8(ascii: "2"), UInt8(ascii: "3"), UInt8(ascii: "4"), UInt8(ascii: "6"), UInt8(ascii: "7"), UInt8(ascii: "8"):
+        case UInt8(ascii: "2"), UInt8(ascii: "3"), UInt8(ascii: "4"), UInt8(ascii: "6"), UInt8(ascii: "7"),
+            UInt8(ascii: "8"):
             [0x31, 0x32, 0x39].contains(category)
         default: false
         }

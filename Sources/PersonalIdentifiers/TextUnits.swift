@@ -27,7 +27,9 @@ struct TextUnits {
         case UInt8(ascii: "<") where syntax == .markup:
             return Markup.inlineTag(in: bytes, at: index).map { (.invisible, $0) } ?? (.other, index + 1)
         case UInt8(ascii: "&") where syntax == .markup:
-            return Markup.reference(in: bytes, at: index).map { (Self.unit(of: $0.scalar), $0.end) } ?? (.other, index + 1)
+            return Markup.reference(in: bytes, at: index).map { (Self.unit(of: $0.scalar), $0.end) } ?? (
+                .other, index + 1
+            )
         default: return (.other, index + 1)
         }
     }
@@ -43,15 +45,19 @@ struct TextUnits {
                 return end == index ? (unit, index - length) : (.other, index - 1)
             }
             return (.other, index - 1)
-        case UInt8(ascii: ">") where syntax == .markup: return unit(opening: UInt8(ascii: "<"), endingAt: index, within: 300)
-        case UInt8(ascii: ";") where syntax == .markup: return unit(opening: UInt8(ascii: "&"), endingAt: index, within: 10)
+        case UInt8(ascii: ">") where syntax == .markup:
+            return unit(opening: UInt8(ascii: "<"), endingAt: index, within: 300)
+        case UInt8(ascii: ";") where syntax == .markup:
+            return unit(opening: UInt8(ascii: "&"), endingAt: index, within: 10)
         default: return (unit(at: index - 1).unit, index - 1)
         }
     }
 
     /// The tag or reference that ends at `index`.
     private func unit(opening: UInt8, endingAt index: Int, within limit: Int) -> (unit: Unit, start: Int) {
-        guard let start = bytes[max(0, index - limit)..<index].lastIndex(of: opening) else { return (.other, index - 1) }
+        guard let start = bytes[max(0, index - limit)..<index].lastIndex(of: opening) else {
+            return (.other, index - 1)
+        }
         let (unit, end) = unit(at: start)
         return end == index ? (unit, start) : (.other, index - 1)
     }

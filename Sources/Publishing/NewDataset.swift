@@ -2,7 +2,8 @@ import CSV
 import Diagnostics
 import UnionData
 
-/// An empty table of a dataset for staff to fill in, with the file beside it that says what it is: for `gongbao new dataset`.
+/// An empty table of a dataset for staff to fill in, with the file beside it that says what it is: for `gongbao new
+/// dataset`.
 public struct NewDataset: Sendable {
     private let definition: DatasetDefinition
 
@@ -38,7 +39,8 @@ public struct NewDataset: Sendable {
         definition.fields.map(\.description).map { field in
             let marks = [field.isKey ? "主键" : nil, field.isOptional ? "可以空着" : nil].compactMap { $0 }
             let choices = field.type.choices.isEmpty ? "" : "可选：\(field.type.choices.joined(separator: "、"))。"
-            return "  \(field.titleWithUnit)\(marks.isEmpty ? "" : "（\(marks.joined(separator: "，"))）")  \(field.definition)\(choices)"
+            return
+                "  \(field.titleWithUnit)\(marks.isEmpty ? "" : "（\(marks.joined(separator: "，"))）")  \(field.definition)\(choices)"
         }.joined(separator: "\n")
     }
 

@@ -15,8 +15,8 @@ public struct Publisher: Sendable {
         public var shard: Shard?
         /// Folders with parts of this site that were built before.
         public var parts: [String] = []
-        /// How many bytes of the texts of reports stay in memory from the moment when they are parsed until their pages are made; what is
-        /// beyond that is read twice. The site is the same for any number.
+        /// How many bytes of the texts of reports stay in memory from the moment when they are parsed until their pages
+        /// are made; what is beyond that is read twice. The site is the same for any number.
         public var textInMemory = 256 << 20
         /// Whether the process ends when the publisher has run, so that nothing need be taken apart.
         public var isLast = false
@@ -46,12 +46,14 @@ public struct Publisher: Sendable {
 
     /// The whole product on one screen.
     ///
-    /// - Throws: `FileSystemError` when a file cannot be read or written. Problems in the content are in the outcome; while
-    ///   there are errors among them the published site stays as it is.
+    /// - Throws: `FileSystemError` when a file cannot be read or written. Problems in the content are in the outcome;
+    ///   while there are errors among them the published site stays as it is.
     public func run() throws(FileSystemError) -> Outcome {
         let places = OutputPlaces(options.output, isPart: options.shard != nil)
         let (input, prepared) = concurrently(threads: options.threads) {
-            Told { diagnostics throws(FileSystemError) in try ContentFolder.read(options.content, threads: options.threads, into: &diagnostics) }
+            Told { diagnostics throws(FileSystemError) in
+                try ContentFolder.read(options.content, threads: options.threads, into: &diagnostics)
+            }
         } _: {
             Told { diagnostics throws(FileSystemError) in
                 let design = try TemplateFolder.read(options.templates, into: &diagnostics)
@@ -63,14 +65,17 @@ public struct Publisher: Sendable {
         let content = try input.value(&diagnostics)
         let (design, templates, memos) = try prepared.value(&diagnostics)
 
-        let facts = try Facts.parse(content, memos: memos, threads: options.threads, textInMemory: options.textInMemory, into: &diagnostics)
+        let facts = try Facts.parse(
+            content, memos: memos, threads: options.threads, textInMemory: options.textInMemory, into: &diagnostics)
         let composer = Composer(
-            facts: facts, contentPath: options.content, surroundings: .surroundings(content, design, templatesPath: options.templates, program: .program))
+            facts: facts, contentPath: options.content,
+            surroundings: .surroundings(content, design, templatesPath: options.templates, program: .program))
         let (planned, articleRoutes) = concurrently(threads: options.threads) {
             let articles = composer.articles()
             return Told { diagnostics throws(FileSystemError) in
                 SitePlan(
-                    articles: articles, overviews: composer.overviews(of: articles), assets: design.assets, attachments: content.attachments,
+                    articles: articles, overviews: composer.overviews(of: articles), assets: design.assets,
+                    attachments: content.attachments,
                     contentPath: options.content, templatesPath: options.templates, into: &diagnostics)
             }
         } _: {
@@ -78,13 +83,20 @@ public struct Publisher: Sendable {
         }
         let site = try planned.value(&diagnostics)
 
-        if options.publishes, try !StagedSite.isReplaceable(options.output) { diagnostics.append(.foreignOutput(options.output)) }
-        let staged = options.publishes && !diagnostics.hasErrors
-            ? try StagedSite(places, memos: memos, folders: site.folders.union(facts.site.isSearchable ? SearchFiles.folders : [])) : nil
+        if options.publishes, try !StagedSite.isReplaceable(options.output) {
+            diagnostics.append(.foreignOutput(options.output))
+        }
+        let staged =
+            options.publishes && !diagnostics.hasErrors
+            ? try StagedSite(
+                places, memos: memos, folders: site.folders.union(facts.site.isSearchable ? SearchFiles.folders : []))
+            : nil
         let links = LinkResolver(routes: site.routes, articles: articleRoutes)
         let press = Press(
-            site: site, templates: templates, privacy: PrivacyScan(content, facts.reports, design, output: options.output), links: links,
-            audit: LinkAudit(routes: site.routes, templatesPath: options.templates), staged: staged, threads: options.threads,
+            site: site, templates: templates,
+            privacy: PrivacyScan(content, facts.reports, design, output: options.output), links: links,
+            audit: LinkAudit(routes: site.routes, templatesPath: options.templates), staged: staged,
+            threads: options.threads,
             shard: options.shard, isSearchable: facts.site.isSearchable, progress: progress)
         let made: Press.Outcome
         do { made = try press.run() } catch {
@@ -97,7 +109,13 @@ public struct Publisher: Sendable {
         // When one report of 10,000 had been edited, 0.05 s went to freeing what the system frees at once.
         if options.isLast { _ = Unmanaged.passRetained(Kept(value: (content, facts, composer, site, press, made))) }
 
-        if diagnostics.hasErrors { try staged?.discard() } else { try staged?.publish(facts.reports, made.files, addresses: press.links.addresses, threads: options.threads) }
-        return Outcome(diagnostics: diagnostics.inReadingOrder(), pages: made.pages, isPublished: staged != nil && !diagnostics.hasErrors)
+        if diagnostics.hasErrors {
+            try staged?.discard()
+        } else {
+            try staged?.publish(facts.reports, made.files, addresses: press.links.addresses, threads: options.threads)
+        }
+        return Outcome(
+            diagnostics: diagnostics.inReadingOrder(), pages: made.pages,
+            isPublished: staged != nil && !diagnostics.hasErrors)
     }
 }

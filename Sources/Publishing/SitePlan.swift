@@ -26,10 +26,13 @@ struct SitePlan: Sendable {
 
     /// Reports every address that two sources want; the first of them keeps it.
     init(
-        articles: [Page], overviews: [Page], assets: [String], attachments: [String], contentPath: String, templatesPath: String,
+        articles: [Page], overviews: [Page], assets: [String], attachments: [String], contentPath: String,
+        templatesPath: String,
         into diagnostics: inout [Diagnostic]
     ) {
-        let files = attachments.map { (route: Route($0), source: contentPath + "/" + $0) } + assets.map { (route: Route($0), source: templatesPath + "/" + $0) }
+        let files =
+            attachments.map { (route: Route($0), source: contentPath + "/" + $0) }
+            + assets.map { (route: Route($0), source: templatesPath + "/" + $0) }
         var routes = RouteTable(capacity: overviews.count + articles.count + files.count)
         func areFree(_ wanted: some Sequence<Route>) -> Bool { wanted.allSatisfy { routes.insert($0) } }
         if areFree(overviews.lazy.map(\.route)), areFree(articles.lazy.map(\.route)), areFree(files.lazy.map(\.route)) {
@@ -47,7 +50,8 @@ struct SitePlan: Sendable {
             diagnostics.append(.routeTwice(route.path, at: claimant.location, first: owner.location))
             return false
         }
-        // Pages of fixed addresses first: an article never takes one of them. Of articles, who comes first in the order of sources keeps it.
+        // Pages of fixed addresses first: an article never takes one of them. Of articles, who comes first in the order
+        // of sources keeps it.
         self.overviews = overviews.filter { claim($0.route, .page($0)) }
         var (placed, displaced): ([Page], [Page]) = ([], [])
         for page in articles.sorted(by: { $0.claim < $1.claim }) {

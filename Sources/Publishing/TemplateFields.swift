@@ -11,7 +11,9 @@ public struct TemplateFields {
         return "templates/\(template).mustache\n" + lines(describe(model), indent: 1).joined(separator: "\n") + "\n"
     }
 
-    private static func describe<Model: PageModel>(_ model: Model.Type) -> ModelDescription { ModelDescription.of(model) }
+    private static func describe<Model: PageModel>(_ model: Model.Type) -> ModelDescription {
+        ModelDescription.of(model)
+    }
 
     private static func lines(_ description: ModelDescription, indent: Int) -> [String] {
         let space = String(repeating: "  ", count: indent)

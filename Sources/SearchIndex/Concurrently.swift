@@ -2,7 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Applies `body` to every element on `threads` threads; the results are in the order of the elements.
-func concurrently<Element: Sendable, Result: Sendable>(_ elements: [Element], threads: Int, _ body: @Sendable (Element) -> Result) -> [Result] {
+func concurrently<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], threads: Int, _ body: @Sendable (Element) -> Result
+) -> [Result] {
     guard threads > 1, elements.count > 1 else { return elements.map(body) }
     let next = Atomic(0)
     let results = Mutex<[Result?]>(Array(repeating: nil, count: elements.count))

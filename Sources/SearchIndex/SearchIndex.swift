@@ -1,9 +1,11 @@
-/// A full-text index as static files, which find every substring of a line of text exactly, and which a script reads without a server.
+/// A full-text index as static files, which find every substring of a line of text exactly, and which a script reads
+/// without a server.
 ///
-/// `index.js` names the kinds of documents and holds the table of letters and the contents of the index: which string each group of files
-/// begins with. `grams/G.js` holds the contents of a group, `grams/G-N.js` the grams themselves. A query needs these for each of its terms, and
-/// `pages/N.js` of the results that it shows. Each is a script that calls one function with strings, because scripts also load where there is
-/// no server.
+/// `index.js` names the kinds of documents and holds the table of letters and the contents of the index: which string
+/// each group of files begins with. `grams/G.js` holds the contents of a group, `grams/G-N.js` the grams themselves. A
+/// query needs these for each of its terms, and
+/// `pages/N.js` of the results that it shows. Each is a script that calls one function with strings, because scripts
+/// also load where there is no server.
 public struct SearchIndex<Text: SearchTextSource>: Sendable {
     private let documents: [SearchDocument<Text>]
     private let kinds: [String]
@@ -38,7 +40,9 @@ public struct SearchIndex<Text: SearchTextSource>: Sendable {
         let firsts = concurrently(Array(zip(tasks.indices, tasks)), threads: threads) { number, task in
             let (set, ranks) = task
             let shards = GramWalk.shards(of: set, ranks: ranks, code: code, lists: lists)
-            for (index, shard) in shards.enumerated() { write(SearchFile("grams/\(number)-\(index).js", "g", shard.entries, shard.spanning)) }
+            for (index, shard) in shards.enumerated() {
+                write(SearchFile("grams/\(number)-\(index).js", "g", shard.entries, shard.spanning))
+            }
             write(SearchFile("grams/\(number).js", "c", code.keys(shards.dropFirst().map(\.first))))
             return set.prefix + [set.runs.letters[ranks.lowerBound]]
         }
@@ -47,10 +51,14 @@ public struct SearchIndex<Text: SearchTextSource>: Sendable {
 
     // MARK: - Gathering
 
-    private func gather(threads: Int) throws(Text.Failure) -> (titles: GramSet, texts: GramSet, counts: [Int], parts: [Part]) {
+    private func gather(threads: Int) throws(Text.Failure) -> (
+        titles: GramSet, texts: GramSet, counts: [Int], parts: [Part]
+    ) {
         let share = max(1, (documents.count + threads - 1) / threads)
         let shares = stride(from: 0, to: documents.count, by: share).map { $0..<min($0 + share, documents.count) }
-        var gathered = concurrently(shares, threads: threads) { share in Result { () throws(Text.Failure) in try gather(share) } }
+        var gathered = concurrently(shares, threads: threads) { share in
+            Result { () throws(Text.Failure) in try gather(share) }
+        }
         var all = GatheredRuns()
         // What a share holds is let go as soon as it has been merged.
         for index in gathered.indices {
@@ -66,7 +74,8 @@ public struct SearchIndex<Text: SearchTextSource>: Sendable {
         var gathered = GatheredRuns()
         for index in share {
             let document = documents[index]
-            gathered.add(ofDocument: index, titles: [document.title] + document.names, text: try document.text.read().units)
+            gathered.add(
+                ofDocument: index, titles: [document.title] + document.names, text: try document.text.read().units)
         }
         return gathered
     }
@@ -78,7 +87,10 @@ public struct SearchIndex<Text: SearchTextSource>: Sendable {
         let document = documents[part.document]
         var file = SearchFile("pages/\(number).js", "p")
         file.append(String(document.kind))
-        for text in [document.title, document.url, document.date ?? "", part.isFirst ? document.names.joined(separator: "\n") : ""] { file.append(quoting: text) }
+        for text in [
+            document.title, document.url, document.date ?? "",
+            part.isFirst ? document.names.joined(separator: "\n") : "",
+        ] { file.append(quoting: text) }
         file.append(symbols: code.symbols(try document.text.read().units[part.range]))
         return file.closed()
     }

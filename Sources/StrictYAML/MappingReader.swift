@@ -17,11 +17,16 @@ public struct YAMLKey: Sendable, ExpressibleByStringLiteral {
         self.init(value)
     }
 
-    /// - Parameter hash: of `key`. Comparing 15 keys with 10 entries as strings took 50,000 instructions for each report.
-    func matches(_ key: String, _ hash: UInt64) -> Bool { hashes.contains(hash) && (key == name || aliases.contains(key)) }
+    /// - Parameter hash: of `key`. Comparing 15 keys with 10 entries as strings took 50,000 instructions for each
+    ///   report.
+    func matches(_ key: String, _ hash: UInt64) -> Bool {
+        hashes.contains(hash) && (key == name || aliases.contains(key))
+    }
 
     /// FNV-1a.
-    static func hash(_ key: String) -> UInt64 { key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+    static func hash(_ key: String) -> UInt64 {
+        key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
 }
 
 /// A type that a YAML scalar can be read as.
@@ -73,7 +78,9 @@ public struct MappingReader {
         for index in entries.indices where key.matches(entries[index].key, hashes[index]) {
             isKnown[index] = true
             if let found {
-                problems.append(.duplicateKey(entries[index].key, at: entries[index].keyLocation, first: entries[found].keyLocation))
+                problems.append(
+                    .duplicateKey(entries[index].key, at: entries[index].keyLocation, first: entries[found].keyLocation)
+                )
             } else {
                 found = index
             }
@@ -89,7 +96,8 @@ public struct MappingReader {
 
     /// The scalar under `key` as `Value`, with its place, for checks that come later.
     @inlinable
-    public mutating func located<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Located<Value>? {
+    public mutating func located<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Located<Value>?
+    {
         value(key).flatMap { convert($0, key) }
     }
 
@@ -101,14 +109,18 @@ public struct MappingReader {
 
     /// The scalar under `key`, with its place; its absence is an error.
     @inlinable
-    public mutating func requiredLocated<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self) -> Located<Value>? {
+    public mutating func requiredLocated<Value: YAMLScalar>(_ key: YAMLKey, as type: Value.Type = Value.self)
+        -> Located<Value>?
+    {
         requiredValue(key).flatMap { convert($0, key) }
     }
 
     @usableFromInline
     mutating func requiredValue(_ key: YAMLKey) -> YAMLValue? {
         if let value = value(key) { return value }
-        if !mapping.unreadableKeys.contains(where: { key.matches($0, YAMLKey.hash($0)) }) { problems.append(.missingKey(key.name, at: mapping.location)) }
+        if !mapping.unreadableKeys.contains(where: { key.matches($0, YAMLKey.hash($0)) }) {
+            problems.append(.missingKey(key.name, at: mapping.location))
+        }
         return nil
     }
 
@@ -124,12 +136,17 @@ public struct MappingReader {
     public mutating func mappings(_ key: YAMLKey) -> [YAMLMapping] {
         guard let value = value(key) else { return [] }
         guard case .sequence(let elements) = value.content else {
-            problems.append(.wrongShape(key.name, expected: Wording(zh: "列表（每项一行，以“- ”开头）", en: "a list, one “- ” line per entry"), at: value.location))
+            problems.append(
+                .wrongShape(
+                    key.name, expected: Wording(zh: "列表（每项一行，以“- ”开头）", en: "a list, one “- ” line per entry"),
+                    at: value.location))
             return []
         }
         return elements.compactMap { element in
             if case .mapping(let mapping) = element.content { return mapping }
-            problems.append(.wrongShape(key.name, expected: Wording(zh: "“键: 值”的形式", en: "“key: value” lines"), at: element.location))
+            problems.append(
+                .wrongShape(
+                    key.name, expected: Wording(zh: "“键: 值”的形式", en: "“key: value” lines"), at: element.location))
             return nil
         }
     }
@@ -138,7 +155,8 @@ public struct MappingReader {
     public mutating func mapping(_ key: YAMLKey) -> YAMLMapping? {
         guard let value = value(key) else { return nil }
         if case .mapping(let mapping) = value.content { return mapping }
-        problems.append(.wrongShape(key.name, expected: Wording(zh: "“键: 值”的形式", en: "“key: value” lines"), at: value.location))
+        problems.append(
+            .wrongShape(key.name, expected: Wording(zh: "“键: 值”的形式", en: "“key: value” lines"), at: value.location))
         return nil
     }
 
@@ -150,7 +168,10 @@ public struct MappingReader {
         let present = mapping.entries.map(\.key)
         for (entry, isKnown) in zip(mapping.entries, isKnown) where !isKnown {
             let free = names.filter { !present.contains($0) }
-            diagnostics.append(.unknownKey(entry.key, nearest: nearestName(to: entry.key, in: free), known: known.map(\.name), at: entry.keyLocation))
+            diagnostics.append(
+                .unknownKey(
+                    entry.key, nearest: nearestName(to: entry.key, in: free), known: known.map(\.name),
+                    at: entry.keyLocation))
         }
     }
 

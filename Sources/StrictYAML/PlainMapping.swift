@@ -3,9 +3,10 @@ import Glibc
 
 /// Reads a mapping that is written as nearly everybody writes one: `key: value` lines, and lists of values.
 ///
-/// Values are plain or simply quoted and stand on one line; lists stand in brackets on one line, or one `- ` line per value.
-/// Whatever else there is (mappings inside, escapes, anchors, several lines, mistakes) makes the whole text somebody else's:
-/// the reader has no errors. It must never read anything in another way than libyaml does, which a test compares.
+/// Values are plain or simply quoted and stand on one line; lists stand in brackets on one line, or one `- ` line per
+/// value. Whatever else there is (mappings inside, escapes, anchors, several lines, mistakes) makes the whole text
+/// somebody else's: the reader has no errors. It must never read anything in another way than libyaml does, which a
+/// test compares.
 ///
 /// Yams took 140,000 instructions for the front matter of a report; this takes 15,000.
 struct PlainMapping {
@@ -79,7 +80,8 @@ struct PlainMapping {
         var index = index
         while index < line.upperBound, bytes[index] == 0x20 { index += 1 }
         let isOver = index == line.upperBound || bytes[index] == 0x0D
-        let isComment = !isOver && bytes[index] == UInt8(ascii: "#") && (index == line.lowerBound || bytes[index - 1] == 0x20)
+        let isComment =
+            !isOver && bytes[index] == UInt8(ascii: "#") && (index == line.lowerBound || bytes[index - 1] == 0x20)
         return isOver || isComment ? nil : index
     }
 
@@ -97,7 +99,8 @@ struct PlainMapping {
     private mutating func readEntries() -> [YAMLMapping.Entry]? {
         var entries: [YAMLMapping.Entry] = []
         while let start = nextContent() {
-            guard start == line.lowerBound, let entry = readEntry(), !entries.contains(where: { $0.key == entry.key }) else { return nil }
+            guard start == line.lowerBound, let entry = readEntry(), !entries.contains(where: { $0.key == entry.key })
+            else { return nil }
             entries.append(entry)
         }
         return entries.isEmpty ? nil : entries
@@ -109,7 +112,9 @@ struct PlainMapping {
         let keyPlace = place(of: line.lowerBound..<colon)
         let value: YAMLValue
         if let start = content(from: colon + 1) {
-            guard let (found, end) = bytes[start] == UInt8(ascii: "[") ? bracketedList(at: start) : scalar(at: start), content(from: end) == nil else { return nil }
+            guard let (found, end) = bytes[start] == UInt8(ascii: "[") ? bracketedList(at: start) : scalar(at: start),
+                content(from: end) == nil
+            else { return nil }
             value = found
             nextLine()
         } else {
@@ -128,8 +133,12 @@ struct PlainMapping {
     /// Where the key that begins this line meets its colon.
     private func endOfKey() -> Int? {
         var index = line.lowerBound
-        while index < line.upperBound, PlainByte.isWord(bytes[index]) || (index > line.lowerBound && bytes[index] == UInt8(ascii: "-")) { index += 1 }
-        guard index > line.lowerBound, index - line.lowerBound <= Self.longestKey, isColon(at: index) else { return nil }
+        while index < line.upperBound,
+            PlainByte.isWord(bytes[index]) || (index > line.lowerBound && bytes[index] == UInt8(ascii: "-"))
+        { index += 1 }
+        guard index > line.lowerBound, index - line.lowerBound <= Self.longestKey, isColon(at: index) else {
+            return nil
+        }
         return index
     }
 
@@ -152,7 +161,8 @@ struct PlainMapping {
         var values: [YAMLValue] = []
         var next: Int? = first
         while let dash = next, dash - line.lowerBound == indent, isItem(at: dash) {
-            guard let start = content(from: dash + 1), let (value, end) = scalar(at: start), content(from: end) == nil else { return nil }
+            guard let start = content(from: dash + 1), let (value, end) = scalar(at: start), content(from: end) == nil
+            else { return nil }
             values.append(value)
             nextLine()
             next = nextContent()
@@ -168,7 +178,9 @@ struct PlainMapping {
         if bytes[index] == UInt8(ascii: "]") { return (YAMLValue(content: .sequence([]), place: place), index + 1) }
         while let (value, end) = scalar(at: index, inBrackets: true), let mark = content(from: end) {
             values.append(value)
-            if bytes[mark] == UInt8(ascii: "]") { return (YAMLValue(content: .sequence(values), place: place), mark + 1) }
+            if bytes[mark] == UInt8(ascii: "]") {
+                return (YAMLValue(content: .sequence(values), place: place), mark + 1)
+            }
             guard bytes[mark] == UInt8(ascii: ","), let start = content(from: mark + 1) else { return nil }
             index = start
         }
@@ -216,7 +228,9 @@ struct PlainMapping {
         String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     }
 
-    private func place(of range: Range<Int>) -> YAMLPlace { place(from: range.lowerBound, length: max(characters(range), 1)) }
+    private func place(of range: Range<Int>) -> YAMLPlace {
+        place(from: range.lowerBound, length: max(characters(range), 1))
+    }
 
     private func place(from start: Int, length: Int) -> YAMLPlace {
         YAMLPlace(source: source, line: lineNumber, column: characters(line.lowerBound..<start) + 1, length: length)
@@ -247,7 +261,9 @@ private enum PlainByte {
 
     static func mayStandInBrackets(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "("), UInt8(ascii: ")"): true
+        case 0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: "%"),
+            UInt8(ascii: "("), UInt8(ascii: ")"):
+            true
         default: isWord(byte)
         }
     }

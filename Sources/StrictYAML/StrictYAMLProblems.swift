@@ -12,7 +12,9 @@ extension Diagnostic {
     static func unclosedBracket(at place: SourceLocation) -> Self {
         Diagnostic(
             .error, "yaml-bracket", at: place,
-            Wording(zh: "括号没有成对：列表 [ ] 或 { } 没有写完，或项与项之间缺半角逗号", en: "this [ ] or { } is not complete, or a comma is missing in it"),
+            Wording(
+                zh: "括号没有成对：列表 [ ] 或 { } 没有写完，或项与项之间缺半角逗号",
+                en: "this [ ] or { } is not complete, or a comma is missing in it"),
             fix: Wording(zh: "写成 [甲, 乙]，用半角逗号分隔", en: "write [a, b] with commas between"))
     }
 
@@ -33,9 +35,12 @@ extension Diagnostic {
     static func notAMapping(at place: SourceLocation, line: String) -> Self {
         let fix =
             line.contains("：")
-            ? Wording(zh: "冒号要用半角，后面空一格：“\(line.replacing("：", with: ": ", maxReplacements: 1))”", en: "use the ASCII colon and a space")
+            ? Wording(
+                zh: "冒号要用半角，后面空一格：“\(line.replacing("：", with: ": ", maxReplacements: 1))”",
+                en: "use the ASCII colon and a space")
             : Wording(zh: "写成“键: 值”，半角冒号后面空一格", en: "write “key: value”, with a space after the colon")
-        return Diagnostic(.error, "yaml-entry", at: place, Wording(zh: "这一行不是“键: 值”", en: "this line is not “key: value”"), fix: fix)
+        return Diagnostic(
+            .error, "yaml-entry", at: place, Wording(zh: "这一行不是“键: 值”", en: "this line is not “key: value”"), fix: fix)
     }
 
     static func keyIsNotText(at place: SourceLocation) -> Self {
@@ -73,6 +78,10 @@ extension Diagnostic {
         Diagnostic(
             .error, "yaml-syntax", at: place,
             Wording(zh: "这里读不下去（\(detail)）", en: "cannot read on from here (\(detail))"),
-            fix: Wording(zh: "检查这一行和上一行：冒号后空一格，缩进用空格，引号和括号成对", en: "check this line and the one above: a space after the colon, spaces to indent, quotes and brackets in pairs"))
+            fix: Wording(
+                zh: "检查这一行和上一行：冒号后空一格，缩进用空格，引号和括号成对",
+                en:
+                    "check this line and the one above: a space after the colon, spaces to indent, quotes and brackets in pairs"
+            ))
     }
 }

@@ -12,7 +12,9 @@ public func parseYAMLMapping(
 ) -> YAMLMapping {
     let range = range ?? 0..<source.bytes.count
     let place = YAMLPlace(source: source, line: source.lineNumber(at: range.lowerBound), column: 1, length: 1)
-    if let entries = PlainMapping.entries(of: range, in: source, firstLine: place.line) { return YAMLMapping(entries: entries, place: place) }
+    if let entries = PlainMapping.entries(of: range, in: source, firstLine: place.line) {
+        return YAMLMapping(entries: entries, place: place)
+    }
     do {
         return YAMLMapping(entries: try entriesByYams(of: range, in: source), place: place)
     } catch {
@@ -40,13 +42,16 @@ func entriesByYams(of range: Range<Int>, in source: SourceText) throws(Unreadabl
     }
     guard let root else { return [] }
     guard case .mapping(let mapping) = root else {
-        throw Unreadable(diagnostic: .notAMapping(at: map.location(of: root), line: source[source.lineRange(at: range.lowerBound)]))
+        throw Unreadable(
+            diagnostic: .notAMapping(at: map.location(of: root), line: source[source.lineRange(at: range.lowerBound)]))
     }
     var budget = 50_000  // Aliases may repeat themselves without end.
     return try convert(mapping, map, &budget)
 }
 
-private func convert(_ mapping: Node.Mapping, _ map: PositionMap, _ budget: inout Int) throws(Unreadable) -> [YAMLMapping.Entry] {
+private func convert(_ mapping: Node.Mapping, _ map: PositionMap, _ budget: inout Int) throws(Unreadable)
+    -> [YAMLMapping.Entry]
+{
     var entries: [YAMLMapping.Entry] = []
     for (key, value) in mapping {
         let place = map.place(of: key)
@@ -58,11 +63,14 @@ private func convert(_ mapping: Node.Mapping, _ map: PositionMap, _ budget: inou
 
 private func convert(_ node: Node, _ map: PositionMap, _ budget: inout Int) throws(Unreadable) -> YAMLValue {
     budget -= 1
-    guard budget > 0 else { throw Unreadable(diagnostic: .unreadableYAML(at: map.location(of: node), detail: "too large")) }
+    guard budget > 0 else {
+        throw Unreadable(diagnostic: .unreadableYAML(at: map.location(of: node), detail: "too large"))
+    }
     let place = map.place(of: node)
     switch node {
     case .scalar(let scalar):
-        return YAMLValue(content: .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any), place: place)
+        return YAMLValue(
+            content: .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any), place: place)
     case .sequence(let sequence):
         var values: [YAMLValue] = []
         for element in sequence { values.append(try convert(element, map, &budget)) }
@@ -132,7 +140,8 @@ private struct PositionMap {
     func place(of node: Node) -> YAMLPlace {
         let length = node.scalar.map { max($0.string.unicodeScalars.count, 1) + ($0.style == .plain ? 0 : 2) } ?? 1
         let mark = node.mark
-        return YAMLPlace(source: source, line: firstLine + (mark?.line ?? 1) - 1, column: mark?.column ?? 1, length: length)
+        return YAMLPlace(
+            source: source, line: firstLine + (mark?.line ?? 1) - 1, column: mark?.column ?? 1, length: length)
     }
 
     var start: SourceLocation { source.location(line: firstLine, column: 1) }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Where something stands in a YAML text. Worked out only when somebody asks: most values are right, and finding a line costs a
-/// walk through the file.
+/// Where something stands in a YAML text. Worked out only when somebody asks: most values are right, and finding a line
+/// costs a walk through the file.
 @usableFromInline
 struct YAMLPlace: Sendable {
     let source: SourceText

@@ -91,7 +91,8 @@ struct Fields: ParsableCommand {
         for name in template.map({ [$0] }) ?? TemplateFields.templates {
             guard let text = TemplateFields.text(for: name) else {
                 let nearest = nearestName(to: name, in: TemplateFields.templates).map { "最接近的是 \($0)。 " } ?? ""
-                throw ValidationError("没有名为“\(name)”的模板。 \(nearest)可用 available: \(TemplateFields.templates.joined(separator: " "))")
+                throw ValidationError(
+                    "没有名为“\(name)”的模板。 \(nearest)可用 available: \(TemplateFields.templates.joined(separator: " "))")
             }
             print(text)
         }

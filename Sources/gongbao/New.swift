@@ -4,12 +4,14 @@ import Publishing
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "新建一张空表。 Begin a new table.", subcommands: [NewDatasetCommand.self], defaultSubcommand: NewDatasetCommand.self)
+        abstract: "新建一张空表。 Begin a new table.", subcommands: [NewDatasetCommand.self],
+        defaultSubcommand: NewDatasetCommand.self)
 }
 
 struct NewDatasetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dataset", abstract: "写出一张表的表头和说明文件；不写名称则列出全部。 Write a table's header and metadata; without a name list all.")
+        commandName: "dataset",
+        abstract: "写出一张表的表头和说明文件；不写名称则列出全部。 Write a table's header and metadata; without a name list all.")
 
     @Argument(help: "数据集的编号或名称，例如 coverage。 A dataset's identifier or title.")
     var name: String?

@@ -52,16 +52,23 @@ struct Session {
         let zhRest = "\(count(.warning)) 个警告，\(count(.note)) 条提示"
         let enRest = "\(count(.warning)) warnings, \(count(.note)) notes"
         if errors > 0 {
-            let kept = output.map { (zh: "没有发布，\($0)/ 保持原样。", en: "Nothing was published; \($0)/ is as it was.") } ?? (zh: "", en: "")
+            let kept =
+                output.map { (zh: "没有发布，\($0)/ 保持原样。", en: "Nothing was published; \($0)/ is as it was.") } ?? (
+                    zh: "", en: ""
+                )
             return Wording(zh: "发现 \(errors) 个错误，\(zhRest)。\(kept.zh)", en: "\(errors) errors, \(enRest). \(kept.en)")
         }
         guard let output else {
-            return Wording(zh: "没有错误（\(outcome.pages) 个页面，\(zhRest)）。", en: "No errors (\(outcome.pages) pages, \(enRest)).")
+            return Wording(
+                zh: "没有错误（\(outcome.pages) 个页面，\(zhRest)）。", en: "No errors (\(outcome.pages) pages, \(enRest)).")
         }
         if let shard {
             return Wording(
-                zh: "已生成第 \(shard.index + 1) 部分（共 \(shard.count) 部分）的 \(outcome.pages) 个页面，放在 \(output)/（\(zhRest)）。各部分都有了以后用 gongbao assemble 合成。",
-                en: "Made part \(shard.index + 1) of \(shard.count) in \(output)/: \(outcome.pages) pages (\(enRest)). Join the parts with gongbao assemble.")
+                zh:
+                    "已生成第 \(shard.index + 1) 部分（共 \(shard.count) 部分）的 \(outcome.pages) 个页面，放在 \(output)/（\(zhRest)）。各部分都有了以后用 gongbao assemble 合成。",
+                en:
+                    "Made part \(shard.index + 1) of \(shard.count) in \(output)/: \(outcome.pages) pages (\(enRest)). Join the parts with gongbao assemble."
+            )
         }
         return Wording(
             zh: "已发布 \(outcome.pages) 个页面到 \(output)/（\(zhRest)）。用浏览器打开 \(output)/index.html。",

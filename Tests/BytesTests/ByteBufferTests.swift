@@ -12,11 +12,19 @@ struct ByteBufferTests {
         defer { buffer.free() }
         var expected: [UInt8] = []
         for round in 0..<2_000 {
-            let piece = (0..<Int.random(in: 0...90, using: &numbers)).map { _ in UInt8.random(in: 0...255, using: &numbers) }
+            let piece = (0..<Int.random(in: 0...90, using: &numbers)).map { _ in
+                UInt8.random(in: 0...255, using: &numbers)
+            }
             switch Int.random(in: 0..<5, using: &numbers) {
-            case 0: buffer.append(UInt8(round & 0xFF)); expected.append(UInt8(round & 0xFF))
-            case 1: buffer.append(contentsOf: piece); expected += piece
-            case 2: buffer.append("<td>"); expected += "<td>".utf8
+            case 0:
+                buffer.append(UInt8(round & 0xFF))
+                expected.append(UInt8(round & 0xFF))
+            case 1:
+                buffer.append(contentsOf: piece)
+                expected += piece
+            case 2:
+                buffer.append("<td>")
+                expected += "<td>".utf8
             case 3:
                 let place = Int.random(in: 0...expected.count, using: &numbers)
                 piece.withUnsafeBufferPointer { buffer.insert($0, at: place) }

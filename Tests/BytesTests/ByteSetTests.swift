@@ -15,8 +15,10 @@ struct ByteSetTests {
     }
 
     static let sets: [(name: String, holds: @Sendable (UInt8) -> Bool)] = [
-        ("one", { $0 == 0x3C }), ("none", { _ in false }), ("zero", { $0 == 0 }), ("digits and leads", { 0x30...0x39 ~= $0 || $0 == 0xC3 || $0 == 0xEF }),
-        ("ASCII", { $0 < 0x80 }), ("marks of a page", { "&<>\"'\0".utf8.contains($0) }), ("controls and long characters", { $0 < 0x20 && $0 != 0x0A || $0 >= 0xF0 }),
+        ("one", { $0 == 0x3C }), ("none", { _ in false }), ("zero", { $0 == 0 }),
+        ("digits and leads", { 0x30...0x39 ~= $0 || $0 == 0xC3 || $0 == 0xEF }),
+        ("ASCII", { $0 < 0x80 }), ("marks of a page", { "&<>\"'\0".utf8.contains($0) }),
+        ("controls and long characters", { $0 < 0x20 && $0 != 0x0A || $0 >= 0xF0 }),
     ]
 
     @Test("Every length, start and place", arguments: sets.map(\.name))
@@ -38,7 +40,9 @@ struct ByteSetTests {
                         let first = (start..<max(start, length)).first { holds(text[$0]) } ?? length
                         #expect(set.firstIndex(in: text, from: start) == first, "\(Array(text)) from \(start)")
                         let fourth = stride(from: start, to: length, by: 4).first { holds(text[$0]) } ?? length
-                        #expect(set.firstIndexOfEveryFourth(in: text, from: start) == fourth, "\(Array(text)) from \(start)")
+                        #expect(
+                            set.firstIndexOfEveryFourth(in: text, from: start) == fourth, "\(Array(text)) from \(start)"
+                        )
                     }
                 }
             }
@@ -68,7 +72,9 @@ struct PlainTextTests {
         guard isVectorised else { return }
         let text = "工会会员 12,345 人，占 72.2%。\r\n\t— “é” × · ＊\n"
         for count in 0...text.unicodeScalars.count {
-            #expect(Self.isPlain(Array(String(String.UnicodeScalarView(text.unicodeScalars.prefix(count))).utf8)), "\(count)")
+            #expect(
+                Self.isPlain(Array(String(String.UnicodeScalarView(text.unicodeScalars.prefix(count))).utf8)),
+                "\(count)")
         }
     }
 
@@ -94,11 +100,16 @@ struct PlainTextTests {
 
     @Test(
         "Damage is never plain, wherever it stands",
-        arguments: [[0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8], [0xFF], [0x80], [0xE5], [0xE5, 0xB7], [0xC3], [0x00], [0x1B]] as [[UInt8]])
+        arguments: [
+            [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8],
+            [0xFF], [0x80], [0xE5], [0xE5, 0xB7], [0xC3], [0x00], [0x1B],
+        ] as [[UInt8]])
     func damage(sequence: [UInt8]) {
         for before in 0...33 {
             for after in 0...17 {
-                #expect(!Self.isPlain([UInt8](repeating: 0x61, count: before) + sequence + [UInt8](repeating: 0x61, count: after)))
+                #expect(
+                    !Self.isPlain(
+                        [UInt8](repeating: 0x61, count: before) + sequence + [UInt8](repeating: 0x61, count: after)))
             }
         }
     }

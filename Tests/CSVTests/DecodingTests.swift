@@ -11,7 +11,9 @@ struct DecodingTests {
 
     private static func utf16(_ text: String, littleEndian: Bool, mark: Bool) -> [UInt8] {
         let units = (mark ? [0xFEFF] : []) + Array(text.utf16)
-        return units.flatMap { littleEndian ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        return units.flatMap {
+            littleEndian ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)]
+        }
     }
 
     @Test(
@@ -97,7 +99,8 @@ struct DecodingTests {
         var problems: [Diagnostic] = []
         let bytes = Self.gb18030 + Self.gb18030 + Array("克一河镇,7\r\n".utf8) + Self.gb18030
         let decoded = decodeText(path: "a.csv", bytes: bytes, into: &problems)
-        #expect(String(decoding: decoded.source.bytes, as: UTF8.self) == Self.text + Self.text + "克一河镇,7\r\n" + Self.text)
+        #expect(
+            String(decoding: decoded.source.bytes, as: UTF8.self) == Self.text + Self.text + "克一河镇,7\r\n" + Self.text)
         #expect(summary(problems) == ["error[mixed-encodings] line 7"])
     }
 

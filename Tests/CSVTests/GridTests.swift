@@ -8,11 +8,13 @@ struct GridTests {
     @Test(
         "rows and cells",
         arguments: [
-            ("", []), ("a", [["a"]]), ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]), ("a,b\r\nc,d", [["a", "b"], ["c", "d"]]),
+            ("", []), ("a", [["a"]]), ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]),
+            ("a,b\r\nc,d", [["a", "b"], ["c", "d"]]),
             ("a,b\rc,d\r", [["a", "b"], ["c", "d"]]), ("a,\n,b\n", [["a", ""], ["", "b"]]), ("a,", [["a", ""]]),
             ("a\n\nb\n", [["a"], [""], ["b"]]), ("\"a,b\",c\n", [["a,b", "c"]]), ("\"a\"\"b\"\n", [["a\"b"]]),
             ("\"\",x\n", [["", "x"]]), ("\"a\"b,c\n", [["ab", "c"]]), ("a\"b\",c\n", [["a\"b\"", "c"]]),
-            ("\"a\"b\"c\"\"\",d\n", [["ab\"c\"\"\"", "d"]]), ("a;b;c\n1,5;2;3\n", [["a", "b", "c"], ["1,5", "2", "3"]]),
+            ("\"a\"b\"c\"\"\",d\n", [["ab\"c\"\"\"", "d"]]),
+            ("a;b;c\n1,5;2;3\n", [["a", "b", "c"], ["1,5", "2", "3"]]),
             ("a\tb\n1,234\t2\n", [["a", "b"], ["1,234", "2"]]), ("sep=;\na;b,c\n", [["a", "b,c"]]),
             ("sep=,\r\na,b;c;d\r\n", [["a", "b;c;d"]]), ("=\"00123\",x\n", [["00123", "x"]]),
             ("\"=\"\"00123\"\"\",x\n", [["00123", "x"]]),
@@ -23,7 +25,9 @@ struct GridTests {
 
     @Test(
         "blank characters at the ends of a cell are not part of its text",
-        arguments: ["\u{3000}甲\u{3000}", " 甲 ", "\t甲", "\u{A0}甲\u{A0}", "\u{200B}甲\u{FEFF}", "\"\n甲\r\n\"", "\" 甲\u{2003}\""])
+        arguments: [
+            "\u{3000}甲\u{3000}", " 甲 ", "\t甲", "\u{A0}甲\u{A0}", "\u{200B}甲\u{FEFF}", "\"\n甲\r\n\"", "\" 甲\u{2003}\"",
+        ])
     func trimming(cell: String) {
         #expect(texts(grid("x,\(cell),y\n"))[0] == ["x", "甲", "y"])
     }
@@ -44,7 +48,8 @@ struct GridTests {
         #expect(CellReference.cell(row: row, column: column) == name)
     }
 
-    @Test("after a quoted line end, physical lines and spreadsheet rows are both right", arguments: ["\n", "\r\n", "\r"])
+    @Test(
+        "after a quoted line end, physical lines and spreadsheet rows are both right", arguments: ["\n", "\r\n", "\r"])
     func lines(end: String) {
         let text = ["年度,地区", "", "\"一", "二\",三", "2024,大杨树镇"].joined(separator: end)
         let grid = grid(text)

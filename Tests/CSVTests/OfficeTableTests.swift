@@ -52,8 +52,13 @@ struct OfficeTableTests {
         arguments: [
             ("年度,地区,会员人数,备用\n", ["note[unpublished-column] D1"]), ("年度,地区,会员入数\n", ["error[unknown-column] C1"]),
             ("年度,地区,女会员\n", ["error[missing-column] line 1"]), ("年度,乡镇,会员人数,地区\n", ["error[duplicate-column] D1"]),
-            ("年度,地区,会员人数(女)\n", ["error[missing-column] line 1", "note[unpublished-column] C1"]), ("甲,乙\n丙,丁\n", ["error[header-not-found] line 1"]),
-            ("", ["error[empty-table] line 0"]), ("年庋,地区名,会员人娄\n1,2,3\n", ["error[unknown-column] A1", "error[unknown-column] B1", "error[unknown-column] C1"]),
+            ("年度,地区,会员人数(女)\n", ["error[missing-column] line 1", "note[unpublished-column] C1"]),
+            ("甲,乙\n丙,丁\n", ["error[header-not-found] line 1"]),
+            ("", ["error[empty-table] line 0"]),
+            (
+                "年庋,地区名,会员人娄\n1,2,3\n",
+                ["error[unknown-column] A1", "error[unknown-column] B1", "error[unknown-column] C1"]
+            ),
             ("年度,,地区,会员人数\n2024,x,某镇,1\n", ["note[unpublished-column] B2"]),
         ])
     func headerProblems(text: String, expected: [String]) {
@@ -89,7 +94,8 @@ struct OfficeTableTests {
     @Test(
         "totals are never data, whatever their spacing",
         arguments: [
-            ("合计", .total), ("合  计", .total), ("合　计：", .total), ("小计", .subtotal), ("总 计", .grandTotal), ("全旗合计", .total),
+            ("合计", .total), ("合  计", .total), ("合　计：", .total), ("小计", .subtotal), ("总 计", .grandTotal),
+            ("全旗合计", .total),
             ("合计(不含旗直)", .total), ("北部片区小计", .subtotal), ("计", .total), ("会计培训中心", nil), ("计生协会", nil),
         ] as [(String, TotalLevel?)])
     func totals(label: String, level: TotalLevel?) {
@@ -147,7 +153,8 @@ struct OfficeTableTests {
     func extraCells() {
         let read = Read("年度,地区,会员人数,女会员\n2024,甲镇,1,234,5\n2024,乙镇,1,2,,\n2024,丙镇,3\n")
         #expect(summary(read.problems) == ["error[extra-cells] E2"])
-        #expect(read.data[2] == ["2024", "丙镇", "3", nil], "a short row lacks its last cells, and that is no error here")
+        #expect(
+            read.data[2] == ["2024", "丙镇", "3", nil], "a short row lacks its last cells, and that is no error here")
         #expect(read.table?.dataRows.map { $0.isReported(2) } == [true, false, false])
     }
 
@@ -170,7 +177,8 @@ struct OfficeTableTests {
     @Test(
         "codes that Excel took for numbers are errors that say how to keep them",
         arguments: [
-            ("1.50723E+11", true), ("1.5E+11", true), ("15072300", true), ("50723000000", true), ("150723000000", false), ("", false),
+            ("1.50723E+11", true), ("1.5E+11", true), ("15072300", true), ("50723000000", true),
+            ("150723000000", false), ("", false),
             ("E12", false), ("15072E7", true), ("15072E000000", false), ("1507230000001", false), ("甲", false),
         ])
     func codes(code: String, isDamaged: Bool) {

@@ -29,7 +29,8 @@ func summary(_ problems: [Diagnostic]) -> [String] {
 /// What a text says in both languages, message and fix.
 func wording(_ problem: Diagnostic?) -> String {
     guard let problem else { return "" }
-    return [problem.message.zh, problem.message.en, problem.fix?.zh ?? "", problem.fix?.en ?? ""].joined(separator: "\n")
+    return [problem.message.zh, problem.message.en, problem.fix?.zh ?? "", problem.fix?.en ?? ""].joined(
+        separator: "\n")
 }
 
 struct Read {

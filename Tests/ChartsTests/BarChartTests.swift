@@ -8,7 +8,8 @@ import Testing
 
     private func chart(_ values: [Double], reference: ReferenceLine? = nil) -> BarChart {
         BarChart(
-            caption: caption, bars: values.enumerated().map { .init(key: "k\($0)", label: "第\($0)镇", .value($1, text: "\($1)")) },
+            caption: caption,
+            bars: values.enumerated().map { .init(key: "k\($0)", label: "第\($0)镇", .value($1, text: "\($1)")) },
             reference: reference)
     }
 
@@ -28,7 +29,8 @@ import Testing
         for box in TextBox.all(in: root) {
             for bar in bars {
                 let (x, y) = (bar.number("x")!, bar.number("y")!)
-                let area = TextBox(text: "", left: x, right: x + bar.number("width")!, top: y, bottom: y + bar.number("height")!)
+                let area = TextBox(
+                    text: "", left: x, right: x + bar.number("width")!, top: y, bottom: y + bar.number("height")!)
                 #expect(box.overlap(with: area) <= 0.5, "\(box)")
             }
         }
@@ -48,7 +50,8 @@ import Testing
     }
 
     @Test func referenceThatIsNoNumberIsLeftOut() throws {
-        let readings = try ChartDecoder.readings(of: chart([1], reference: .init(value: .nan, label: "平均")).svg(id: "c"))
+        let readings = try ChartDecoder.readings(
+            of: chart([1], reference: .init(value: .nan, label: "平均")).svg(id: "c"))
         #expect(readings.map(\.key) == ["k0"])
     }
 

@@ -52,7 +52,8 @@ import Testing
         }
     }
 
-    /// Every value is told to a pointer and to assistive technology; and it is printed, but for the inner points of lines and panels.
+    /// Every value is told to a pointer and to assistive technology; and it is printed, but for the inner points of
+    /// lines and panels.
     @Test(arguments: Kind.allCases, Sample.all)
     func everyTextIsTold(kind: Kind, sample: Sample) throws {
         let (chart, marks) = kind.chart(sample)

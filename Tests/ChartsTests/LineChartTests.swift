@@ -44,7 +44,8 @@ import Testing
                 points: [Datum(.value(Double(index), text: "\(index)")), Datum(.value(3, text: "3"))])
         }
         let chart = LineChart(
-            caption: .init(title: "t", description: "d"), categories: [.init(key: "a", label: "甲"), .init(key: "b", label: "乙")],
+            caption: .init(title: "t", description: "d"),
+            categories: [.init(key: "a", label: "甲"), .init(key: "b", label: "乙")],
             lines: lines)
         let root = try SVGElement.parse(chart.svg(id: "c"))
         let ends = TextBox.all(in: root).filter { $0.text.hasPrefix("指标") }
@@ -58,7 +59,8 @@ import Testing
     }
 
     /// A line that stops early tells of which year its last value is.
-    @Test(arguments: [([71.0, 84], "会员 84.0"), ([84, nil], "会员84.0（2001年）"), ([nil, nil], nil)] as [([Double?], String?)])
+    @Test(
+        arguments: [([71.0, 84], "会员 84.0"), ([84, nil], "会员84.0（2001年）"), ([nil, nil], nil)] as [([Double?], String?)])
     func theLastValueIsNotTakenForAnotherYears(numbers: [Double?], expected: String?) throws {
         let root = try SVGElement.parse(chart(values(numbers)).svg(id: "c"))
         let label = root.all.filter { $0.name == "text" }.map { $0.text + $0.children.map(\.text).joined() }.first {

@@ -7,7 +7,10 @@ import Testing
     private func chart(url: String?) -> BarChart {
         BarChart(
             caption: .init(title: "t", description: "d"),
-            bars: [.init(key: "a", label: "甲镇", .value(3, text: "3 人"), url: url), .init(key: "b", label: "乙镇", .gap(text: "—"))])
+            bars: [
+                .init(key: "a", label: "甲镇", .value(3, text: "3 人"), url: url),
+                .init(key: "b", label: "乙镇", .gap(text: "—")),
+            ])
     }
 
     /// Role `img` would hide the links from assistive technology.

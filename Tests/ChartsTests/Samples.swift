@@ -49,9 +49,12 @@ struct Sample: Sendable, CustomTestStringConvertible {
             Sample(
                 "not numbers",
                 marks: [
-                    .value(.nan, text: "?"), .value(.infinity, text: "∞"), .value(-1e308, text: "-1e308"), .value(1, text: "1"),
+                    .value(.nan, text: "?"), .value(.infinity, text: "∞"), .value(-1e308, text: "-1e308"),
+                    .value(1, text: "1"),
                 ]),
-            Sample("markup", marks: [.value(3, text: "<3 & \"4\""), .hidden(text: "a<b>&'\u{1}\u{0}")]) { "甲<b>&\"'\($0)]]>" },
+            Sample("markup", marks: [.value(3, text: "<3 & \"4\""), .hidden(text: "a<b>&'\u{1}\u{0}")]) {
+                "甲<b>&\"'\($0)]]>"
+            },
             Sample("empty", []),
         ] + (1...20).map(Sample.random)
 
@@ -61,7 +64,9 @@ struct Sample: Sendable, CustomTestStringConvertible {
         let count = Int.random(in: 1...12, using: &generator)
         let magnitude = Double(Int.random(in: -3...9, using: &generator))
         let marks = (0..<count).map { _ -> Mark in
-            let scale = (0..<Int(abs(magnitude))).reduce(1.0) { product, _ in magnitude < 0 ? product / 10 : product * 10 }
+            let scale = (0..<Int(abs(magnitude))).reduce(1.0) { product, _ in
+                magnitude < 0 ? product / 10 : product * 10
+            }
             let number = (Double.random(in: -30...100, using: &generator) * scale * 100).rounded() / 100
             return switch Int.random(in: 0..<8, using: &generator) {
             case 0: .hidden(text: words(1...8, &generator))
@@ -76,7 +81,8 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
     private static func words(_ length: ClosedRange<Int>, _ generator: inout SplitMix) -> String {
         let signs = Array("工会会员组织覆盖率（）、，1234567890.% abcW—“”")
-        return String((0..<Int.random(in: length, using: &generator)).map { _ in signs.randomElement(using: &generator) ?? "工" })
+        return String(
+            (0..<Int.random(in: length, using: &generator)).map { _ in signs.randomElement(using: &generator) ?? "工" })
     }
 
     private static func printed(_ number: Double) -> String {
@@ -108,7 +114,9 @@ enum Kind: String, CaseIterable, Sendable {
         switch self {
         case .bars:
             return (
-                BarChart(caption: caption, bars: named.map { .init(key: $0.key, label: $0.label, $0.mark) }, seriesKey: "a"), own
+                BarChart(
+                    caption: caption, bars: named.map { .init(key: $0.key, label: $0.label, $0.mark) }, seriesKey: "a"),
+                own
             )
         case .groupedBars:
             let groups = zip(named, marks.reversed()).map {
@@ -131,7 +139,9 @@ enum Kind: String, CaseIterable, Sendable {
             ]
             return (LineChart(caption: caption, categories: years, lines: lines), own + other)
         case .dots:
-            let pairs = zip(named, marks.reversed()).map { DotPlot.Pair(key: $0.key, label: $0.label, before: $0.mark, after: $1) }
+            let pairs = zip(named, marks.reversed()).map {
+                DotPlot.Pair(key: $0.key, label: $0.label, before: $0.mark, after: $1)
+            }
             return (DotPlot(caption: caption, before: a, after: b, pairs: pairs), own + other)
         case .linePanels, .barPanels:
             let panels = [
@@ -139,7 +149,8 @@ enum Kind: String, CaseIterable, Sendable {
                 .init(key: "b", label: sample.rows.last?.label ?? "乙", marks: marks.reversed()),
             ]
             return (
-                SmallMultiples(caption: caption, form: self == .linePanels ? .lines : .bars, categories: years, panels: panels),
+                SmallMultiples(
+                    caption: caption, form: self == .linePanels ? .lines : .bars, categories: years, panels: panels),
                 own + other
             )
         case .tiles:

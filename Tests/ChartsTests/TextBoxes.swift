@@ -1,7 +1,7 @@
 import ChartDecoding
 
-/// The places that texts take, worked out without the layout's own measures: one em for a Han character, the widths that common fonts
-/// have for the rest.
+/// The places that texts take, worked out without the layout's own measures: one em for a Han character, the widths
+/// that common fonts have for the rest.
 struct TextBox {
     let text: String
     let left: Double
@@ -39,7 +39,8 @@ struct TextBox {
             case "middle": x - width / 2
             default: x
             }
-        return TextBox(text: string, left: left, right: left + width, top: baseline - 0.82 * size, bottom: baseline + 0.1 * size)
+        return TextBox(
+            text: string, left: left, right: left + width, top: baseline - 0.82 * size, bottom: baseline + 0.1 * size)
     }
 
     private static func advance(_ scalar: Unicode.Scalar) -> Double {

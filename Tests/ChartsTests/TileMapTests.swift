@@ -13,11 +13,13 @@ import Testing
 
     @Test(
         arguments: [
-            [0, 3, 7, 22, 99], [0.001, 0.002], [-50, 50], [1e12, 1], [7], [7, 7, 7], [99.99, 100.01], [123_456_789, 123_456_790],
+            [0, 3, 7, 22, 99], [0.001, 0.002], [-50, 50], [1e12, 1], [7], [7, 7, 7], [99.99, 100.01],
+            [123_456_789, 123_456_790],
             [0],
         ] as [[Double]])
     func classesAreFiveAtMostAndCoverAllValues(values: [Double]) throws {
-        let readings = try ChartDecoder.readings(of: map(values.enumerated().map { ($0, 0, .value($1, text: "v")) }).svg(id: "c"))
+        let readings = try ChartDecoder.readings(
+            of: map(values.enumerated().map { ($0, 0, .value($1, text: "v")) }).svg(id: "c"))
         for (reading, value) in zip(readings, values) {
             #expect(try #require(reading.bounds).contains(value))
         }

@@ -9,12 +9,14 @@ struct CommandLineTests {
         let errors: String
     }
 
-    static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     /// The program that was built together with these tests.
     static let program: URL = {
         var folder = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
-        while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.appending(path: "gongbao").path) { folder.deleteLastPathComponent() }
+        while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.appending(path: "gongbao").path)
+        { folder.deleteLastPathComponent() }
         return folder.appending(path: "gongbao")
     }()
 
@@ -24,11 +26,13 @@ struct CommandLineTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         for (path, text) in files {
             let url = folder.appending(path: path)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: url)
         }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(at: Self.project.appending(path: "templates"), to: folder.appending(path: "templates"))
+        try FileManager.default.copyItem(
+            at: Self.project.appending(path: "templates"), to: folder.appending(path: "templates"))
         let process = Process()
         process.executableURL = Self.program
         process.arguments = arguments
@@ -37,22 +41,35 @@ struct CommandLineTests {
         process.standardOutput = output
         process.standardError = errors
         try process.run()
-        let (out, err) = (output.fileHandleForReading.readDataToEndOfFile(), errors.fileHandleForReading.readDataToEndOfFile())
+        let (out, err) = (
+            output.fileHandleForReading.readDataToEndOfFile(), errors.fileHandleForReading.readDataToEndOfFile()
+        )
         process.waitUntilExit()
-        return Result(code: process.terminationStatus, output: String(decoding: out, as: UTF8.self), errors: String(decoding: err, as: UTF8.self))
+        return Result(
+            code: process.terminationStatus, output: String(decoding: out, as: UTF8.self),
+            errors: String(decoding: err, as: UTF8.self))
     }
 
-    static let good = ["content/site.yaml": "title: 站\n", "content/reports/a.md": "---\ntitle: 甲\ndate: 2024-05-01\n---\n\n正文。\n"]
-    static let bad = ["content/site.yaml": "title: 站\n", "content/reports/a.md": "---\ntitle: 甲\ndate: 2024-02-30\n---\n\n正文。\n"]
+    static let good = [
+        "content/site.yaml": "title: 站\n", "content/reports/a.md": "---\ntitle: 甲\ndate: 2024-05-01\n---\n\n正文。\n",
+    ]
+    static let bad = [
+        "content/site.yaml": "title: 站\n", "content/reports/a.md": "---\ntitle: 甲\ndate: 2024-02-30\n---\n\n正文。\n",
+    ]
 
     @Test(
         "exit codes: 0 published, 1 errors in the content, 2 wrong usage, 3 cannot read or write",
         arguments: [
-            (["build"], good, 0), (["check"], good, 0), (["build"], bad, 1), (["check"], bad, 1), (["build", "--contnt", "x"], good, 2),
-            (["publish"], good, 2), (["build", "--lang", "fr"], good, 2), (["build", "--jobs", "0"], good, 2), (["fields", "repot"], good, 2),
-            (["check"], [:], 3), (["build", "--output", "/proc/nowhere/site"], good, 3), (["--version"], [:], 0), (["fields"], [:], 0),
-            (["new", "dataset"], [:], 0), (["new", "dataset", "cadres"], good, 0), (["new", "dataset", "工会干部队伍"], good, 0), (["new", "dataset", "cadre"], good, 2),
-            (["new", "dataset", "cadres"], good.merging(["content/data/cadres.csv": ""]) { $1 }, 1), (["new", "dataset", "cadres", "--content", "/proc/nowhere"], good, 3),
+            (["build"], good, 0), (["check"], good, 0), (["build"], bad, 1), (["check"], bad, 1),
+            (["build", "--contnt", "x"], good, 2),
+            (["publish"], good, 2), (["build", "--lang", "fr"], good, 2), (["build", "--jobs", "0"], good, 2),
+            (["fields", "repot"], good, 2),
+            (["check"], [:], 3), (["build", "--output", "/proc/nowhere/site"], good, 3), (["--version"], [:], 0),
+            (["fields"], [:], 0),
+            (["new", "dataset"], [:], 0), (["new", "dataset", "cadres"], good, 0),
+            (["new", "dataset", "工会干部队伍"], good, 0), (["new", "dataset", "cadre"], good, 2),
+            (["new", "dataset", "cadres"], good.merging(["content/data/cadres.csv": ""]) { $1 }, 1),
+            (["new", "dataset", "cadres", "--content", "/proc/nowhere"], good, 3),
         ] as [([String], [String: String], Int32)])
     func exitCodes(arguments: [String], files: [String: String], code: Int32) throws {
         #expect(try run(arguments, files: files).code == code)

@@ -12,7 +12,9 @@ struct PartsTests {
         let joining: String
 
         init() throws {
-            let text = try String(contentsOf: CommandLineTests.project.appending(path: "Benchmarks/parts/indexed-job.yaml"), encoding: .utf8)
+            let text = try String(
+                contentsOf: CommandLineTests.project.appending(path: "Benchmarks/parts/indexed-job.yaml"),
+                encoding: .utf8)
             let jobs = try Yams.load_all(yaml: text).compactMap { $0 as? [String: Any] }
             func container(_ job: [String: Any]) throws -> (spec: [String: Any], container: [String: Any]) {
                 let spec = try #require(job["spec"] as? [String: Any])
@@ -35,8 +37,12 @@ struct PartsTests {
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-ec", script]
         process.currentDirectoryURL = folder
-        let path = CommandLineTests.program.deletingLastPathComponent().path + ":" + ProcessInfo.processInfo.environment["PATH", default: ""]
-        process.environment = ProcessInfo.processInfo.environment.merging(environment.merging(["PATH": path]) { $1 }) { $1 }
+        let path =
+            CommandLineTests.program.deletingLastPathComponent().path + ":"
+            + ProcessInfo.processInfo.environment["PATH", default: ""]
+        process.environment = ProcessInfo.processInfo.environment.merging(environment.merging(["PATH": path]) { $1 }) {
+            $1
+        }
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
@@ -51,15 +57,19 @@ struct PartsTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for name in ["content", "templates"] {
-            try FileManager.default.copyItem(at: CommandLineTests.project.appending(path: name), to: folder.appending(path: name))
+            try FileManager.default.copyItem(
+                at: CommandLineTests.project.appending(path: name), to: folder.appending(path: name))
         }
         for index in 0..<manifest.completions {
-            try run(manifest.parts, manifest.environment.merging(["JOB_COMPLETION_INDEX": "\(index)"]) { $1 }, in: folder)
+            try run(
+                manifest.parts, manifest.environment.merging(["JOB_COMPLETION_INDEX": "\(index)"]) { $1 }, in: folder)
         }
         try run(manifest.joining, in: folder)
         try run("gongbao build --output whole && diff -r site whole", in: folder)
         // Three parts, none of them empty.
-        try run("test $(ls parts | wc -l) = 3 && for part in parts/*; do find $part -name '*.html' | grep -q .; done", in: folder)
+        try run(
+            "test $(ls parts | wc -l) = 3 && for part in parts/*; do find $part -name '*.html' | grep -q .; done",
+            in: folder)
     }
 
     @Test("what is no part is wrong usage, and says how to write one", arguments: ["3/3", "x/3", "1", "-1/3", "0/0"])

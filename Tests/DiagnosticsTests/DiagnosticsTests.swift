@@ -66,7 +66,10 @@ struct DiagnosticsTests {
             .warning, "x", at: SourceLocation(path: "a.csv", line: 3, column: 2, cell: "B3"),
             Wording(zh: "甲", en: "a"), fix: Wording(zh: "乙", en: "b"))
         let text = try JSONReport(language: .en).text(for: [problem])
-        for part in [#""file" : "a.csv""#, #""line" : 3"#, #""cell" : "B3""#, #""message" : "a""#, #""fix" : "b""#, #""warning" : 1"#] {
+        for part in [
+            #""file" : "a.csv""#, #""line" : 3"#, #""cell" : "B3""#, #""message" : "a""#, #""fix" : "b""#,
+            #""warning" : 1"#,
+        ] {
             #expect(text.contains(part))
         }
     }

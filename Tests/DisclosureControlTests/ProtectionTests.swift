@@ -9,8 +9,18 @@ struct ProtectionTests {
             // Nothing small, nothing hidden; zeros are shown.
             ([[10, 7, 0], [8, 9, 5]], []),
             // One small cell in a table of two directions costs exactly three others.
-            ([[3, 12, 30, 25, 18, 40], [11, 9, 22, 35, 27, 31], [45, 33, 28, 19, 50, 24], [29, 38, 41, 26, 17, 36]], [3, 12, 11, 9]),
-            ([[21, 12, 30, 25, 18, 40], [11, 9, 22, 35, 27, 31], [45, 33, 28, 19, 50, 24], [29, 38, 41, 26, 1, 36]], nil),
+            (
+                [
+                    [3, 12, 30, 25, 18, 40], [11, 9, 22, 35, 27, 31], [45, 33, 28, 19, 50, 24],
+                    [29, 38, 41, 26, 17, 36],
+                ], [3, 12, 11, 9]
+            ),
+            (
+                [
+                    [21, 12, 30, 25, 18, 40], [11, 9, 22, 35, 27, 31], [45, 33, 28, 19, 50, 24],
+                    [29, 38, 41, 26, 1, 36],
+                ], nil
+            ),
         ] as [([[Int]], [Int]?)])
     func inner(counts: [[Int]], expected: [Int]?) {
         let table = Table(counts)
@@ -23,7 +33,9 @@ struct ProtectionTests {
 
     @Test("1 and 1 with a known sum are no protection for each other: a third goes too")
     func twoOnes() throws {
-        let problem = try #require(SuppressionProblem(inner: [10, 1, 1, 30], cells: [[0], [1], [2], [3], [0, 1, 2, 3]].map { PublishedCell($0) }))
+        let problem = try #require(
+            SuppressionProblem(
+                inner: [10, 1, 1, 30], cells: [[0], [1], [2], [3], [0, 1, 2, 3]].map { PublishedCell($0) }))
         let protection = problem.protect()
         #expect(protection.suppressed == [0, 1, 2])
         #expect(protection.intervals[1]?.isAtLeast(5) == true)
@@ -31,7 +43,8 @@ struct ProtectionTests {
 
     @Test("a single small figure takes its total with it", arguments: [1, 2, 3, 4])
     func single(count: Int) throws {
-        let problem = try #require(SuppressionProblem(inner: [count, 0], cells: [[0], [1], [0, 1]].map { PublishedCell($0) }))
+        let problem = try #require(
+            SuppressionProblem(inner: [count, 0], cells: [[0], [1], [0, 1]].map { PublishedCell($0) }))
         #expect(problem.protect().suppressed == [0, 2])
     }
 
@@ -48,7 +61,8 @@ struct ProtectionTests {
         #expect(SuppressionProblem(inner: [3, 40], cells: Array(cells.prefix(2)))?.protect().suppressed == [])
     }
 
-    @Test("where what is public elsewhere leaves less than the standard, everything is hidden, zeros too, and it is said")
+    @Test(
+        "where what is public elsewhere leaves less than the standard, everything is hidden, zeros too, and it is said")
     func exposed() throws {
         // Three people came to a course, as its own page says: three workers, no cadres.
         let cells = [PublishedCell([0]), PublishedCell([1]), PublishedCell([0, 1], .fixed)]
@@ -70,7 +84,10 @@ struct ProtectionTests {
     func linked() throws {
         // Two sexes by three ages; ages in two groups elsewhere.
         let inner = [2, 14, 20, 9, 11, 16]
-        let cells = [[0], [1], [2], [3], [4], [5], [0, 1, 2], [3, 4, 5], [0, 3], [1, 4], [2, 5], [0, 1, 2, 3, 4, 5], [0, 1], [3, 4]]
+        let cells = [
+            [0], [1], [2], [3], [4], [5], [0, 1, 2], [3, 4, 5], [0, 3], [1, 4], [2, 5], [0, 1, 2, 3, 4, 5], [0, 1],
+            [3, 4],
+        ]
         let problem = try #require(SuppressionProblem(inner: inner, cells: cells.map { PublishedCell($0) }))
         let protection = problem.protect()
         try expectProtected(problem, protection.suppressed)
@@ -126,10 +143,12 @@ struct ProtectionTests {
 
     /// An attack that knows what is published and nothing else.
     private func expectProtected(_ problem: SuppressionProblem, _ hidden: Set<Int>) throws {
-        var attack = try #require(Attack(unknowns: problem.inner.count, figures: problem.figures(hiding: hidden, minimum: 1)))
+        var attack = try #require(
+            Attack(unknowns: problem.inner.count, figures: problem.figures(hiding: hidden, minimum: 1)))
         for id in hidden {
             let interval = attack.interval(of: problem.cells[id].members)
-            #expect(interval?.isAtLeast(5) == true, "\(problem.values[id]) is known to be \(String(describing: interval))")
+            #expect(
+                interval?.isAtLeast(5) == true, "\(problem.values[id]) is known to be \(String(describing: interval))")
         }
     }
 }

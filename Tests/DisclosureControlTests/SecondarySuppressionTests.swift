@@ -3,8 +3,9 @@ import Testing
 
 @Suite("Secondary suppression by Gaussian elimination")
 struct SecondarySuppressionTests {
-    /// The data set “example1” of the R package SSBtools, year 2014, as the vignette “Small count frequency table suppression” of the R package
-    /// GaussSuppression prints it, and that vignette's first result (age by geo, maxN = 1, zeros sensitive):
+    /// The data set “example1” of the R package SSBtools, year 2014, as the vignette “Small count frequency table
+    /// suppression” of the R package GaussSuppression prints it, and that vignette's first result (age by geo, maxN =
+    /// 1, zeros sensitive):
     /// https://cran.r-project.org/web/packages/GaussSuppression/vignettes/Small_count_frequency_table_suppression.html
     @Test("the published example of GaussSuppression: 2, 0, 3 and 4 are hidden, all margins shown")
     func publishedExample() {
@@ -57,7 +58,10 @@ struct SecondarySuppressionTests {
         let problem = try #require(
             SuppressionProblem(
                 inner: [3, 6, 30],
-                cells: [PublishedCell([0]), PublishedCell([1]), PublishedCell([2]), PublishedCell([0, 1, 2]), PublishedCell([0, 1], .fixed)]))
+                cells: [
+                    PublishedCell([0]), PublishedCell([1]), PublishedCell([2]), PublishedCell([0, 1, 2]),
+                    PublishedCell([0, 1], .fixed),
+                ]))
         #expect(problem.secondary(hiding: [0]) == [1])
     }
 

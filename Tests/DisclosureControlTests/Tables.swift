@@ -18,7 +18,9 @@ struct Table {
     }
 
     /// The values of the inner cells that are hidden, in order.
-    func hiddenInner(_ hidden: Set<Int>) -> [Int] { hidden.filter { $0 < rows * columns }.sorted().map { problem.values[$0] } }
+    func hiddenInner(_ hidden: Set<Int>) -> [Int] {
+        hidden.filter { $0 < rows * columns }.sorted().map { problem.values[$0] }
+    }
 }
 
 extension SuppressionProblem {
@@ -69,7 +71,11 @@ struct Enumeration {
 
     private mutating func extend(_ table: inout [Int], from unknown: Int) {
         if unknown == unknowns {
-            if figures.allSatisfy({ figure in figure.value != nil || figure.members.reduce(0) { $0 + table[$1] } >= figure.minimum }) { tables.append(table) }
+            if figures.allSatisfy({ figure in
+                figure.value != nil || figure.members.reduce(0) { $0 + table[$1] } >= figure.minimum
+            }) {
+                tables.append(table)
+            }
             return
         }
         var most = Int.max

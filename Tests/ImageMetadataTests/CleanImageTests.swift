@@ -26,7 +26,9 @@ struct CleanImageTests {
 
     /// A TIFF structure with the latitude and nothing else.
     static let location: [UInt8] =
-        Array("Exif\0\0".utf8) + [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x25, 0x88, 4, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0]
+        Array("Exif\0\0".utf8) + [
+            0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x25, 0x88, 4, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0,
+        ]
         + [1, 0, 2, 0, 5, 0, 3, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0]
 
     @Test("a telephone's picture keeps its pixels and its upright side, and nothing else")
@@ -45,7 +47,8 @@ struct CleanImageTests {
             (jpeg(segment(0xE1, "http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude=\"48\"/>")), [.xmp], true),
             (jpeg(segment(0xE1, location)), [.exif], true), (jpeg(segment(0xED, "Photoshop 3.0\0")), [.iptc], false),
             (jpeg(segment(0xFE, "张三")), [.comment], false), (jpeg(segment(0xE0, "JFXX\0\u{10}")), [.thumbnail], false),
-            (jpeg(segment(0xE2, "MPF\0")), [.privateData], false), (jpeg(segment(0xEB, "JP\0\0")), [.privateData], false),
+            (jpeg(segment(0xE2, "MPF\0")), [.privateData], false),
+            (jpeg(segment(0xEB, "JP\0\0")), [.privateData], false),
             (jpeg([], then: [0, 0, 0]), [], false), (jpeg([], then: phoneTrailer), [.trailingData], false),
             (jpeg([0xFF] + segment(0xFE, "a") + segment(0xE1, location)), [.comment, .exif], true),
         ] as [([UInt8], Set<CleanImage.Metadata>, Bool)])
@@ -60,7 +63,10 @@ struct CleanImageTests {
 
     @Test(
         "JPEG segments that the picture needs stay",
-        arguments: [segment(0xE2, "ICC_PROFILE\0\u{1}\u{1}abc"), segment(0xEE, "Adobe\0d\0\0\0\0\u{1}"), orientationSegment(6), segment(0xDD, "\0\u{4}")])
+        arguments: [
+            segment(0xE2, "ICC_PROFILE\0\u{1}\u{1}abc"), segment(0xEE, "Adobe\0d\0\0\0\0\u{1}"), orientationSegment(6),
+            segment(0xDD, "\0\u{4}"),
+        ])
     func kept(segment: [UInt8]) throws {
         let image = try #require(try CleanImage(Self.jpeg(segment), named: "a.jpg"))
         #expect(image.bytes == Self.jpeg(segment))
@@ -127,8 +133,10 @@ struct CleanImageTests {
     @Test(
         "what cannot be cleaned is refused, whatever its name",
         arguments: [
-            ([0, 0, 0, 24] + Array("ftypheic".utf8), "a.jpg", .heif), ([0, 0, 0, 24] + Array("ftypavif".utf8), "a.avif", .avif),
-            ([0x49, 0x49, 42, 0, 8], "a.tif", .tiff), ([0x4D, 0x4D, 0, 42], "a.dng", .tiff), (Array("FUJIFILMCCD-RAW".utf8), "a.raf", .raw),
+            ([0, 0, 0, 24] + Array("ftypheic".utf8), "a.jpg", .heif),
+            ([0, 0, 0, 24] + Array("ftypavif".utf8), "a.avif", .avif),
+            ([0x49, 0x49, 42, 0, 8], "a.tif", .tiff), ([0x4D, 0x4D, 0, 42], "a.dng", .tiff),
+            (Array("FUJIFILMCCD-RAW".utf8), "a.raf", .raw),
             (Array("8BPS".utf8), "a.psd", .photoshop), ([], "a.HEIC", .heif), (Array("x".utf8), "b.a.NEF", .raw),
         ] as [([UInt8], String, UncleanableFormat)])
     func uncleanable(bytes: [UInt8], name: String, format: UncleanableFormat) {
@@ -137,7 +145,9 @@ struct CleanImageTests {
 
     @Test("a file that only pretends to be an image is an error, and what is no image is nothing of ours")
     func pretenders() throws {
-        #expect(throws: ImageProblem.malformed(.jpeg, offset: 0)) { try CleanImage(Array("<html>".utf8), named: "a.jpg") }
+        #expect(throws: ImageProblem.malformed(.jpeg, offset: 0)) {
+            try CleanImage(Array("<html>".utf8), named: "a.jpg")
+        }
         #expect(throws: ImageProblem.malformed(.png, offset: 0)) { try CleanImage([], named: "a.PNG") }
         #expect(try CleanImage(Array("%PDF-1.7".utf8), named: "a.pdf") == nil)
         #expect(try CleanImage(Array("<svg/>".utf8), named: "a.svg") == nil)
@@ -146,14 +156,21 @@ struct CleanImageTests {
 
     @Test(
         "an image that was cut off is an error",
-        arguments: [(Samples.phoneJPEG, "a.jpg"), (Samples.progressiveJPEG, "a.jpg"), (Samples.phonePNG, "a.png"), (Samples.phoneWebP, "a.webp")])
+        arguments: [
+            (Samples.phoneJPEG, "a.jpg"), (Samples.progressiveJPEG, "a.jpg"), (Samples.phonePNG, "a.png"),
+            (Samples.phoneWebP, "a.webp"),
+        ])
     func truncated(bytes: [UInt8], name: String) {
-        for length in 0..<bytes.count { #expect(throws: ImageProblem.self) { try CleanImage(Array(bytes.prefix(length)), named: name) } }
+        for length in 0..<bytes.count {
+            #expect(throws: ImageProblem.self) { try CleanImage(Array(bytes.prefix(length)), named: name) }
+        }
     }
 
     @Test(
         "whatever is wrong with the bytes, nothing is worse than an error",
-        arguments: [Samples.phoneJPEG, Samples.progressiveJPEG, Samples.phonePNG, Samples.phoneWebP, Samples.commentedGIF])
+        arguments: [
+            Samples.phoneJPEG, Samples.progressiveJPEG, Samples.phonePNG, Samples.phoneWebP, Samples.commentedGIF,
+        ])
     func damaged(bytes: [UInt8]) {
         for index in bytes.indices {
             for value: UInt8 in [0, 1, 0x7F, 0x80, 0xFF] {
@@ -169,10 +186,16 @@ struct CleanImageTests {
     func wording() throws {
         let image = try #require(try CleanImage(Samples.phoneJPEG, named: "a.jpg"))
         let note = Diagnostic.cleanedImage(image, at: SourceLocation(path: "a.jpg"))
-        #expect(note.severity == .note && note.message.zh.contains("经纬度") && note.message.en.contains("where it was taken"))
-        for problem in [ImageProblem.malformed(.png, offset: 0), .malformed(.jpeg, offset: 7), .uncleanable(.heif), .uncleanable(.tiff)] {
+        #expect(
+            note.severity == .note && note.message.zh.contains("经纬度") && note.message.en.contains("where it was taken"))
+        for problem in [
+            ImageProblem.malformed(.png, offset: 0), .malformed(.jpeg, offset: 7), .uncleanable(.heif),
+            .uncleanable(.tiff),
+        ] {
             let error = Diagnostic.unpublishableImage(problem, at: SourceLocation(path: "a"))
-            #expect(error.severity == .error && error.fix?.zh.contains("另存为") == true && error.fix?.en.contains("save it") == true)
+            #expect(
+                error.severity == .error && error.fix?.zh.contains("另存为") == true
+                    && error.fix?.en.contains("save it") == true)
         }
     }
 }

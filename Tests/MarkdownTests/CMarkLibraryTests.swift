@@ -10,9 +10,12 @@ struct CMarkLibraryTests {
     func sameTree() {
         var draws = Draws(7)
         let pieces = [
-            "|", "|", "| ", " |", "||", "|\t", "\\|", "\n", "\n", "\n\n", "\n|", "\n| 甲 | 1.5 |", "\n|-|-|\n", "|a|b|\n|:-|-:|\n", "|---\n", "> ", "\n> | a |", "- ",
-            "- [x] ", "1. ", "    ", "\t", " ", "\u{0B}", "\u{0C}", "\r", "\r\n", "\0", "\\", "# ", "## 甲\n", "甲\n===\n", "甲", "12%", "-", "！", "!", "*", "**", "_",
-            "~~", "_a_", "*a*", "`a`", "~~a~~", "<b>", "[a]", "![a]", "\\*", "[", "]", "[^a]", "\n[^a]: ", "[a]: b\n", "&lt;", "&", "`", "```\n", "\u{FEFF}", "。",
+            "|", "|", "| ", " |", "||", "|\t", "\\|", "\n", "\n", "\n\n", "\n|", "\n| 甲 | 1.5 |", "\n|-|-|\n",
+            "|a|b|\n|:-|-:|\n", "|---\n", "> ", "\n> | a |", "- ",
+            "- [x] ", "1. ", "    ", "\t", " ", "\u{0B}", "\u{0C}", "\r", "\r\n", "\0", "\\", "# ", "## 甲\n",
+            "甲\n===\n", "甲", "12%", "-", "！", "!", "*", "**", "_",
+            "~~", "_a_", "*a*", "`a`", "~~a~~", "<b>", "[a]", "![a]", "\\*", "[", "]", "[^a]", "\n[^a]: ", "[a]: b\n",
+            "&lt;", "&", "`", "```\n", "\u{FEFF}", "。",
         ].map { Array($0.utf8) }
         for _ in 0..<6000 {
             var bytes: [UInt8] = []
@@ -26,7 +29,11 @@ struct CMarkLibraryTests {
         }
     }
 
-    @Test("A block that is nothing but text has no children", arguments: ["甲 1.5%", "# 甲", "- 甲\n- 乙", "甲\n\n乙", "|甲|\n|-|\n|乙|", "|甲|\n|-|\n| 乙 | 丙 |", "1. 甲\r\n2. 乙", "> 甲"])
+    @Test(
+        "A block that is nothing but text has no children",
+        arguments: [
+            "甲 1.5%", "# 甲", "- 甲\n- 乙", "甲\n\n乙", "|甲|\n|-|\n|乙|", "|甲|\n|-|\n| 乙 | 丙 |", "1. 甲\r\n2. 乙", "> 甲",
+        ])
     func plainText(markdown: String) {
         let isText = { (tree: [String]) in tree.contains { $0.contains(" text ") } }
         Array(markdown.utf8).withUnsafeBufferPointer { markdown in
@@ -49,7 +56,8 @@ struct CMarkLibraryTests {
         return nodes(under: root)
     }
 
-    /// What the walk reads of each node, in the order of the text. A block that is nothing but text gets its text, unless told otherwise.
+    /// What the walk reads of each node, in the order of the text. A block that is nothing but text gets its text,
+    /// unless told otherwise.
     private static func nodes(under root: TreeNode, expanding: Bool = true) -> [String] {
         var lines: [String] = []
         func visit(_ node: TreeNode, _ depth: Int) {
@@ -58,8 +66,12 @@ struct CMarkLibraryTests {
             let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
             let isText = node.kind == CMARK_NODE_TEXT
             let place = isText ? "" : " \(node.startLine):\(node.startColumn)–\(node.endLine)"
-            lines.append("\(depth) \(kind) \(literal)\(address)\(place)\(node.kind == CMARK_NODE_ITEM && node.isTask ? " task" : "")")
-            if expanding, node.firstChild == nil, !node.content.isEmpty, [CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMarkLibrary.shared.tableCell].contains(node.kind) {
+            lines.append(
+                "\(depth) \(kind) \(literal)\(address)\(place)\(node.kind == CMARK_NODE_ITEM && node.isTask ? " task" : "")"
+            )
+            if expanding, node.firstChild == nil, !node.content.isEmpty,
+                [CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMarkLibrary.shared.tableCell].contains(node.kind)
+            {
                 lines.append("\(depth + 1) text \(String(decoding: node.content, as: UTF8.self))")
             }
             var child = node.firstChild

@@ -72,7 +72,10 @@ struct EmphasisTests {
             ("***", "<hr>"),
             ("`**（a）**中`", "<p><code>**（a）**中</code></p>"),
             ("```中*（x）*中\n**（a）**中\n```", "<pre><code class=\"language-中*（x）*中\">**（a）**中\n</code></pre>"),
-            ("[文](a*（b）*中.md \"题*（b）*中\")", "<p><a href=\"a*%EF%BC%88b%EF%BC%89*%E4%B8%AD.md\" title=\"题*（b）*中\">文</a></p>"),
+            (
+                "[文](a*（b）*中.md \"题*（b）*中\")",
+                "<p><a href=\"a*%EF%BC%88b%EF%BC%89*%E4%B8%AD.md\" title=\"题*（b）*中\">文</a></p>"
+            ),
             ("![图*（b）*中](a.png)", "<p><img src=\"a.png\" alt=\"图（b）中\" loading=\"lazy\"></p>"),
         ])
     func undisturbed(markdown: String, html: String) {

@@ -65,7 +65,9 @@ struct LinkTests {
         #expect(Rendering(markdown).problems == [problem])
     }
 
-    @Test("Brackets in prose are no links", arguments: ["[甲]（乙）", "数组[1](见下)", "\\[甲](a b.md)", "[甲] (a.md b)", "[", "]("])
+    @Test(
+        "Brackets in prose are no links",
+        arguments: ["[甲]（乙）", "数组[1](见下)", "\\[甲](a b.md)", "[甲] (a.md b)", "[", "]("])
     func brackets(markdown: String) {
         #expect(Rendering(markdown).problems.isEmpty)
     }
@@ -75,17 +77,22 @@ struct LinkTests {
         var options = MarkdownOptions()
         options.resolveLink = { link in
             link.destination == "b.md"
-                ? .refused(Diagnostic(.error, "missing", at: SourceLocation(path: "a.md", line: 1), Wording(zh: "无", en: "none")))
+                ? .refused(
+                    Diagnostic(
+                        .error, "missing", at: SourceLocation(path: "a.md", line: 1), Wording(zh: "无", en: "none")))
                 : .href("../" + link.destination + "?<\"中\">")
         }
         let rendering = Rendering("[甲](a.md) [乙](b.md) ![丙](c.png)", options: options)
         #expect(
             rendering.html
-                == "<p><a href=\"../a.md?%3C%22%E4%B8%AD%22%3E\">甲</a> 乙 <img src=\"../c.png?%3C%22%E4%B8%AD%22%3E\" alt=\"丙\" loading=\"lazy\"></p>")
+                == "<p><a href=\"../a.md?%3C%22%E4%B8%AD%22%3E\">甲</a> 乙 <img src=\"../c.png?%3C%22%E4%B8%AD%22%3E\" alt=\"丙\" loading=\"lazy\"></p>"
+        )
         #expect(rendering.problems == ["missing 1:0"])
     }
 
-    @Test("External links say so", arguments: [("https://a.cn", true), ("//a.cn", true), ("mailto:a@b.cn", true), ("a.md", false), ("#s1", false)])
+    @Test(
+        "External links say so",
+        arguments: [("https://a.cn", true), ("//a.cn", true), ("mailto:a@b.cn", true), ("a.md", false), ("#s1", false)])
     func external(destination: String, isExternal: Bool) {
         let html = Rendering("[甲](\(destination))").html
         #expect(html.contains("class=\"external\" rel=\"noopener\"") == isExternal)
@@ -109,8 +116,14 @@ struct BlockTests {
         "HTML is shown, with a warning for an element",
         arguments: [
             ("甲<b>乙</b>", "<p>甲&lt;b&gt;乙&lt;/b&gt;</p>", ["html-no-effect 1:2"]),
-            ("<div a=\"&\">\n甲\n</div>", "<p>&lt;div a=&quot;&amp;&quot;&gt;\n甲\n&lt;/div&gt;</p>", ["html-no-effect 1:1"]),
-            ("甲\n\n<script>alert(1)</script>", "<p>甲</p>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>", ["html-no-effect 3:1"]),
+            (
+                "<div a=\"&\">\n甲\n</div>", "<p>&lt;div a=&quot;&amp;&quot;&gt;\n甲\n&lt;/div&gt;</p>",
+                ["html-no-effect 1:1"]
+            ),
+            (
+                "甲\n\n<script>alert(1)</script>", "<p>甲</p>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+                ["html-no-effect 3:1"]
+            ),
             ("<!-- 注 -->", "", []),
             ("甲<!-- 注 -->乙", "<p>甲乙</p>", []),
             ("<!-- 甲\n乙 -->\n\n丙", "<p>丙</p>", []),
@@ -163,7 +176,9 @@ struct BlockTests {
         #expect(rendering.problems.isEmpty)
         #expect(rendering.document.footnoteCount == 2)
         #expect(rendering.document.anchors == ["fnref-1", "fnref-2", "fnref-1-2", "fn-1", "fnref-2-2", "fn-2"])
-        #expect(rendering.html.contains("<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1-2\" aria-label=\"脚注 1\">1</a></sup></p>"))
+        #expect(
+            rendering.html.contains(
+                "<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1-2\" aria-label=\"脚注 1\">1</a></sup></p>"))
         #expect(
             rendering.html.hasSuffix(
                 """
@@ -193,9 +208,14 @@ struct BlockTests {
     @Test("Fences may be rendered by others, who learn where the content stands")
     func fences() {
         var options = MarkdownOptions()
-        options.renderFence = { $0.info == "chart" ? Array("<figure>\($0.content.utf8.count) \($0.contentRange)</figure>".utf8) : nil }
-        #expect(Rendering("甲\n\n```chart\nx: 1\ny: 2\n```\n乙", options: options).html == "<p>甲</p>\n<figure>10 14..<24</figure>\n<p>乙</p>")
-        #expect(Rendering("```table\n```", options: options).html == "<pre><code class=\"language-table\"></code></pre>")
+        options.renderFence = {
+            $0.info == "chart" ? Array("<figure>\($0.content.utf8.count) \($0.contentRange)</figure>".utf8) : nil
+        }
+        #expect(
+            Rendering("甲\n\n```chart\nx: 1\ny: 2\n```\n乙", options: options).html
+                == "<p>甲</p>\n<figure>10 14..<24</figure>\n<p>乙</p>")
+        #expect(
+            Rendering("```table\n```", options: options).html == "<pre><code class=\"language-table\"></code></pre>")
         #expect(Rendering("```chart", options: options).html == "<figure>0 8..<8</figure>")
         #expect(Rendering("    chart", options: options).html == "<pre><code>chart\n</code></pre>")
     }
@@ -211,13 +231,17 @@ struct BlockTests {
         #expect(rendering.document.outline.map(\.text) == ["会员1&2"])
         options.renderReference = { [text = rendering.source] in Array("\(text[$0.range])".utf8) }
         #expect(
-            Rendering("## 会员{{会员 2024}}\n\n{{ 会员 2024 }}人，{{其他}}", options: options).html.hasSuffix("<p>会员 2024人，其他</p>"))
+            Rendering("## 会员{{会员 2024}}\n\n{{ 会员 2024 }}人，{{其他}}", options: options).html.hasSuffix(
+                "<p>会员 2024人，其他</p>"))
     }
 
     @Test("A hook may render Markdown itself")
     func nested() {
         var options = MarkdownOptions()
-        options.renderFence = { Array("<div>".utf8) + Rendering(String(repeating: $0.content, count: 500)).document.html + Array("</div>".utf8) }
+        options.renderFence = {
+            Array("<div>".utf8) + Rendering(String(repeating: $0.content, count: 500)).document.html
+                + Array("</div>".utf8)
+        }
         let html = Rendering("**甲** ~~丁~~\n\n```note\n- ~~乙~~\n```\n\n[丙](a.md)", options: options).html
         #expect(html.hasPrefix("<p><strong>甲</strong> <del>丁</del></p>\n<div><ul>\n<li><del>乙</del></li>\n"))
         #expect(html.hasSuffix("</ul>\n</div>\n<p><a href=\"a.md\">丙</a></p>"))

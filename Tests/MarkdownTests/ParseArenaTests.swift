@@ -27,7 +27,10 @@ import Testing
                 blocks.append((block, size))
             }
             for (index, block) in blocks.enumerated() {
-                #expect(UnsafeBufferPointer(start: block.start, count: block.size).allSatisfy { $0 == UInt8(truncatingIfNeeded: index | 1) })
+                #expect(
+                    UnsafeBufferPointer(start: block.start, count: block.size).allSatisfy {
+                        $0 == UInt8(truncatingIfNeeded: index | 1)
+                    })
             }
         }
     }

@@ -8,10 +8,14 @@ struct QuotationTests {
     /// Wraps every quotation and leaves out what begins before the first occurrence of `mark` in the source.
     private func options(textFrom mark: String, in markdown: String) -> MarkdownOptions {
         var options = MarkdownOptions()
-        let start = markdown.range(of: mark).map { markdown.utf8.distance(from: markdown.startIndex, to: $0.lowerBound) } ?? markdown.utf8.count
+        let start =
+            markdown.range(of: mark).map { markdown.utf8.distance(from: markdown.startIndex, to: $0.lowerBound) }
+            ?? markdown.utf8.count
         options.renderQuotation = { quotation in
             guard quotation.range.contains(start) || quotation.range.upperBound == start else { return nil }
-            return QuotationRendering(textStart: start) { text, _ in Array("<aside>\n".utf8) + text + Array("</aside>".utf8) }
+            return QuotationRendering(textStart: start) { text, _ in
+                Array("<aside>\n".utf8) + text + Array("</aside>".utf8)
+            }
         }
         return options
     }
@@ -37,7 +41,9 @@ struct QuotationTests {
     @Test("What nobody takes over stays a quotation, and so do those inside lists and other quotations")
     func left() {
         let markdown = "> 甲\n\n- > 乙\n\n> 丙\n> > 丁\n"
-        #expect(Rendering(markdown, options: options(textFrom: "丙", in: markdown)).html.hasPrefix("<blockquote>\n<p>甲</p>\n</blockquote>"))
+        #expect(
+            Rendering(markdown, options: options(textFrom: "丙", in: markdown)).html.hasPrefix(
+                "<blockquote>\n<p>甲</p>\n</blockquote>"))
         #expect(
             Rendering(markdown, options: options(textFrom: "丙", in: markdown)).html
                 .hasSuffix("<aside>\n<p>丙</p>\n<blockquote>\n<p>丁</p>\n</blockquote>\n</aside>"))
@@ -47,7 +53,8 @@ struct QuotationTests {
         "Quotations are found where Markdown has them",
         arguments: [
             ("甲\n\n> 乙\n> 丙\n\n丁\n\n> 戊", ["> 乙\n> 丙", "> 戊"]), ("> 甲\n乙\n\n丙", ["> 甲\n乙"]), ("```\n> 甲\n```\n", []),
-            ("<!--\n> 甲\n-->\n", []), ("    > 甲\n", []), ("- > 甲\n", []), ("- 甲\n\n> 乙\r\n> 丙\r\n\r\n", ["> 乙\r\n> 丙"]), ("", []),
+            ("<!--\n> 甲\n-->\n", []), ("    > 甲\n", []), ("- > 甲\n", []), ("- 甲\n\n> 乙\r\n> 丙\r\n\r\n", ["> 乙\r\n> 丙"]),
+            ("", []),
             ("甲 > 乙", []), ("> 甲\n\n> 乙\n>\n> 丙\n", ["> 甲", "> 乙\n>\n> 丙"]), (">", [">"]),
         ])
     func found(markdown: String, quotations: [String]) {
@@ -58,6 +65,9 @@ struct QuotationTests {
     @Test("Places in a text that was taken over are those of the source")
     func places() {
         let markdown = "> **题**\n>\n> 见[甲](javascript:x)和 <b>。\n"
-        #expect(Rendering(markdown, options: options(textFrom: "见", in: markdown)).problems == ["link-unsafe 3:8", "html-no-effect 3:23"])
+        #expect(
+            Rendering(markdown, options: options(textFrom: "见", in: markdown)).problems == [
+                "link-unsafe 3:8", "html-no-effect 3:23",
+            ])
     }
 }

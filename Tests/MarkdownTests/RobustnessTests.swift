@@ -28,7 +28,9 @@ struct FrontMatterTests {
     func none(text: String) {
         let source = SourceText(path: "a.md", text: text)
         var diagnostics: [Diagnostic] = []
-        #expect(splitFrontMatter(source, into: &diagnostics) == FrontMatterSplit(frontMatter: nil, body: 0..<source.bytes.count))
+        #expect(
+            splitFrontMatter(source, into: &diagnostics)
+                == FrontMatterSplit(frontMatter: nil, body: 0..<source.bytes.count))
         #expect(diagnostics.isEmpty)
     }
 
@@ -48,9 +50,12 @@ struct RobustnessTests {
     @Test(
         "Deep nesting and long runs end",
         arguments: [
-            (">", 20_000), ("- ", 2_000), ("[", 20_000), ("![", 5_000), ("*", 20_000), ("**a", 3_000), ("_中", 5_000), ("`", 5_000),
-            ("&copy;", 20_000), ("|", 5_000), ("x", 20_000), ("{{", 20_000), ("[^", 5_000), ("<", 20_000), ("<!--", 5_000), ("~~", 5_000),
-            ("http://", 5_000), ("@", 20_000), ("一、\n", 2_000), ("[a](b)", 2_000), ("（", 20_000), ("\n", 20_000), ("\r", 20_000),
+            (">", 20_000), ("- ", 2_000), ("[", 20_000), ("![", 5_000), ("*", 20_000), ("**a", 3_000), ("_中", 5_000),
+            ("`", 5_000),
+            ("&copy;", 20_000), ("|", 5_000), ("x", 20_000), ("{{", 20_000), ("[^", 5_000), ("<", 20_000),
+            ("<!--", 5_000), ("~~", 5_000),
+            ("http://", 5_000), ("@", 20_000), ("一、\n", 2_000), ("[a](b)", 2_000), ("（", 20_000), ("\n", 20_000),
+            ("\r", 20_000),
             ("# a\n", 2_000), ("** 中", 5_000), ("*（", 5_000), ("｜", 5_000), ("a@", 5_000), ("[a](b c)", 2_000),
         ])
     func repeated(piece: String, count: Int) {
@@ -62,15 +67,21 @@ struct RobustnessTests {
     func anyBytes() {
         var draws = Draws(42)
         let pieces = [
-            "*", "**", "_", "~~", "[", "](", ")", "！[", "`", "```\n", "\n", "\n\n", "> ", "- ", "1. ", "|", "|---|", "\n|", "中", "（", "”", "x", "xx个",
-            "{{", "}}", "[^a]", "\n[^a]: ", "<b>", "<!--", "-->", "\\", "&amp;", "&", "http://a", "　", "\u{A0}", "# ", "一、", "（一）", "a@b.cn", "[x]", " ",
+            "*", "**", "_", "~~", "[", "](", ")", "！[", "`", "```\n", "\n", "\n\n", "> ", "- ", "1. ", "|", "|---|",
+            "\n|", "中", "（", "”", "x", "xx个",
+            "{{", "}}", "[^a]", "\n[^a]: ", "<b>", "<!--", "-->", "\\", "&amp;", "&", "http://a", "　", "\u{A0}", "# ",
+            "一、", "（一）", "a@b.cn", "[x]", " ",
         ].map { Array($0.utf8) }
         for _ in 0..<1500 {
             var bytes: [UInt8] = []
-            for _ in 0..<draws.next(40) { bytes += draws.next(12) == 0 ? [UInt8(draws.next(256))] : pieces[draws.next(pieces.count)] }
+            for _ in 0..<draws.next(40) {
+                bytes += draws.next(12) == 0 ? [UInt8(draws.next(256))] : pieces[draws.next(pieces.count)]
+            }
             let source = SourceText(path: "a.md", bytes: bytes)
             let rendering = Rendering(source)
-            let ranges = rendering.document.links.map(\.range) + rendering.document.images.map(\.range) + rendering.document.maskedNumbers.map(\.range)
+            let ranges =
+                rendering.document.links.map(\.range) + rendering.document.images.map(\.range)
+                + rendering.document.maskedNumbers.map(\.range)
             #expect(ranges.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= bytes.count })
             #expect(Set(rendering.document.anchors).count == rendering.document.anchors.count)
             #expect(rendering.diagnostics.allSatisfy { $0.location.line >= 1 })
@@ -82,7 +93,8 @@ struct RobustnessTests {
         #expect(Rendering(SourceText(path: "a.md", text: "甲"), body: 0..<99).html == "<p>甲</p>")
     }
 
-    /// Short documents end while long ones are half parsed: that is when the library's shared table would change under them.
+    /// Short documents end while long ones are half parsed: that is when the library's shared table would change under
+    /// them.
     @Test("Several threads at once give what one gives")
     func threads() async {
         let pieces = ["~~删去：~~中 **甲：**乙\n\n", "*~甲~* 约~**20**~ a~b\n\n", "| a |\n|---|\n| 1 |\n\n甲[^1]\n\n[^1]: 乙\n\n"]

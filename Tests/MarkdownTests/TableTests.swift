@@ -47,7 +47,8 @@ struct TableTests {
     @Test(
         "Well-formed tables have no problems",
         arguments: [
-            head + "| 甲 | 1 |", head + "甲 | 1", head + "| 甲 \\| 乙 | 1 |", head + "| 甲 | |", "> | a | b |\n> |---|---|\n> | 1 | 2 |",
+            head + "| 甲 | 1 |", head + "甲 | 1", head + "| 甲 \\| 乙 | 1 |", head + "| 甲 | |",
+            "> | a | b |\n> |---|---|\n> | 1 | 2 |",
             "甲\n| a | b |\n|---|---|\n| 1 | 2 |", "| a |\n|---|\n| 1 |", head + "| **甲：**乙 | 1 |",
             "甲｜乙", "甲 | 乙", "甲\n- 乙",
         ])

@@ -55,7 +55,8 @@ struct TextTests {
         let rendering = Rendering(markdown)
         #expect(
             rendering.html
-                == "<p>\(before)<a href=\"\(address)\" class=\"external address\" rel=\"noopener\">\(address)</a>\(after)</p>")
+                == "<p>\(before)<a href=\"\(address)\" class=\"external address\" rel=\"noopener\">\(address)</a>\(after)</p>"
+        )
         #expect(rendering.document.links.map(\.kind) == [.address])
     }
 
@@ -65,11 +66,14 @@ struct TextTests {
         #expect(
             rendering.html
                 == "<p><a href=\"http://www.acftu.org\" class=\"external address\" rel=\"noopener\">www.acftu.org</a>（官网），"
-                + "<a href=\"mailto:office@example.cn\" class=\"external address\" rel=\"noopener\">office@example.cn</a>。</p>")
+                + "<a href=\"mailto:office@example.cn\" class=\"external address\" rel=\"noopener\">office@example.cn</a>。</p>"
+        )
         #expect(rendering.linkSources == ["www.acftu.org", "office@example.cn"])
     }
 
-    @Test("What looks a little like an address is none", arguments: ["http://", "awww.a.cn", "@甲", "a@b", "www.", "xhttp://a.cn"])
+    @Test(
+        "What looks a little like an address is none",
+        arguments: ["http://", "awww.a.cn", "@甲", "a@b", "www.", "xhttp://a.cn"])
     func noAddresses(markdown: String) {
         #expect(Rendering(markdown).html == "<p>\(markdown)</p>")
     }
@@ -143,7 +147,9 @@ struct MaskedNumberTests {
         #expect(rendering.problems.isEmpty)
     }
 
-    @Test("A real report: every number found, the headings, no problem", .enabled(if: SharedCases.file("cases/report/survey-report.md") != nil))
+    @Test(
+        "A real report: every number found, the headings, no problem",
+        .enabled(if: SharedCases.file("cases/report/survey-report.md") != nil))
     func realReport() throws {
         let file = try #require(SharedCases.file("cases/report/survey-report.md"))
         let source = SourceText(path: "survey-report.md", text: try String(contentsOf: file, encoding: .utf8))

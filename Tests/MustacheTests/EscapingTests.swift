@@ -18,19 +18,24 @@ struct EscapingTests {
             Example(template: "{{title}}", value: #"<a b="c">'&"#, text: "&lt;a b=&quot;c&quot;&gt;&#39;&amp;"),
             Example(template: "<p title='{{title}}'>", value: #""'"#, text: "<p title='&quot;&#39;'>"),
             Example(template: "<title>{{title}}</title>", value: "</title>", text: "<title>&lt;/title&gt;</title>"),
-            Example(template: "<textarea>{{title}}</textarea>{{{body}}}", value: "<", text: "<textarea>&lt;</textarea><p>正文</p>"),
+            Example(
+                template: "<textarea>{{title}}</textarea>{{{body}}}", value: "<",
+                text: "<textarea>&lt;</textarea><p>正文</p>"),
             Example(template: "<!-- {{title}} -->", value: "-->", text: "<!-- --&gt; -->"),
             Example(template: "<!-->{{{body}}}", value: "", text: "<!--><p>正文</p>"),
             Example(template: "{{title}}", value: "a\0b", text: "a\u{FFFD}b"),
             Example(template: "{{title}}", value: "", text: ""),
             Example(template: "1 < 2 {{{body}}} </3>", value: "", text: "1 < 2 <p>正文</p> </3>"),
             Example(
-                template: #"<script type="application/ld+json">{"a":"{{title}}","n":{{count}}}</script>"#, value: "\"\\\n</script>\u{1}",
+                template: #"<script type="application/ld+json">{"a":"{{title}}","n":{{count}}}</script>"#,
+                value: "\"\\\n</script>\u{1}",
                 text: #"<script type="application/ld+json">{"a":"\"\\\n\u003c/script\u003e\ufffd","n":42}</script>"#),
             Example(
                 template: "<script type='application/json'>{{{facts}}}</script>{{{body}}}", value: "",
                 text: #"<script type='application/json'>{"a":"\u003c/script>"}</script><p>正文</p>"#),
-            Example(template: "<script>if (a < b) {}</script>{{{body}}}", value: "", text: "<script>if (a < b) {}</script><p>正文</p>"),
+            Example(
+                template: "<script>if (a < b) {}</script>{{{body}}}", value: "",
+                text: "<script>if (a < b) {}</script><p>正文</p>"),
             Example(template: "<style>a > b {}</style ><p>{{title}}", value: "甲", text: "<style>a > b {}</style ><p>甲"),
             Example(template: "<a b=c>{{title}}", value: "甲", text: "<a b=c>甲"),
             Example(template: "<input{{#note}} checked{{/note}}>{{title}}", value: "甲", text: "<input>甲"),
@@ -80,12 +85,16 @@ struct EscapingTests {
     @Test(
         "addresses that could run code are refused",
         arguments: [
-            "javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "\u{1}javascript:x", "java\nscript:x", "java\tscript:x",
-            "data:text/html,x", "vbscript:x", "javascript&colon;x", "&#106;avascript:x", "&#x6A;avascript&#58;x", "java&Tab;script:x",
+            "javascript:alert(1)", "JaVaScRiPt:x", " javascript:x", "\u{1}javascript:x", "java\nscript:x",
+            "java\tscript:x",
+            "data:text/html,x", "vbscript:x", "javascript&colon;x", "&#106;avascript:x", "&#x6A;avascript&#58;x",
+            "java&Tab;script:x",
             ":x", "file:///a", "ftp://a", "unknown:x", String(repeating: "a", count: 1000) + ":x",
         ])
     func refused(url: String) {
-        for attribute in ["href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href", "srcset", "HREF"] {
+        for attribute in [
+            "href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href", "srcset", "HREF",
+        ] {
             let outcome = render("<a \(attribute)=\"{{link}}\">", Page(link: url))
             #expect(outcome.text == "<a \(attribute)=\"#\">")
             #expect(outcome.places == ["main:1:\(6 + attribute.count) refused-url"])

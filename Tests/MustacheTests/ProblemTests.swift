@@ -27,7 +27,9 @@ struct ProblemTests {
             Example(template: "一{{title\n二{{count}}", problems: ["main:1:2 unclosed-tag"]),
             Example(template: "{{{title}}", problems: ["main:1:1 unclosed-tag"], fix: "}}}"),
             Example(template: "{{! title", problems: ["main:1:1 unclosed-tag"]),
-            Example(template: "{{}}{{# }}", problems: ["main:1:1 empty-tag", "main:1:5 empty-tag", "main:1:5 unclosed-section"]),
+            Example(
+                template: "{{}}{{# }}",
+                problems: ["main:1:1 empty-tag", "main:1:5 empty-tag", "main:1:5 unclosed-section"]),
             Example(template: "{{a b}}", problems: ["main:1:3 malformed-name"]),
             Example(template: "{{a..b}}", problems: ["main:1:3 malformed-name"]),
             Example(template: "{{=<% %}}", problems: ["main:1:1 unclosed-tag"]),
@@ -40,7 +42,9 @@ struct ProblemTests {
             Example(
                 template: "{{<p}}{{$a}}{{/a}}{{$a}}{{/a}}{{/p}}", problems: ["main:1:22 duplicate-block"],
                 partials: ["p": "{{$a}}{{/a}}"]),
-            Example(template: "{{#a", problems: ["main:1:1 unclosed-tag", "p:2:1 unclosed-section"], partials: ["p": "\n{{#b}}"]),
+            Example(
+                template: "{{#a", problems: ["main:1:1 unclosed-tag", "p:2:1 unclosed-section"],
+                partials: ["p": "\n{{#b}}"]),
         ])
     func syntax(example: Example) { Self.check(example) }
 
@@ -88,8 +92,10 @@ struct ProblemTests {
         "names and kinds",
         arguments: [
             Example(template: "<p>\n  {{titel}}", problems: ["main:2:5 unknown-name"], fix: "“title”（Page：标题）"),
-            Example(template: "{{#rows}}{{cels}}{{/rows}}", problems: ["main:1:12 unknown-name"], fix: "“cells”（Row：单元格）"),
-            Example(template: "{{#rows}}{{cont}}{{/rows}}", problems: ["main:1:12 unknown-name"], fix: "“count”（Page：数量）"),
+            Example(
+                template: "{{#rows}}{{cels}}{{/rows}}", problems: ["main:1:12 unknown-name"], fix: "“cells”（Row：单元格）"),
+            Example(
+                template: "{{#rows}}{{cont}}{{/rows}}", problems: ["main:1:12 unknown-name"], fix: "“count”（Page：数量）"),
             Example(template: "{{region.nam}}", problems: ["main:1:10 unknown-name"], fix: "“name”（Region：地区名）"),
             Example(template: "{{region.title}}", problems: ["main:1:10 unknown-name"]),
             Example(template: "{{title.name}}", problems: ["main:1:3 not-an-object"]),
@@ -104,12 +110,18 @@ struct ProblemTests {
             Example(template: "{{^count}}x{{/count}}", problems: ["main:1:1 section-over-value"]),
             Example(template: "{{>*title}}", problems: ["main:1:1 not-a-partial-name"]),
             Example(template: "{{>*kind}}", problems: ["main:1:5 unknown-partial"], partials: ["chart": ""]),
-            Example(template: "{{>foter}}", problems: ["main:1:4 unknown-partial"], fix: "“footer”", partials: ["footer": ""]),
-            Example(template: "{{<bse}}{{/bse}}", problems: ["main:1:4 unknown-partial"], fix: "“base”", partials: ["base": ""]),
             Example(
-                template: "{{<base}}{{$boddy}}{{/boddy}}{{/base}}", problems: ["main:1:13 unknown-block"], fix: "“body”",
+                template: "{{>foter}}", problems: ["main:1:4 unknown-partial"], fix: "“footer”",
+                partials: ["footer": ""]),
+            Example(
+                template: "{{<bse}}{{/bse}}", problems: ["main:1:4 unknown-partial"], fix: "“base”",
+                partials: ["base": ""]),
+            Example(
+                template: "{{<base}}{{$boddy}}{{/boddy}}{{/base}}", problems: ["main:1:13 unknown-block"],
+                fix: "“body”",
                 partials: ["base": "{{$body}}{{/body}}"]),
-            Example(template: "{{>a}}", problems: ["b:1:1 endless-inclusion"], partials: ["a": "{{>b}}", "b": "{{>a}}"]),
+            Example(
+                template: "{{>a}}", problems: ["b:1:1 endless-inclusion"], partials: ["a": "{{>b}}", "b": "{{>a}}"]),
             Example(template: "{{#sample}}{{>main}}{{/sample}}", problems: ["main:1:12 endless-inclusion"]),
             Example(
                 template: "{{a}}{{#rows}}{{b}}{{/rows}}{{title.x}}",
@@ -143,8 +155,10 @@ struct ProblemTests {
     @Test(
         "no input makes it crash",
         arguments: [
-            [], [0xFF, 0xFE], Array("{{".utf8), Array("}}{{{".utf8), Array("{{=".utf8), Array("{{= =}}".utf8), [0x7B, 0x7B, 0xE5],
-            Array("{{$a}}{{<b}}{{/a}}".utf8), Array("<".utf8), Array("<!--".utf8), Array("{{#.}}{{/.}}".utf8), Array("{{<main}}{{/main}}".utf8),
+            [], [0xFF, 0xFE], Array("{{".utf8), Array("}}{{{".utf8), Array("{{=".utf8), Array("{{= =}}".utf8),
+            [0x7B, 0x7B, 0xE5],
+            Array("{{$a}}{{<b}}{{/a}}".utf8), Array("<".utf8), Array("<!--".utf8), Array("{{#.}}{{/.}}".utf8),
+            Array("{{<main}}{{/main}}".utf8),
         ] as [[UInt8]])
     func malformed(bytes: [UInt8]) {
         let library = TemplateLibrary(sources: ["main": SourceText(path: "main", bytes: bytes)])

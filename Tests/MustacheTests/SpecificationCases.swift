@@ -30,7 +30,8 @@ struct SpecificationCase: Decodable, Sendable {
 
     private static var folder: URL {
         if let path = ProcessInfo.processInfo.environment["GONGBAO_SHARED"] { return URL(filePath: path) }
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         return package.deletingLastPathComponent().appending(path: "shared")
     }
 }

@@ -2,7 +2,6 @@ import Diagnostics
 import Mustache
 import Testing
 
-
 @Suite("The public Mustache specification", .enabled(if: SpecificationCase.isPresent))
 struct SpecificationTests {
     @Test("every case", arguments: SpecificationCase.files)

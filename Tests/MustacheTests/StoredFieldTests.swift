@@ -48,17 +48,20 @@ final class Office: TemplateModel {
 @Suite("A field that the model stores is read where it stands")
 struct StoredFieldTests {
     private static let rich = Stored(
-        note: "一句比十六个字节更长的说明", tags: ["甲", "乙"], rows: [Row(name: "一", cells: ["1", "2"]), Row(name: "二")], region: Region(name: "澜桦镇", code: "7"))
+        note: "一句比十六个字节更长的说明", tags: ["甲", "乙"], rows: [Row(name: "一", cells: ["1", "2"]), Row(name: "二")],
+        region: Region(name: "澜桦镇", code: "7"))
 
     @Test(
         "Texts, lists and objects, also through each other",
         arguments: [
             ("{{title}}", "职工之家", "职工之家"), ("<a href=\"{{link}}\">", "<a href=\"a%20b\">", "<a href=\"a%20b\">"),
             ("{{note}}{{#note}}[{{.}}]{{/note}}{{^note}}无{{/note}}", "一句比十六个字节更长的说明[一句比十六个字节更长的说明]", "无"),
-            ("{{#noLink}}<a href=\"{{.}}\">{{/noLink}}", "", ""), ("{{#sample}}是{{/sample}}{{^sample}}否{{/sample}}", "是", "是"),
+            ("{{#noLink}}<a href=\"{{.}}\">{{/noLink}}", "", ""),
+            ("{{#sample}}是{{/sample}}{{^sample}}否{{/sample}}", "是", "是"),
             ("{{#tags}}{{.}},{{/tags}}{{^tags}}空{{/tags}}", "甲,乙,", "空"),
             ("{{#rows}}{{name}}{{#cells}}({{.}}){{/cells}}{{title}};{{/rows}}", "一(1)(2)职工之家;二职工之家;", ""),
-            ("{{#region}}{{name}}{{code}}{{/region}}{{^region}}无{{/region}}", "澜桦镇7", "无"), ("{{region.name}}", "澜桦镇", ""),
+            ("{{#region}}{{name}}{{code}}{{/region}}{{^region}}无{{/region}}", "澜桦镇7", "无"),
+            ("{{region.name}}", "澜桦镇", ""),
             ("{{home.name}}{{home.code}}", "示例旗150723", "示例旗150723"),
             ("{{#home}}{{name}}{{/home}}", "示例旗", "示例旗"),
             ("{{office.name}}{{office.same}}{{office.place.code}}", "办公室办公室150723", "办公室办公室150723"),
@@ -72,7 +75,8 @@ struct StoredFieldTests {
 
     @Test("Every byte that needs care is found, wherever it stands between characters that need none")
     func care() {
-        for (sign, written) in ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;", "\0": "\u{FFFD}"] {
+        for (sign, written) in ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;", "\0": "\u{FFFD}"]
+        {
             for filling in ["工", "a", "é"] {
                 for before in 0..<10 {
                     let (head, tail) = (String(repeating: filling, count: before), String(repeating: filling, count: 9))

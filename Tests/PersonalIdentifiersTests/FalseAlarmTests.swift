@@ -16,13 +16,14 @@ struct FalseAlarmTests {
     @Test("the project's own site and content", arguments: ["site", "content", "templates"])
     func project(folder: String) throws { #expect(try alarms(below: Folders.project + "/" + folder) == []) }
 
-    @Test("real reports and yearbook tables", .enabled(if: Folders.sharedCases != nil), arguments: ["report", "tables"])
+    @Test(
+        "real reports and yearbook tables", .enabled(if: Folders.sharedCases != nil), arguments: ["report", "tables"])
     func sharedCases(folder: String) throws { #expect(try alarms(below: Folders.sharedCases! + "/" + folder) == []) }
 
     @Test("numbers of 18 digits that are nobody's: fewer than one in ten thousand is taken for an ID or a card")
     func randomNumbers() {
         // A multiplicative generator with fixed start: the same numbers in every run.
-        var state: UInt64 = 20240101
+        var state: UInt64 = 20_240_101
         var alarms = 0
         for _ in 0..<20_000 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -12,7 +12,8 @@ func found(_ text: String, _ syntax: IdentifierScanner.Syntax = .plain) -> [Stri
 func shifted(_ text: String) -> [String] { (0..<8).map { String(repeating: ";", count: $0) + "、" + text } }
 
 enum Folders {
-    static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
 
     /// Real inputs that are not part of the project; nil where they are absent.
     static var sharedCases: String? {
@@ -24,7 +25,9 @@ enum Folders {
     static func files(below folder: String) throws -> [(path: String, bytes: [UInt8])] {
         try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().compactMap { name in
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder), !isFolder.boolValue else { return nil }
+            guard FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isFolder),
+                !isFolder.boolValue
+            else { return nil }
             return (name, [UInt8](try Data(contentsOf: URL(filePath: folder + "/" + name))))
         }
     }

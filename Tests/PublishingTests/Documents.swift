@@ -13,7 +13,8 @@ enum Documents {
         let opening = "<script type=\"application/ld+json\">"
         guard let start = page.range(of: opening)?.upperBound else { return [:] }
         let end = try #require(page.range(of: "</script>", range: start..<page.endIndex)?.lowerBound)
-        let document = try #require(try JSONSerialization.jsonObject(with: Data(page[start..<end].utf8)) as? [String: Any])
+        let document = try #require(
+            try JSONSerialization.jsonObject(with: Data(page[start..<end].utf8)) as? [String: Any])
         #expect(document["@context"] as? String == "https://schema.org")
         let graph = try #require(document["@graph"] as? [[String: Any]])
         return Dictionary(uniqueKeysWithValues: graph.map { ($0["@type"] as? String ?? "", $0) })

@@ -28,13 +28,16 @@ enum ExhaustiveTemplates {
         for field in description.fields { if case .model(let inner)? = field.inside { collect(inner, into: &known) } }
     }
 
-    private static func tags(_ description: ModelDescription, _ known: [String: ModelDescription], within outer: [String], isHTML: Bool) -> String {
+    private static func tags(
+        _ description: ModelDescription, _ known: [String: ModelDescription], within outer: [String], isHTML: Bool
+    ) -> String {
         description.fields.map { field in
             let name = field.name
             switch field.kind {
             // Places that links within articles lead to.
             case .text(false) where isHTML && places.contains(name): return "<p id=\"{{\(name)}}\"></p>\n"
-            case .text(true) where isHTML && places.contains(name): return "{{#\(name)}}<p id=\"{{.}}\"></p>\n{{/\(name)}}"
+            case .text(true) where isHTML && places.contains(name):
+                return "{{#\(name)}}<p id=\"{{.}}\"></p>\n{{/\(name)}}"
             case .text(false), .url(false), .number: return "\(name)={{\(name)}}\n"
             case .text(true), .url(true): return "{{#\(name)}}\(name)={{.}}\n{{/\(name)}}"
             case .html(false): return isHTML ? "{{{\(name)}}}\n" : "{{\(name)}}\n"
@@ -42,12 +45,16 @@ enum ExhaustiveTemplates {
             case .json: return isHTML ? "<script type=\"application/ld+json\">{{{\(name)}}}</script>\n" : ""
             case .flag: return "{{#\(name)}}\(name){{/\(name)}}{{^\(name)}}not \(name){{/\(name)}}\n"
             case .partial: return ""
-            case .list, .object: return "{{#\(name)}}(\(inside(field, known, within: outer + [description.name], isHTML: isHTML))){{/\(name)}}\n"
+            case .list, .object:
+                return
+                    "{{#\(name)}}(\(inside(field, known, within: outer + [description.name], isHTML: isHTML))){{/\(name)}}\n"
             }
         }.joined()
     }
 
-    private static func inside(_ field: ModelDescription.Field, _ known: [String: ModelDescription], within outer: [String], isHTML: Bool) -> String {
+    private static func inside(
+        _ field: ModelDescription.Field, _ known: [String: ModelDescription], within outer: [String], isHTML: Bool
+    ) -> String {
         let model: ModelDescription? =
             switch field.inside {
             case .model(let inner): inner

@@ -36,7 +36,9 @@ struct FacilityFinderTests {
         return try look(fixture)
     }
 
-    private func page(_ path: String, of fixture: SiteFixture) throws -> HTMLElement { try HTMLElement.parse(Array(fixture.page(path).utf8)) }
+    private func page(_ path: String, of fixture: SiteFixture) throws -> HTMLElement {
+        try HTMLElement.parse(Array(fixture.page(path).utf8))
+    }
 
     /// The venues that a page lists, by what leads to them.
     private func listed(_ page: HTMLElement) -> [String] {
@@ -46,7 +48,8 @@ struct FacilityFinderTests {
     @Test("every condition that some facility meets has a page that lists exactly those facilities")
     func lists() throws {
         let expected = [
-            "by-kind-workers-home": ["甲家"], "by-kind-reading-room": ["乙屋", "丙屋"], "by-kind-activity-centre": ["丁中心"], "accessible": ["甲家", "丙屋"],
+            "by-kind-workers-home": ["甲家"], "by-kind-reading-room": ["乙屋", "丙屋"], "by-kind-activity-centre": ["丁中心"],
+            "accessible": ["甲家", "丙屋"],
             // Planned places are nowhere open; hours that nobody gave are no hours.
             "by-day-1": ["甲家"], "by-day-5": ["甲家"], "by-day-6": ["甲家", "乙屋"], "by-day-7": ["乙屋"],
         ]
@@ -57,10 +60,14 @@ struct FacilityFinderTests {
             // The addresses of functions are derived; the finder knows them.
             let hub = try page("facilities/index.html", of: fixture)
             let links = hub.all("a").filter { $0.attributes["href"]?.hasPrefix("by-function-") == true }
-            #expect(Dictionary(uniqueKeysWithValues: try links.map { link in
-                (link.ownText, try listed(page("facilities/" + link.attributes["href"]!, of: fixture)))
-            }) == ["阅读": ["甲家", "乙屋", "丙屋"], "健身": ["甲家", "丁中心"], "自习": ["丙屋"]])
-            let lists = try FileManager.default.contentsOfDirectory(atPath: fixture.output + "/facilities").filter { $0.hasPrefix("by-") || $0 == "accessible.html" }
+            #expect(
+                Dictionary(
+                    uniqueKeysWithValues: try links.map { link in
+                        (link.ownText, try listed(page("facilities/" + link.attributes["href"]!, of: fixture)))
+                    }) == ["阅读": ["甲家", "乙屋", "丙屋"], "健身": ["甲家", "丁中心"], "自习": ["丙屋"]])
+            let lists = try FileManager.default.contentsOfDirectory(atPath: fixture.output + "/facilities").filter {
+                $0.hasPrefix("by-") || $0 == "accessible.html"
+            }
             #expect(lists.count == 3 + 3 + 7 + 1)
         }
     }
@@ -69,19 +76,28 @@ struct FacilityFinderTests {
     func counts() throws {
         try publish { fixture in
             let hub = try page("facilities/index.html", of: fixture)
-            let links = hub.all("a").filter { link in link.all { $0.has("note") }.first != nil && link.attributes["href"]?.hasSuffix(".html") == true }
+            let links = hub.all("a").filter { link in
+                link.all { $0.has("note") }.first != nil && link.attributes["href"]?.hasSuffix(".html") == true
+            }
             #expect(links.count == 14)
             for link in links {
                 let count = link.all { $0.has("note") }[0].text.split(separator: " ").first.flatMap { Int($0) }
-                #expect(try listed(page("facilities/" + link.attributes["href"]!, of: fixture)).count == count, "\(link.text)")
+                #expect(
+                    try listed(page("facilities/" + link.attributes["href"]!, of: fixture)).count == count,
+                    "\(link.text)")
             }
         }
     }
 
-    @Test("conditions that nobody meets have no page", arguments: ["by-kind-activity-centre", "accessible", "by-day-1", "by-day-7"])
+    @Test(
+        "conditions that nobody meets have no page",
+        arguments: ["by-kind-activity-centre", "accessible", "by-day-1", "by-day-7"])
     func absent(list: String) throws {
-        let rows = Self.facilities.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter { $0.offset == 0 || $0.element.hasPrefix("e,") || $0.element.isEmpty }
-        let one = rows.map(\.element).joined(separator: "\n") + "e,职工书屋,戊屋,雪绒乡,,,,,,已开放,2022-05-01,周二 09:00-10:00,,,无,,,\n"
+        let rows = Self.facilities.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter {
+            $0.offset == 0 || $0.element.hasPrefix("e,") || $0.element.isEmpty
+        }
+        let one =
+            rows.map(\.element).joined(separator: "\n") + "e,职工书屋,戊屋,雪绒乡,,,,,,已开放,2022-05-01,周二 09:00-10:00,,,无,,,\n"
         try publish(one.replacing("\n\n", with: "\n")) { fixture in
             #expect(!FileManager.default.fileExists(atPath: fixture.output + "/facilities/\(list).html"))
             #expect(FileManager.default.fileExists(atPath: fixture.output + "/facilities/by-day-2.html"))
@@ -91,12 +107,16 @@ struct FacilityFinderTests {
     @Test(
         "scripts get the week in minutes since midnight, Monday first, of open places with known hours only",
         arguments: [
-            ("甲家", "510-690 870-1050;510-690 870-1050;510-690 870-1050;510-690 870-1050;510-690 870-1050;540-960;"), ("乙屋", "?;?;?;?;?;0-1440;0-1440"),
+            ("甲家", "510-690 870-1050;510-690 870-1050;510-690 870-1050;510-690 870-1050;510-690 870-1050;540-960;"),
+            ("乙屋", "?;?;?;?;?;0-1440;0-1440"),
             ("丙屋", nil), ("丁中心", nil),
         ] as [(String, String?)])
     func week(name: String, expected: String?) throws {
         try publish { fixture in
-            let item = try #require(page("facilities/index.html", of: fixture).all { $0.has("facility-item") }.first { $0.first("h3")?.text == name })
+            let item = try #require(
+                page("facilities/index.html", of: fixture).all { $0.has("facility-item") }.first {
+                    $0.first("h3")?.text == name
+                })
             #expect(item.attributes["data-week"] == expected)
             #expect(item.all { $0.has("live") }.count == (expected == nil ? 0 : 1))
         }
@@ -110,7 +130,10 @@ struct FacilityFinderTests {
         ])
     func answers(name: String, expected: [String]) throws {
         try publish { fixture in
-            let item = try #require(page("facilities/index.html", of: fixture).all { $0.has("facility-item") }.first { $0.first("h3")?.text == name })
+            let item = try #require(
+                page("facilities/index.html", of: fixture).all { $0.has("facility-item") }.first {
+                    $0.first("h3")?.text == name
+                })
             let said = item.all("dd").map(\.text).filter { !$0.isEmpty }
             #expect(said.count == expected.count)
             for (said, expected) in zip(said, expected) { #expect(said.hasPrefix(expected)) }
@@ -123,12 +146,21 @@ struct FacilityFinderTests {
             let hub = try page("facilities/index.html", of: fixture)
             let items = hub.all { $0.has("facility-item") }
             func offered(_ name: String) -> Set<String> {
-                Set(hub.all { $0.name == "select" && $0.attributes["name"] == name }.flatMap { $0.all("option") }.compactMap { $0.attributes["value"] }.filter { !$0.isEmpty })
+                Set(
+                    hub.all { $0.name == "select" && $0.attributes["name"] == name }.flatMap { $0.all("option") }
+                        .compactMap { $0.attributes["value"] }.filter { !$0.isEmpty })
             }
             #expect(offered("region") == Set(items.compactMap { $0.attributes["data-region"] }))
             #expect(offered("kind") == Set(items.compactMap { $0.attributes["data-kind"] }))
-            #expect(offered("function") == Set(items.flatMap { ($0.attributes["data-functions"] ?? "").split(separator: "、").map(String.init) }))
-            #expect(items.filter { $0.attributes["data-accessible"] != nil }.compactMap { $0.first("h3")?.text } == ["甲家", "丙屋"])
+            #expect(
+                offered("function")
+                    == Set(
+                        items.flatMap { ($0.attributes["data-functions"] ?? "").split(separator: "、").map(String.init) }
+                    ))
+            #expect(
+                items.filter { $0.attributes["data-accessible"] != nil }.compactMap { $0.first("h3")?.text } == [
+                    "甲家", "丙屋",
+                ])
         }
     }
 }

@@ -22,9 +22,12 @@ struct FiguresInProseTests {
         """
 
     /// Publishes one report of the lines given, which begin on line 7.
-    private func publish(_ text: String, expecting problems: [String] = []) throws -> (page: String, fixture: SiteFixture) {
+    private func publish(_ text: String, expecting problems: [String] = []) throws -> (
+        page: String, fixture: SiteFixture
+    ) {
         let fixture = try SiteFixture([
-            "content/site.yaml": "title: 站\n", "content/regions.csv": Self.regions, "content/data/coverage.csv": Self.coverage,
+            "content/site.yaml": "title: 站\n", "content/regions.csv": Self.regions,
+            "content/data/coverage.csv": Self.coverage,
             "content/data/coverage.yaml": "title: 覆盖\nsource: 年报\n",
             "content/reports/a.md": "---\ntitle: 甲\ndate: 2025-03-01\nyear: 2024\n---\n\n" + text,
         ])
@@ -40,7 +43,9 @@ struct FiguresInProseTests {
         #expect(page.contains("href=\"#figure-1\"") && page.contains(">110</a>人") && page.contains(">10.0%</a>。"))
         #expect(page.components(separatedBy: "id=\"figure-1\"").count == 2 && !page.contains("id=\"figure-3\""))
         #expect(page.contains("(110 − 100) ÷ 100 × 100%"))
-        #expect(page.contains("href=\"../data/coverage-2024.html\"") && page.contains("href=\"../data/coverage-2023.html\""))
+        #expect(
+            page.contains("href=\"../data/coverage-2024.html\"") && page.contains("href=\"../data/coverage-2023.html\"")
+        )
         #expect(page.contains("href=\"../data/indicators.html#members\""))
         let rows = try fixture.page("data/coverage-2024.html")
         #expect(rows.contains("id=\"xue-rong-xiang\"") && rows.contains("id=\"r4\""))
@@ -53,7 +58,9 @@ struct FiguresInProseTests {
     func chart() throws {
         let (page, fixture) = try publish("```chart\n类型: 条形图\n指标: 会员人数\n分组: 地区\n标题: 大杨树镇最多\n```\n")
         defer { fixture.remove() }
-        for words in ["<svg", "大杨树镇最多", "会员人数（2024年度），单位：人", "最多的是大杨树镇（95），最少的是雪绒乡（15）", "../data/coverage-2024.html#r3"] {
+        for words in [
+            "<svg", "大杨树镇最多", "会员人数（2024年度），单位：人", "最多的是大杨树镇（95），最少的是雪绒乡（15）", "../data/coverage-2024.html#r3",
+        ] {
             #expect(page.contains(words), "lacks \(words)")
         }
     }
@@ -62,7 +69,8 @@ struct FiguresInProseTests {
         "every kind of chart is drawn from the data",
         arguments: [
             ("条形图", "指标: 组建率\n分组: 地区"), ("分组条形图", "指标: [职工人数, 会员人数]\n分组: 地区"), ("百分比条形图", "指标: 会员人数\n分组: 地区\n系列: 单位类型"),
-            ("折线图", "指标: 会员人数\n分组: 单位类型"), ("点图", "指标: 组建率\n分组: 地区\n年度: 2023、2024"), ("小多图", "指标: 会员人数\n分组: 地区"), ("方格图", "指标: 组建率"),
+            ("折线图", "指标: 会员人数\n分组: 单位类型"), ("点图", "指标: 组建率\n分组: 地区\n年度: 2023、2024"), ("小多图", "指标: 会员人数\n分组: 地区"),
+            ("方格图", "指标: 组建率"),
         ])
     func kinds(kind: String, lines: String) throws {
         let (page, fixture) = try publish("```chart\n类型: \(kind)\n\(lines)\n标题: 题\n```\n")
@@ -73,11 +81,16 @@ struct FiguresInProseTests {
     @Test(
         "what is wrong is said at its column",
         arguments: [
-            ("会员{{会员人娄 2024}}人", ["content/reports/a.md:7:5 figure-indicator"]), ("{{会员人数 2019}}", ["content/reports/a.md:7:8 figure-year"]),
-            ("{{ 会员人数 雪绒镇 }}", ["content/reports/a.md:7:9 figure-group"]), ("{{}}", ["content/reports/a.md:7:1 figure"]),
-            ("```chart\n类型: 条型图\n指标: 会员人数\n标题: 题\n```", ["content/reports/a.md:8:5 enum"]), ("```table\n指标: 会员数目\n```", ["content/reports/a.md:8:5 figure-indicator"]),
-            ("```table\n指标: 会员人数\n分组: 单位类形\n```", ["content/reports/a.md:9:5 figure-axis"]), ("```chart\n类型: 条形图\n指标: 会员人数\n```", ["content/reports/a.md:7:1 missing-key"]),
-            ("```table\n指标: 会员人数\n年度: 2022\n```", ["content/reports/a.md:9:5 figure-year"]), ("```table\n指标: 会员人数\n筛选: [机官]\n```", ["content/reports/a.md:9:6 figure-group"]),
+            ("会员{{会员人娄 2024}}人", ["content/reports/a.md:7:5 figure-indicator"]),
+            ("{{会员人数 2019}}", ["content/reports/a.md:7:8 figure-year"]),
+            ("{{ 会员人数 雪绒镇 }}", ["content/reports/a.md:7:9 figure-group"]),
+            ("{{}}", ["content/reports/a.md:7:1 figure"]),
+            ("```chart\n类型: 条型图\n指标: 会员人数\n标题: 题\n```", ["content/reports/a.md:8:5 enum"]),
+            ("```table\n指标: 会员数目\n```", ["content/reports/a.md:8:5 figure-indicator"]),
+            ("```table\n指标: 会员人数\n分组: 单位类形\n```", ["content/reports/a.md:9:5 figure-axis"]),
+            ("```chart\n类型: 条形图\n指标: 会员人数\n```", ["content/reports/a.md:7:1 missing-key"]),
+            ("```table\n指标: 会员人数\n年度: 2022\n```", ["content/reports/a.md:9:5 figure-year"]),
+            ("```table\n指标: 会员人数\n筛选: [机官]\n```", ["content/reports/a.md:9:6 figure-group"]),
             ("```table\n指标: 会员人数\n颜色: 红\n```", ["content/reports/a.md:9:1 unknown-key"]),
         ])
     func problems(text: String, expected: [String]) throws {
@@ -106,22 +119,32 @@ struct LintPrecisionTests {
     func sampleReports() throws {
         let fixture = try SiteFixture(sampleContent: true)
         defer { fixture.remove() }
-        #expect(try fixture.publish(publishes: false).places(in: fixture, .warning).filter { $0.hasSuffix("stated-figure") } == [])
+        #expect(
+            try fixture.publish(publishes: false).places(in: fixture, .warning).filter { $0.hasSuffix("stated-figure") }
+                == [])
     }
 
-    @Test("the real survey report beside the sample data: its years, articles and masked numbers are passed over", .enabled(if: SiteFixture.sharedCases != nil))
+    @Test(
+        "the real survey report beside the sample data: its years, articles and masked numbers are passed over",
+        .enabled(if: SiteFixture.sharedCases != nil))
     func sharedReport() throws {
         let fixture = try SiteFixture(sampleContent: true)
         defer { fixture.remove() }
-        try FileManager.default.copyItem(atPath: SiteFixture.sharedCases! + "/report/survey-report.md", toPath: fixture.folder + "/content/reports/survey-report.md")
-        #expect(try fixture.publish(publishes: false).places(in: fixture, .warning).filter { $0.hasSuffix("stated-figure") } == [])
+        try FileManager.default.copyItem(
+            atPath: SiteFixture.sharedCases! + "/report/survey-report.md",
+            toPath: fixture.folder + "/content/reports/survey-report.md")
+        #expect(
+            try fixture.publish(publishes: false).places(in: fixture, .warning).filter { $0.hasSuffix("stated-figure") }
+                == [])
     }
 
     @Test("of numbers planted in a sample report each false one is found, and no true one")
     func planted() throws {
         let sentences = [
-            ("全旗会员59949人。", true), ("2023年度，全旗会员57202人。", true), ("麦穗原镇会员12774人。", true), ("2024年度组建率72.5%。", true), ("全旗有2996个涵盖单位。", true),
-            ("全旗会员59944人。", false), ("2023年度，全旗会员57022人。", false), ("麦穗原镇会员12747人。", false), ("2024年度组建率72.2%。", false), ("全旗会员近6万人。", false),
+            ("全旗会员59949人。", true), ("2023年度，全旗会员57202人。", true), ("麦穗原镇会员12774人。", true), ("2024年度组建率72.5%。", true),
+            ("全旗有2996个涵盖单位。", true),
+            ("全旗会员59944人。", false), ("2023年度，全旗会员57022人。", false), ("麦穗原镇会员12747人。", false), ("2024年度组建率72.2%。", false),
+            ("全旗会员近6万人。", false),
         ]
         let fixture = try SiteFixture(sampleContent: true)
         defer { fixture.remove() }
@@ -129,7 +152,8 @@ struct LintPrecisionTests {
         let report = try String(contentsOfFile: fixture.folder + "/" + path, encoding: .utf8)
         let first = report.count(where: \.isNewline) + 2
         try fixture.write(path, report + "\n" + sentences.map(\.0).joined(separator: "\n\n") + "\n")
-        let found = try fixture.publish(publishes: false).diagnostics.filter { $0.code == "stated-figure" }.map(\.location.line)
+        let found = try fixture.publish(publishes: false).diagnostics.filter { $0.code == "stated-figure" }.map(
+            \.location.line)
         #expect(found == sentences.indices.filter { sentences[$0].1 }.map { first + 2 * $0 })
     }
 }

@@ -1,12 +1,14 @@
 import Diagnostics
 import Foundation
-@testable import Publishing
 import Testing
+
+@testable import Publishing
 
 @Suite("A build over an earlier one gives what a clean build gives")
 struct IncrementalBuildTests {
-    /// Texts, front matter, tables, templates and published files change, come and go; after each of 500 edits the site is the same,
-    /// byte for byte, as one that is built from nothing, and so is every message. What stops publication is taken back.
+    /// Texts, front matter, tables, templates and published files change, come and go; after each of 500 edits the site
+    /// is the same, byte for byte, as one that is built from nothing, and so is every message. What stops publication
+    /// is taken back.
     @Test("after any edit", arguments: 0..<10)
     func edits(seed: Int) throws {
         let fixture = try SiteFixture()
@@ -23,7 +25,9 @@ struct IncrementalBuildTests {
             #expect(incremental.isPublished == clean.isPublished, "after \(edit.name)")
             if incremental.isPublished {
                 published += 1
-                let (one, other) = (try SiteFixture.tree(fixture.output), try SiteFixture.tree(fixture.folder + "/clean/site"))
+                let (one, other) = (
+                    try SiteFixture.tree(fixture.output), try SiteFixture.tree(fixture.folder + "/clean/site")
+                )
                 let differing = Set(one.keys).union(other.keys).filter { one[$0] != other[$0] }
                 try #require(differing.isEmpty, "after \(edit.name)")
             } else {
@@ -38,13 +42,15 @@ struct IncrementalBuildTests {
     private static let reports = [
         "content/reports/a.md": "---\ntitle: 甲\ndate: 2024-05-01\n---\n\n## 一、情况\n\n见[乙](b.md#s1)。\n",
         "content/reports/b.md": "---\ntitle: 乙\ndate: 2024-06-01\n---\n\n## 一、情况\n\n正文。\n",
-        "content/reports/c.md": "---\ntitle: 丙\ndate: 2024-07-01\n---\n\n正文。\n", "content/reports/d.md": "---\ntitle: 丁\ndate: 2024-08-01\n---\n\n正文。\n",
+        "content/reports/c.md": "---\ntitle: 丙\ndate: 2024-07-01\n---\n\n正文。\n",
+        "content/reports/d.md": "---\ntitle: 丁\ndate: 2024-08-01\n---\n\n正文。\n",
     ]
 
     private func inodes(_ fixture: SiteFixture) throws -> [String: Int] {
         var inodes: [String: Int] = [:]
         for name in try SiteFixture.tree(fixture.output).keys {
-            inodes[name] = try FileManager.default.attributesOfItem(atPath: fixture.output + "/" + name)[.systemFileNumber] as? Int
+            inodes[name] =
+                try FileManager.default.attributesOfItem(atPath: fixture.output + "/" + name)[.systemFileNumber] as? Int
         }
         return inodes
     }
@@ -60,7 +66,10 @@ struct IncrementalBuildTests {
         let after = try inodes(fixture)
         let renewed = Set(after.keys.filter { after[$0] != before[$0] })
         #expect(renewed.isSuperset(of: ["reports/d.html", "reports/index.html", "index.html"]))
-        #expect(renewed.isDisjoint(with: ["reports/a.html", "reports/b.html", "reports/c.html", "assets/site.css", "about.html"]))
+        #expect(
+            renewed.isDisjoint(with: [
+                "reports/a.html", "reports/b.html", "reports/c.html", "assets/site.css", "about.html",
+            ]))
     }
 
     @Test("a text for searches that is damaged in the memo is read off its page again")
@@ -102,7 +111,10 @@ struct IncrementalBuildTests {
 
     @Test("messages about pages that are taken over are said again")
     func messages() throws {
-        let fixture = try SiteFixture(Self.reports.merging(["content/reports/e.md": "---\ntitle: 戊\ndate: 2024-09-01\n---\n\n一、情况\n\n正文。\n"]) { $1 })
+        let fixture = try SiteFixture(
+            Self.reports.merging(["content/reports/e.md": "---\ntitle: 戊\ndate: 2024-09-01\n---\n\n一、情况\n\n正文。\n"]) {
+                $1
+            })
         defer { fixture.remove() }
         let first = try fixture.publish()
         #expect(first.diagnostics.contains { $0.code == "plain-headings" })
@@ -142,7 +154,10 @@ struct ShardTests {
 
     @Test("a part that is missing, of other content or meddled with is made again")
     func untrusted() throws {
-        let fixture = try SiteFixture(["content/reports/a.md": PublishingGuaranteesTests.report, "content/reports/b.md": PublishingGuaranteesTests.report])
+        let fixture = try SiteFixture([
+            "content/reports/a.md": PublishingGuaranteesTests.report,
+            "content/reports/b.md": PublishingGuaranteesTests.report,
+        ])
         defer { fixture.remove() }
         var options = fixture.options(output: fixture.folder + "/part-0")
         options.shard = Shard(0, of: 1)

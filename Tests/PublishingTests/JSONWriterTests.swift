@@ -26,7 +26,9 @@ struct JSONWriterTests {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.withoutEscapingSlashes]
             let foundations = String(decoding: try encoder.encode(text), as: UTF8.self)
-            #expect(String(decoding: json.bytes, as: UTF8.self) == #"{"empty":[],"list":[1,-2],"text":\#(foundations),"yes":true}"#)
+            #expect(
+                String(decoding: json.bytes, as: UTF8.self)
+                    == #"{"empty":[],"list":[1,-2],"text":\#(foundations),"yes":true}"#)
         }
     }
 
@@ -34,11 +36,13 @@ struct JSONWriterTests {
     func order() throws {
         for (path, bytes) in try SiteFixture.tree(SiteFixture.project + "/site") where path.hasSuffix(".html") {
             let page = String(decoding: bytes, as: UTF8.self)
-            guard let start = page.range(of: #"<script type="application/ld+json">"#), let end = page.range(of: "</script>", range: start.upperBound..<page.endIndex)
+            guard let start = page.range(of: #"<script type="application/ld+json">"#),
+                let end = page.range(of: "</script>", range: start.upperBound..<page.endIndex)
             else { continue }
             let json = page[start.upperBound..<end.lowerBound].replacingOccurrences(of: #"\u003c"#, with: "<")
             let sorted = try JSONSerialization.data(
-                withJSONObject: JSONSerialization.jsonObject(with: Data(json.utf8)), options: [.sortedKeys, .withoutEscapingSlashes])
+                withJSONObject: JSONSerialization.jsonObject(with: Data(json.utf8)),
+                options: [.sortedKeys, .withoutEscapingSlashes])
             #expect(String(decoding: sorted, as: UTF8.self) == json, "\(path)")
         }
     }

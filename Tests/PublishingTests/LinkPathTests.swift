@@ -6,7 +6,8 @@ import Testing
 struct LinkPathTests {
     private static let pages: [Route] = ["index.html", "reports/a.html", "data/rows/b.html"]
     private static let links = [
-        "a.html", "./a.html", "../a.html", "../../a.html", "../../../a.html", "x/", "x/..", "x/../y.html", "/", "/data/a.html", "//", ".", "..", "...",
+        "a.html", "./a.html", "../a.html", "../../a.html", "../../../a.html", "x/", "x/..", "x/../y.html", "/",
+        "/data/a.html", "//", ".", "..", "...",
         "a//b.html", "?q=1", "a.html?q=/..", "x/./y/../z", "..a/b", "a/.b",
     ]
 

@@ -27,7 +27,9 @@ struct PrivacyTests {
         ("content/regions.csv", "示例地区：本站", "示例110105491231002：本站", "2:8 (H2)"),
     ]
 
-    @Test("every identifier in a source is an error with its place in the source: text, front matter, settings, cells, templates")
+    @Test(
+        "every identifier in a source is an error with its place in the source: text, front matter, settings, cells, templates"
+    )
     func planted() throws {
         let fixture = try SiteFixture(sampleContent: true)
         defer { fixture.remove() }
@@ -38,21 +40,31 @@ struct PrivacyTests {
             try fixture.write(plant.file, text.replacingCharacters(in: range, with: plant.new))
         }
         let outcome = try fixture.publish(publishes: false)
-        let expected = Self.articles.flatMap { article in article.places.map { article.file + ":" + $0 } } + Self.plants.map { "\($0.file):\($0.place)" }
+        let expected =
+            Self.articles.flatMap { article in article.places.map { article.file + ":" + $0 } }
+            + Self.plants.map { "\($0.file):\($0.place)" }
         #expect(Self.identifierPlaces(outcome, fixture).sorted() == expected.sorted())
         Self.expectNothingShown(outcome)
     }
 
     static func identifierPlaces(_ outcome: Publisher.Outcome, _ fixture: SiteFixture) -> [String] {
-        outcome.places(in: fixture).filter { $0.hasSuffix(" personal-identifier") }.map { String($0.dropLast(" personal-identifier".count)) }
+        outcome.places(in: fixture).filter { $0.hasSuffix(" personal-identifier") }.map {
+            String($0.dropLast(" personal-identifier".count))
+        }
     }
 
     /// No message, fix or excerpt repeats a whole number.
     static func expectNothingShown(_ outcome: Publisher.Outcome) {
         for problem in outcome.diagnostics where problem.code == "personal-identifier" {
-            let shown = [problem.message.zh, problem.message.en, problem.fix?.zh ?? "", problem.fix?.en ?? "", problem.location.excerpt?.text ?? ""].joined()
-            let pieces = shown.unicodeScalars.filter { ![" ", "-", "*", "\u{3000}"].contains($0) }.map { String($0) }.joined()
-            for hidden in ["19491231", "１９４９１２", "19800101", "491231", "13800138", "13900139", "620200"] { #expect(!pieces.contains(hidden), "\(shown)") }
+            let shown = [
+                problem.message.zh, problem.message.en, problem.fix?.zh ?? "", problem.fix?.en ?? "",
+                problem.location.excerpt?.text ?? "",
+            ].joined()
+            let pieces = shown.unicodeScalars.filter { ![" ", "-", "*", "\u{3000}"].contains($0) }.map { String($0) }
+                .joined()
+            for hidden in ["19491231", "１９４９１２", "19800101", "491231", "13800138", "13900139", "620200"] {
+                #expect(!pieces.contains(hidden), "\(shown)")
+            }
             #expect(problem.fix != nil)
         }
     }
@@ -70,8 +82,11 @@ struct PrivacyTests {
 
     @Test("all places of one number are told at once, once each, however many pages show it")
     func severalPlaces() throws {
-        let report = "---\ntitle: 甲 13800138000\ndate: 2024-05-01\n---\n\n## 一、情况\n\n电话138 0013 8000，另有6222020200001234562。\n"
-        let fixture = try SiteFixture(["content/reports/a.md": report, "content/pages/b.md": "---\ntitle: 乙\n---\n\n+8613800138000\n"])
+        let report =
+            "---\ntitle: 甲 13800138000\ndate: 2024-05-01\n---\n\n## 一、情况\n\n电话138 0013 8000，另有6222020200001234562。\n"
+        let fixture = try SiteFixture([
+            "content/reports/a.md": report, "content/pages/b.md": "---\ntitle: 乙\n---\n\n+8613800138000\n",
+        ])
         defer { fixture.remove() }
         let outcome = try fixture.publish()
         #expect(
@@ -111,7 +126,10 @@ struct PrivacyTests {
 
     @Test(
         "what offices publish passes",
-        arguments: ["统一社会信用代码 91150723MA0013800X", "统一社会信用代码 121507193004194521", "0989-8812350、12351", "150723101200", "2024年1月1日—2024年12月31日 20240101-20241231", "共13500000000元"])
+        arguments: [
+            "统一社会信用代码 91150723MA0013800X", "统一社会信用代码 121507193004194521", "0989-8812350、12351", "150723101200",
+            "2024年1月1日—2024年12月31日 20240101-20241231", "共13500000000元",
+        ])
     func passes(text: String) throws {
         let fixture = try SiteFixture(["content/reports/a.md": "---\ntitle: 甲\ndate: 2024-05-01\n---\n\n\(text)\n"])
         defer { fixture.remove() }
@@ -124,10 +142,19 @@ struct PrivacyTests {
             ("content/files/list.txt", Data("名单\n张三 110105 19491231 002X\n".utf8), "content/files/list.txt:2:4"),
             ("content/files/list.csv", Data("姓名,电话\n张三,13800138000\n".utf8), "content/files/list.csv:2:2 (B2)"),
             // 张三, in GB18030.
-            ("content/files/gb.txt", Data([0xD5, 0xC5, 0xC8, 0xFD, 0x0A, 0xB5, 0xE7] + Array("13800138000\n".utf8)), nil),
+            (
+                "content/files/gb.txt", Data([0xD5, 0xC5, 0xC8, 0xFD, 0x0A, 0xB5, 0xE7] + Array("13800138000\n".utf8)),
+                nil
+            ),
             ("content/files/form.html", Data("<p>\n<b>110105</b>19491231002X".utf8), "content/files/form.html:2:4"),
-            ("content/files/map.svg", Data("<svg><text>110105&#160;19491231&#160;002X</text></svg>".utf8), "content/files/map.svg:1:12"),
-            ("content/files/data.bin", Data([0, 1, 2, 3, 4, 5, 6, 7] + Array("13800138000".utf8) + [0]), "content/files/data.bin"),
+            (
+                "content/files/map.svg", Data("<svg><text>110105&#160;19491231&#160;002X</text></svg>".utf8),
+                "content/files/map.svg:1:12"
+            ),
+            (
+                "content/files/data.bin", Data([0, 1, 2, 3, 4, 5, 6, 7] + Array("13800138000".utf8) + [0]),
+                "content/files/data.bin"
+            ),
             ("content/files/13800138000.txt", Data("甲".utf8), "content/files/13800138000.txt"),
             ("templates/assets/own.js", Data("call('13800138000')".utf8), "templates/assets/own.js:1:7"),
         ] as [(String, Data, String?)])
@@ -137,7 +164,9 @@ struct PrivacyTests {
         try fixture.write(path, bytes)
         for publishes in [true, false] {
             let places = try fixture.publish(publishes: publishes).places(in: fixture)
-            #expect(places.count == 1 && places[0].hasPrefix(place ?? path) && places[0].hasSuffix(" personal-identifier"), "\(places)")
+            #expect(
+                places.count == 1 && places[0].hasPrefix(place ?? path) && places[0].hasSuffix(" personal-identifier"),
+                "\(places)")
             if let place { #expect(places == [place + " personal-identifier"]) }
         }
         #expect(!FileManager.default.fileExists(atPath: fixture.output))
@@ -152,7 +181,9 @@ struct PrivacyTests {
 
     @Test("a number that is nowhere in one piece is told with the page that shows it")
     func builtFromParts() throws {
-        let fixture = try SiteFixture(["content/reports/a.md": "---\ntitle: 甲\nscope: \"0013\"\ndate: 2024-05-01\n---\n\n正文。\n"])
+        let fixture = try SiteFixture([
+            "content/reports/a.md": "---\ntitle: 甲\nscope: \"0013\"\ndate: 2024-05-01\n---\n\n正文。\n"
+        ])
         defer { fixture.remove() }
         try fixture.edit("templates/report.mustache", "{{{body}}}", "138{{scope}}8000{{{body}}}")
         let outcome = try fixture.publish()
@@ -162,7 +193,9 @@ struct PrivacyTests {
 
     @Test("a photograph is published without its place, its device and its time, with the same picture")
     func photograph() throws {
-        let fixture = try SiteFixture(["content/reports/a.md": PublishingGuaranteesTests.report + "\n![会场](../files/photo.jpg)\n"])
+        let fixture = try SiteFixture([
+            "content/reports/a.md": PublishingGuaranteesTests.report + "\n![会场](../files/photo.jpg)\n"
+        ])
         defer { fixture.remove() }
         try fixture.write("content/files/photo.jpg", Photograph.withPlace)
         let outcome = try fixture.publish()
@@ -170,7 +203,8 @@ struct PrivacyTests {
         #expect(outcome.places(in: fixture, .note).contains("content/files/photo.jpg image-metadata"))
         #expect(outcome.diagnostics.contains { $0.code == "image-metadata" && $0.message.zh.contains("经纬度") })
         #expect(try Data(contentsOf: URL(filePath: fixture.output + "/files/photo.jpg")) == Photograph.plain)
-        #expect(try Data(contentsOf: URL(filePath: fixture.folder + "/content/files/photo.jpg")) == Photograph.withPlace)
+        #expect(
+            try Data(contentsOf: URL(filePath: fixture.folder + "/content/files/photo.jpg")) == Photograph.withPlace)
     }
 
     @Test(
@@ -179,7 +213,8 @@ struct PrivacyTests {
             ("a.jpg", Data([0xFF, 0xD8, 0xFF, 0xE0]), "damaged-image", Diagnostic.Severity.error),
             ("a.heic", Data([0, 0, 0, 24] + Array("ftypheic".utf8)), "image-format", .error),
             ("a.jpg", Data([0, 0, 0, 24] + Array("ftypheic".utf8)), "image-format", .error),
-            ("a.docx", Data([0x50, 0x4B, 3, 4]), "document-properties", .note), ("a.pdf", Data("%PDF-1.4".utf8), "document-properties", .note),
+            ("a.docx", Data([0x50, 0x4B, 3, 4]), "document-properties", .note),
+            ("a.pdf", Data("%PDF-1.4".utf8), "document-properties", .note),
         ])
     func otherAttachments(name: String, bytes: Data, code: String, severity: Diagnostic.Severity) throws {
         let fixture = try SiteFixture(["content/reports/a.md": PublishingGuaranteesTests.report])
@@ -207,7 +242,9 @@ private enum Photograph {
 
     static let withPlace: Data = {
         let exif: [UInt8] =
-            Array("Exif\0\0".utf8) + [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x25, 0x88, 4, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0]
+            Array("Exif\0\0".utf8) + [
+                0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x25, 0x88, 4, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0,
+            ]
             + [1, 0, 2, 0, 5, 0, 3, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0]
         return plain[..<20] + [0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif + plain[20...]
     }()

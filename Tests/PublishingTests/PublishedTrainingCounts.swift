@@ -33,7 +33,9 @@ struct PublishedTrainingCounts {
     /// Reads `data/training-sessions.csv`, `data/training-records.csv` and the page about the records of a site.
     init(site: String) throws {
         let counts = try Self.table(site + "/data/training-records.csv")
-        let entries = counts.map { Entry(year: $0["年度"]!, classification: $0["分类"]!, category: $0["类别"]!, text: $0["人数(人)"]!) }
+        let entries = counts.map {
+            Entry(year: $0["年度"]!, classification: $0["分类"]!, category: $0["类别"]!, text: $0["人数(人)"]!)
+        }
         func categories(_ classification: String) -> [String] {
             entries.filter { $0.classification == classification && $0.category != "合计" }.map(\.category)
                 .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -44,9 +46,11 @@ struct PublishedTrainingCounts {
         let page = try String(contentsOfFile: site + "/data/training-records.html", encoding: .utf8)
         rows = page.firstMatch(of: #/共 ([0-9]+) 行/#).flatMap { Int($0.1) }
         // The format table says which sessions have records: those of its formats.
-        sessions = try Self.table(site + "/data/training-sessions.csv").filter { formats.contains($0["形式"]!) }.map { row in
+        sessions = try Self.table(site + "/data/training-sessions.csv").filter { formats.contains($0["形式"]!) }.map {
+            row in
             Session(
-                year: String(row["开始日期"]!.prefix(4)), format: row["形式"]!, topics: row["主题"]!.components(separatedBy: "；"),
+                year: String(row["开始日期"]!.prefix(4)), format: row["形式"]!,
+                topics: row["主题"]!.components(separatedBy: "；"),
                 audiences: row["对象"]!.components(separatedBy: "；"), people: Int(row["人数(人)"]!)!)
         }
     }
@@ -60,7 +64,8 @@ struct PublishedTrainingCounts {
 
     mutating func replace(_ entry: Entry, by text: String) {
         entries = entries.map {
-            $0 == entry ? Entry(year: $0.year, classification: $0.classification, category: $0.category, text: text) : $0
+            $0 == entry
+                ? Entry(year: $0.year, classification: $0.classification, category: $0.category, text: text) : $0
         }
     }
 
@@ -76,7 +81,8 @@ struct PublishedTrainingCounts {
     private func members(where condition: (Session, _ role: String, _ result: String) -> Bool) -> [Int] {
         (0..<unknowns).filter { index in
             condition(
-                sessions[index / (roles.count * results.count)], roles[index / results.count % roles.count], results[index % results.count])
+                sessions[index / (roles.count * results.count)], roles[index / results.count % roles.count],
+                results[index % results.count])
         }
     }
 
@@ -119,14 +125,17 @@ struct PublishedTrainingCounts {
         func texts(_ row: String) -> [String] {
             row.components(separatedBy: "<t").dropFirst().map { cell in
                 let content = cell.components(separatedBy: "</t")[0].drop { $0 != ">" }.dropFirst()
-                let untilNote = String(content).components(separatedBy: "<small>")[0].components(separatedBy: "<span")[0]
+                let untilNote = String(content).components(separatedBy: "<small>")[0].components(separatedBy: "<span")[
+                    0]
                 return untilNote.replacing(#/<[^>]*>/#, with: "")
             }
         }
         var tables: [String: [[String]]] = [:]
         for figure in html.components(separatedBy: "<figure ").dropFirst() {
-            guard let id = figure.components(separatedBy: "id=\"").dropFirst().first?.prefix(while: { $0 != "\"" }) else { continue }
-            tables[String(id)] = figure.components(separatedBy: "</figure>")[0].components(separatedBy: "<tr").dropFirst().map(texts)
+            guard let id = figure.components(separatedBy: "id=\"").dropFirst().first?.prefix(while: { $0 != "\"" })
+            else { continue }
+            tables[String(id)] = figure.components(separatedBy: "</figure>")[0].components(separatedBy: "<tr")
+                .dropFirst().map(texts)
         }
         return tables
     }

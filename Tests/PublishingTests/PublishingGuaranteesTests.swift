@@ -29,10 +29,15 @@ struct PublishingGuaranteesTests {
 
     @Test("nothing is left beside the site but its memo, not even by a build that was killed")
     func leftovers() throws {
-        let fixture = try SiteFixture(["content/reports/a.md": Self.report, ".site.gongbao-1/half.html": "x", ".site.gongbao-1-memo": "x"])
+        let fixture = try SiteFixture([
+            "content/reports/a.md": Self.report, ".site.gongbao-1/half.html": "x", ".site.gongbao-1-memo": "x",
+        ])
         defer { fixture.remove() }
         #expect(try fixture.publish().isPublished)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == [".site.gongbao-memo", "content", "site", "templates"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == [
+                ".site.gongbao-memo", "content", "site", "templates",
+            ])
     }
 
     @Test("a build that cannot write a file says so and leaves nothing behind")
@@ -40,7 +45,10 @@ struct PublishingGuaranteesTests {
         let fixture = try SiteFixture(["content/reports/a.md": Self.report])
         defer { fixture.remove() }
         #expect(try fixture.publish().isPublished)
-        let (tree, names) = (try SiteFixture.tree(fixture.output), try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted())
+        let (tree, names) = (
+            try SiteFixture.tree(fixture.output),
+            try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted()
+        )
         // A full disk cannot be had here; a folder that somebody removes can.
         let publisher = Publisher(fixture.options(threads: 1)) { [folder = fixture.folder] done, _ in
             if done == 1 { try? FileManager.default.removeItem(atPath: "\(folder)/.site.gongbao-\(getpid())/reports") }
@@ -61,7 +69,10 @@ struct PublishingGuaranteesTests {
         #expect(try fixture.publish().isPublished)
         other.release()
         try BuildLock(fixture.folder + "/.part-0.gongbao-lock").release()
-        #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == [".site.gongbao-memo", "content", "site", "templates"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == [
+                ".site.gongbao-memo", "content", "site", "templates",
+            ])
     }
 
     @Test("two sources for one address are one error that names both")
@@ -79,9 +90,11 @@ struct PublishingGuaranteesTests {
         arguments: [
             ("[乙](b.md)", "href=\"b.html\"", nil), ("[乙](b.md#s1)", "href=\"b.html#s1\"", nil),
             ("[首页](/index.html)", "href=\"../index.html\"", nil), ("[报告](/reports/)", "href=\"index.html\"", nil),
-            ("[表](../files/form.txt)", "href=\"../files/form.txt\"", nil), ("[外](https://example.org/)", "https://example.org/", nil),
+            ("[表](../files/form.txt)", "href=\"../files/form.txt\"", nil),
+            ("[外](https://example.org/)", "https://example.org/", nil),
             ("[本页](#s1)", "href=\"#s1\"", nil),
-            ("[乙](c.md)", nil, "broken-link"), ("[乙](b.md#s9)", nil, "broken-anchor"), ("[本页](#s9)", nil, "broken-anchor"),
+            ("[乙](c.md)", nil, "broken-link"), ("[乙](b.md#s9)", nil, "broken-anchor"),
+            ("[本页](#s9)", nil, "broken-anchor"),
             ("[坏](javascript:alert(1))", nil, "link-unsafe"), ("![图](../files/none.png)", nil, "broken-image"),
         ] as [(String, String?, String?)])
     func links(markdown: String, href: String?, code: String?) throws {
@@ -101,7 +114,8 @@ struct PublishingGuaranteesTests {
     func templateLink() throws {
         let fixture = try SiteFixture(["content/reports/a.md": Self.report, "content/reports/b.md": Self.report])
         defer { fixture.remove() }
-        try fixture.edit("templates/report.mustache", "{{{body}}}", "<a href=\"{{page.root}}nowhere.html\">x</a>{{{body}}}")
+        try fixture.edit(
+            "templates/report.mustache", "{{{body}}}", "<a href=\"{{page.root}}nowhere.html\">x</a>{{{body}}}")
         #expect(try fixture.publish().places(in: fixture) == ["templates broken-template-link"])
     }
 
@@ -122,30 +136,40 @@ struct PublishingGuaranteesTests {
         #expect(!page.contains("**"))
     }
 
-    @Test("yearbook tables are published as they are, without a word beside them", .enabled(if: SiteFixture.sharedCases != nil))
+    @Test(
+        "yearbook tables are published as they are, without a word beside them",
+        .enabled(if: SiteFixture.sharedCases != nil))
     func realTables() throws {
         let fixture = try SiteFixture()
         defer { fixture.remove() }
         for name in ["jiangsu-2006-16-11.gb18030.csv", "jiangsu-2002-16-11.utf8-bom.csv"] {
-            try fixture.write("content/data/" + name, Data(contentsOf: URL(filePath: SiteFixture.sharedCases! + "/tables/" + name)))
+            try fixture.write(
+                "content/data/" + name, Data(contentsOf: URL(filePath: SiteFixture.sharedCases! + "/tables/" + name)))
         }
         let outcome = try fixture.publish()
         #expect(outcome.places(in: fixture).isEmpty)
         let page = try fixture.page("data/jiangsu-2006-16-11-gb18030.html")
-        for words in ["224605", "1002.25", "98.49%", "2002年版", "江苏统计年鉴2006"] { #expect(page.contains(words), "lacks \(words)") }
+        for words in ["224605", "1002.25", "98.49%", "2002年版", "江苏统计年鉴2006"] {
+            #expect(page.contains(words), "lacks \(words)")
+        }
         #expect(outcome.diagnostics.contains { $0.code == "editions-differ" })
     }
 
     @Test("a yearbook's total that its parts do not add up to is published as printed, and the page says so")
     func yearbookTotals() throws {
         let rows = "总计,100,60,40\n甲县,60,35,25\n乙县,39,25,14\n"
-        let fixture = try SiteFixture(["content/data/members-by-county.csv": "各县会员（2004年）\n单位:人\n地区,合计,男,#女\n\(rows)资料来源:某某统计年鉴2005\n"])
+        let fixture = try SiteFixture([
+            "content/data/members-by-county.csv": "各县会员（2004年）\n单位:人\n地区,合计,男,#女\n\(rows)资料来源:某某统计年鉴2005\n"
+        ])
         defer { fixture.remove() }
         let outcome = try fixture.publish()
         #expect(outcome.isPublished)
         #expect(outcome.diagnostics.filter { $0.code == "total-mismatch" }.map { $0.location.cell } == ["B4", "D4"])
         let page = try fixture.page("data/members-by-county.html")
-        for words in ["（2004年，单位：人）".replacingOccurrences(of: "2004年，", with: ""), "印作 100", "相加为 99", "各部分相加与合计相差 1", "class=\"total\"", "表中数字"] {
+        for words in [
+            "（2004年，单位：人）".replacingOccurrences(of: "2004年，", with: ""), "印作 100", "相加为 99", "各部分相加与合计相差 1",
+            "class=\"total\"", "表中数字",
+        ] {
             #expect(page.contains(words), "lacks \(words)")
         }
         let csv = try fixture.page("data/members-by-county.csv")

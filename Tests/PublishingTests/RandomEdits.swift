@@ -1,6 +1,7 @@
 import Foundation
 
-/// A content folder that is edited at random, as in a year of an office at work; always the same year for the same seed.
+/// A content folder that is edited at random, as in a year of an office at work; always the same year for the same
+/// seed.
 struct RandomEdits {
     let fixture: SiteFixture
     private var dice: SeededDice
@@ -9,7 +10,8 @@ struct RandomEdits {
     init(_ fixture: SiteFixture, seed: UInt64) throws {
         self.fixture = fixture
         dice = SeededDice(state: seed)
-        for name in try FileManager.default.contentsOfDirectory(atPath: fixture.folder + "/templates") where name.hasSuffix(".mustache") {
+        for name in try FileManager.default.contentsOfDirectory(atPath: fixture.folder + "/templates")
+        where name.hasSuffix(".mustache") {
             try FileManager.default.removeItem(atPath: fixture.folder + "/templates/" + name)
         }
         for (name, text) in ExhaustiveTemplates.files { try fixture.write("templates/" + name, text) }
@@ -18,18 +20,20 @@ struct RandomEdits {
     }
 
     private static let content = [
-        "site.yaml": "title: 站\norganiser: 某旗总工会\nurl: https://example.org/\ntopics:\n  - name: 组建\n    slug: organising\n  - name: 培训\n    slug: training\n",
-        "regions.csv": "代码,名称,类别,上级,片区\n990456000000,云杉旗,旗,,\n990456100000,甲镇,乡镇,云杉旗,\n990456101000,乙镇,乡镇,云杉旗,\n990456102000,丙乡,乡镇,云杉旗,\n",
+        "site.yaml":
+            "title: 站\norganiser: 某旗总工会\nurl: https://example.org/\ntopics:\n  - name: 组建\n    slug: organising\n  - name: 培训\n    slug: training\n",
+        "regions.csv":
+            "代码,名称,类别,上级,片区\n990456000000,云杉旗,旗,,\n990456100000,甲镇,乡镇,云杉旗,\n990456101000,乙镇,乡镇,云杉旗,\n990456102000,丙乡,乡镇,云杉旗,\n",
         "data/coverage.csv": """
-            年度,地区,单位类型,基层工会组织数,涵盖单位数,应建会单位数,职工人数,会员人数,女会员人数,农民工会员人数
-            2023,甲镇,机关,3,3,3,120,110,50,0
-            2023,乙镇,机关,4,4,5,90,80,30,2
-            2023,丙乡,机关,2,2,2,60,55,20,1
-            2024,甲镇,机关,3,3,3,125,115,52,0
-            2024,乙镇,机关,5,5,5,95,88,33,2
-            2024,丙乡,机关,2,2,2,61,57,22,1
+        年度,地区,单位类型,基层工会组织数,涵盖单位数,应建会单位数,职工人数,会员人数,女会员人数,农民工会员人数
+        2023,甲镇,机关,3,3,3,120,110,50,0
+        2023,乙镇,机关,4,4,5,90,80,30,2
+        2023,丙乡,机关,2,2,2,60,55,20,1
+        2024,甲镇,机关,3,3,3,125,115,52,0
+        2024,乙镇,机关,5,5,5,95,88,33,2
+        2024,丙乡,机关,2,2,2,61,57,22,1
 
-            """,
+        """,
         "data/coverage.yaml": "title: 工会覆盖\nsource: 某旗总工会\nas-of: 2024-09-30\nupdated: 2024-10-08\nsample: true\n",
         "pages/about.md": "---\ntitle: 关于\n---\n\n## 一、说明\n\n这里是说明。\n",
         "files/form.txt": "表\n",
@@ -49,18 +53,28 @@ struct RandomEdits {
         case 7, 8: try addReport()
         case 9: try removeReport()
         case 10: try renameReport()
-        case 11: try rewrite("content/site.yaml", "the site's description") { text, dice in
-            text.replacing(#/\norganiser: [^\n]*/#, with: "\norganiser: 某旗总工会\(dice.number(below: 9))")
-        }
-        case 12: try rewrite("content/data/coverage.csv", "a figure") { text, dice in
-            text.replacing(#/2024,乙镇,机关,5,5,5,95,\d+/#, with: "2024,乙镇,机关,5,5,5,95,\(80 + dice.number(below: 12))")
-        }
-        case 13: try rewrite("content/pages/about.md", "a page") { text, dice in text + "\n第\(dice.number(below: 1000))段。\n" }
-        case 14: try rewrite("templates/\(dice.pick(["report", "region", "rows", "report-list", "home"])).mustache", "a template") { text, dice in
-            text + "<!-- \(dice.number(below: 1000)) -->\n"
-        }
+        case 11:
+            try rewrite("content/site.yaml", "the site's description") { text, dice in
+                text.replacing(#/\norganiser: [^\n]*/#, with: "\norganiser: 某旗总工会\(dice.number(below: 9))")
+            }
+        case 12:
+            try rewrite("content/data/coverage.csv", "a figure") { text, dice in
+                text.replacing(#/2024,乙镇,机关,5,5,5,95,\d+/#, with: "2024,乙镇,机关,5,5,5,95,\(80 + dice.number(below: 12))")
+            }
+        case 13:
+            try rewrite("content/pages/about.md", "a page") { text, dice in text + "\n第\(dice.number(below: 1000))段。\n"
+            }
+        case 14:
+            try rewrite(
+                "templates/\(dice.pick(["report", "region", "rows", "report-list", "home"])).mustache", "a template"
+            ) { text, dice in
+                text + "<!-- \(dice.number(below: 1000)) -->\n"
+            }
         case 15: try meddle()
-        case 16: try rewrite("content/files/form.txt", "an attachment") { text, dice in text + "\(dice.number(below: 1000))\n" }
+        case 16:
+            try rewrite("content/files/form.txt", "an attachment") { text, dice in
+                text + "\(dice.number(below: 1000))\n"
+            }
         default: try spoilMemo()
         }
     }
@@ -71,8 +85,8 @@ struct RandomEdits {
         ((try? FileManager.default.contentsOfDirectory(atPath: fixture.folder + "/content/reports")) ?? []).sorted()
     }
 
-    /// The parts from which a report's text is put together: prose, a numbered heading, figures, links, a number that the data
-    /// contradicts, a masked one, and entries that answer each other.
+    /// The parts from which a report's text is put together: prose, a numbered heading, figures, links, a number that
+    /// the data contradicts, a masked one, and entries that answer each other.
     private mutating func paragraph() -> String {
         serial += 1
         switch dice.number(below: 9) {
@@ -91,10 +105,13 @@ struct RandomEdits {
         serial += 1
         let path = "content/reports/r\(serial).md"
         var text = "---\ntitle: 第\(serial)号报告\ndate: 2024-\(dice.number(below: 12) + 1)-\(dice.number(below: 28) + 1)\n"
-        text += "regions: [\(dice.pick(["甲镇", "乙镇", "丙乡"]))]\ntopics: [\(dice.pick(["组建", "培训"]))]\ndatasets: [coverage]\n---\n\n## 一、情况\n"
+        text +=
+            "regions: [\(dice.pick(["甲镇", "乙镇", "丙乡"]))]\ntopics: [\(dice.pick(["组建", "培训"]))]\ndatasets: [coverage]\n---\n\n## 一、情况\n"
         for _ in 0..<(1 + dice.number(below: 3)) { text += "\n" + paragraph() + "\n" }
         try fixture.write(path, text)
-        return Edit(name: "a new report \(path)") { [fixture] in try FileManager.default.removeItem(atPath: fixture.folder + "/" + path) }
+        return Edit(name: "a new report \(path)") { [fixture] in
+            try FileManager.default.removeItem(atPath: fixture.folder + "/" + path)
+        }
     }
 
     private mutating func changeText() throws -> Edit {
@@ -108,9 +125,15 @@ struct RandomEdits {
         return try rewrite("content/reports/" + dice.pick(reports), "front matter") { text, dice in
             switch dice.number(below: 4) {
             case 0: text.replacing(#/\ntitle: [^\n]*/#, with: "\ntitle: 改名\(dice.number(below: 1000))")
-            case 1: text.replacing(#/\ndate: [^\n]*/#, with: "\ndate: 2023-\(dice.number(below: 12) + 1)-\(dice.number(below: 28) + 1)")
+            case 1:
+                text.replacing(
+                    #/\ndate: [^\n]*/#, with: "\ndate: 2023-\(dice.number(below: 12) + 1)-\(dice.number(below: 28) + 1)"
+                )
             case 2: text.replacing(#/\nregions: [^\n]*/#, with: "\nregions: [\(dice.pick(["甲镇", "乙镇", "丙乡"]))]")
-            default: text.replacing(#/\ntopics: [^\n]*/#, with: "\ntopics: [组建, 培训]\nsummary: 摘要\(dice.number(below: 1000))", maxReplacements: 1)
+            default:
+                text.replacing(
+                    #/\ntopics: [^\n]*/#, with: "\ntopics: [组建, 培训]\nsummary: 摘要\(dice.number(below: 1000))",
+                    maxReplacements: 1)
             }
         }
     }
@@ -126,14 +149,18 @@ struct RandomEdits {
     private mutating func renameReport() throws -> Edit {
         guard !reports.isEmpty else { return try addReport() }
         serial += 1
-        let (old, new) = (fixture.folder + "/content/reports/" + dice.pick(reports), fixture.folder + "/content/reports/n\(serial).md")
+        let (old, new) = (
+            fixture.folder + "/content/reports/" + dice.pick(reports), fixture.folder + "/content/reports/n\(serial).md"
+        )
         try FileManager.default.moveItem(atPath: old, toPath: new)
         return Edit(name: "renaming \(old)") { try FileManager.default.moveItem(atPath: new, toPath: old) }
     }
 
     // MARK: - Everything else
 
-    private mutating func rewrite(_ path: String, _ name: String, _ change: (String, inout SeededDice) -> String) throws -> Edit {
+    private mutating func rewrite(_ path: String, _ name: String, _ change: (String, inout SeededDice) -> String) throws
+        -> Edit
+    {
         let old = try String(contentsOfFile: fixture.folder + "/" + path, encoding: .utf8)
         try fixture.write(path, change(old, &dice))
         return Edit(name: "\(name) in \(path)") { [fixture] in try fixture.write(path, old) }
@@ -141,7 +168,9 @@ struct RandomEdits {
 
     /// Somebody edits, or removes, a file of the published site.
     private mutating func meddle() throws -> Edit {
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: fixture.output))?.filter { $0.hasSuffix(".html") }.sorted() ?? []
+        let names =
+            (try? FileManager.default.subpathsOfDirectory(atPath: fixture.output))?.filter { $0.hasSuffix(".html") }
+            .sorted() ?? []
         guard !names.isEmpty else { return try addReport() }
         let path = fixture.output + "/" + dice.pick(names)
         if dice.number(below: 2) == 0 {

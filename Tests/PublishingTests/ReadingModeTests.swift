@@ -6,7 +6,8 @@ import Testing
 struct ReadingModeTests {
     private static let pages = Result { try PublishedSite.shared.get().pages }
 
-    @Test("every page has the switches as plain check boxes, and the script that remembers them before anything is drawn")
+    @Test(
+        "every page has the switches as plain check boxes, and the script that remembers them before anything is drawn")
     func switches() throws {
         for page in try Self.pages.get() {
             for id in ["mode-elder", "mode-contrast", "size-normal", "size-large", "size-largest"] {
@@ -14,8 +15,12 @@ struct ReadingModeTests {
             }
             // What describes the page to machines is no script.
             let scripts = page.root.all("script").filter { $0.attributes["type"] == nil }
-            let (files, inPage) = (scripts.filter { $0.attributes["src"] != nil }, scripts.filter { $0.attributes["src"] == nil })
-            #expect(inPage.count == 1 && inPage[0].text.contains("localStorage"), "\(page.path): nothing remembers, or more than that")
+            let (files, inPage) = (
+                scripts.filter { $0.attributes["src"] != nil }, scripts.filter { $0.attributes["src"] == nil }
+            )
+            #expect(
+                inPage.count == 1 && inPage[0].text.contains("localStorage"),
+                "\(page.path): nothing remembers, or more than that")
             for file in files {
                 #expect(file.attributes["defer"] != nil, "\(page.path): a script keeps the page waiting")
             }
@@ -28,7 +33,10 @@ struct ReadingModeTests {
         for page in try Self.pages.get() {
             for table in page.root.all("table") {
                 let rows = (table.first("tbody")?.all("tr") ?? []).filter { !$0.has("total") }
-                guard table.has("sortable") else { kept += 1; continue }
+                guard table.has("sortable") else {
+                    kept += 1
+                    continue
+                }
                 sorted += 1
                 #expect(rows.count > 2, "\(page.path)")
                 #expect(!rows.contains { $0.has("subset") || $0.all("td").allSatisfy(\.text.isEmpty) }, "\(page.path)")
@@ -67,10 +75,18 @@ struct ReadingModeTests {
         let home = try #require(try Self.pages.get().first { $0.path == "index.html" })
         let headlines = home.root.all { $0.has("headline") }.compactMap(PublishedHeadline.init)
         #expect(headlines.count == 5)
-        #expect(headlines.allSatisfy { $0.change.contains("上年") && ["↑", "↓", "→"].contains($0.arrow) && $0.proof?.hasPrefix("data/") == true })
-        #expect(home.root.all { $0.has("doors") }.first?.all("a").compactMap { $0.attributes["href"] } == ["coverage.html", "training.html", "facilities/index.html"])
+        #expect(
+            headlines.allSatisfy {
+                $0.change.contains("上年") && ["↑", "↓", "→"].contains($0.arrow) && $0.proof?.hasPrefix("data/") == true
+            })
+        #expect(
+            home.root.all { $0.has("doors") }.first?.all("a").compactMap { $0.attributes["href"] } == [
+                "coverage.html", "training.html", "facilities/index.html",
+            ])
         let links = Set(home.root.all("a").compactMap { $0.attributes["href"] })
-        #expect(links.isSuperset(of: ["join.html", "service.html", "mechanisms.html", "about.html"]), "a guide that nobody finds helps nobody")
+        #expect(
+            links.isSuperset(of: ["join.html", "service.html", "mechanisms.html", "about.html"]),
+            "a guide that nobody finds helps nobody")
         #expect(links.contains("tel:12351"))
     }
 }

@@ -25,7 +25,8 @@ struct RegionComparisonTests {
 
     private func publish<T>(_ look: (SiteFixture) throws -> T) throws -> T {
         let fixture = try SiteFixture([
-            "content/site.yaml": "title: 站\n", "content/regions.csv": Self.regions, "content/data/coverage.csv": Self.coverage,
+            "content/site.yaml": "title: 站\n", "content/regions.csv": Self.regions,
+            "content/data/coverage.csv": Self.coverage,
             "content/data/coverage.yaml": "title: 覆盖\nsource: 年报\n",
         ])
         defer { fixture.remove() }
@@ -37,7 +38,10 @@ struct RegionComparisonTests {
     private func rows(_ page: String, in fixture: SiteFixture) throws -> [String: [String]] {
         let root = try HTMLElement.parse(Array(fixture.page(page).utf8))
         let table = try #require(root.all { $0.id == "comparison-table" }.first?.first("tbody"))
-        return Dictionary(uniqueKeysWithValues: table.all("tr").map { row in (row.first("th")!.heading.title, row.all("td").map(\.text)) })
+        return Dictionary(
+            uniqueKeysWithValues: table.all("tr").map { row in
+                (row.first("th")!.heading.title, row.all("td").map(\.text))
+            })
     }
 
     @Test(
@@ -78,7 +82,8 @@ struct RegionComparisonTests {
         static func read(_ text: String) throws -> [String: Figures] {
             let lead = "window.gongbaoRegions="
             #expect(text.hasPrefix(lead) && text.hasSuffix(";\n"))
-            return try JSONDecoder().decode([String: Figures].self, from: Data(text.dropFirst(lead.count).dropLast(2).utf8))
+            return try JSONDecoder().decode(
+                [String: Figures].self, from: Data(text.dropFirst(lead.count).dropLast(2).utf8))
         }
     }
 
@@ -128,7 +133,10 @@ struct RegionComparisonTests {
             for own in ["yun-shan-qi", "bei-bu", "da-yang-shu-zhen", "xue-rong-xiang", "qi-zhi-shu"] {
                 let root = try HTMLElement.parse(Array(fixture.page("regions/\(own).html").utf8))
                 let select = try #require(root.all { $0.name == "select" && $0.attributes["data-own"] == own }.first)
-                #expect(Set(select.all("option").compactMap { $0.attributes["value"] }) == Set(["yun-shan-qi", "bei-bu", "da-yang-shu-zhen", "xue-rong-xiang", "qi-zhi-shu"]).subtracting([own]))
+                #expect(
+                    Set(select.all("option").compactMap { $0.attributes["value"] })
+                        == Set(["yun-shan-qi", "bei-bu", "da-yang-shu-zhen", "xue-rong-xiang", "qi-zhi-shu"])
+                        .subtracting([own]))
                 #expect(select.all("option").count { $0.attributes["selected"] != nil } == 1)
                 #expect(select.attributes["data-source"] == "../data/regions.js")
             }

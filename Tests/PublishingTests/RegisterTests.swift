@@ -5,15 +5,19 @@ import Testing
 
 @Suite("问题、建议和跟进：怎样写，写错了怎样说")
 struct RegisterTests {
-    static let regions = "代码,名称,类别,上级,片区,别名,拼音,简介\n990123000000,云杉旗,旗,,,,yun shan qi,\n990123200000,雪绒乡,乡镇,云杉旗,,雪绒,xue rong xiang,\n"
+    static let regions =
+        "代码,名称,类别,上级,片区,别名,拼音,简介\n990123000000,云杉旗,旗,,,,yun shan qi,\n990123200000,雪绒乡,乡镇,云杉旗,,雪绒,xue rong xiang,\n"
 
-    static func report(_ year: Int, _ body: String) -> String { "---\ntitle: \(year)年度报告\ndate: \(year + 1)-03-01\nyear: \(year)\n---\n\(body)" }
+    static func report(_ year: Int, _ body: String) -> String {
+        "---\ntitle: \(year)年度报告\ndate: \(year + 1)-03-01\nyear: \(year)\n---\n\(body)"
+    }
 
     /// Publishes a report of 2022 with P2022-1 and R2022-1 in it, and one of 2024 that is `body` from line 6 on.
     private func publish(_ body: String) throws -> (outcome: Publisher.Outcome, fixture: SiteFixture) {
         let earlier = "> **问题 P2022-1　甲**\n>\n> - 类别：队伍建设\n\n> **建议 R2022-1　乙**\n>\n> - 针对：P2022-1\n"
         let fixture = try SiteFixture([
-            "content/regions.csv": Self.regions, "content/reports/a.md": Self.report(2022, earlier), "content/reports/b.md": Self.report(2024, body),
+            "content/regions.csv": Self.regions, "content/reports/a.md": Self.report(2022, earlier),
+            "content/reports/b.md": Self.report(2024, body),
         ])
         return (try fixture.publish(), fixture)
     }
@@ -37,7 +41,10 @@ struct RegisterTests {
         #expect(outcome.places(in: fixture) == [])
         #expect(outcome.places(in: fixture, .warning) == ["content/site.yaml no-site-yaml"])
         let page = try fixture.page("reports/b.html")
-        for words in ["<section class=\"entry problem\" id=\"p2024-1\"", "<strong>小店难建会</strong>", "href=\"../problems.html#p2024-1\">P2024-1"] {
+        for words in [
+            "<section class=\"entry problem\" id=\"p2024-1\"", "<strong>小店难建会</strong>",
+            "href=\"../problems.html#p2024-1\">P2024-1",
+        ] {
             #expect(page.contains(words), "\(words) is not in \(page)")
         }
         #expect(!page.contains("<blockquote>"))
@@ -48,7 +55,8 @@ struct RegisterTests {
         "What only looks a little like an entry stays what it is",
         arguments: [
             "> **问题在哪里**\n", "> **建议 10 条**\n", "> **问题 2024-2025年**\n", "> 问题不大。\n", "```\n> **问题 P2024-1　甲**\n```\n",
-            "<!--\n> **问题 P2024-1　甲**\n-->\n", "**问题 P2024-1　甲**\n", "    > **问题 P2024-1　甲**\n", "> **跟进**\n", ">\n", "> **\n",
+            "<!--\n> **问题 P2024-1　甲**\n-->\n", "**问题 P2024-1　甲**\n", "    > **问题 P2024-1　甲**\n", "> **跟进**\n", ">\n",
+            "> **\n",
         ])
     func ordinary(body: String) throws {
         let (outcome, fixture) = try publish(body)
@@ -98,7 +106,10 @@ struct RegisterTests {
             ("> **跟进 R2022-2**\n>\n> - 进展：推进中\n", "6:8 unknown-entry", "“R2022-1”"),
             ("> **跟进 R2022-1**\n>\n> 正文。\n", "6:8 missing-key", nil),
             ("> **跟进 R2022-1**\n>\n> - 进展：已落实\n\n> **跟进 R2022-1**\n>\n> - 进展：推进中\n", "10:8 entry-twice", nil),
-            ("> **建议 R2024-1　乙**\n>\n> - 针对：P2022-1\n\n> **跟进 R2024-1**\n>\n> - 进展：推进中\n", "10:8 follow-up-not-later", nil),
+            (
+                "> **建议 R2024-1　乙**\n>\n> - 针对：P2022-1\n\n> **跟进 R2024-1**\n>\n> - 进展：推进中\n",
+                "10:8 follow-up-not-later", nil
+            ),
         ] as [(String, String, String?)])
     func mistakes(body: String, place: String, fix: String?) throws {
         let (outcome, fixture) = try publish(body)
@@ -121,13 +132,17 @@ struct RegisterTests {
         let (outcome, fixture) = try publish(body)
         defer { fixture.remove() }
         #expect(outcome.isPublished)
-        #expect(outcome.places(in: fixture, .warning) == ["content/reports/b.md:" + place, "content/site.yaml no-site-yaml"])
+        #expect(
+            outcome.places(in: fixture, .warning) == [
+                "content/reports/b.md:" + place, "content/site.yaml no-site-yaml",
+            ])
         if let fix { #expect(outcome.diagnostics.contains { $0.fix?.zh == fix }) }
     }
 
     @Test("An identifier that cannot be read is one error, not one for each reference to it")
     func oneRootCause() throws {
-        let (outcome, fixture) = try publish("> **问题 P20241　甲**\n>\n> - 类别：思想认识\n\n> **建议 R2024-1　乙**\n>\n> - 针对：P2024-1\n")
+        let (outcome, fixture) = try publish(
+            "> **问题 P20241　甲**\n>\n> - 类别：思想认识\n\n> **建议 R2024-1　乙**\n>\n> - 针对：P2024-1\n")
         defer { fixture.remove() }
         #expect(outcome.places(in: fixture) == ["content/reports/b.md:6:8 entry-id"])
     }
@@ -139,13 +154,19 @@ struct RegisterTests {
         try fixture.write("content/reports/c.md", Self.report(2023, "> **跟进 R2024-1**\n>\n> - 进展：已落实\n"))
         let outcome = try fixture.publish()
         #expect(outcome.places(in: fixture) == ["content/reports/c.md:6:8 follow-up-not-later"])
-        #expect(outcome.diagnostics.contains { $0.related.contains { $0.location.path.hasSuffix("b.md") && $0.location.line == 6 } })
+        #expect(
+            outcome.diagnostics.contains {
+                $0.related.contains { $0.location.path.hasSuffix("b.md") && $0.location.line == 6 }
+            })
     }
 
-    @Test("Whatever stands in a quotation, nothing breaks", arguments: [
-        "> **问题 P", "> **问题 P2024-", "> **", ">**问题**", "> **问题 P2024-1 甲**\n> -\n> - ：\n> - 类别\n> - ：思想认识", "> **跟进 R", "> **建议 R2022-9999 乙**",
-        "> **问题 P0000-1 甲**", "> **问题 P2024-0 甲**", "> **问题 P99999999999999999999-1 甲**",
-    ])
+    @Test(
+        "Whatever stands in a quotation, nothing breaks",
+        arguments: [
+            "> **问题 P", "> **问题 P2024-", "> **", ">**问题**", "> **问题 P2024-1 甲**\n> -\n> - ：\n> - 类别\n> - ：思想认识",
+            "> **跟进 R", "> **建议 R2022-9999 乙**",
+            "> **问题 P0000-1 甲**", "> **问题 P2024-0 甲**", "> **问题 P99999999999999999999-1 甲**",
+        ])
     func robust(body: String) throws {
         let (outcome, fixture) = try publish(body)
         defer { fixture.remove() }
@@ -195,19 +216,22 @@ struct RegisterPagesTests {
 
         """
 
-    private static let later = "> **跟进 R2022-1**\n>\n> - 进展：已落实\n> - 指标：基层工会组织数\n> - 地区：雪绒乡\n>\n> 建成{{组织数 2024 雪绒乡}}个。\n"
+    private static let later =
+        "> **跟进 R2022-1**\n>\n> - 进展：已落实\n> - 指标：基层工会组织数\n> - 地区：雪绒乡\n>\n> 建成{{组织数 2024 雪绒乡}}个。\n"
 
     private func fixture() throws -> SiteFixture {
         try SiteFixture([
             "content/regions.csv": RegisterTests.regions, "content/data/coverage.csv": Self.coverage,
-            "content/reports/a.md": RegisterTests.report(2022, Self.survey), "content/reports/b.md": RegisterTests.report(2024, Self.later),
+            "content/reports/a.md": RegisterTests.report(2022, Self.survey),
+            "content/reports/b.md": RegisterTests.report(2024, Self.later),
         ])
     }
 
     /// The part of a page that has the anchor `id`, up to where its kind of element ends.
     private func part(_ page: String, id: String, end: String) throws -> String {
         let start = try #require(page.range(of: "id=\"\(id)\""), "there is no #\(id)")
-        return String(page[start.upperBound...].prefix(upTo: try #require(page[start.upperBound...].range(of: end)).lowerBound))
+        return String(
+            page[start.upperBound...].prefix(upTo: try #require(page[start.upperBound...].range(of: end)).lowerBound))
     }
 
     /// What the link with `text` on the part of a page leads to: a file of the site and an anchor.
@@ -216,7 +240,10 @@ struct RegisterPagesTests {
         let start = try #require(part[..<end.lowerBound].range(of: "href=\"", options: .backwards))
         let target = part[start.upperBound..<end.lowerBound].split(separator: "#")
         let base = URL(filePath: "/" + page).deletingLastPathComponent()
-        return (String(base.appending(path: String(target[0])).standardized.path.dropFirst()), target.count > 1 ? String(target[1]) : "")
+        return (
+            String(base.appending(path: String(target[0])).standardized.path.dropFirst()),
+            target.count > 1 ? String(target[1]) : ""
+        )
     }
 
     @Test("The public follows a problem through recommendation, indicator and follow-up, by links alone")
@@ -274,7 +301,8 @@ struct RegisterPagesTests {
         #expect(problem.contains("<dd>未公开%左右，应建会58个</dd>"))
         let panel = try part(fixture.page("reports/a.html"), id: "r2022-1", end: "</section>")
         #expect(panel.contains("旗总工会，<a href=\"b.html\">见第二篇</a>"))
-        #expect(try part(fixture.page("recommendations.html"), id: "r2022-1", end: "</li>").contains("<dd>旗总工会，见第二篇</dd>"))
+        #expect(
+            try part(fixture.page("recommendations.html"), id: "r2022-1", end: "</li>").contains("<dd>旗总工会，见第二篇</dd>"))
     }
 
     @Test("The registers can be downloaded as tables")
@@ -312,7 +340,8 @@ struct RegisterPagesTests {
         let fixture = try SiteFixture()
         defer { fixture.remove() }
         try fixture.write(
-            "content/reports/survey-report.md", String(contentsOfFile: SiteFixture.sharedCases! + "/report/survey-report.md", encoding: .utf8))
+            "content/reports/survey-report.md",
+            String(contentsOfFile: SiteFixture.sharedCases! + "/report/survey-report.md", encoding: .utf8))
         let outcome = try fixture.publish()
         #expect(outcome.places(in: fixture) == [])
         #expect(outcome.isPublished)

@@ -77,11 +77,17 @@ struct RememberedReportTests {
             var again: [Diagnostic] = []
             let known = Report(name, remembered: parts, stamp: stamp, into: &again)
             #expect(again.isEmpty && problems.isEmpty)
-            #expect(known.digest == report.digest && known.identity == report.identity && known.nameplate == report.nameplate && known.body == report.body)
-            #expect(known.title == report.title && known.date == report.date && known.lastChanged == report.lastChanged && known.route == report.route)
+            #expect(
+                known.digest == report.digest && known.identity == report.identity
+                    && known.nameplate == report.nameplate && known.body == report.body)
+            #expect(
+                known.title == report.title && known.date == report.date && known.lastChanged == report.lastChanged
+                    && known.route == report.route)
             #expect(known.frontMatter.corrections.map(\.value) == report.frontMatter.corrections.map(\.value))
             #expect(known.frontMatter.topics.map(\.location) == report.frontMatter.topics.map(\.location))
-            #expect(known.signature?.issuers == report.signature?.issuers && known.signature?.dateLocation == report.signature?.dateLocation)
+            #expect(
+                known.signature?.issuers == report.signature?.issuers
+                    && known.signature?.dateLocation == report.signature?.dateLocation)
             #expect(known.prose?.bytes == report.prose?.bytes)
         }
         #expect(remembered == 2)
@@ -108,11 +114,14 @@ struct RememberedReportTests {
         #expect(memo.report(name, in: folder, shownAs: path(name)) == nil)
     }
 
-    @Test("a stamp counts only when a later change would give another one", arguments: [
-        (changed: 500_000_000, now: 540_000_000, isSettled: false), (changed: 500_000_000, now: 560_000_000, isSettled: true),
-        // Times without parts of a second move every two seconds on some file systems.
-        (changed: 0, now: 999_999_999, isSettled: false),
-    ])
+    @Test(
+        "a stamp counts only when a later change would give another one",
+        arguments: [
+            (changed: 500_000_000, now: 540_000_000, isSettled: false),
+            (changed: 500_000_000, now: 560_000_000, isSettled: true),
+            // Times without parts of a second move every two seconds on some file systems.
+            (changed: 0, now: 999_999_999, isSettled: false),
+        ])
     func settled(changed: Int, now: Int, isSettled: Bool) {
         let file = FileStamp(inode: 1, size: 1, seconds: 100, nanoseconds: 0)
         let stamp = InputStamp(file: file, changeSeconds: 100, changeNanoseconds: changed)

@@ -29,9 +29,13 @@ struct ReportListTests {
     @Test(
         "go on after 20, each report once and newest first",
         arguments: [
-            (count: 20, list: "reports/index.html", further: [String]()), (count: 21, list: "reports/index.html", further: ["reports/list/2.html"]),
+            (count: 20, list: "reports/index.html", further: [String]()),
+            (count: 21, list: "reports/index.html", further: ["reports/list/2.html"]),
             (count: 41, list: "topics/training.html", further: ["topics/training/2.html", "topics/training/3.html"]),
-            (count: 41, list: "regions/990123100000.html", further: ["regions/990123100000/2.html", "regions/990123100000/3.html"]),
+            (
+                count: 41, list: "regions/990123100000.html",
+                further: ["regions/990123100000/2.html", "regions/990123100000/3.html"]
+            ),
         ])
     func pages(count: Int, list: String, further: [String]) throws {
         let fixture = try SiteFixture(Self.content(count))
@@ -45,7 +49,9 @@ struct ReportListTests {
         #expect(!FileManager.default.fileExists(atPath: fixture.output + "/\(folder)/\(further.count + 2).html"))
     }
 
-    @Test("the site map has every title, or the years when there are too many", arguments: [(count: 200, titles: 200), (count: 201, titles: 0)])
+    @Test(
+        "the site map has every title, or the years when there are too many",
+        arguments: [(count: 200, titles: 200), (count: 201, titles: 0)])
     func siteMap(count: Int, titles: Int) throws {
         let fixture = try SiteFixture(Self.content(count))
         defer { fixture.remove() }

@@ -20,7 +20,9 @@ struct ReportTextTests {
 
     @Test("what points to a person is told with its place in a text that was not kept")
     func privacy() throws {
-        let fixture = try SiteFixture(["content/reports/a.md": PublishingGuaranteesTests.report + "\n联系人手机13800138000。\n"])
+        let fixture = try SiteFixture([
+            "content/reports/a.md": PublishingGuaranteesTests.report + "\n联系人手机13800138000。\n"
+        ])
         defer { fixture.remove() }
         var options = fixture.options()
         options.textInMemory = 0

@@ -12,11 +12,14 @@ struct RowsPageTests {
         let items = (1...items).map { "项目\($0)" }
         let townships = townships.enumerated().map { "990123\(100 + $0.offset)000,\($0.element),乡镇,云杉旗," }
         let maxima = years.flatMap { year in items.map { "\(year),\($0),4" } }
-        let scores = years.flatMap { year in Self.townships.flatMap { town in items.map { "\(year),\(town),\($0),3,\(year)-10-01,实地检查" } } }
+        let scores = years.flatMap { year in
+            Self.townships.flatMap { town in items.map { "\(year),\(town),\($0),3,\(year)-10-01,实地检查" } }
+        }
         let about = "source: 总工会\nupdated: 2024-12-31\n"
         return [
             "content/site.yaml": "title: 站\n",
-            "content/regions.csv": (["代码,名称,类别,上级,片区", "990123000000,云杉旗,旗,,"] + townships).joined(separator: "\n") + "\n",
+            "content/regions.csv": (["代码,名称,类别,上级,片区", "990123000000,云杉旗,旗,,"] + townships).joined(separator: "\n")
+                + "\n",
             "content/data/assessment-items.csv": (["年度,项目,满分"] + maxima).joined(separator: "\n") + "\n",
             "content/data/assessment-items.yaml": "title: 细则\n" + about,
             "content/data/assessment-scores.csv": (["年度,地区,项目,得分,考核日期,方式"] + scores).joined(separator: "\n") + "\n",
@@ -39,7 +42,9 @@ struct RowsPageTests {
         defer { fixture.remove() }
         // Publishing proves that no link and no anchor leads nowhere.
         #expect(try fixture.publish().places(in: fixture) == [])
-        let names = try FileManager.default.contentsOfDirectory(atPath: fixture.output + "/data").filter { $0.hasPrefix("assessment-scores-") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: fixture.output + "/data").filter {
+            $0.hasPrefix("assessment-scores-")
+        }
         #expect(Set(names) == Set(pages.map { "assessment-scores-\($0).html" }))
 
         let dataset = try Self.page("data/assessment-scores.html", of: fixture)
@@ -61,7 +66,8 @@ struct RowsPageTests {
         defer { fixture.remove() }
         #expect(try fixture.publish().isPublished)
         let region = try Self.page("regions/990123101000.html", of: fixture)
-        let links = Set(region.all("a").compactMap { $0.attributes["href"] }.filter { $0.contains("assessment-scores-") })
+        let links = Set(
+            region.all("a").compactMap { $0.attributes["href"] }.filter { $0.contains("assessment-scores-") })
         #expect(links.contains("../data/assessment-scores-990123101000.html"))
         #expect(links.contains("../data/assessment-scores-990123101000.html#2024"))
         // The first item of the second township in the second year.

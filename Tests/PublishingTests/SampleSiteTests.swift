@@ -14,7 +14,9 @@ struct SampleSiteTests {
         options.output = fixture.output
         let outcome = try Publisher(options).run()
         #expect(outcome.isPublished)
-        let (built, committed) = (try SiteFixture.tree(fixture.output), try SiteFixture.tree(SiteFixture.project + "/site"))
+        let (built, committed) = (
+            try SiteFixture.tree(fixture.output), try SiteFixture.tree(SiteFixture.project + "/site")
+        )
         #expect(Set(built.keys) == Set(committed.keys))
         for (path, bytes) in built { #expect(committed[path] == bytes, "\(path) differs from the committed site") }
     }
@@ -40,16 +42,22 @@ struct SampleSiteTests {
 
     @Test("the yearbook table is published as its editions give it")
     func yearbook() throws {
-        let text = try String(contentsOfFile: SiteFixture.project + "/site/data/jiangsu-trade-unions.html", encoding: .utf8)
-        for words in ["224605", "1002.25", "其中：女会员人数", "98.49%", "1017.65", "16100", "取自2002年版", "江苏统计年鉴 2006，表 16-11", "—"] {
+        let text = try String(
+            contentsOfFile: SiteFixture.project + "/site/data/jiangsu-trade-unions.html", encoding: .utf8)
+        for words in [
+            "224605", "1002.25", "其中：女会员人数", "98.49%", "1017.65", "16100", "取自2002年版", "江苏统计年鉴 2006，表 16-11", "—",
+        ] {
             #expect(text.contains(words), "lacks \(words)")
         }
     }
 
     @Test("no name of a person in the training records leaves the machine")
     func records() throws {
-        let csv = try String(contentsOfFile: SiteFixture.project + "/content/data/training-records.csv", encoding: .utf8)
-        let names = Set(csv.split(separator: "\n").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false)[1] }.filter { $0.count >= 3 })
+        let csv = try String(
+            contentsOfFile: SiteFixture.project + "/content/data/training-records.csv", encoding: .utf8)
+        let names = Set(
+            csv.split(separator: "\n").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false)[1] }
+                .filter { $0.count >= 3 })
         #expect(names.count > 100)
         for (path, bytes) in try SiteFixture.tree(SiteFixture.project + "/site") {
             let text = String(decoding: bytes, as: UTF8.self)

@@ -4,7 +4,9 @@ import Testing
 /// The committed site is searched by its own script, run by Node where there is one.
 @Suite("Searching the site")
 struct SearchTests {
-    private static let node = ["/usr/bin/node", "/usr/local/bin/node"].first { FileManager.default.isExecutableFile(atPath: $0) }
+    private static let node = ["/usr/bin/node", "/usr/local/bin/node"].first {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }
 
     private struct Result: Decodable {
         let url: String
@@ -58,7 +60,9 @@ struct SearchTests {
         #expect(try search(query).contains { $0.kind == kind && $0.url.split(separator: "#")[0] == page })
     }
 
-    @Test("a result shows a sentence that holds what was looked for", .enabled(if: node != nil), arguments: ["货车司机", "“货车司机”", "职代会"])
+    @Test(
+        "a result shows a sentence that holds what was looked for", .enabled(if: node != nil),
+        arguments: ["货车司机", "“货车司机”", "职代会"])
     func sentences(query: String) throws {
         let word = query.filter { !"“”".contains($0) }
         let results = try search(query)
@@ -68,17 +72,25 @@ struct SearchTests {
     @Test("lists of other pages are not results", .enabled(if: node != nil))
     func lists() throws {
         let urls = Set(try search("工会").map(\.url))
-        #expect(urls.isDisjoint(with: ["index.html", "reports/index.html", "sitemap.html", "search.html", "regions/index.html"]))
+        #expect(
+            urls.isDisjoint(with: [
+                "index.html", "reports/index.html", "sitemap.html", "search.html", "regions/index.html",
+            ]))
         #expect(urls.count > 50)
     }
 
-    @Test("a site may do without: no index, no page, no box, and nothing that leads there", arguments: ["search", "搜索"])
+    @Test(
+        "a site may do without: no index, no page, no box, and nothing that leads there", arguments: ["search", "搜索"])
     func switchedOff(key: String) throws {
         let site = try SiteFixture(sampleContent: true)
         defer { site.remove() }
-        try site.write("content/site.yaml", try String(contentsOfFile: site.folder + "/content/site.yaml", encoding: .utf8) + "\n\(key): false\n")
+        try site.write(
+            "content/site.yaml",
+            try String(contentsOfFile: site.folder + "/content/site.yaml", encoding: .utf8) + "\n\(key): false\n")
         #expect(try site.publish().isPublished)
-        for path in ["search", "search.html"] { #expect(!FileManager.default.fileExists(atPath: site.output + "/" + path)) }
+        for path in ["search", "search.html"] {
+            #expect(!FileManager.default.fileExists(atPath: site.output + "/" + path))
+        }
         for page in ["index.html", "sitemap.html", "reports/2024-organisation-building.html"] {
             #expect(try !site.page(page).contains("search.html"), "\(page)")
         }
@@ -87,7 +99,10 @@ struct SearchTests {
     @Test("without scripts the page leads to everything by topic, region, year and kind")
     func withoutScripts() throws {
         let page = try String(contentsOfFile: SiteFixture.project + "/site/search.html", encoding: .utf8)
-        for link in ["topics/training.html", "regions/lan-hua-zhen.html", "reports/index.html#y2024", "facilities/index.html", "problems.html"] {
+        for link in [
+            "topics/training.html", "regions/lan-hua-zhen.html", "reports/index.html#y2024", "facilities/index.html",
+            "problems.html",
+        ] {
             #expect(page.contains("href=\"\(link)\""), "lacks \(link)")
         }
     }
@@ -96,7 +111,10 @@ struct SearchTests {
     func box() throws {
         for (path, bytes) in try SiteFixture.tree(SiteFixture.project + "/site") where path.hasSuffix(".html") {
             let text = String(decoding: bytes, as: UTF8.self)
-            #expect(text.contains("role=\"search\" action=\"\(String(repeating: "../", count: path.split(separator: "/").count - 1))search.html\""), "\(path)")
+            #expect(
+                text.contains(
+                    "role=\"search\" action=\"\(String(repeating: "../", count: path.split(separator: "/").count - 1))search.html\""
+                ), "\(path)")
         }
     }
 }

@@ -8,7 +8,8 @@ struct SiteFixture {
     var output: String { folder + "/site" }
 
     /// The project's own folder, for its content and templates.
-    static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
 
     /// Real inputs that are not part of the project; nil where they are absent.
     static var sharedCases: String? {

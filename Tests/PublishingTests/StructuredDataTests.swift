@@ -15,8 +15,10 @@ struct StructuredDataTests {
         arguments: [
             ("index.html", "WebSite", "云杉旗总工会工作公报"), ("index.html", "Organization", "云杉旗总工会（虚构）"),
             ("reports/2024-organisation-building.html", "Report", "2024年度基层工会组织建设与会员发展报告"),
-            ("data/coverage.html", "Dataset", "基层工会组织和会员情况"), ("data/jiangsu-trade-unions.html", "Dataset", "江苏省工会基本情况"),
-            ("regions/lan-hua-zhen.html", "AdministrativeArea", "澜桦镇"), ("facilities/zhigong-shuwu-08.html", "CivicStructure", "货车司机驿站书屋"),
+            ("data/coverage.html", "Dataset", "基层工会组织和会员情况"),
+            ("data/jiangsu-trade-unions.html", "Dataset", "江苏省工会基本情况"),
+            ("regions/lan-hua-zhen.html", "AdministrativeArea", "澜桦镇"),
+            ("facilities/zhigong-shuwu-08.html", "CivicStructure", "货车司机驿站书屋"),
         ])
     func names(page: String, type: String, name: String) throws {
         #expect(try things(page)[type]?["name"] as? String == name)
@@ -27,8 +29,14 @@ struct StructuredDataTests {
         for (path, bytes) in try SiteFixture.tree(SiteFixture.project + "/site") where path.hasSuffix(".html") {
             let text = String(decoding: bytes, as: UTF8.self)
             let list = try Documents.structuredData(of: text)["BreadcrumbList"]?["itemListElement"] as? [[String: Any]]
-            if path == "index.html" || path == "404.html" { #expect(list == nil, "\(path)"); continue }
-            let shown = text.components(separatedBy: "aria-label=\"当前位置\"")[1].components(separatedBy: "</nav>")[0].components(separatedBy: "<li").count - 1
+            if path == "index.html" || path == "404.html" {
+                #expect(list == nil, "\(path)")
+                continue
+            }
+            let shown =
+                text.components(separatedBy: "aria-label=\"当前位置\"")[1].components(separatedBy: "</nav>")[0].components(
+                    separatedBy: "<li"
+                ).count - 1
             #expect(list?.count == shown, "\(path)")
             #expect(list?.last?["item"] == nil && list?.first?["name"] as? String == "首页", "\(path)")
         }
@@ -47,7 +55,10 @@ struct StructuredDataTests {
     @Test("A dataset names its downloads and its measures with their units")
     func dataset() throws {
         let dataset = try #require(try things("data/coverage.html")["Dataset"])
-        #expect((dataset["distribution"] as? [[String: Any]])?.compactMap { $0["contentUrl"] as? String } == ["coverage.csv", "coverage.schema.json"])
+        #expect(
+            (dataset["distribution"] as? [[String: Any]])?.compactMap { $0["contentUrl"] as? String } == [
+                "coverage.csv", "coverage.schema.json",
+            ])
         let measures = try #require(dataset["variableMeasured"] as? [[String: Any]])
         #expect(measures.contains { $0["name"] as? String == "会员人数" && $0["unitText"] as? String == "人" })
         #expect(dataset["license"] == nil)
@@ -65,7 +76,8 @@ struct StructuredDataTests {
         #expect((hours[0]["dayOfWeek"] as? [String])?.count == 7)
         #expect(open["telephone"] as? String == "0989-8845112" && open["isAccessibleForFree"] as? Bool == true)
         var states: [String: Int] = [:]
-        for path in try FileManager.default.contentsOfDirectory(atPath: Self.site + "facilities") where path != "index.html" && path != "accessible.html" && !path.hasPrefix("by-") {
+        for path in try FileManager.default.contentsOfDirectory(atPath: Self.site + "facilities")
+        where path != "index.html" && path != "accessible.html" && !path.hasPrefix("by-") {
             let facility = try #require(try things("facilities/" + path)["CivicStructure"])
             let state = try #require((facility["description"] as? String)?.split(separator: "，").last)
             states[String(state), default: 0] += 1
@@ -77,7 +89,8 @@ struct StructuredDataTests {
     @Test("Invented places say so to machines as well")
     func samples() throws {
         for (path, bytes) in try SiteFixture.tree(SiteFixture.project + "/site") where path.hasSuffix(".html") {
-            for (type, thing) in try Documents.structuredData(of: String(decoding: bytes, as: UTF8.self)) where type != "BreadcrumbList" {
+            for (type, thing) in try Documents.structuredData(of: String(decoding: bytes, as: UTF8.self))
+            where type != "BreadcrumbList" {
                 let isMarked = (thing["disambiguatingDescription"] as? String)?.hasPrefix("示例数据") ?? false
                 // The yearbook's tables are real.
                 #expect(isMarked == !path.contains("jiangsu"), "\(path) \(type)")
@@ -88,7 +101,10 @@ struct StructuredDataTests {
     @Test("Text cannot leave the script that holds it, and comes back as it was written")
     func hostile() throws {
         let title = "甲</script><script>alert(1)</script>\\\"<!--"
-        let fixture = try SiteFixture(["content/site.yaml": "title: 站\n", "content/reports/a.md": "---\ntitle: '\(title)'\ndate: 2024-05-01\n---\n\n正文。\n"])
+        let fixture = try SiteFixture([
+            "content/site.yaml": "title: 站\n",
+            "content/reports/a.md": "---\ntitle: '\(title)'\ndate: 2024-05-01\n---\n\n正文。\n",
+        ])
         defer { fixture.remove() }
         #expect(try fixture.publish().isPublished)
         let page = try fixture.page("reports/a.html")

@@ -10,7 +10,9 @@ struct ExactnessTests {
     func substrings(count: Int, lines: Int, seed: UInt64) {
         let corpus = SampleCorpus(count, lines: lines, seed: seed)
         let reader = IndexReader(SearchIndex(corpus.documents, kinds: ["甲", "乙"]))
-        for query in corpus.queries(count > 100 ? 80 : 200) { #expect(reader.holding(query) == corpus.holding(query), "\(query)") }
+        for query in corpus.queries(count > 100 ? 80 : 200) {
+            #expect(reader.holding(query) == corpus.holding(query), "\(query)")
+        }
     }
 
     @Test("whatever the letters: rare ones, those of two code units, digits, signs that need escapes")
@@ -31,7 +33,9 @@ struct ExactnessTests {
         #expect(files.keys.contains("grams/3-2.js"))
         #expect(files.values.allSatisfy { $0.count < 16_000 })
         let reader = IndexReader(index)
-        for query in corpus.queries(200, longest: 4) { #expect(reader.holding(query) == corpus.holding(query), "\(query)") }
+        for query in corpus.queries(200, longest: 4) {
+            #expect(reader.holding(query) == corpus.holding(query), "\(query)")
+        }
     }
 
     @Test("texts of many parts, and lines longer than any part")
@@ -55,7 +59,9 @@ struct ExactnessTests {
         for query in corpus.queries(60) { #expect(reader.find(Folding.folded(query.utf16)).candidates.count <= 10) }
     }
 
-    @Test("the files are the same for any number of threads, and in whatever order the documents come", arguments: [2, 3, 8])
+    @Test(
+        "the files are the same for any number of threads, and in whatever order the documents come",
+        arguments: [2, 3, 8])
     func reproducible(threads: Int) {
         let documents = SampleCorpus(80).documents
         let one = SearchIndex(documents, kinds: ["甲", "乙"]).files(threads: 1)
@@ -71,7 +77,8 @@ struct ExactnessTests {
     @Test("titles are looked up by themselves")
     func titles() {
         let documents = ["工会报告", "年度工会", "其他"].enumerated().map { number, title in
-            SearchDocument(title: title, kind: 0, url: "\(number).html", text: SearchText(html: Array("<p>工会</p>".utf8)))
+            SearchDocument(
+                title: title, kind: 0, url: "\(number).html", text: SearchText(html: Array("<p>工会</p>".utf8)))
         }
         let reader = IndexReader(SearchIndex(documents, kinds: ["甲"]))
         #expect(reader.find([1] + Array("工会".utf16)).certain == [0, 1])
@@ -86,16 +93,22 @@ struct SearchTextTests {
         "is what a reader sees, line by line",
         arguments: [
             ("<p>甲<b>乙</b><a href=\"x>y\">丙</a></p><p>丁</p>", "甲乙丙\n丁\n"), ("<ul><li>一</li><li>二</li></ul>", "一\n二\n"),
-            ("<tr><td>甲</td><td>乙</td></tr>", "甲\n乙\n"), ("甲<br>乙", "甲\n乙\n"), ("&lt;&amp;&#65;&#x4E2D;&quot;&bad;", "<&A中\"&bad;\n"),
+            ("<tr><td>甲</td><td>乙</td></tr>", "甲\n乙\n"), ("甲<br>乙", "甲\n乙\n"),
+            ("&lt;&amp;&#65;&#x4E2D;&quot;&bad;", "<&A中\"&bad;\n"),
             ("甲<svg><text>图</text></svg>乙", "甲\n乙\n"), ("<nav><nav>内</nav>外</nav>丙", "丙\n"), ("<h1>题</h1>文", "文\n"),
-            ("<li data-search=\"skip\">甲<li>乙</li></li>丙", "丙\n"), ("编制<sup class=\"footnote-ref\"><a href=\"#f\">1</a></sup>。", "编制。\n"),
-            ("m<sup>2</sup>", "m2\n"), ("  甲 \n 乙  ", "甲 乙\n"), ("工\u{200B}会\u{AD}", "工会\n"), ("𠮷", "𠮷\n"), ("<", ""), ("<p", ""), ("&", "&\n"), ("", ""),
+            ("<li data-search=\"skip\">甲<li>乙</li></li>丙", "丙\n"),
+            ("编制<sup class=\"footnote-ref\"><a href=\"#f\">1</a></sup>。", "编制。\n"),
+            ("m<sup>2</sup>", "m2\n"), ("  甲 \n 乙  ", "甲 乙\n"), ("工\u{200B}会\u{AD}", "工会\n"), ("𠮷", "𠮷\n"), ("<", ""),
+            ("<p", ""), ("&", "&\n"), ("", ""),
         ])
     func text(html: String, expected: String) {
         #expect(String(decoding: SearchText(html: Array(html.utf8)).units, as: UTF16.self) == expected)
     }
 
-    @Test("is read from any bytes", arguments: [[0xFF, 0xE5, 0xB7], [0xC3], [0xF0, 0x9F, 0x98], Array("</".utf8), Array("&#xFFFFFFFFF;".utf8)] as [[UInt8]])
+    @Test(
+        "is read from any bytes",
+        arguments: [[0xFF, 0xE5, 0xB7], [0xC3], [0xF0, 0x9F, 0x98], Array("</".utf8), Array("&#xFFFFFFFFF;".utf8)]
+            as [[UInt8]])
     func malformed(bytes: [UInt8]) {
         _ = SearchText(html: bytes)
     }

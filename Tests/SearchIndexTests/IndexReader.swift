@@ -11,7 +11,8 @@ extension SearchIndex<SearchText> {
     }
 }
 
-/// Reads the files of an index as their description says, without anything of what wrote them but the rules for letters.
+/// Reads the files of an index as their description says, without anything of what wrote them but the rules for
+/// letters.
 struct IndexReader {
     private let files: [String: [String]]
     private let letters: [UInt16]
@@ -25,7 +26,9 @@ struct IndexReader {
         self.files = files.mapValues { Self.strings(String(decoding: $0, as: UTF8.self)) }
         let manifest = String(decoding: files["index.js"]!, as: UTF8.self)
         let strings = self.files["index.js"]!
-        partCount = manifest.split(separator: "],[")[1].prefix { $0 != "]" }.split(separator: ",").reduce(0) { $0 + Int($1)! }
+        partCount = manifest.split(separator: "],[")[1].prefix { $0 != "]" }.split(separator: ",").reduce(0) {
+            $0 + Int($1)!
+        }
         letters = Array(strings[strings.count - 2].utf16)
         let count = letters.count
         singles = (0...91).last { $0 + (91 - $0) * 92 >= count }!
@@ -52,7 +55,9 @@ struct IndexReader {
             if key.starts(with: gram) { return (Set(list), []) }
         }
         var cursor = Cursor(strings[1], letters, singles)
-        var (certain, candidates, before): (Set<Int>, Set<Int>, (key: [UInt16], isFew: Bool, list: [Int])?) = ([], [], nil)
+        var (certain, candidates, before): (Set<Int>, Set<Int>, (key: [UInt16], isFew: Bool, list: [Int])?) = (
+            [], [], nil
+        )
         key = []
         while !cursor.isAtEnd {
             key = cursor.key(after: key)
@@ -63,7 +68,9 @@ struct IndexReader {
                 before = (key, isFew, list)
             }
         }
-        if certain.isEmpty, candidates.isEmpty, let before, before.isFew, gram.starts(with: before.key.dropLast()) { candidates.formUnion(before.list) }
+        if certain.isEmpty, candidates.isEmpty, let before, before.isFew, gram.starts(with: before.key.dropLast()) {
+            candidates.formUnion(before.list)
+        }
         return (certain, candidates.subtracting(certain))
     }
 

@@ -12,9 +12,14 @@ struct SampleCorpus {
         let common = (0..<12).map { _ in dice.line(letters, 2...30) }
         for number in 0..<count {
             var text = SearchText()
-            for _ in 0..<lines { text.append(line: dice.number(3) == 0 ? common[dice.number(common.count)] : dice.line(letters, 1...14)) }
+            for _ in 0..<lines {
+                text.append(line: dice.number(3) == 0 ? common[dice.number(common.count)] : dice.line(letters, 1...14))
+            }
             documents.append(
-                SearchDocument(title: "第\(number)号" + dice.line(letters, 2...5), kind: number % 2, date: "20\(10 + number % 15)-01-02", url: "r\(number).html", names: number % 7 == 0 ? ["lhz\(number)"] : [], text: text))
+                SearchDocument(
+                    title: "第\(number)号" + dice.line(letters, 2...5), kind: number % 2,
+                    date: "20\(10 + number % 15)-01-02", url: "r\(number).html",
+                    names: number % 7 == 0 ? ["lhz\(number)"] : [], text: text))
         }
     }
 
@@ -24,7 +29,8 @@ struct SampleCorpus {
         return (0..<count).map { index in
             let units = documents[dice.number(documents.count)].text.units
             let start = dice.number(units.count)
-            let found = units[start...].prefix(1 + dice.number(longest)).split(separator: 0x0A).first.map(Array.init) ?? []
+            let found =
+                units[start...].prefix(1 + dice.number(longest)).split(separator: 0x0A).first.map(Array.init) ?? []
             return String(decoding: index % 10 == 0 ? found.reversed() : found, as: UTF16.self)
         }.filter { !$0.isEmpty }
     }
@@ -32,10 +38,12 @@ struct SampleCorpus {
     /// The addresses of the documents that hold `query` in a line of their title, names or text.
     func holding(_ query: String) -> Set<String> {
         let query = Folding.folded(query.utf16)
-        return Set(documents.filter { document in
-            let lines = [Array(document.title.utf16), Array(document.text.units)] + document.names.map { Array($0.utf16) }
-            return lines.contains { Folding.folded($0).holds(query) }
-        }.map(\.url))
+        return Set(
+            documents.filter { document in
+                let lines =
+                    [Array(document.title.utf16), Array(document.text.units)] + document.names.map { Array($0.utf16) }
+                return lines.contains { Folding.folded($0).holds(query) }
+            }.map(\.url))
     }
 }
 

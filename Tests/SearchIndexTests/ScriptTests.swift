@@ -4,7 +4,8 @@ import Testing
 @testable import SearchIndex
 
 private let node = ["/usr/bin/node", "/usr/local/bin/node"].first { FileManager.default.isExecutableFile(atPath: $0) }
-private let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+private let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appending(path: "templates/assets/search.js").path
 
 /// The reader that browsers use, run by Node where there is one.
@@ -16,7 +17,8 @@ struct ScriptTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try JSONEncoder().encode(input).write(to: folder.appending(path: "input.json"))
-        let source = "const search = require(\(String(reflecting: script))), input = require('./input.json');\n" + program
+        let source =
+            "const search = require(\(String(reflecting: script))), input = require('./input.json');\n" + program
         try source.write(to: folder.appending(path: "program.js"), atomically: true, encoding: .utf8)
         let process = Process()
         process.executableURL = URL(filePath: node!)
@@ -75,10 +77,11 @@ struct ScriptTests {
         let queries = ["“双创优”", "货车司机 入会", "职工之家、职工书屋", "ＧB／T", "队伍", "二十五万", "贰拾伍", "二零二四", "工会 工会", "，。", ""]
         let data = try run("console.log(JSON.stringify(input.map(search.terms)));", input: queries)
         let answers = try JSONDecoder().decode([[[String]]].self, from: data)
-        #expect(answers == [
-            [["双创优"]], [["货车司机"], ["入会"]], [["职工之家"], ["职工书屋"]], [["gb"], ["t"]], [["队伍"]], [["二十五万", "贰拾伍万"]],
-            [["贰拾伍", "二十五"]], [["二〇二四", "贰〇贰肆"]], [["工会"]], [], [],
-        ])
+        #expect(
+            answers == [
+                [["双创优"]], [["货车司机"], ["入会"]], [["职工之家"], ["职工书屋"]], [["gb"], ["t"]], [["队伍"]], [["二十五万", "贰拾伍万"]],
+                [["贰拾伍", "二十五"]], [["二〇二四", "贰〇贰肆"]], [["工会"]], [], [],
+            ])
     }
 
     @Test("shows the sentence with the match")

@@ -79,7 +79,10 @@ struct StrictYAMLTests {
     @Test("a document of aliases upon aliases is refused, not unfolded")
     func aliases() {
         var text = "a0: &a0 [甲, 甲, 甲, 甲, 甲, 甲, 甲, 甲]\n"
-        for level in 1...6 { text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 8).joined(separator: ", ") + "]\n" }
+        for level in 1...6 {
+            text +=
+                "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 8).joined(separator: ", ") + "]\n"
+        }
         var problems: [Diagnostic] = []
         _ = parseYAMLMapping(SourceText(path: "a.yaml", text: text), into: &problems)
         #expect(problems.hasErrors)

@@ -5,7 +5,10 @@ import Testing
 
 @Suite("Rows of the banner or a zone among its townships are totals, not data")
 struct AggregateRowTests {
-    static let parts = ["2024,大杨树镇,机关,1,2,,30,20,9,", "2024,麦穗原镇,机关,1,2,,30,20,9,", "2024,雪绒乡,机关,3,4,,50,40,19,", "2024,旗直,机关,1,1,,10,10,5,"]
+    static let parts = [
+        "2024,大杨树镇,机关,1,2,,30,20,9,", "2024,麦穗原镇,机关,1,2,,30,20,9,", "2024,雪绒乡,机关,3,4,,50,40,19,",
+        "2024,旗直,机关,1,1,,10,10,5,",
+    ]
 
     @Test(
         "they must agree with their parts, and are left out",
@@ -13,11 +16,15 @@ struct AggregateRowTests {
             (["2024,云杉旗,机关,6,9,,120,90,42,"], ["note[aggregate-rows] B6"], []),
             (["2024,北部片区,机关,2,4,,60,40,18,", "2024,南部片区,机关,3,4,,50,40,19,"], ["note[aggregate-rows] B6"], ["2 行"]),
             (["2024,云杉旗,机关,6,9,,120,91,42,"], ["note[aggregate-rows] B6", "error[total-mismatch] H6"], []),
-            (["2024,北部片区,机关,2,4,,60,约41,18,"], ["note[aggregate-rows] B6"], []), (["2024,北部片区,机关,2,4,,—,40,18,"], ["note[aggregate-rows] B6"], []),
+            (["2024,北部片区,机关,2,4,,60,约41,18,"], ["note[aggregate-rows] B6"], []),
+            (["2024,北部片区,机关,2,4,,—,40,18,"], ["note[aggregate-rows] B6"], []),
             // No unit of that type in any part: nothing to compare with.
             (["2024,云杉旗,事业单位,6,9,,120,90,42,"], ["note[aggregate-rows] B6"], []),
             (["2023,云杉旗,机关,6,9,,120,90,42,"], ["note[aggregate-rows] B6", "warning[aggregate-rows] B6"], []),
-            (["2024,云杉旗,机关,6,9,,120,90,42,", "2024,云杉旗,机关,6,9,,120,90,42,"], ["note[aggregate-rows] B6", "error[duplicate-key] A7"], []),
+            (
+                ["2024,云杉旗,机关,6,9,,120,90,42,", "2024,云杉旗,机关,6,9,,120,90,42,"],
+                ["note[aggregate-rows] B6", "error[duplicate-key] A7"], []
+            ),
         ] as [([String], [String], [String])])
     func totals(rows: [String], expected: [String], said: [String]) {
         let read = read("coverage", Self.parts + rows)
@@ -34,7 +41,9 @@ struct AggregateRowTests {
         for part in ["云杉旗的会员人数写的是 91", "相加是 90", "相差 1", "(H2)"] { #expect(wording(mismatch).contains(part)) }
     }
 
-    @Test("over a wrong cell or an unknown one nothing is said", arguments: ["2024,雪绒乡,机关,3,4,,50,4O,19,", "2024,雪绒乡,机关,3,4,,50,—,19,"])
+    @Test(
+        "over a wrong cell or an unknown one nothing is said",
+        arguments: ["2024,雪绒乡,机关,3,4,,50,4O,19,", "2024,雪绒乡,机关,3,4,,50,—,19,"])
     func unknownParts(row: String) {
         let read = read("coverage", Array(Self.parts.prefix(2)) + [row, "2024,云杉旗,机关,5,8,,110,999,37,"])
         #expect(!read.problems.contains { $0.code == "total-mismatch" })

@@ -23,7 +23,8 @@ struct DatasetReadingTests {
     func roundTrip() {
         let first = Read(Self.whole, as: Coverage.definition)
         let titles = Coverage.definition.fields.map(\.description.title).joined(separator: ",")
-        let again = Read(titles + "\n" + first.texts().map { $0.joined(separator: ",") + "\n" }.joined(), as: Coverage.definition)
+        let again = Read(
+            titles + "\n" + first.texts().map { $0.joined(separator: ",") + "\n" }.joined(), as: Coverage.definition)
         #expect(again.texts() == first.texts())
         #expect(again.problems.isEmpty)
     }
@@ -37,7 +38,8 @@ struct DatasetReadingTests {
 
     @Test("a missing required column is one error, however many rows there are")
     func missingColumn() {
-        let read = Read("年度,地区,单位类型,基层工会组织数,涵盖单位数,会员人数,女会员人数\n2024,雪绒乡,机关,1,1,9,4\n2024,大杨树,机关,1,1,9,4\n", as: Coverage.definition)
+        let read = Read(
+            "年度,地区,单位类型,基层工会组织数,涵盖单位数,会员人数,女会员人数\n2024,雪绒乡,机关,1,1,9,4\n2024,大杨树,机关,1,1,9,4\n", as: Coverage.definition)
         #expect(read.summary == ["error[missing-column] line 1"])
         #expect(read.table?.count == 0)
     }
@@ -45,11 +47,14 @@ struct DatasetReadingTests {
     @Test(
         "units are converted to the column's own",
         arguments: [
-            ("会员人数(万人)", "", "0.12", "1200"), ("会员人数", "单位:万人\n", "0.12", "1200"), ("会员人数", "", "0.12万人", "1200"), ("会员人数（人）", "单位:万人\n", "1200", "1200"),
+            ("会员人数(万人)", "", "0.12", "1200"), ("会员人数", "单位:万人\n", "0.12", "1200"), ("会员人数", "", "0.12万人", "1200"),
+            ("会员人数（人）", "单位:万人\n", "1200", "1200"),
             ("会员人数", "单位:个\n", "1200", "1200"), ("会员人数", "", "1200名", "1200"), ("会员人数", "", "1.2万", "12000"),
         ])
     func units(header: String, caption: String, cell: String, expected: String) {
-        let read = Read(caption + "年度,地区,单位类型,基层工会组织数,涵盖单位数,职工人数(人),\(header),女会员人数(人)\n2024,雪绒乡,机关,1,1,20000,\(cell),4\n", as: Coverage.definition)
+        let read = Read(
+            caption + "年度,地区,单位类型,基层工会组织数,涵盖单位数,职工人数(人),\(header),女会员人数(人)\n2024,雪绒乡,机关,1,1,20000,\(cell),4\n",
+            as: Coverage.definition)
         #expect(read.problems.isEmpty)
         #expect(read.table?[Coverage.members] == [known(expected)])
     }
@@ -57,11 +62,14 @@ struct DatasetReadingTests {
     @Test(
         "a unit of another kind is an error at its place, once",
         arguments: [
-            ("会员人数(人次)", "12", "error[unit] G1", "人次"), ("会员人数(万元)", "12", "error[unit] G1", "万元"), ("会员人数(吨)", "12", "error[unit] G1", "吨"),
-            ("会员人数", "12个", "error[unit] G2", "个"), ("会员人数", "12人次", "error[unit] G2", "人次"), ("会员人数", "50%", "error[unit] G2", "%"),
+            ("会员人数(人次)", "12", "error[unit] G1", "人次"), ("会员人数(万元)", "12", "error[unit] G1", "万元"),
+            ("会员人数(吨)", "12", "error[unit] G1", "吨"),
+            ("会员人数", "12个", "error[unit] G2", "个"), ("会员人数", "12人次", "error[unit] G2", "人次"),
+            ("会员人数", "50%", "error[unit] G2", "%"),
         ])
     func wrongUnits(header: String, cell: String, expected: String, unit: String) {
-        let read = Read("年度,地区,单位类型,基层工会组织数,涵盖单位数,职工人数,\(header),女会员人数\n2024,雪绒乡,机关,1,1,20,\(cell),4\n", as: Coverage.definition)
+        let read = Read(
+            "年度,地区,单位类型,基层工会组织数,涵盖单位数,职工人数,\(header),女会员人数\n2024,雪绒乡,机关,1,1,20,\(cell),4\n", as: Coverage.definition)
         #expect(read.summary == [expected])
         #expect(wording(read.problems.first).contains("“\(unit)”"))
         #expect(wording(read.problems.first).contains("“人”"))
@@ -70,13 +78,20 @@ struct DatasetReadingTests {
     @Test(
         "one wrong cell, one error at its place, with the nearest fix",
         arguments: [
-            ("大扬树镇,机关,1,1,1,9,9,4,0", ["error[region] B2"], ["大扬树镇", "“大杨树镇”"]), ("雪绒乡,机关,1,1,1,9,1O,4,0", ["error[number] H2"], ["“1O”", "“10”", "会员人数"]),
-            ("雪绒乡,几关,1,1,1,9,9,4,0", ["error[enum] C2"], ["“几关”", "“机关”"]), ("雪绒乡,军队,1,1,1,9,9,4,0", ["error[enum] C2"], ["机关、事业单位"]),
-            ("雪绒乡,机关,1,1,1,9,9", ["error[missing-cell] I2"], ["女会员人数"]), ("雪绒乡,机关,1,1,1", ["error[missing-cell] G2"], ["职工人数、会员人数、女会员人数"]),
-            ("雪绒乡,机关,1,1,1,9,,4,0", ["error[missing-value] H2"], ["“会员人数”", "写“—”"]), ("雪绒乡,机关,1,1,1,9,4,5,0", ["error[part-exceeds-whole] I2"], ["5", "4", "(H2)"]),
-            ("雪绒乡,机关,1,1,1,9,10,5,0", ["error[part-exceeds-whole] H2"], ["入会率不会超过 100%"]), ("雪绒乡,机关,2,1,1,9,9,5,0", ["error[part-exceeds-whole] D2"], ["涵盖单位数 1"]),
-            ("雪绒乡,机关,1,2,1,9,9,5,0", ["error[part-exceeds-whole] E2"], ["应建会单位数 1"]), ("雪绒乡,机关,1,1,1,9,约4,5,0", [], []), ("雪绒乡,机关,1,1,1,9,—,5,—", [], []),
-            ("雪绒乡,机关,1,1,1,9,100-200,5,0", ["error[number-range] H2"], ["“100-200”"]), ("雪绒乡,机关,1,1,1,9,#REF!,4,0", ["error[spreadsheet-error] H2"], ["#REF!"]),
+            ("大扬树镇,机关,1,1,1,9,9,4,0", ["error[region] B2"], ["大扬树镇", "“大杨树镇”"]),
+            ("雪绒乡,机关,1,1,1,9,1O,4,0", ["error[number] H2"], ["“1O”", "“10”", "会员人数"]),
+            ("雪绒乡,几关,1,1,1,9,9,4,0", ["error[enum] C2"], ["“几关”", "“机关”"]),
+            ("雪绒乡,军队,1,1,1,9,9,4,0", ["error[enum] C2"], ["机关、事业单位"]),
+            ("雪绒乡,机关,1,1,1,9,9", ["error[missing-cell] I2"], ["女会员人数"]),
+            ("雪绒乡,机关,1,1,1", ["error[missing-cell] G2"], ["职工人数、会员人数、女会员人数"]),
+            ("雪绒乡,机关,1,1,1,9,,4,0", ["error[missing-value] H2"], ["“会员人数”", "写“—”"]),
+            ("雪绒乡,机关,1,1,1,9,4,5,0", ["error[part-exceeds-whole] I2"], ["5", "4", "(H2)"]),
+            ("雪绒乡,机关,1,1,1,9,10,5,0", ["error[part-exceeds-whole] H2"], ["入会率不会超过 100%"]),
+            ("雪绒乡,机关,2,1,1,9,9,5,0", ["error[part-exceeds-whole] D2"], ["涵盖单位数 1"]),
+            ("雪绒乡,机关,1,2,1,9,9,5,0", ["error[part-exceeds-whole] E2"], ["应建会单位数 1"]), ("雪绒乡,机关,1,1,1,9,约4,5,0", [], []),
+            ("雪绒乡,机关,1,1,1,9,—,5,—", [], []),
+            ("雪绒乡,机关,1,1,1,9,100-200,5,0", ["error[number-range] H2"], ["“100-200”"]),
+            ("雪绒乡,机关,1,1,1,9,#REF!,4,0", ["error[spreadsheet-error] H2"], ["#REF!"]),
         ])
     func cells(row: String, expected: [String], said: [String]) {
         let read = Read(coverage(row), as: Coverage.definition)
@@ -87,14 +102,17 @@ struct DatasetReadingTests {
     @Test("every problem of a file is reported in one run; the sound rows stay")
     func allProblems() {
         let read = Read(
-            coverage("大扬树镇,几关,1,1,1,9,1O,4,0", "雪绒乡,机关,1,1,1,9,9,4,0", "雪绒乡,事业,1,1,1,9,x1,4,0"), as: Coverage.definition)
+            coverage("大扬树镇,几关,1,1,1,9,1O,4,0", "雪绒乡,机关,1,1,1,9,9,4,0", "雪绒乡,事业,1,1,1,9,x1,4,0"), as: Coverage.definition
+        )
         #expect(read.summary == ["error[region] B2", "error[enum] C2", "error[number] H2", "error[number] H4"])
         #expect(read.table?.count == 1)
     }
 
     @Test("a row may be told once only, whatever its spelling; both places are named")
     func duplicates() {
-        let read = Read(coverage("大杨树镇,机关,1,1,1,9,9,4,0", "雪绒乡,机关,1,1,1,9,9,4,0", "大杨树,党政机关,1,1,1,9,9,4,0"), as: Coverage.definition)
+        let read = Read(
+            coverage("大杨树镇,机关,1,1,1,9,9,4,0", "雪绒乡,机关,1,1,1,9,9,4,0", "大杨树,党政机关,1,1,1,9,9,4,0"), as: Coverage.definition
+        )
         #expect(read.summary == ["error[duplicate-key] A4"])
         for part in ["2024", "大杨树镇", "机关", "(A2)"] { #expect(wording(read.problems.first).contains(part)) }
     }
@@ -126,8 +144,10 @@ struct TotalTests {
     @Test(
         "a total that does not add up names both places and the difference",
         arguments: [
-            ("合计,,4,6,6,80,60,28,0", [], []), ("合  计,,4,6,6,80,60,28,", [], []), ("合计,,4,6,6,80,61,28,0", ["error[total-mismatch] H4"], ["61", "60", "相差 1", "(H2)"]),
-            ("合计,,4,6,6,80,59,28,0", ["error[total-mismatch] H4"], ["相差 -1"]), ("合计,,4,6,6,90,61,28,0", ["error[total-mismatch] G4", "error[total-mismatch] H4"], ["职工人数"]),
+            ("合计,,4,6,6,80,60,28,0", [], []), ("合  计,,4,6,6,80,60,28,", [], []),
+            ("合计,,4,6,6,80,61,28,0", ["error[total-mismatch] H4"], ["61", "60", "相差 1", "(H2)"]),
+            ("合计,,4,6,6,80,59,28,0", ["error[total-mismatch] H4"], ["相差 -1"]),
+            ("合计,,4,6,6,90,61,28,0", ["error[total-mismatch] G4", "error[total-mismatch] H4"], ["职工人数"]),
             ("合计,,4,6,6,80,约60,28,0", [], []), ("合计,,4,6,6,80,6O,28,0", ["error[number] H4"], ["“60”"]),
         ])
     func totals(total: String, expected: [String], said: [String]) {
@@ -137,7 +157,9 @@ struct TotalTests {
         for part in said { #expect(wording(read.problems.first).contains(part)) }
     }
 
-    @Test("a total over a wrong cell or an unknown one says nothing", arguments: ["雪绒乡,机关,1,2,2,30,2O,9,0", "雪绒乡,机关,1,2,2,30,—,9,0"])
+    @Test(
+        "a total over a wrong cell or an unknown one says nothing",
+        arguments: ["雪绒乡,机关,1,2,2,30,2O,9,0", "雪绒乡,机关,1,2,2,30,—,9,0"])
     func unknownParts(row: String) {
         let read = Read(coverage(row, Self.rows[1], "合计,,4,6,6,80,99,28,0"), as: Coverage.definition)
         #expect(!read.problems.contains { $0.code == "total-mismatch" })

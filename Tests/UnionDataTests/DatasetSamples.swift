@@ -6,7 +6,9 @@ import Testing
 ///
 /// They fit each other: read side by side they break no rule.
 let sampleRows: [String: [String]] = [
-    "coverage": ["2024,大杨树镇,机关,4,5,5,90,80,40,", "2024,大杨树,非公企业,6,20,25,900,800,400,300", "2024,旗直,机关,3,3,3,100,90,40,—"],
+    "coverage": [
+        "2024,大杨树镇,机关,4,5,5,90,80,40,", "2024,大杨树,非公企业,6,20,25,900,800,400,300", "2024,旗直,机关,3,3,3,100,90,40,—",
+    ],
     "facilities": ["zhijia-01,职工之家,大杨树镇职工之家,大杨树镇,,大杨树镇工会,,420,棋牌；阅读,已开放,2021-09-28,,,免费,坡道,,,"],
     "facility-funding": ["zhijia-01,2021,旗,建设,12.5"],
     "worker-groups": ["2018,1,货车司机,", "2018,2,快递员,", "2024,1,货车司机,", "2024,2,网约送餐员,含骑手"],
@@ -40,7 +42,9 @@ func table(_ id: String, _ rows: [String]) -> String {
 }
 
 /// The sample rows as read, by dataset.
-let sampleTables: [String: DatasetTable] = sampleRows.reduce(into: [:]) { $0[$1.key] = Read(table($1.key, $1.value), as: definition($1.key)).table }
+let sampleTables: [String: DatasetTable] = sampleRows.reduce(into: [:]) {
+    $0[$1.key] = Read(table($1.key, $1.value), as: definition($1.key)).table
+}
 
 /// The dataset `id` read from `rows`, beside the samples of all others and the rows given instead of them.
 func read(_ id: String, _ rows: [String], beside others: [String: [String]] = [:]) -> Read {

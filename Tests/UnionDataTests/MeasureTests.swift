@@ -7,9 +7,12 @@ struct MeasureTests {
     @Test(
         "what readers see, and what downloads hold",
         arguments: [
-            (known("1002.25"), "1002.25", "1002.25"), (known("120", .about), "120左右", "120左右"), (known("90", .atLeast), "90以上", "90以上"),
-            (known("50", .atMost), "50以内", "50以内"), (.masked(digits: 3), "未公开", "xxx"), (.masked(digits: 0), "未公开", "未公开"),
-            (.suppressed, "不公布", "[c]"), (.missing, "—", "[x]"), (.notApplicable, "不适用", "[z]"), (.belowUnit, "…", "[low]"),
+            (known("1002.25"), "1002.25", "1002.25"), (known("120", .about), "120左右", "120左右"),
+            (known("90", .atLeast), "90以上", "90以上"),
+            (known("50", .atMost), "50以内", "50以内"), (.masked(digits: 3), "未公开", "xxx"),
+            (.masked(digits: 0), "未公开", "未公开"),
+            (.suppressed, "不公布", "[c]"), (.missing, "—", "[x]"), (.notApplicable, "不适用", "[z]"),
+            (.belowUnit, "…", "[low]"),
         ] as [(Measure, String, String)])
     func texts(measure: Measure, display: String, download: String) throws {
         #expect(measure.displayText == display)
@@ -20,9 +23,12 @@ struct MeasureTests {
     @Test(
         "a sum is known only when every part is",
         arguments: [
-            ([known("1.5"), known("2")], known("3.5")), ([known("1"), .notApplicable], known("1")), ([.notApplicable], .notApplicable), ([], .missing),
-            ([known("1"), .missing], .missing), ([known("1"), .masked(digits: 2)], .missing), ([known("1"), .belowUnit], .missing),
-            ([known("1"), .suppressed], .suppressed), ([.missing, .suppressed], .suppressed), ([known("0"), known("0")], known("0")),
+            ([known("1.5"), known("2")], known("3.5")), ([known("1"), .notApplicable], known("1")),
+            ([.notApplicable], .notApplicable), ([], .missing),
+            ([known("1"), .missing], .missing), ([known("1"), .masked(digits: 2)], .missing),
+            ([known("1"), .belowUnit], .missing),
+            ([known("1"), .suppressed], .suppressed), ([.missing, .suppressed], .suppressed),
+            ([known("0"), known("0")], known("0")),
         ] as [([Measure], Measure)])
     func sums(parts: [Measure], expected: Measure) {
         #expect(Measure.sum(parts) == expected)
@@ -32,7 +38,8 @@ struct MeasureTests {
     @Test(
         "a sum is as sure as its parts",
         arguments: [
-            (.exact, .about, .about), (.exact, .atLeast, .atLeast), (.atLeast, .atLeast, .atLeast), (.atLeast, .atMost, .about), (.atMost, .exact, .atMost),
+            (.exact, .about, .about), (.exact, .atLeast, .atLeast), (.atLeast, .atLeast, .atLeast),
+            (.atLeast, .atMost, .about), (.atMost, .exact, .atMost),
             (.about, .atLeast, .about),
         ] as [(Measure.Qualifier, Measure.Qualifier, Measure.Qualifier)])
     func qualifiers(a: Measure.Qualifier, b: Measure.Qualifier, expected: Measure.Qualifier) {
@@ -53,7 +60,8 @@ struct UnitTests {
     @Test(
         "conversion",
         arguments: [
-            ("1002.25", "万人", "人", "10022500"), ("10022500", "人", "万人", "1002.2500"), ("46.5", "万元", "元", "465000"), ("3", "亿元", "万元", "30000"),
+            ("1002.25", "万人", "人", "10022500"), ("10022500", "人", "万人", "1002.2500"), ("46.5", "万元", "元", "465000"),
+            ("3", "亿元", "万元", "30000"),
             ("2.5", "千人", "人", "2500"), ("5", "‰", "%", "0.5"), ("12", "名", "人", "12"), ("680", "平方米", "㎡", "680"),
         ])
     func conversion(value: String, from: String, to: String, expected: String) throws {
@@ -63,7 +71,9 @@ struct UnitTests {
         #expect(from.convert(known(value, .about), to: to) == known(expected, .about))
     }
 
-    @Test("people are not attendances, and neither is money", arguments: [("人", "人次"), ("万元", "万人"), ("个", "人"), ("%", "个"), ("学时", "期")])
+    @Test(
+        "people are not attendances, and neither is money",
+        arguments: [("人", "人次"), ("万元", "万人"), ("个", "人"), ("%", "个"), ("学时", "期")])
     func kinds(from: String, to: String) throws {
         let (from, to) = (try #require(Unit(from)), try #require(Unit(to)))
         #expect(from.convert(known("1"), to: to) == nil)
@@ -79,10 +89,14 @@ struct RateTests {
     @Test(
         "percent",
         arguments: [
-            (known("1002.25"), known("1017.65"), known("98.49")), (known("1"), known("3"), known("33.33")), (known("2"), known("3"), known("66.67")),
-            (known("0"), known("5"), known("0")), (known("5"), known("0"), .notApplicable), (.missing, known("5"), .missing), (known("5"), .suppressed, .suppressed),
-            (.missing, .suppressed, .suppressed), (.notApplicable, known("1"), .notApplicable), (.masked(digits: 3), known("5"), .missing),
-            (known("9", .about), known("10"), known("90", .about)), (known("9"), known("10", .atLeast), known("90", .about)),
+            (known("1002.25"), known("1017.65"), known("98.49")), (known("1"), known("3"), known("33.33")),
+            (known("2"), known("3"), known("66.67")),
+            (known("0"), known("5"), known("0")), (known("5"), known("0"), .notApplicable),
+            (.missing, known("5"), .missing), (known("5"), .suppressed, .suppressed),
+            (.missing, .suppressed, .suppressed), (.notApplicable, known("1"), .notApplicable),
+            (.masked(digits: 3), known("5"), .missing),
+            (known("9", .about), known("10"), known("90", .about)),
+            (known("9"), known("10", .atLeast), known("90", .about)),
         ] as [(Measure, Measure, Measure)])
     func percent(numerator: Measure, denominator: Measure, expected: Measure) {
         #expect(Rate(numerator: numerator, denominator: denominator).percent() == expected)
@@ -90,7 +104,10 @@ struct RateTests {
 
     @Test("an aggregate is Σ÷Σ, not the mean of the rates")
     func aggregate() {
-        let rates = [Rate(numerator: known("1"), denominator: known("10")), Rate(numerator: known("90"), denominator: known("90"))]
+        let rates = [
+            Rate(numerator: known("1"), denominator: known("10")),
+            Rate(numerator: known("90"), denominator: known("90")),
+        ]
         #expect(Rate.aggregate(rates).percent(digits: 1) == known("91.0"))
         #expect(Rate.aggregate(rates + [Rate(numerator: .missing, denominator: known("5"))]).percent() == .missing)
     }
@@ -104,7 +121,10 @@ struct RateTests {
 
     @Test(
         "printed labels name indicators; a subset names its set",
-        arguments: [("会员人数", "members"), ("工会会员人数", "members"), ("女会员", "female-members"), ("职工数", "employees"), ("农民工会员", "migrant-members")])
+        arguments: [
+            ("会员人数", "members"), ("工会会员人数", "members"), ("女会员", "female-members"), ("职工数", "employees"),
+            ("农民工会员", "migrant-members"),
+        ])
     func labels(label: String, id: String) {
         #expect(Indicator.named(label)?.id == id)
         #expect(Indicator.named(label + "们") == nil)

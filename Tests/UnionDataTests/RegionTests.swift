@@ -18,7 +18,9 @@ struct RegionTests {
         #expect(banner.find(name)?.name == "大杨树镇")
     }
 
-    @Test("a slip finds its official name", arguments: [("大扬树镇", "大杨树镇"), ("大扬树", "大杨树镇"), ("麦穗元镇", "麦穗原镇"), ("完全不同的地方", nil)] as [(String, String?)])
+    @Test(
+        "a slip finds its official name",
+        arguments: [("大扬树镇", "大杨树镇"), ("大扬树", "大杨树镇"), ("麦穗元镇", "麦穗原镇"), ("完全不同的地方", nil)] as [(String, String?)])
     func nearest(name: String, expected: String?) {
         #expect(banner.find(name) == nil)
         #expect(banner.nearest(to: name) == expected)
@@ -35,7 +37,9 @@ struct RegionTests {
         #expect(banner.parts(of: region).map { banner[$0].name } == expected)
     }
 
-    @Test("an address is made of pinyin, or else of the code", arguments: [("大杨树镇", "da-yang-shu-zhen"), ("雪绒乡", "990123102000")])
+    @Test(
+        "an address is made of pinyin, or else of the code",
+        arguments: [("大杨树镇", "da-yang-shu-zhen"), ("雪绒乡", "990123102000")])
     func slugs(name: String, expected: String) {
         #expect(banner.find(name)?.slug == expected)
     }
@@ -49,10 +53,14 @@ struct RegionTests {
     @Test(
         "what is wrong with the list",
         arguments: [
-            ("990123100000,甲镇,乡镇,,\n990123101000,甲镇,乡镇,,\n", ["error[duplicate-key] B3"]), ("990123100000,甲镇,乡镇,,\n990123100000,乙镇,乡镇,,\n", ["error[duplicate-key] A3"]),
-            ("990123100000,甲镇,乡镇,北片,\n", ["error[reference] D2"]), ("990123100000,甲镇,村,,\n", ["error[enum] C2"]), ("990123100000,,乡镇,,\n", ["error[missing-value] B2"]),
-            ("9.90123E+11,甲镇,乡镇,,\n", ["error[damaged-code] A2"]), ("990123100000,甲镇,乡镇,,\n990123101000,乙镇,乡镇,,甲镇\n", ["error[duplicate-key] E3"]),
-            ("990123100000,甲镇,乡镇,,甲\n990123101000,乙镇,乡镇,,甲\n", ["error[duplicate-key] E3"]), ("990123100000,甲镇,乡镇,,甲镇；甲；甲\n", []),
+            ("990123100000,甲镇,乡镇,,\n990123101000,甲镇,乡镇,,\n", ["error[duplicate-key] B3"]),
+            ("990123100000,甲镇,乡镇,,\n990123100000,乙镇,乡镇,,\n", ["error[duplicate-key] A3"]),
+            ("990123100000,甲镇,乡镇,北片,\n", ["error[reference] D2"]), ("990123100000,甲镇,村,,\n", ["error[enum] C2"]),
+            ("990123100000,,乡镇,,\n", ["error[missing-value] B2"]),
+            ("9.90123E+11,甲镇,乡镇,,\n", ["error[damaged-code] A2"]),
+            ("990123100000,甲镇,乡镇,,\n990123101000,乙镇,乡镇,,甲镇\n", ["error[duplicate-key] E3"]),
+            ("990123100000,甲镇,乡镇,,甲\n990123101000,乙镇,乡镇,,甲\n", ["error[duplicate-key] E3"]),
+            ("990123100000,甲镇,乡镇,,甲镇；甲；甲\n", []),
         ])
     func problems(rows: String, expected: [String]) {
         let problems = regionDirectory("代码,名称,类别,片区,别名\n" + rows).problems

@@ -22,7 +22,10 @@ func wording(_ error: ValueError?) -> String {
 }
 
 func failure<Value>(_ make: () throws(ValueError) -> Value) -> ValueError? {
-    do throws(ValueError) { _ = try make(); return nil } catch { return error }
+    do throws(ValueError) {
+        _ = try make()
+        return nil
+    } catch { return error }
 }
 
 // MARK: - A small banner
@@ -77,7 +80,8 @@ struct Read {
     /// The published texts of the rows.
     func texts(_ purpose: TextPurpose = .download) -> [[String]] {
         guard let table else { return [] }
-        return (0..<table.count).map { row in table.definition.fields.map { $0.text(for: purpose, in: table, row: row) } }
+        return (0..<table.count).map { row in table.definition.fields.map { $0.text(for: purpose, in: table, row: row) }
+        }
     }
 }
 
@@ -90,7 +94,8 @@ func summary(_ problems: [Diagnostic]) -> [String] {
 func wording(_ problem: Diagnostic?) -> String {
     guard let problem else { return "" }
     let related = problem.related.flatMap { [$0.location.description, $0.message.zh, $0.message.en] }
-    return ([problem.message.zh, problem.message.en, problem.fix?.zh ?? "", problem.fix?.en ?? ""] + related).joined(separator: "\n")
+    return ([problem.message.zh, problem.message.en, problem.fix?.zh ?? "", problem.fix?.en ?? ""] + related).joined(
+        separator: "\n")
 }
 
 /// A coverage table of the rows given, each without its year.
@@ -109,7 +114,8 @@ struct YearbookRead {
         var problems: [Diagnostic] = []
         let grid = Grid.read(path: id + ".csv", bytes: bytes, into: &problems)
         let metadata = yaml.map { text in
-            DatasetMetadata(parseYAMLMapping(SourceText(path: id + ".yaml", text: text), into: &problems), into: &problems)
+            DatasetMetadata(
+                parseYAMLMapping(SourceText(path: id + ".yaml", text: text), into: &problems), into: &problems)
         }
         table = YearbookTable.read(grid, id: id, metadata: metadata ?? DatasetMetadata(), into: &problems)
         self.problems = problems.inReadingOrder()

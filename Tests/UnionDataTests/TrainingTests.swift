@@ -16,10 +16,15 @@ struct TrainingSessionTests {
     @Test("people and attendances are added up apart, by year")
     func totals() throws {
         let table = try #require(Read(sessionHeader + sessionRows, as: TrainingSessions.definition).table)
-        let sessions = try #require(Catalogue([LoadedDataset(table: table, metadata: DatasetMetadata(), footnotes: [])], regions: banner).observations.first)
+        let sessions = try #require(
+            Catalogue([LoadedDataset(table: table, metadata: DatasetMetadata(), footnotes: [])], regions: banner)
+                .observations.first)
         #expect(sessions.years == [2022, 2024])
         let whole = Coordinates(years: 2022...2022, place: .region(try #require(banner.banner).id))
-        #expect(sessions.quantities.map { sessions.figure($0, at: whole).measure } == [known("2"), known("50"), known("80"), .missing])
+        #expect(
+            sessions.quantities.map { sessions.figure($0, at: whole).measure } == [
+                known("2"), known("50"), known("80"), .missing,
+            ])
     }
 
     @Test("a theory course is due every year, also in a year without any training")
@@ -32,9 +37,12 @@ struct TrainingSessionTests {
     @Test(
         "what is wrong with a session",
         arguments: [
-            ("P1,2022-02-30,,培训班,工会法,职工,旗总工会,云杉旗,,3,3,", ["error[date] B2"]), ("P1,2022-03-02,2022-03-01,培训班,工会法,职工,旗总工会,云杉旗,,3,3,", ["error[date-order] C2"]),
-            ("P1,2022-03-02,,基层工会干部理论培训班,工会法,职工,旗总工会,云杉旗,,4,3,", ["error[part-exceeds-whole] J2"]), ("P1,2022-03-02,,基层工会干部理论培训班,,职工,旗总工会,云杉旗,,3,3,", ["error[missing-value] E2"]),
-            ("P1,2022-03-02,,坐谈会,工会法,职工,旗总工会,云杉旗,,3,3,", ["error[enum] D2"]), ("P1,2022-03-02,,基层工会干部理论培训班,工会法,职工；股东,旗总工会,云杉旗,,3,3,", ["error[enum] F2"]),
+            ("P1,2022-02-30,,培训班,工会法,职工,旗总工会,云杉旗,,3,3,", ["error[date] B2"]),
+            ("P1,2022-03-02,2022-03-01,培训班,工会法,职工,旗总工会,云杉旗,,3,3,", ["error[date-order] C2"]),
+            ("P1,2022-03-02,,基层工会干部理论培训班,工会法,职工,旗总工会,云杉旗,,4,3,", ["error[part-exceeds-whole] J2"]),
+            ("P1,2022-03-02,,基层工会干部理论培训班,,职工,旗总工会,云杉旗,,3,3,", ["error[missing-value] E2"]),
+            ("P1,2022-03-02,,坐谈会,工会法,职工,旗总工会,云杉旗,,3,3,", ["error[enum] D2"]),
+            ("P1,2022-03-02,,基层工会干部理论培训班,工会法,职工；股东,旗总工会,云杉旗,,3,3,", ["error[enum] F2"]),
         ])
     func problems(row: String, expected: [String]) {
         #expect(Read(sessionHeader + row + "\n", as: TrainingSessions.definition).summary == expected)
@@ -101,11 +109,14 @@ struct FacilityTests {
     @Test("a venue with what was paid for it; seats are counted in 个 and are no organisations")
     func facility() throws {
         let read = Read(
-            Self.header + "home-1,职工之家,和煦职工之家,大杨树,,680平方米,健身；棋牌,开放,周一至周五 08:30-17:30,0999-8812351,否,,\nroom-1,职工书屋,和煦书屋,大杨树,home-1,—,阅读,已开放,,,免费,0.3万册,30个\n",
+            Self.header
+                + "home-1,职工之家,和煦职工之家,大杨树,,680平方米,健身；棋牌,开放,周一至周五 08:30-17:30,0999-8812351,否,,\nroom-1,职工书屋,和煦书屋,大杨树,home-1,—,阅读,已开放,,,免费,0.3万册,30个\n",
             as: Facilities.definition)
         #expect(read.problems.isEmpty)
         let table = try #require(read.table)
-        let paid = Read("设施,年度,资金来源,用途,金额(元)\nhome-1,2023,镇,设备,52000\nhome-1,2021,旗财政,修缮,3万元\n", as: FacilityFunding.definition, beside: [table])
+        let paid = Read(
+            "设施,年度,资金来源,用途,金额(元)\nhome-1,2023,镇,设备,52000\nhome-1,2021,旗财政,修缮,3万元\n", as: FacilityFunding.definition,
+            beside: [table])
         #expect(paid.problems.isEmpty)
         let all = Facility.all(in: table, funding: paid.table)
         #expect(all.map(\.id.text) == ["home-1", "room-1"])
@@ -118,8 +129,10 @@ struct FacilityTests {
     @Test(
         "what is wrong with a venue",
         arguments: [
-            ("room-1,职工书屋,书屋,雪绒乡,home-9,,,已开放,,,,,", ["error[reference] E2"]), ("Room 1,职工书屋,书屋,雪绒乡,,,,已开放,,,,,", ["error[slug] A2"]),
-            ("room-1,职工书屋,书屋,雪绒乡,,,,已开放,,13800138000,,,", ["error[mobile-number] J2"]), ("room-1,职工书屋,书屋,雪绒乡,,,,已开放,下午,,,,", ["error[opening-hours] I2"]),
+            ("room-1,职工书屋,书屋,雪绒乡,home-9,,,已开放,,,,,", ["error[reference] E2"]),
+            ("Room 1,职工书屋,书屋,雪绒乡,,,,已开放,,,,,", ["error[slug] A2"]),
+            ("room-1,职工书屋,书屋,雪绒乡,,,,已开放,,13800138000,,,", ["error[mobile-number] J2"]),
+            ("room-1,职工书屋,书屋,雪绒乡,,,,已开放,下午,,,,", ["error[opening-hours] I2"]),
             ("room-1,职工书屋,书屋,雪绒乡,,680万元,,已开放,,,,,", ["error[unit] F2"]),
         ])
     func problems(row: String, expected: [String]) {

@@ -7,9 +7,12 @@ struct CalendarDateTests {
     @Test(
         "every form",
         arguments: [
-            ("2021年4月14日", "2021-04-14"), ("2021年4月14号", "2021-04-14"), ("2021-04-14", "2021-04-14"), ("2021/4/14", "2021-04-14"),
-            ("2021.4.14", "2021-04-14"), ("20210414", "2021-04-14"), ("２０２１年４月１４日", "2021-04-14"), ("2021 年 4 月 14 日", "2021-04-14"),
-            ("2021.4", "2021-04"), ("2021年4月", "2021-04"), ("2021-10", "2021-10"), ("2021年", "2021"), ("2021", "2021"), ("44300", "2021-04-14"),
+            ("2021年4月14日", "2021-04-14"), ("2021年4月14号", "2021-04-14"), ("2021-04-14", "2021-04-14"),
+            ("2021/4/14", "2021-04-14"),
+            ("2021.4.14", "2021-04-14"), ("20210414", "2021-04-14"), ("２０２１年４月１４日", "2021-04-14"),
+            ("2021 年 4 月 14 日", "2021-04-14"),
+            ("2021.4", "2021-04"), ("2021年4月", "2021-04"), ("2021-10", "2021-10"), ("2021年", "2021"), ("2021", "2021"),
+            ("44300", "2021-04-14"),
             ("2024-02-29", "2024-02-29"), ("36526", "2000-01-01"), ("2000-2-29", "2000-02-29"),
         ])
     func forms(text: String, iso: String) throws {
@@ -19,7 +22,9 @@ struct CalendarDateTests {
         #expect(try CalendarDate(date.chinese) == date)
     }
 
-    @Test("shown without leading zeros", arguments: [("2021-04-04", "2021年4月4日"), ("2021-04", "2021年4月"), ("2021", "2021年")])
+    @Test(
+        "shown without leading zeros",
+        arguments: [("2021-04-04", "2021年4月4日"), ("2021-04", "2021年4月"), ("2021", "2021年")])
     func chinese(text: String, expected: String) throws {
         #expect(try CalendarDate(text).chinese == expected)
     }
@@ -27,7 +32,8 @@ struct CalendarDateTests {
     @Test(
         "a day that does not exist, with the last one of its month",
         arguments: [
-            ("2023-02-29", "2023-02-28"), ("2024-02-30", "2024-02-29"), ("2021年4月31日", "2021-04-30"), ("1900-2-29", "1900-02-28"), ("2021-13-01", ""), ("2021-00", ""),
+            ("2023-02-29", "2023-02-28"), ("2024-02-30", "2024-02-29"), ("2021年4月31日", "2021-04-30"),
+            ("1900-2-29", "1900-02-28"), ("2021-13-01", ""), ("2021-00", ""),
             ("2021-04-32", ""), ("20211301", ""), ("1234-01-01", ""), ("2021-04-00", ""),
         ])
     func impossible(text: String, nearest: String) {
@@ -38,12 +44,16 @@ struct CalendarDateTests {
 
     @Test(
         "what is no date, and nothing traps",
-        arguments: ["", "明天", "4月14日", "14/4/2021", "2021-04-14-01", "210414", "2021-04-14 08:30", "00000", "-2021", "Apr-21", String(repeating: "9", count: 99)])
+        arguments: [
+            "", "明天", "4月14日", "14/4/2021", "2021-04-14-01", "210414", "2021-04-14 08:30", "00000", "-2021", "Apr-21",
+            String(repeating: "9", count: 99),
+        ])
     func refused(text: String) {
         #expect(failure { () throws(ValueError) in try CalendarDate(text) }?.code == "date")
     }
 
-    @Test("a serial beyond Excel's own calendar is refused at once", arguments: [0, 60, -5, 2_958_466, Int.max, Int.min])
+    @Test(
+        "a serial beyond Excel's own calendar is refused at once", arguments: [0, 60, -5, 2_958_466, Int.max, Int.min])
     func serials(serial: Int) {
         #expect(failure { () throws(ValueError) in try CalendarDate(excelSerial: serial) }?.code == "date")
     }
@@ -59,8 +69,12 @@ struct OpeningHoursTests {
     @Test(
         "days, times and rest",
         arguments: [
-            ("周一至周五 08:30-11:30 14:30-17:30；周六 09:00-16:00；周日 休息", "周一至周五 08:30—11:30 14:30—17:30；周六 09:00—16:00；周日 休息"),
-            ("每天 9：00—17：00", "每天 09:00—17:00"), ("工作日 8:30-17:30;周末 闭馆", "工作日 08:30—17:30；周末 休息"), ("周一至五 8:30～17:30", nil),
+            (
+                "周一至周五 08:30-11:30 14:30-17:30；周六 09:00-16:00；周日 休息",
+                "周一至周五 08:30—11:30 14:30—17:30；周六 09:00—16:00；周日 休息"
+            ),
+            ("每天 9：00—17：00", "每天 09:00—17:00"), ("工作日 8:30-17:30;周末 闭馆", "工作日 08:30—17:30；周末 休息"),
+            ("周一至五 8:30～17:30", nil),
             ("周二—周日 09:00至24:00", "周二—周日 09:00—24:00"),
         ] as [(String, String?)])
     func written(text: String, display: String?) throws {
@@ -84,8 +98,10 @@ struct OpeningHoursTests {
     @Test(
         "what is not understood is named",
         arguments: [
-            ("", ""), ("；", "；"), ("周八 09:00-10:00", "周八"), ("周一", "周一"), ("周一 9点到10点", "9点到10点"), ("周一 17:00-09:00", "17:00-09:00"),
-            ("周一 09:00-25:00", "09:00-25:00"), ("周五至周一 09:00-10:00", "周五至周一"), ("周一 09:60-10:00", "09:60-10:00"), ("上午开放", "上午开放"),
+            ("", ""), ("；", "；"), ("周八 09:00-10:00", "周八"), ("周一", "周一"), ("周一 9点到10点", "9点到10点"),
+            ("周一 17:00-09:00", "17:00-09:00"),
+            ("周一 09:00-25:00", "09:00-25:00"), ("周五至周一 09:00-10:00", "周五至周一"), ("周一 09:60-10:00", "09:60-10:00"),
+            ("上午开放", "上午开放"),
         ])
     func refused(text: String, word: String) {
         let error = failure { () throws(ValueError) in try OpeningHours(text) }
@@ -99,11 +115,16 @@ struct IdentifierTests {
     @Test(
         "an office's telephone is published, a person's never",
         arguments: [
-            ("0999-8812351", "0999-8812351"), ("（0999）8812351", "(0999)8812351"), ("8812351", "8812351"), ("12351", "12351"), ("010-88812351转801", "010-88812351转801"),
-            ("+86-999-8812351", "+86-999-8812351"), ("0471 8812351", "04718812351"), ("13800138000", "error[mobile-number]"), ("138-0013-8000", "error[mobile-number]"),
-            ("138 0013 8000", "error[mobile-number]"), ("+8613800138000", "error[mobile-number]"), ("008613800138000", "error[mobile-number]"),
-            ("013800138000", "error[mobile-number]"), ("１３８００１３８０００", "error[mobile-number]"), ("12351-13800138000", "error[mobile-number]"), ("1234", "error[telephone]"),
-            ("", "error[telephone]"), ("暂无", "error[telephone]"), ("0999-88123a1", "error[telephone]"), ("12345678901234567", "error[telephone]"),
+            ("0999-8812351", "0999-8812351"), ("（0999）8812351", "(0999)8812351"), ("8812351", "8812351"),
+            ("12351", "12351"), ("010-88812351转801", "010-88812351转801"),
+            ("+86-999-8812351", "+86-999-8812351"), ("0471 8812351", "04718812351"),
+            ("13800138000", "error[mobile-number]"), ("138-0013-8000", "error[mobile-number]"),
+            ("138 0013 8000", "error[mobile-number]"), ("+8613800138000", "error[mobile-number]"),
+            ("008613800138000", "error[mobile-number]"),
+            ("013800138000", "error[mobile-number]"), ("１３８００１３８０００", "error[mobile-number]"),
+            ("12351-13800138000", "error[mobile-number]"), ("1234", "error[telephone]"),
+            ("", "error[telephone]"), ("暂无", "error[telephone]"), ("0999-88123a1", "error[telephone]"),
+            ("12345678901234567", "error[telephone]"),
         ])
     func telephones(text: String, expected: String) {
         #expect(outcome({ () throws(ValueError) in try Telephone(text) }, \.text) == expected)
@@ -117,8 +138,10 @@ struct IdentifierTests {
     @Test(
         "slugs, and the nearest one allowed",
         arguments: [
-            ("zhigong-zhijia-01", "zhigong-zhijia-01", ""), ("Zhigong Zhijia 01", "error[slug]", "zhigong-zhijia-01"), ("a/../b", "error[slug]", "a-b"),
-            ("-a", "error[slug]", "“a”"), ("职工之家", "error[slug]", "只用小写字母"), ("", "error[slug]", ""), ("a_b", "error[slug]", "a-b"),
+            ("zhigong-zhijia-01", "zhigong-zhijia-01", ""), ("Zhigong Zhijia 01", "error[slug]", "zhigong-zhijia-01"),
+            ("a/../b", "error[slug]", "a-b"),
+            ("-a", "error[slug]", "“a”"), ("职工之家", "error[slug]", "只用小写字母"), ("", "error[slug]", ""),
+            ("a_b", "error[slug]", "a-b"),
         ])
     func slugs(text: String, expected: String, fix: String) {
         #expect(outcome({ () throws(ValueError) in try Slug(text) }, \.text) == expected)
@@ -141,15 +164,23 @@ struct IdentifierTests {
     }
 
     @Test(
-        "years", arguments: [("2024", "2024"), ("2024年", "2024"), ("2024年度", "2024"), ("２０２４", "2024"), ("24", "error[year]"), ("1948", "error[year]"), ("二〇二四", "error[year]"), ("", "error[year]")])
+        "years",
+        arguments: [
+            ("2024", "2024"), ("2024年", "2024"), ("2024年度", "2024"), ("２０２４", "2024"), ("24", "error[year]"),
+            ("1948", "error[year]"), ("二〇二四", "error[year]"), ("", "error[year]"),
+        ])
     func years(text: String, expected: String) {
         let context = ValueContext(field: Coverage.year.description, columnUnit: nil, regions: .empty)
-        #expect(outcome({ () throws(ValueError) in try Year(cell: text, in: context) }, { String($0.number) }) == expected)
+        #expect(
+            outcome({ () throws(ValueError) in try Year(cell: text, in: context) }, { String($0.number) }) == expected)
     }
 
     @Test(
         "region codes are 12 digits",
-        arguments: [("990123100000", "990123100000"), ("９９０１２３１０００００", "990123100000"), ("99012310", "error[region-code]"), ("9.90123E+11", "error[region-code]"), ("", "error[region-code]")])
+        arguments: [
+            ("990123100000", "990123100000"), ("９９０１２３１０００００", "990123100000"), ("99012310", "error[region-code]"),
+            ("9.90123E+11", "error[region-code]"), ("", "error[region-code]"),
+        ])
     func codes(text: String, expected: String) {
         let context = ValueContext(field: Regions.code.description, columnUnit: nil, regions: .empty)
         #expect(outcome({ () throws(ValueError) in try RegionCode(cell: text, in: context) }, \.text) == expected)

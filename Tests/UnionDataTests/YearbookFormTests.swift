@@ -6,7 +6,8 @@ import Testing
 
 /// Tables in the shapes that yearbooks print; the figures are made up unless a source is named.
 private enum Printed {
-    /// Years down, two rows of heads with `#` below them, English between: the shape of 工会组织情况 in national and provincial yearbooks.
+    /// Years down, two rows of heads with `#` below them, English between: the shape of 工会组织情况 in national and
+    /// provincial yearbooks.
     static let yearsDown = """
         20-1  工会组织情况,,,,,,
         Basic Statistics on Trade Unions,,,,,,
@@ -62,7 +63,8 @@ private enum Printed {
 
         """
 
-    /// Divided twice, by age and by education: 江苏统计年鉴2006, table 16-11, its part on women's federations; one figure left open.
+    /// Divided twice, by age and by education: 江苏统计年鉴2006, table 16-11, its part on women's federations; one figure
+    /// left open.
     static let divisions = """
         16-11  工会、妇联基本情况,,,,
         单位:个,,,,
@@ -84,7 +86,8 @@ private enum Printed {
 
         """
 
-    /// English below the Chinese within a cell, in a column of its own, and on lines of its own; a label broken over two lines.
+    /// English below the Chinese within a cell, in a column of its own, and on lines of its own; a label broken over
+    /// two lines.
     static let bilingual = """
         某市基层工会组织情况（2007～2010年）
         "Grassroots Unions, 2007-2010"
@@ -113,7 +116,8 @@ struct YearbookFormTests {
         #expect(read.problems.isEmpty)
         #expect(table.form == .yearsDown)
         #expect(table.columns.map(\.label) == ["1978", "1980", "1981-1985", "2005"])
-        #expect(table.rows.map(\.label) == ["工会基层组织数", "全省已建工会的基层单位职工与会员人数", "职工人数", "女职工", "会员人数", "女会员", "工会专职工作人员人数"])
+        #expect(
+            table.rows.map(\.label) == ["工会基层组织数", "全省已建工会的基层单位职工与会员人数", "职工人数", "女职工", "会员人数", "女会员", "工会专职工作人员人数"])
         #expect(table.rows.map { $0.unit?.symbol } == ["万个", "万人", "万人", "万人", "万人", "万人", "万人"])
         #expect(table.rows.map(\.isSubset) == [false, false, false, true, false, true, false])
         #expect(table.rows[1].isGroup)
@@ -153,7 +157,11 @@ struct YearbookFormTests {
             switch form {
             case 0: Self.gb18030
             case 1: [0xEF, 0xBB, 0xBF] + Array(text.utf8)
-            default: [0xFF, 0xFE] + text.replacing("\"1,234\"", with: "1234").replacing(",", with: "\t").utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            default:
+                [0xFF, 0xFE]
+                    + text.replacing("\"1,234\"", with: "1234").replacing(",", with: "\t").utf16.flatMap {
+                        [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+                    }
             }
         let read = YearbookRead(bytes, id: "t", metadata: "title: 表\nsource: 书\n")
         let table = try #require(read.table)
@@ -166,10 +174,14 @@ struct YearbookFormTests {
 
     /// `会员（2004年）⏎地　区,合　计,男,女⏎总　计,"1,234",1000,234⏎甲　县,1234,1000,234⏎`
     private static let gb18030: [UInt8] = [
-        0xBB, 0xE1, 0xD4, 0xB1, 0xA3, 0xA8, 0x32, 0x30, 0x30, 0x34, 0xC4, 0xEA, 0xA3, 0xA9, 0x0D, 0x0A, 0xB5, 0xD8, 0xA1, 0xA1,
-        0xC7, 0xF8, 0x2C, 0xBA, 0xCF, 0xA1, 0xA1, 0xBC, 0xC6, 0x2C, 0xC4, 0xD0, 0x2C, 0xC5, 0xAE, 0x0D, 0x0A, 0xD7, 0xDC, 0xA1,
-        0xA1, 0xBC, 0xC6, 0x2C, 0x22, 0x31, 0x2C, 0x32, 0x33, 0x34, 0x22, 0x2C, 0x31, 0x30, 0x30, 0x30, 0x2C, 0x32, 0x33, 0x34,
-        0x0D, 0x0A, 0xBC, 0xD7, 0xA1, 0xA1, 0xCF, 0xD8, 0x2C, 0x31, 0x32, 0x33, 0x34, 0x2C, 0x31, 0x30, 0x30, 0x30, 0x2C, 0x32,
+        0xBB, 0xE1, 0xD4, 0xB1, 0xA3, 0xA8, 0x32, 0x30, 0x30, 0x34, 0xC4, 0xEA, 0xA3, 0xA9, 0x0D, 0x0A, 0xB5, 0xD8,
+        0xA1, 0xA1,
+        0xC7, 0xF8, 0x2C, 0xBA, 0xCF, 0xA1, 0xA1, 0xBC, 0xC6, 0x2C, 0xC4, 0xD0, 0x2C, 0xC5, 0xAE, 0x0D, 0x0A, 0xD7,
+        0xDC, 0xA1,
+        0xA1, 0xBC, 0xC6, 0x2C, 0x22, 0x31, 0x2C, 0x32, 0x33, 0x34, 0x22, 0x2C, 0x31, 0x30, 0x30, 0x30, 0x2C, 0x32,
+        0x33, 0x34,
+        0x0D, 0x0A, 0xBC, 0xD7, 0xA1, 0xA1, 0xCF, 0xD8, 0x2C, 0x31, 0x32, 0x33, 0x34, 0x2C, 0x31, 0x30, 0x30, 0x30,
+        0x2C, 0x32,
         0x33, 0x34, 0x0D, 0x0A,
     ]
 
@@ -191,7 +203,10 @@ struct YearbookFormTests {
         arguments: [
             (Printed.yearsDownWithTotal, "15.0", [], []),
             (Printed.yearsDownWithTotal, "15.1", [], []),
-            (Printed.yearsDownWithTotal, "15.7", ["B5"], ["2004年", "B5", "C5 至 E5", "印作 110.0", "相加是 110.7", "相差 -0.7", "国有单位"]),
+            (
+                Printed.yearsDownWithTotal, "15.7", ["B5"],
+                ["2004年", "B5", "C5 至 E5", "印作 110.0", "相加是 110.7", "相差 -0.7", "国有单位"]
+            ),
             (Printed.regions, "200", [], []),
             (Printed.regions, "210", ["C5", "C8"], ["C6 至 C8", "1000", "1010", "-10", "会员人数/合计"]),
             (Printed.groups, "380", [], []),
@@ -202,7 +217,9 @@ struct YearbookFormTests {
     func totals(table: String, figure: String, cells: [String], words: [String]) {
         let problems = read(table, figure).problems
         #expect(summary(problems) == cells.map { "warning[total-mismatch] \($0)" })
-        for word in words { #expect(wording(problems.first).contains(word), "lacks \(word): \(wording(problems.first))") }
+        for word in words {
+            #expect(wording(problems.first).contains(word), "lacks \(word): \(wording(problems.first))")
+        }
     }
 }
 

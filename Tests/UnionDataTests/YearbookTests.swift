@@ -21,7 +21,8 @@ struct RealYearbookTests {
     @Test(
         "figures as printed, with their units",
         arguments: [
-            ("基层工会组织数", 2005, "224605", "个"), ("会员人数", 2005, "1002.25", "万人"), ("女会员人数", 2005, "411.46", "万人"), ("职工人数", 1995, "714.26", "万人"),
+            ("基层工会组织数", 2005, "224605", "个"), ("会员人数", 2005, "1002.25", "万人"), ("女会员人数", 2005, "411.46", "万人"),
+            ("职工人数", 1995, "714.26", "万人"),
         ])
     func figures(label: String, year: Int, value: String, unit: String) throws {
         let read = try read(2006, described: false)
@@ -53,7 +54,8 @@ struct RealYearbookTests {
         #expect(joined.editions.map(\.edition) == ["2006", "2002"])
         #expect(joined.years == [1995, 2000, 2001, 2004, 2005])
         let organisations = try #require(joined.rows.first { $0.indicator == .organisations })
-        #expect(organisations.values.map(\.measure) == ["36215", "37160", "96074", "213686", "224605"].map { known($0) })
+        #expect(
+            organisations.values.map(\.measure) == ["36215", "37160", "96074", "213686", "224605"].map { known($0) })
         #expect(organisations.values.map(\.edition) == ["2006", "2006", "2002", "2006", "2006"])
         #expect(!problems.contains { $0.code == "editions-disagree" })
 
@@ -80,14 +82,17 @@ struct RealYearbookTests {
 
     @Test("a figure altered in one edition is a disagreement that names both")
     func altered() throws {
-        let text = String(decoding: try SharedCases.bytes("jiangsu-2002-16-11.utf8-bom.csv"), as: UTF8.self).replacing("36215", with: "36251")
+        let text = String(decoding: try SharedCases.bytes("jiangsu-2002-16-11.utf8-bom.csv"), as: UTF8.self).replacing(
+            "36215", with: "36251")
         let tables = [YearbookRead(text, id: "old").table, try read(2006, described: false).table].compactMap { $0 }
         var problems: [Diagnostic] = []
         _ = YearbookSeries.group(tables, into: &problems)
         let said = problems.filter { $0.code == "editions-disagree" }
         #expect(said.count == 1)
         #expect(said.first?.severity == .warning)
-        for part in ["1995", "2006年版是 36215", "2002年版是 36251", "相差 -36", "old.csv"] { #expect(wording(said.first).contains(part)) }
+        for part in ["1995", "2006年版是 36215", "2002年版是 36251", "相差 -36", "old.csv"] {
+            #expect(wording(said.first).contains(part))
+        }
     }
 }
 
@@ -103,15 +108,25 @@ struct YearbookProblemTests {
         #expect(summary(YearbookRead("指标,2004,2005\n" + rows, id: "t").problems) == expected)
     }
 
-    @Test("editions convert units of one kind and never mix kinds", arguments: [("人", "60000", known("6"), 0), ("万人", "6", known("6"), 0), ("个", "6", .missing, 0), ("人", "70000", known("6"), 1)] as [(String, String, Measure, Int)])
+    @Test(
+        "editions convert units of one kind and never mix kinds",
+        arguments: [
+            ("人", "60000", known("6"), 0), ("万人", "6", known("6"), 0), ("个", "6", .missing, 0),
+            ("人", "70000", known("6"), 1),
+        ] as [(String, String, Measure, Int)])
     func kinds(unit: String, value: String, expected: Measure, disagreements: Int) throws {
         func table(_ text: String, _ edition: String) throws -> YearbookTable {
-            try #require(YearbookRead(text, id: "t" + edition, metadata: "title: 表\nsource: 书\nseries: s\nedition: \(edition)\n").table)
+            try #require(
+                YearbookRead(text, id: "t" + edition, metadata: "title: 表\nsource: 书\nseries: s\nedition: \(edition)\n")
+                    .table)
         }
         var problems: [Diagnostic] = []
         let years = expected == .missing ? "2003" : "2004"
         let series = YearbookSeries.group(
-            [try table("指标,2004,2005\n会员人数(万人),6,7\n", "2006"), try table("指标,\(years)\n会员人数(\(unit)),\(value)\n", "2002")], into: &problems)
+            [
+                try table("指标,2004,2005\n会员人数(万人),6,7\n", "2006"),
+                try table("指标,\(years)\n会员人数(\(unit)),\(value)\n", "2002"),
+            ], into: &problems)
         #expect(series.first?.rows.first?.values.first?.measure == expected)
         #expect(problems.filter { $0.code == "editions-disagree" }.count == disagreements)
     }

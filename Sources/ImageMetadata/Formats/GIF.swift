@@ -45,7 +45,8 @@ extension Cleaning {
         case Label.comment: remove(.comment)
         case Label.application where input.hasText("XMP DataXMP", at: range.lowerBound + 3):
             remove(.xmp, hadLocation: input.hasText(ExifFields.xmpLatitude, in: range))
-        case Label.application where !Self.pictureApplications.contains { input.hasText($0, at: range.lowerBound + 3) }: remove(.privateData)
+        case Label.application where !Self.pictureApplications.contains { input.hasText($0, at: range.lowerBound + 3) }:
+            remove(.privateData)
         default: keep(range)
         }
     }

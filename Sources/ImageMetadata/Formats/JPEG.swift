@@ -27,7 +27,8 @@ extension Cleaning {
                 index += 2
             case Marker.startOfImage, 0: throw .malformed(.jpeg, offset: index)
             case let marker:
-                guard let length = input.number(at: index + 2, size: 2), length >= 2, index + 2 + length <= input.count else {
+                guard let length = input.number(at: index + 2, size: 2), length >= 2, index + 2 + length <= input.count
+                else {
                     throw .malformed(.jpeg, offset: index)
                 }
                 var end = index + 2 + length
@@ -56,7 +57,8 @@ extension Cleaning {
         case 0xE0 where begins("JFIF\0"): keepJFIF(segment)
         case 0xE0 where begins("JFXX\0"): remove(.thumbnail)
         case 0xE1 where begins("Exif\0"): cleanExif(segment)
-        case 0xE1 where begins("http://ns.adobe.com/"): remove(.xmp, hadLocation: input.hasText(ExifFields.xmpLatitude, in: payload))
+        case 0xE1 where begins("http://ns.adobe.com/"):
+            remove(.xmp, hadLocation: input.hasText(ExifFields.xmpLatitude, in: payload))
         // The colour profile, and how colours are stored: without them the picture looks different.
         case 0xE2 where begins("ICC_PROFILE\0"), 0xEE where begins("Adobe"): keep(segment)
         case 0xED: remove(.iptc)

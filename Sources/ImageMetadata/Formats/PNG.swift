@@ -2,7 +2,8 @@
 extension Cleaning {
     /// Chunks without which the picture, its colours or its movement would be different.
     private static let pictureChunks: Set<String> = [
-        "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "hIST", "pHYs", "sPLT",
+        "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD",
+        "hIST", "pHYs", "sPLT",
         "acTL", "fcTL", "fdAT",
     ]
     private static let signatureSize = 8
@@ -33,7 +34,8 @@ extension Cleaning {
         switch type {
         case "eXIf":
             let fields = ExifFields(input, in: payload)
-            let rest = fields.orientation == 1 ? [] : Self.chunk("eXIf", ExifFields.structure(orientation: fields.orientation))
+            let rest =
+                fields.orientation == 1 ? [] : Self.chunk("eXIf", ExifFields.structure(orientation: fields.orientation))
             write(rest)
             if rest != Array(input[chunk]) { remove(.exif, hadLocation: fields.hasLocation) }
         case "iTXt" where input.hasText("XML:com.adobe.xmp", at: payload.lowerBound):

@@ -14,7 +14,8 @@ extension Cleaning {
         var keepsExif = false
         var index = Self.headerSize
         while index < size + 8 {
-            guard let length = input.number(at: index + 4, size: 4, littleEndian: true), index + 8 + length <= size + 8 else {
+            guard let length = input.number(at: index + 4, size: 4, littleEndian: true), index + 8 + length <= size + 8
+            else {
                 throw .malformed(.webp, offset: index)
             }
             let end = min(index + 8 + length + length % 2, input.count)
@@ -40,7 +41,9 @@ extension Cleaning {
             let start = payload.lowerBound + (input.hasText("Exif\0\0", at: payload.lowerBound) ? 6 : 0)
             let fields = ExifFields(input, in: min(start, payload.upperBound)..<payload.upperBound)
             let structure = ExifFields.structure(orientation: fields.orientation)
-            let rest = fields.orientation == 1 ? [] : Array("EXIF".utf8) + structure.count.bytes(4, littleEndian: true) + structure
+            let rest =
+                fields.orientation == 1
+                ? [] : Array("EXIF".utf8) + structure.count.bytes(4, littleEndian: true) + structure
             write(rest)
             if rest != Array(input[chunk]) { remove(.exif, hadLocation: fields.hasLocation) }
             return !rest.isEmpty

@@ -21,7 +21,8 @@ extension Compiler {
     ) {
         guard let resolution = resolve(name, at: site) else { return }
         guard let reading = resolution.access.reading, let choices = choices(resolution.member) else {
-            return report(.notAPartialName(name.text, resolution.member.kind, at: site.place(inclusion.tag).location), in: site)
+            return report(
+                .notAPartialName(name.text, resolution.member.kind, at: site.place(inclusion.tag).location), in: site)
         }
         var calls: [String: Call] = [:]
         var end = emission.context
@@ -35,7 +36,8 @@ extension Compiler {
         emission.operations.append(
             .choose(
                 Choice(
-                    place: resolution.place, reading: reading, calls: calls, isChecked: !isDynamic, tag: index(of: inclusion.tag, at: site))))
+                    place: resolution.place, reading: reading, calls: calls, isChecked: !isDynamic,
+                    tag: index(of: inclusion.tag, at: site))))
     }
 
     private func choices(_ member: Member) -> [String]? {
@@ -53,7 +55,8 @@ extension Compiler {
         guard let template = templates[name] else {
             report(
                 .unknownPartial(
-                    name, among: templates.keys.sorted(), declaredBy: member?.name, at: site.place(inclusion.name).location),
+                    name, among: templates.keys.sorted(), declaredBy: member?.name,
+                    at: site.place(inclusion.name).location),
                 in: site)
             return nil
         }
@@ -84,8 +87,8 @@ extension Compiler {
             tag: index(of: inclusion.tag, at: site))
     }
 
-    /// Where the document stands after a call. Of a procedure that is not finished, because it is including itself, no more
-    /// is known than that it prints something.
+    /// Where the document stands after a call. Of a procedure that is not finished, because it is including itself, no
+    /// more is known than that it prints something.
     private func context(after call: Call, from begin: HTMLContext) -> HTMLContext {
         if let end = ends[call.procedure] { return begin.joined(with: end) == nil ? begin : end }
         var end = begin
@@ -95,8 +98,9 @@ extension Compiler {
 
     /// The contexts that a name can still reach.
     ///
-    /// Of two contexts of the same type the inner one declares every name of the outer one, and a value without names is
-    /// reached only as the innermost context. Leaving out the others keeps the stacks finite when a partial includes itself.
+    /// Of two contexts of the same type the inner one declares every name of the outer one, and a value without names
+    /// is reached only as the innermost context. Leaving out the others keeps the stacks finite when a partial includes
+    /// itself.
     private func visible(_ stack: [(scope: Scope, slot: Int)]) -> [(scope: Scope, slot: Int)] {
         stack.enumerated().filter { index, entry in
             let inner = stack[(index + 1)...]
@@ -109,7 +113,8 @@ extension Compiler {
         guard case .template(let parent) = inclusion.target else { return }
         for block in inclusion.overrides where !shown.contains(block.name) {
             report(
-                .unknownBlock(block.name, parent: parent, among: shown.sorted(), at: site.place(block.nameRange).location),
+                .unknownBlock(
+                    block.name, parent: parent, among: shown.sorted(), at: site.place(block.nameRange).location),
                 in: site)
         }
     }

@@ -3,7 +3,9 @@ import Diagnostics
 extension Compiler {
     mutating func compile(_ section: Section, at site: Site, into emission: inout Emission) {
         let resolution = resolve(section.name, at: site).flatMap { testable($0, section, site) }
-        if let resolution, !section.isInverted, let enter = resolution.access.enter, let entered = resolution.access.entered {
+        if let resolution, !section.isInverted, let enter = resolution.access.enter,
+            let entered = resolution.access.entered
+        {
             compile(section, entering: scopes[entered], by: enter, from: resolution, at: site, into: &emission)
         } else {
             let body = body(of: section, at: site, in: &emission)
@@ -51,7 +53,8 @@ extension Compiler {
         return []
     }
 
-    /// Reports that a section or block ends elsewhere than it begins, once: what follows from it is not checked further.
+    /// Reports that a section or block ends elsewhere than it begins, once: what follows from it is not checked
+    /// further.
     mutating func reportBranches(_ name: String, _ tag: Range<Int>, at site: Site, in emission: inout Emission) {
         report(.branchesDiffer(name, at: site.place(tag).location), in: site)
         if !isDynamic { emission.context.giveUp() }
@@ -64,7 +67,8 @@ extension Compiler {
     private mutating func testable(_ resolution: Resolution, _ section: Section, _ site: Site) -> Resolution? {
         guard resolution.access.isPresent == nil else { return resolution }
         report(
-            .sectionOverValue(section.name.text, resolution.member.kind, at: site.place(section.tag).location), in: site)
+            .sectionOverValue(section.name.text, resolution.member.kind, at: site.place(section.tag).location), in: site
+        )
         return nil
     }
 }

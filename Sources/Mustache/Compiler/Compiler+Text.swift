@@ -14,7 +14,9 @@ extension Compiler {
             guard let byte = rest.first else { break }
             let offset = rest.startIndex
             if byte == UInt8(ascii: ":") { checkScheme(at: offset, site, emission.context) }
-            if byte == UInt8(ascii: "<"), case .text = emission.context.state { emission.lastOpening = site.place(offset..<offset + 1) }
+            if byte == UInt8(ascii: "<"), case .text = emission.context.state {
+                emission.lastOpening = site.place(offset..<offset + 1)
+            }
             emission.context.advance(over: byte)
             rest = rest.dropFirst()
         }

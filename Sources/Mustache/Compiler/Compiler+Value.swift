@@ -5,8 +5,12 @@ extension Compiler {
         let place = emission.context.valuePlace
         emission.context.passValue()
         emission.atLineStart = false
-        guard let resolution = resolve(name, at: site), let reading = printable(resolution, name, raw, tag, site) else { return }
-        guard let escape = escape(for: resolution.member, name, raw, tag, place, emission.context.flavor, site) else { return }
+        guard let resolution = resolve(name, at: site), let reading = printable(resolution, name, raw, tag, site) else {
+            return
+        }
+        guard let escape = escape(for: resolution.member, name, raw, tag, place, emission.context.flavor, site) else {
+            return
+        }
         emission.operations.append(.value(resolution.place, reading, escape, tag: index(of: tag, at: site)))
     }
 

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Turns a parsed template into a program for a type of model, and reports everything in it that does not fit.
 ///
-/// Partials and parents become procedures, one for each combination of types, HTML context and replaced blocks that they
-/// are included with. A combination that is met again is a call, so a partial may include itself.
+/// Partials and parents become procedures, one for each combination of types, HTML context and replaced blocks that
+/// they are included with. A combination that is met again is a call, so a partial may include itself.
 struct Compiler {
     let templates: [String: ParsedTemplate]
     let scopes: ScopeTable
@@ -51,7 +51,8 @@ struct Compiler {
     mutating func program(for name: String, on model: Scope.Identity) -> Program? {
         guard let template = templates[name], template.problems.isEmpty else { return nil }
         let root = procedure(
-            for: template, stack: [scopes[model]], context: HTMLContext(forTemplate: name), overrides: Overrides(), from: nil)
+            for: template, stack: [scopes[model]], context: HTMLContext(forTemplate: name), overrides: Overrides(),
+            from: nil)
         for tag in inclusions.endless() { report(.endlessInclusion(at: tag.location)) }
         guard problems.isEmpty else { return nil }
         return Program(procedures, bytes: literals, tags: tags, root: root)

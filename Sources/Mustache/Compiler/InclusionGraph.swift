@@ -1,7 +1,7 @@
 /// Which procedure includes which, to find a template that would include itself for ever.
 ///
-/// Going round is fine as long as each round enters a list, an object or a text: values end. Round after round on the same
-/// value does not end; a flag that is true stays true.
+/// Going round is fine as long as each round enters a list, an object or a text: values end. Round after round on the
+/// same value does not end; a flag that is true stays true.
 struct InclusionGraph {
     private struct Edge {
         let target: Int

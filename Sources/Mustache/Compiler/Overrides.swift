@@ -1,7 +1,7 @@
 /// The replacements of blocks that reach a template from the templates that include it.
 ///
-/// The outermost child wins, and a replacement is compiled where it is shown: with the contexts, the indentation and the
-/// other replacements of that place.
+/// The outermost child wins, and a replacement is compiled where it is shown: with the contexts, the indentation and
+/// the other replacements of that place.
 struct Overrides {
     struct Entry {
         let block: Block
@@ -31,7 +31,8 @@ struct Overrides {
         return extended
     }
 
-    /// These replacements without one: a replacement that shows the block which it replaces shows that block's own content.
+    /// These replacements without one: a replacement that shows the block which it replaces shows that block's own
+    /// content.
     func without(_ name: String) -> Overrides {
         var others = self
         others.entries[name] = nil

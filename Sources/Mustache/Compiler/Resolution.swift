@@ -11,8 +11,8 @@ struct Resolution {
 }
 
 extension Compiler {
-    /// Resolves a name by Mustache's rule: the innermost type on the stack that declares its first part; the other parts
-    /// follow from there and nowhere else. Reports what does not resolve.
+    /// Resolves a name by Mustache's rule: the innermost type on the stack that declares its first part; the other
+    /// parts follow from there and nowhere else. Reports what does not resolve.
     mutating func resolve(_ name: ValueName, at site: Site) -> Resolution? {
         guard let innermost = site.stack.last else { return nil }
         if innermost.scope.identity == .json {
@@ -30,7 +30,9 @@ extension Compiler {
             guard let member = scope.member(first) else { continue }
             return follow(name, from: Resolution(member: member, access: member.access, slot: slot), at: site)
         }
-        report(.unknownName(first, in: site.stack.map(\.scope).reversed(), at: location(ofPart: 0, of: name, site)), in: site)
+        report(
+            .unknownName(first, in: site.stack.map(\.scope).reversed(), at: location(ofPart: 0, of: name, site)),
+            in: site)
         return nil
     }
 

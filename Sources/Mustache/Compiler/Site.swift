@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Where the compiler is: which template's nodes it reads, and with what around them.
 struct Site {
-    /// The template that the nodes come from. In a replaced block this is the child, while everything else is the parent's.
+    /// The template that the nodes come from. In a replaced block this is the child, while everything else is the
+    /// parent's.
     var template: ParsedTemplate
     /// The types of the contexts, outermost first, with their slots in the frame.
     var stack: [(scope: Scope, slot: Int)]

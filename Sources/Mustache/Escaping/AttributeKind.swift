@@ -17,8 +17,14 @@ enum AttributeKind: Hashable, Sendable {
     case uncertain
 
     init(named name: String?, of element: HTMLContext.Element, _ flavor: HTMLContext.Flavor) {
-        guard flavor == .html else { self = .plain; return }
-        guard let name else { self = .uncertain; return }
+        guard flavor == .html else {
+            self = .plain
+            return
+        }
+        guard let name else {
+            self = .uncertain
+            return
+        }
         switch name {
         case "style": self = .style
         case "srcdoc": self = .document
@@ -33,7 +39,8 @@ enum AttributeKind: Hashable, Sendable {
 
     /// Attributes that a browser follows (WHATWG HTML, list of attributes; SVG 2 for `xlink:href`).
     private static let addresses: Set<String> = [
-        "action", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon", "longdesc", "manifest",
+        "action", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon", "longdesc",
+        "manifest",
         "ping", "poster", "profile", "src", "usemap", "xlink:href",
     ]
 }

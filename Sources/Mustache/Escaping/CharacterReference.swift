@@ -16,7 +16,9 @@ enum CharacterReference {
         if isHex { cursor += 1 }
         var value = 0
         let firstDigit = cursor
-        while cursor < bytes.count, let digit = Character(UnicodeScalar(bytes[cursor])).hexDigitValue, isHex || digit < 10 {
+        while cursor < bytes.count, let digit = Character(UnicodeScalar(bytes[cursor])).hexDigitValue,
+            isHex || digit < 10
+        {
             value = min(value * (isHex ? 16 : 10) + digit, 0x10FFFF)
             cursor += 1
         }

@@ -16,7 +16,9 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
 
     /// Appends `text`. Returns false, and appends `#`, when it is an address that must not be followed.
     func append(_ text: String, to output: inout ByteBuffer) -> Bool {
-        if let isFollowed = text.utf8.withContiguousStorageIfAvailable({ append($0, to: &output) }) { return isFollowed }
+        if let isFollowed = text.utf8.withContiguousStorageIfAvailable({ append($0, to: &output) }) {
+            return isFollowed
+        }
         return ContiguousArray(text.utf8).withUnsafeBufferPointer { append($0, to: &output) }
     }
 
@@ -39,7 +41,8 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
     /// Appends whole runs of bytes that stand for themselves, and for each of `care` what `replacement` says.
     @inline(__always)
     private static func append(
-        _ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer, except care: ByteSet, _ replacement: (UInt8) -> StaticString
+        _ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer, except care: ByteSet,
+        _ replacement: (UInt8) -> StaticString
     ) {
         var start = 0
         while true {
@@ -65,7 +68,9 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// XML 1.0, 2.2: of the control characters only tab, line feed and carriage return are characters.
-    private static let xmlBytes = ByteSet { htmlBytes.contains($0) || $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    private static let xmlBytes = ByteSet {
+        htmlBytes.contains($0) || $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D
+    }
 
     private static let jsonValueBytes = ByteSet("<".utf8)
 

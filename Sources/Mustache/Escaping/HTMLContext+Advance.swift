@@ -1,6 +1,6 @@
 extension HTMLContext {
-    /// Moves over the bytes at the start of `bytes` that no state needs to see one by one: text, names, values. Most of a template is made
-    /// of them.
+    /// Moves over the bytes at the start of `bytes` that no state needs to see one by one: text, names, values. Most of
+    /// a template is made of them.
     ///
     /// - Returns: how many bytes these are; the next is one for `advance(over:)`.
     mutating func advance(overRunAtStartOf bytes: ArraySlice<UInt8>) -> Int {
@@ -126,7 +126,8 @@ extension HTMLContext {
         switch byte {
         case UInt8(ascii: "="): state = .beforeValue(AttributeKind(named: name, of: element, flavor), element)
         case _ where Self.isSpace(byte): break
-        default: advanceInTag(element, byte)
+        default:
+            advanceInTag(element, byte)
             if case .afterAttributeName = state { state = .tag(element) }
         }
     }
@@ -166,8 +167,14 @@ extension HTMLContext {
         var raw = raw
         let endTag = raw.element.endTag
         if raw.matched == endTag.count {
-            if byte == UInt8(ascii: ">") { state = .text; return }
-            if byte == UInt8(ascii: "/") || Self.isSpace(byte) { state = .tag(.ordinary); return }
+            if byte == UInt8(ascii: ">") {
+                state = .text
+                return
+            }
+            if byte == UInt8(ascii: "/") || Self.isSpace(byte) {
+                state = .tag(.ordinary)
+                return
+            }
         }
         let expected = raw.matched < endTag.count ? endTag[raw.matched] : nil
         if let expected, byte | (Self.isLetter(byte) ? 0x20 : 0) == expected {
@@ -188,7 +195,9 @@ extension HTMLContext {
         }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
 
     /// The byte as a piece of a name. Only ASCII names are ever compared, so bytes of other characters may fall apart.
     private static func lowercased(_ byte: UInt8) -> String {
@@ -197,7 +206,9 @@ extension HTMLContext {
     }
 
     /// Letters and hyphens, as a piece of a name.
-    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self).lowercased() }
+    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes, as: UTF8.self).lowercased()
+    }
 }
 
 extension ArraySlice<UInt8> {

@@ -4,7 +4,8 @@ import Bytes
 struct URLEscape: Hashable, Sendable, BitwiseCopyable {
     /// Where in the address the value stands.
     let progress: URLProgress
-    /// Whether the value is itself a link, whose `/`, `?`, `#` and `%` mean what they mean in links. Other text is data.
+    /// Whether the value is itself a link, whose `/`, `?`, `#` and `%` mean what they mean in links. Other text is
+    /// data.
     let isLink: Bool
     /// Whether the attribute holds several addresses, separated by commas and spaces.
     let isCandidate: Bool
@@ -57,7 +58,8 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
         // Behind a word that is not yet a path, a colon would make it a scheme.
         case UInt8(ascii: ":"): return progress == .head || progress == .mixed || isComponent
         case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"): return isComponent || isData
-        case UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: ";"), UInt8(ascii: "@"),
+        case UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: ";"),
+            UInt8(ascii: "@"),
             UInt8(ascii: "$"):
             return isComponent
         default: return false
@@ -73,7 +75,8 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
     /// Whether a browser could read the beginning of `text` as a scheme other than the allowed ones.
     ///
     /// A colon before any `/`, `?` and `#` makes a scheme. Browsers skip control characters and spaces before it and
-    /// inside it (WHATWG URL, 4.4), and what escapes it in HTML may be unescaped on the way; all of that is undone here.
+    /// inside it (WHATWG URL, 4.4), and what escapes it in HTML may be unescaped on the way; all of that is undone
+    /// here.
     static func hasRefusedScheme(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         // Only a colon or a reference to one makes a scheme, and most links have neither.
         guard text.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "&") }) else { return false }

@@ -1,11 +1,12 @@
 /// How a program gets at one value: what remains of a name after it has been resolved.
 ///
-/// Where the value is stored in its model, that is nothing but an offset, and the program reads it in place: it makes no copy, counts no
-/// reference and calls nobody. What a model works out is asked for by a closure.
+/// Where the value is stored in its model, that is nothing but an offset, and the program reads it in place: it makes
+/// no copy, counts no reference and calls nobody. What a model works out is asked for by a closure.
 ///
 /// A capability that is nil is one that the value does not have: a flag cannot be printed, a text cannot be entered.
 struct Access: Sendable {
-    /// Where the value is read from, in bytes from the context's address; closures are called with a context that far along.
+    /// Where the value is read from, in bytes from the context's address; closures are called with a context that far
+    /// along.
     var offset = 0
     var reading: Reading?
     /// Whether `{{#name}}` renders at all.
@@ -36,7 +37,8 @@ struct Access: Sendable {
     typealias Visit = @Sendable (Context, (Context) -> Void) -> Void
 
     enum Entrance: Sendable {
-        /// One value in place: always, or if the test says that the optional is not empty. An optional's value stands at its very start.
+        /// One value in place: always, or if the test says that the optional is not empty. An optional's value stands
+        /// at its very start.
         case stored(Test?)
         /// The elements of an array that is stored in the model.
         case elements(@Sendable (Context) -> Elements)
@@ -78,14 +80,17 @@ extension Access {
     }
 
     static func storedList<Element>(_ type: Element.Type, _ entered: Scope.Identity) -> Access {
-        Access(isPresent: .computed { $0.elements(type).count > 0 }, enter: .elements { $0.elements(type) }, entered: entered)
+        Access(
+            isPresent: .computed { $0.elements(type).count > 0 }, enter: .elements { $0.elements(type) },
+            entered: entered)
     }
 }
 
 // MARK: Dotted names
 
 extension Access {
-    /// The access to `inner` of what `self` enters: `region.name`. Where an object on the way is absent, so is the value.
+    /// The access to `inner` of what `self` enters: `region.name`. Where an object on the way is absent, so is the
+    /// value.
     func following(_ inner: Access) -> Access {
         if case .stored(nil)? = enter {
             var access = inner

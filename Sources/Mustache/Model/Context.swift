@@ -1,9 +1,10 @@
 /// The address of a value on the context stack of a running program, without its type.
 ///
 /// This is the one place where types are forgotten, and why that is sound: a program is compiled for a stack of types,
-/// an accessor made by `Field<Model>` is only ever placed at a slot whose compiled type is `Model`, and whoever fills the
-/// slot is an accessor made by the field that declared that very type. So the type is known at compile time and a cast at
-/// run time could only confirm it. A context never outlives the closure that it was handed to, nor the model in which it stands.
+/// an accessor made by `Field<Model>` is only ever placed at a slot whose compiled type is `Model`, and whoever fills
+/// the slot is an accessor made by the field that declared that very type. So the type is known at compile time and a
+/// cast at run time could only confirm it. A context never outlives the closure that it was handed to, nor the model in
+/// which it stands.
 struct Context {
     private let address: UnsafeRawPointer
 
@@ -27,8 +28,8 @@ struct Context {
 
     /// Applies `get` to the value, which must be a `Value`.
     ///
-    /// Declared for values that cannot be copied, so that the compiler lends the value where it is: a model may hold dozens
-    /// of strings and arrays, and a copy would count a reference to each of them for every tag.
+    /// Declared for values that cannot be copied, so that the compiler lends the value where it is: a model may hold
+    /// dozens of strings and arrays, and a copy would count a reference to each of them for every tag.
     @inline(__always)
     func read<Value: ~Copyable, Result>(_ get: (borrowing Value) -> Result) -> Result {
         get(address.assumingMemoryBound(to: Value.self).pointee)
@@ -54,7 +55,8 @@ struct Context {
         // As bytes, because the types of pointers to a `Value` would be looked up each time.
         address.assumingMemoryBound(to: [Value].self).pointee.withUnsafeBytes { bytes in
             let stride = MemoryLayout<Value>.stride
-            return Access.Elements(first: bytes.baseAddress.map(Context.init), count: bytes.count / stride, stride: stride)
+            return Access.Elements(
+                first: bytes.baseAddress.map(Context.init), count: bytes.count / stride, stride: stride)
         }
     }
 }

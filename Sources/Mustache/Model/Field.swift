@@ -1,10 +1,12 @@
 /// One name that a template may use, with what it means and how its value is read.
 ///
-/// A value that the model stores is best declared by its key path, `\.title`: the program then reads it in place. What a model works out
-/// is declared by a closure. The documentation is written for the people who edit templates; `gongbao fields` prints it.
+/// A value that the model stores is best declared by its key path, `\.title`: the program then reads it in place. What
+/// a model works out is declared by a closure. The documentation is written for the people who edit templates; `gongbao
+/// fields` prints it.
 ///
-/// `Model` is a `TemplateModel`, which is not said here: to make the type of the fields of each model when the program starts, the runtime
-/// would look for that conformance among all that there are, which took 0.25 million instructions for each model.
+/// `Model` is a `TemplateModel`, which is not said here: to make the type of the fields of each model when the program
+/// starts, the runtime would look for that conformance among all that there are, which took 0.25 million instructions
+/// for each model.
 public struct Field<Model>: Sendable {
     /// A property of the model, known when the field is declared.
     public typealias Path<Value> = any KeyPath<Model, Value> & Sendable
@@ -28,7 +30,9 @@ extension Field {
 
     /// Plain text that the model stores.
     public static func text(_ name: String, _ documentation: String, _ path: Path<String>) -> Self {
-        Field(name, documentation, .text(optional: false), .stored(at: path) { .storedText(entered: nil) } ?? .text { (model: Model) in model[keyPath: path] })
+        Field(
+            name, documentation, .text(optional: false),
+            .stored(at: path) { .storedText(entered: nil) } ?? .text { (model: Model) in model[keyPath: path] })
     }
 
     /// Text that may be absent: `{{#name}}` tests that it is there, and inside `{{.}}` is the text.
@@ -48,7 +52,9 @@ extension Field {
 
     /// A link that the model stores.
     public static func url(_ name: String, _ documentation: String, _ path: Path<String>) -> Self {
-        Field(name, documentation, .url(optional: false), .stored(at: path) { .storedText(entered: nil) } ?? .text { (model: Model) in model[keyPath: path] })
+        Field(
+            name, documentation, .url(optional: false),
+            .stored(at: path) { .storedText(entered: nil) } ?? .text { (model: Model) in model[keyPath: path] })
     }
 
     /// A link that may be absent.
@@ -67,7 +73,8 @@ extension Field {
     }
 
     /// Safe HTML that may be absent.
-    public static func optionalHTML(_ name: String, _ documentation: String, _ get: @escaping Getter<[UInt8]?>) -> Self {
+    public static func optionalHTML(_ name: String, _ documentation: String, _ get: @escaping Getter<[UInt8]?>) -> Self
+    {
         Field(
             name, documentation, .html(optional: true),
             Access(
@@ -102,7 +109,8 @@ extension Field {
     public static func flag(_ name: String, _ documentation: String, _ path: Path<Bool>) -> Self {
         Field(
             name, documentation, .flag,
-            .stored(at: path) { Access(isPresent: .storedFlag) } ?? Access(isPresent: .computed { $0.read { (model: Model) in model[keyPath: path] } }))
+            .stored(at: path) { Access(isPresent: .storedFlag) }
+                ?? Access(isPresent: .computed { $0.read { (model: Model) in model[keyPath: path] } }))
     }
 
     /// The name of the partial that shows this value, for `{{>*name}}`.
@@ -119,12 +127,16 @@ extension Field {
 
 extension Field {
     /// Zero or more models: `{{#name}}` renders once for each.
-    public static func list<Element: TemplateModel>(_ name: String, _ documentation: String, _ get: @escaping Getter<[Element]>) -> Self {
+    public static func list<Element: TemplateModel>(
+        _ name: String, _ documentation: String, _ get: @escaping Getter<[Element]>
+    ) -> Self {
         Field(name, documentation, .list, .list(.model(Element.self), get))
     }
 
     /// Zero or more models that the model stores.
-    public static func list<Element: TemplateModel>(_ name: String, _ documentation: String, _ path: Path<[Element]>) -> Self {
+    public static func list<Element: TemplateModel>(_ name: String, _ documentation: String, _ path: Path<[Element]>)
+        -> Self
+    {
         Field(name, documentation, .list, .list(.model(Element.self), path))
     }
 
@@ -139,27 +151,36 @@ extension Field {
     }
 
     /// Another model: `{{#name}}` enters it, `{{name.field}}` reaches into it.
-    public static func object<Element: TemplateModel>(_ name: String, _ documentation: String, _ get: @escaping Getter<Element>) -> Self {
+    public static func object<Element: TemplateModel>(
+        _ name: String, _ documentation: String, _ get: @escaping Getter<Element>
+    ) -> Self {
         Field(name, documentation, .object(optional: false), .object(get))
     }
 
     /// Another model that the model stores.
-    public static func object<Element: TemplateModel>(_ name: String, _ documentation: String, _ path: Path<Element>) -> Self {
+    public static func object<Element: TemplateModel>(_ name: String, _ documentation: String, _ path: Path<Element>)
+        -> Self
+    {
         Field(
             name, documentation, .object(optional: false),
             .stored(at: path) { .storedObject(Element.self) } ?? .object { (model: Model) in model[keyPath: path] })
     }
 
     /// Another model that may be absent.
-    public static func object<Element: TemplateModel>(_ name: String, _ documentation: String, _ get: @escaping Getter<Element?>) -> Self {
+    public static func object<Element: TemplateModel>(
+        _ name: String, _ documentation: String, _ get: @escaping Getter<Element?>
+    ) -> Self {
         Field(name, documentation, .object(optional: true), .object(get))
     }
 
     /// Another model that the model stores when there is one.
-    public static func object<Element: TemplateModel>(_ name: String, _ documentation: String, _ path: Path<Element?>) -> Self {
+    public static func object<Element: TemplateModel>(_ name: String, _ documentation: String, _ path: Path<Element?>)
+        -> Self
+    {
         Field(
             name, documentation, .object(optional: true),
-            .stored(at: path) { .storedOptionalObject(Element.self) } ?? .object { (model: Model) in model[keyPath: path] })
+            .stored(at: path) { .storedOptionalObject(Element.self) }
+                ?? .object { (model: Model) in model[keyPath: path] })
     }
 }
 
@@ -171,7 +192,8 @@ extension Access {
     }
 
     fileprivate static func optionalText<Model>(_ leaf: Scope.Leaf, _ path: Field<Model>.Path<String?>) -> Access {
-        .stored(at: path) { .storedText(entered: leaf) } ?? .optionalText(leaf) { (model: Model) in model[keyPath: path] }
+        .stored(at: path) { .storedText(entered: leaf) }
+            ?? .optionalText(leaf) { (model: Model) in model[keyPath: path] }
     }
 
     fileprivate static func optionalText<Model>(
@@ -189,7 +211,8 @@ extension Access {
     fileprivate static func list<Model, Element>(
         _ element: Scope.Identity, _ path: Field<Model>.Path<[Element]>
     ) -> Access {
-        .stored(at: path) { .storedList(Element.self, element) } ?? .list(element) { (model: Model) in model[keyPath: path] }
+        .stored(at: path) { .storedList(Element.self, element) }
+            ?? .list(element) { (model: Model) in model[keyPath: path] }
     }
 
     fileprivate static func list<Model, Element>(
@@ -202,9 +225,12 @@ extension Access {
     }
 
     /// Always there. Not as an optional that never is nil, whose type the runtime would look up for each.
-    fileprivate static func object<Model, Element: TemplateModel>(_ get: @escaping Field<Model>.Getter<Element>) -> Access {
+    fileprivate static func object<Model, Element: TemplateModel>(_ get: @escaping Field<Model>.Getter<Element>)
+        -> Access
+    {
         Access(
-            isPresent: .computed { _ in true }, enter: .computed { context, body in Context.lend(context.read(get), to: body) },
+            isPresent: .computed { _ in true },
+            enter: .computed { context, body in Context.lend(context.read(get), to: body) },
             entered: .model(Element.self))
     }
 

@@ -1,7 +1,8 @@
 /// A JSON value as context, with the contexts around it.
 ///
 /// To the compiler this is one type that declares every name, and entering a section pushes the same type again. So
-/// templates without a declared model run on the same machine as checked ones; only here are names looked up at run time.
+/// templates without a declared model run on the same machine as checked ones; only here are names looked up at run
+/// time.
 struct JSONScope {
     private indirect enum Link {
         case outermost

@@ -19,7 +19,8 @@ final class Scope: Sendable {
         self.members = members
         self.itself = itself
         // A name declared twice means its first declaration, everywhere.
-        positions = Dictionary(members.indices.lazy.map { (members[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+        positions = Dictionary(
+            members.indices.lazy.map { (members[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What `name` is here, or nil when this scope does not declare it.
@@ -52,7 +53,9 @@ extension Scope {
             }
         }
 
-        private static func members<Model: TemplateModel>(of model: Model.Type) -> [Member] { model.fields.map { $0.member } }
+        private static func members<Model: TemplateModel>(of model: Model.Type) -> [Member] {
+            model.fields.map { $0.member }
+        }
     }
 }
 

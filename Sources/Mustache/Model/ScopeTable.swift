@@ -2,7 +2,8 @@ import Synchronization
 
 /// The scopes of all models that templates have been compiled for, each made once.
 ///
-/// All pages share most of their models: making the scopes anew for every access to a value was half of compiling a site's templates.
+/// All pages share most of their models: making the scopes anew for every access to a value was half of compiling a
+/// site's templates.
 final class ScopeTable: Sendable {
     private let scopes = Mutex<[Scope.Identity: Scope]>([:])
 

@@ -1,7 +1,8 @@
 /// A type that a template can be rendered with.
 ///
-/// The model declares, once, every name that a template may use. The compiler checks templates against this declaration,
-/// the program reads values through it, and `ModelDescription` prints it for the people who write templates.
+/// The model declares, once, every name that a template may use. The compiler checks templates against this
+/// declaration, the program reads values through it, and `ModelDescription` prints it for the people who write
+/// templates.
 ///
 ///     struct Link: TemplateModel {
 ///         let title: String

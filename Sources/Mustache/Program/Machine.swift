@@ -18,7 +18,8 @@ struct Machine {
     private var depth = 0
     private var isStopped = false
 
-    /// How deep lists and partials together may run. Deeper than any outline, and shallow enough for the stack of a thread.
+    /// How deep lists and partials together may run. Deeper than any outline, and shallow enough for the stack of a
+    /// thread.
     private static let deepestNesting = 512
 
     /// As many bytes are written without growing.
@@ -40,7 +41,8 @@ struct Machine {
     }
 
     private init(
-        _ program: Program, _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>, _ root: Context,
+        _ program: Program, _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>,
+        _ root: Context,
         _ output: ByteBuffer
     ) {
         self.output = output
@@ -109,7 +111,8 @@ struct Machine {
         if let call = choice.calls[name] {
             run(call)
         } else if choice.isChecked {
-            problems.append(.undeclaredChoice(name, choices: choice.calls.keys.sorted(), at: program.tags[choice.tag].location))
+            problems.append(
+                .undeclaredChoice(name, choices: choice.calls.keys.sorted(), at: program.tags[choice.tag].location))
         }
     }
 

@@ -32,8 +32,8 @@ struct Call: Sendable {
     let procedure: Int
     /// For each slot of the callee, the caller's slot that goes there.
     let arguments: [Int]
-    /// Put before every line of the callee, behind the indentation of the caller; nil when the tag is inside a line and the
-    /// callee's lines are not indented at all.
+    /// Put before every line of the callee, behind the indentation of the caller; nil when the tag is inside a line and
+    /// the callee's lines are not indented at all.
     let indentation: [UInt8]?
     let tag: TagIndex
 }

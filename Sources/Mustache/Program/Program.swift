@@ -1,7 +1,7 @@
 /// A checked template with everything that it includes, laid out to be run.
 ///
-/// All operations stand one behind the other, each as an instruction that can be copied without counting a reference: bodies follow their
-/// sections, and what is more than a few numbers stands in a table.
+/// All operations stand one behind the other, each as an instruction that can be copied without counting a reference:
+/// bodies follow their sections, and what is more than a few numbers stands in a table.
 struct Program: Sendable {
     /// A procedure's instructions.
     struct Entry: Sendable, BitwiseCopyable {

@@ -21,8 +21,8 @@ enum Indentation {
 
     /// The nodes without `indentation`, or as much of it as each line has.
     ///
-    /// - Parameter skippingFirst: whether the first node stands on the line of the block's opening tag, so that its white
-    ///   space is not indentation.
+    /// - Parameter skippingFirst: whether the first node stands on the line of the block's opening tag, so that its
+    ///   white space is not indentation.
     static func removed(
         _ indentation: [UInt8], from nodes: [Node], in bytes: [UInt8], skippingFirst: Bool = false
     ) -> [Node] {

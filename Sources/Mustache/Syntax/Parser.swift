@@ -5,7 +5,8 @@ struct ParsedTemplate: Sendable {
     let name: String
     let source: SourceText
     let nodes: [Node]
-    /// Problems of syntax. A template that has any is not compiled: what follows from a lost tag is not a second problem.
+    /// Problems of syntax. A template that has any is not compiled: what follows from a lost tag is not a second
+    /// problem.
     let problems: [Diagnostic]
 
     init(name: String, source: SourceText) {
@@ -101,7 +102,8 @@ struct Parser {
     private mutating func inclusion(_ tag: Tag, at index: Int) -> Inclusion {
         let indentation = whitespace.indentation[index]
         return Inclusion(
-            target: tag.isDynamic ? .dynamic(valueName(tag)) : .template(source[tag.name]), name: tag.name, tag: tag.range,
+            target: tag.isDynamic ? .dynamic(valueName(tag)) : .template(source[tag.name]), name: tag.name,
+            tag: tag.range,
             indentation: indentation.map { Array(source.bytes[$0]) } ?? [], isStandalone: indentation != nil,
             isParent: tag.kind == .parent, overrides: tag.kind == .parent ? overrides(inside(index)) : [])
     }
@@ -146,7 +148,9 @@ struct Parser {
     }
 
     private func lineEnd(after open: Int) -> [UInt8] {
-        guard let close = pairs.partner[open], close + 1 < tokens.count, case .text(let text) = tokens[close + 1] else { return [] }
+        guard let close = pairs.partner[open], close + 1 < tokens.count, case .text(let text) = tokens[close + 1] else {
+            return []
+        }
         return source.bytes[text].filter { $0 == 0x0D || $0 == 0x0A }
     }
 }

@@ -140,7 +140,9 @@ struct Scanner {
     }
 
     private func find(_ pattern: [UInt8], from start: Int) -> Int? {
-        guard let first = pattern.first, bytes.count >= pattern.count, start <= bytes.count - pattern.count else { return nil }
+        guard let first = pattern.first, bytes.count >= pattern.count, start <= bytes.count - pattern.count else {
+            return nil
+        }
         return (start...bytes.count - pattern.count).first { index in
             bytes[index] == first && bytes[index..<index + pattern.count].elementsEqual(pattern)
         }

@@ -29,7 +29,9 @@ struct ContentFolder: Sendable {
     /// Reads everything below `path` but the texts of reports.
     ///
     /// - Throws: `FileSystemError` when the folder or a file in it cannot be read.
-    static func read(_ path: String, threads: Int, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> ContentFolder {
+    static func read(_ path: String, threads: Int, into diagnostics: inout [Diagnostic]) throws(FileSystemError)
+        -> ContentFolder
+    {
         var folder = ContentFolder(path: path, opened: try OpenFolder(path))
         var others: [String] = []
         for name in try FileSystem.files(below: path) {
@@ -70,14 +72,17 @@ struct ContentFolder: Sendable {
 
     private func load(_ name: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> (Role, File) {
         let role = Role(name)
-        let isText = switch role {
-        case .attachment, .unknown: false
-        default: true
-        }
+        let isText =
+            switch role {
+            case .attachment, .unknown: false
+            default: true
+            }
         let path = shownPath(name)
         let (bytes, stamp) = isText ? try FileSystem.readStamped(name, in: opened) : ([], nil)
         // What is wrong with the bytes of a table is said when its cells are known.
-        let text = role == .table || role == .regions ? DecodedText(path: path, bytes: bytes) : decodeText(path: path, bytes: bytes, into: &diagnostics)
+        let text =
+            role == .table || role == .regions
+            ? DecodedText(path: path, bytes: bytes) : decodeText(path: path, bytes: bytes, into: &diagnostics)
         return (role, File(path: name, text: text, stamp: stamp))
     }
 
@@ -106,12 +111,16 @@ struct ContentFolder: Sendable {
 extension String {
     /// What follows the last point of the last part of a path, in lower case.
     var fileExtension: String {
-        guard let point = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[point...].contains(UInt8(ascii: "/")) else { return "" }
+        guard let point = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[point...].contains(UInt8(ascii: "/")) else {
+            return ""
+        }
         return self[utf8.index(after: point)...].lowercased()
     }
 
     var withoutExtension: String {
-        guard let point = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[point...].contains(UInt8(ascii: "/")) else { return self }
+        guard let point = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[point...].contains(UInt8(ascii: "/")) else {
+            return self
+        }
         return String(self[..<point])
     }
 

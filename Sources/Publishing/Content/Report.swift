@@ -40,29 +40,40 @@ final class Report: Sendable {
         let source = file.text.source
         var problems: [Diagnostic] = []
         let parts = ReportParts(source, into: &problems)
-        if parts.frontMatter == nil, !(diagnostics + problems).contains(where: { $0.location.path == source.path && $0.severity == .error }) {
+        if parts.frontMatter == nil,
+            !(diagnostics + problems).contains(where: { $0.location.path == source.path && $0.severity == .error })
+        {
             problems.append(.missingFrontMatter(at: source.location(of: 0..<0)))
         }
         let entries = EntryBlockReader.read(source, body: parts.body, into: &problems)
         self.init(
-            file.path, parts, ReportText(source, digest: parts.digest, budget: budget), entries, stamp: diagnostics.isEmpty ? file.stamp : nil,
+            file.path, parts, ReportText(source, digest: parts.digest, budget: budget), entries,
+            stamp: diagnostics.isEmpty ? file.stamp : nil,
             into: &problems)
         diagnostics += problems
     }
 
     /// A report whose file is as it was when an earlier build read it.
-    convenience init(_ path: String, remembered parts: ReportParts, stamp: InputStamp, into diagnostics: inout [Diagnostic]) {
-        self.init(path, parts, ReportText(path: parts.head.path, digest: parts.digest), EntryBlocks(), stamp: stamp, into: &diagnostics)
+    convenience init(
+        _ path: String, remembered parts: ReportParts, stamp: InputStamp, into diagnostics: inout [Diagnostic]
+    ) {
+        self.init(
+            path, parts, ReportText(path: parts.head.path, digest: parts.digest), EntryBlocks(), stamp: stamp,
+            into: &diagnostics)
     }
 
     private init(
-        _ path: String, _ parts: ReportParts, _ text: ReportText, _ entries: EntryBlocks, stamp: InputStamp?, into diagnostics: inout [Diagnostic]
+        _ path: String, _ parts: ReportParts, _ text: ReportText, _ entries: EntryBlocks, stamp: InputStamp?,
+        into diagnostics: inout [Diagnostic]
     ) {
         self.path = path
         self.parts = parts
         self.text = text
         self.entries = entries
-        frontMatter = parts.frontMatter.map { ReportFrontMatter(parseYAMLMapping(parts.head, in: $0, into: &diagnostics), into: &diagnostics) } ?? ReportFrontMatter()
+        frontMatter =
+            parts.frontMatter.map {
+                ReportFrontMatter(parseYAMLMapping(parts.head, in: $0, into: &diagnostics), into: &diagnostics)
+            } ?? ReportFrontMatter()
         slug = frontMatter.slug?.value.text ?? Slug.address(forFileName: path.fileName.withoutExtension)
         let route = Route("reports/\(slug).html")
         self.route = route
@@ -81,16 +92,20 @@ final class Report: Sendable {
     }
 
     /// What stands above the text and what stands below it are two statements of one fact.
-    private static func check(_ signature: Signature?, against date: CalendarDate?, into diagnostics: inout [Diagnostic]) {
+    private static func check(
+        _ signature: Signature?, against date: CalendarDate?, into diagnostics: inout [Diagnostic]
+    ) {
         guard let signature, let date, signature.date.isBefore(date) || date.isBefore(signature.date) else { return }
-        diagnostics.append(.signatureOfOtherDate(signature.date.chinese, frontMatter: date.chinese, at: signature.dateLocation))
+        diagnostics.append(
+            .signatureOfOtherDate(signature.date.chinese, frontMatter: date.chinese, at: signature.dateLocation))
     }
 
     /// As lists show them: the newest first, those of one day by their paths.
     static func newestFirst(_ reports: [Report]) -> [Report] {
         // The dates beside each other, so that few of the reports themselves are looked at again.
         let dated = reports.indices.map { (date: reports[$0].date?.number ?? 0, index: $0) }
-        return dated.sorted { a, b in a.date == b.date ? reports[a.index].path < reports[b.index].path : a.date > b.date }.map { reports[$0.index] }
+        return dated.sorted { a, b in a.date == b.date ? reports[a.index].path < reports[b.index].path : a.date > b.date
+        }.map { reports[$0.index] }
     }
 
     /// The whole file; nil when it is no longer what it was when the build began.

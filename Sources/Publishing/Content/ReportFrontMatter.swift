@@ -84,7 +84,8 @@ struct ReportFrontMatter: Sendable {
     private func checkCorrections(into diagnostics: inout [Diagnostic]) {
         guard let date else { return }
         for correction in corrections where correction.value.date.isBefore(date) {
-            diagnostics.append(.correctionBeforeReport(correction.value.date.chinese, report: date.chinese, at: correction.location))
+            diagnostics.append(
+                .correctionBeforeReport(correction.value.date.chinese, report: date.chinese, at: correction.location))
         }
     }
 }

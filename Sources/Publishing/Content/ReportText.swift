@@ -4,8 +4,8 @@ import Synchronization
 
 /// The text of a report between the moment when it is parsed and the moment when its page is made.
 ///
-/// It stays in memory as long as the budget has room. Beyond that it is read again, so that the texts of 100,000 reports need no more memory
-/// than those of 30,000.
+/// It stays in memory as long as the budget has room. Beyond that it is read again, so that the texts of 100,000
+/// reports need no more memory than those of 30,000.
 final class ReportText: Sendable {
     let path: String
     private let digest: Digest

@@ -18,16 +18,21 @@ extension Signature {
     private static let longestIssuer = 40
     private static let mostIssuers = 6
 
-    /// Finds the signature of a report: the last paragraph that is no footnote, when it ends in a line that is nothing but a day.
+    /// Finds the signature of a report: the last paragraph that is no footnote, when it ends in a line that is nothing
+    /// but a day.
     init?(_ source: SourceText, in body: Range<Int>) {
         var paragraphs = Paragraphs(source, in: body)
         while let last = paragraphs.last, last.isFootnote(in: source) { paragraphs.removeLast() }
-        guard var lines = paragraphs.last?.lines, let last = lines.popLast(), let date = Self.day(source[last]) else { return nil }
+        guard var lines = paragraphs.last?.lines, let last = lines.popLast(), let date = Self.day(source[last]) else {
+            return nil
+        }
         var ranges = [last]
         if lines.isEmpty {
             // Issuer and date with a blank line between them.
             paragraphs.removeLast()
-            if let before = paragraphs.last, before.lines.count == 1, Self.isIssuer(source[before.lines[0]]) { lines = before.lines }
+            if let before = paragraphs.last, before.lines.count == 1, Self.isIssuer(source[before.lines[0]]) {
+                lines = before.lines
+            }
         }
         guard lines.count <= Self.mostIssuers, lines.allSatisfy({ Self.isIssuer(source[$0]) }) else { return nil }
         ranges += lines

@@ -11,7 +11,9 @@ struct SiteAddress: Sendable, Hashable {
     /// The full address of a page or file of the site.
     func address(of route: Route) -> String {
         // A folder is its own first page: one page, one address.
-        text + (route.path == "index.html" || route.path.hasSuffix("/index.html") ? String(route.path.dropLast("index.html".count)) : route.path)
+        text
+            + (route.path == "index.html" || route.path.hasSuffix("/index.html")
+                ? String(route.path.dropLast("index.html".count)) : route.path)
     }
 }
 
@@ -24,12 +26,15 @@ extension SiteAddress: YAMLScalar {
         let host = authority.prefix { $0 != ":" }
         let port = authority.dropFirst(host.count)
         let isPort = port.isEmpty || (port.count > 1 && port.dropFirst().allSatisfy { $0.isASCII && $0.isNumber })
-        guard scheme != nil, !host.isEmpty, isPort, host.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }),
+        guard scheme != nil, !host.isEmpty, isPort,
+            host.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }),
             rest.allSatisfy({ !$0.isWhitespace && !"?#\"'<>\\^`{|}@".contains($0) })
         else {
             throw ScalarError(
                 "site-url", Wording(zh: "“\(text)”不是网站的完整网址", en: "“\(text)” is not the full address of a site"),
-                fix: Wording(zh: "写成 https://www.example.org/ 的样子，到网站首页所在的文件夹为止；还没有网址就删去这一行", en: "write it like https://www.example.org/; leave the line out while there is no address"))
+                fix: Wording(
+                    zh: "写成 https://www.example.org/ 的样子，到网站首页所在的文件夹为止；还没有网址就删去这一行",
+                    en: "write it like https://www.example.org/; leave the line out while there is no address"))
         }
         self.text = text.hasSuffix("/") ? text : text + "/"
         self.host = host.lowercased()

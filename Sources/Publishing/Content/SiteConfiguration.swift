@@ -43,7 +43,9 @@ struct SiteConfiguration: Sendable {
         description = reader.read(YAMLKey("description", or: "说明"))
         isSample = reader.read(YAMLKey("sample", or: "示例数据")) ?? false
         organiser = reader.read(YAMLKey("organiser", or: "主办单位"))
-        if let contact = reader.mapping(YAMLKey("contact", or: "联系方式")) { self.contact = Contact(contact, into: &diagnostics) }
+        if let contact = reader.mapping(YAMLKey("contact", or: "联系方式")) {
+            self.contact = Contact(contact, into: &diagnostics)
+        }
         hotline = reader.read(YAMLKey("hotline", or: "热线"))
         icp = reader.read(YAMLKey("icp", or: "ICP备案"))
         policeRecord = reader.read(YAMLKey("police-record", or: "公安备案"))

@@ -14,7 +14,8 @@ struct TemplateFolder: Sendable {
         for name in try FileSystem.files(below: path) {
             if name.fileExtension == "mustache" {
                 let bytes = try FileSystem.read(path + "/" + name)
-                templates[name.withoutExtension] = decodeText(path: path + "/" + name, bytes: bytes, into: &diagnostics).source
+                templates[name.withoutExtension] =
+                    decodeText(path: path + "/" + name, bytes: bytes, into: &diagnostics).source
             } else if name.hasPrefix("assets/") {
                 assets.append(name)
             } else {

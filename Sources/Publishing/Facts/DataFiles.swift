@@ -11,7 +11,8 @@ struct DataFiles: Sendable {
 
     init(_ folder: ContentFolder, regions: RegionDirectory, into diagnostics: inout [Diagnostic]) {
         for file in folder.tables { read(file, folder, regions, &diagnostics) }
-        for (stem, file) in folder.metadata.sorted(by: { $0.key < $1.key }) where !folder.tables.contains(where: { $0.path.withoutExtension == stem }) {
+        for (stem, file) in folder.metadata.sorted(by: { $0.key < $1.key })
+        where !folder.tables.contains(where: { $0.path.withoutExtension == stem }) {
             diagnostics.append(.metadataWithoutTable(at: file.text.source.whole, table: stem + ".csv"))
         }
         datasets.sort { a, b in Self.order(a) < Self.order(b) }
@@ -19,7 +20,8 @@ struct DataFiles: Sendable {
     }
 
     private mutating func read(
-        _ file: ContentFolder.File, _ folder: ContentFolder, _ regions: RegionDirectory, _ diagnostics: inout [Diagnostic]
+        _ file: ContentFolder.File, _ folder: ContentFolder, _ regions: RegionDirectory,
+        _ diagnostics: inout [Diagnostic]
     ) {
         let stem = file.path.withoutExtension
         let grid = Grid.read(file.text, into: &diagnostics)
@@ -34,18 +36,25 @@ struct DataFiles: Sendable {
         }
 
         if let definition = definition(for: stem.fileName, grid) {
-            guard let (table, footnotes) = DatasetTable.read(grid, as: definition, regions: regions, into: &diagnostics) else { return }
+            guard let (table, footnotes) = DatasetTable.read(grid, as: definition, regions: regions, into: &diagnostics)
+            else { return }
             if let other = datasets.first(where: { $0.definition.id == definition.id }) {
-                diagnostics.append(.datasetTwice(definition.title, at: file.text.source.whole, first: other.table.location))
+                diagnostics.append(
+                    .datasetTwice(definition.title, at: file.text.source.whole, first: other.table.location))
                 return
             }
             remindOfMetadata()
             datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes.map(\.text)))
-        } else if isYearbookName(stem.fileName, grid), let table = YearbookTable.read(grid, id: stem.fileName, metadata: metadata, into: &diagnostics) {
+        } else if isYearbookName(stem.fileName, grid),
+            let table = YearbookTable.read(grid, id: stem.fileName, metadata: metadata, into: &diagnostics)
+        {
             remindOfMetadata()
             editions.append(table)
         } else {
-            diagnostics.append(.unknownTable(at: file.text.source.whole, nearest: nearestName(to: stem.fileName, in: allDatasets.map(\.id)), known: allDatasets.map(\.id)))
+            diagnostics.append(
+                .unknownTable(
+                    at: file.text.source.whole, nearest: nearestName(to: stem.fileName, in: allDatasets.map(\.id)),
+                    known: allDatasets.map(\.id)))
         }
     }
 
@@ -56,7 +65,8 @@ struct DataFiles: Sendable {
         return allDatasets.first { $0.matches(grid) }
     }
 
-    /// Whether a file that is no dataset by name or header may be a yearbook table: a slip in a dataset's name must not turn its records into one.
+    /// Whether a file that is no dataset by name or header may be a yearbook table: a slip in a dataset's name must not
+    /// turn its records into one.
     private func isYearbookName(_ name: String, _ grid: Grid) -> Bool {
         grid.looksLikeCrossTable || nearestName(to: name, in: allDatasets.map(\.id)) == nil
     }

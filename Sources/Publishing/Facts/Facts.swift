@@ -5,7 +5,8 @@ import UnionData
 
 /// Everything that the content folder says, as typed values that have been checked against each other.
 ///
-/// A class because every page is made by a closure that keeps it: copying it as a value would count some twenty references per copy.
+/// A class because every page is made by a closure that keeps it: copying it as a value would count some twenty
+/// references per copy.
 final class Facts: Sendable {
     let site: SiteConfiguration
     let regions: RegionDirectory
@@ -28,8 +29,8 @@ final class Facts: Sendable {
     let facilities: [Facility]
     /// The problems and recommendations of the reports.
     let registers: Registers
-    /// The newest date that anything in the content carries: the site's own date, because builds know no clock. Kept, because every page
-    /// asks for it.
+    /// The newest date that anything in the content carries: the site's own date, because builds know no clock. Kept,
+    /// because every page asks for it.
     let newestDate: CalendarDate?
 
     /// Reads `folder` as typed values and checks them against each other.
@@ -37,7 +38,8 @@ final class Facts: Sendable {
     /// - Parameter memos: of earlier builds, which know reports that have not changed.
     /// - Throws: `FileSystemError` when a report cannot be read.
     static func parse(
-        _ folder: ContentFolder, memos: [Memo] = [], threads: Int, textInMemory: Int, into diagnostics: inout [Diagnostic]
+        _ folder: ContentFolder, memos: [Memo] = [], threads: Int, textInMemory: Int,
+        into diagnostics: inout [Diagnostic]
     ) throws(FileSystemError) -> Facts {
         let site = configuration(folder, into: &diagnostics)
         let regions = regionDirectory(folder, into: &diagnostics)
@@ -56,7 +58,8 @@ final class Facts: Sendable {
         let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
 
         let names = ReferableNames(site, regions, data, tables: folder.tables.map { $0.path.fileName.withoutExtension })
-        let tables = Dictionary(data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
+        let tables = Dictionary(
+            data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         let (used, (catalogue, brokenRules)) = ReportNames.read(reports, threads: threads) {
             var problems: [Diagnostic] = []
             for dataset in data.datasets {
@@ -68,18 +71,22 @@ final class Facts: Sendable {
         diagnostics += names.problems(of: reports, naming: used, pages) + brokenRules
         return Facts(
             site: site, regions: regions, data: data, tables: tables, catalogue: catalogue, reports: reports,
-            reportIndex: ReportIndex(used, regions: regions), pages: pages, attachments: folder.attachments, into: &diagnostics)
+            reportIndex: ReportIndex(used, regions: regions), pages: pages, attachments: folder.attachments,
+            into: &diagnostics)
     }
 
     private init(
-        site: SiteConfiguration, regions: RegionDirectory, data: DataFiles, tables: [String: DatasetTable], catalogue: Catalogue, reports: [Report],
+        site: SiteConfiguration, regions: RegionDirectory, data: DataFiles, tables: [String: DatasetTable],
+        catalogue: Catalogue, reports: [Report],
         reportIndex: ReportIndex, pages: [StaticPage], attachments: [String], into diagnostics: inout [Diagnostic]
     ) {
         func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {
             tables[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
         }
         self.site = site
-        topics = Dictionary(site.topics.map { ($0.name, $0) } + site.topics.map { ($0.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
+        topics = Dictionary(
+            site.topics.map { ($0.name, $0) } + site.topics.map { ($0.slug.text, $0) },
+            uniquingKeysWith: { first, _ in first })
         self.regions = regions
         datasets = data.datasets
         yearbooks = data.yearbooks
@@ -96,9 +103,11 @@ final class Facts: Sendable {
         } else {
             trainingRecords = nil
         }
-        facilities = table(Facilities.self).map { Facility.all(in: $0, funding: tables[FacilityFunding.definition.id]) } ?? []
+        facilities =
+            table(Facilities.self).map { Facility.all(in: $0, funding: tables[FacilityFunding.definition.id]) } ?? []
         newestDate =
-            ([reports.lazy.compactMap(\.lastChanged).max()].compactMap(\.self) + datasets.compactMap(\.metadata.lastChanged)
+            ([reports.lazy.compactMap(\.lastChanged).max()].compactMap(\.self)
+            + datasets.compactMap(\.metadata.lastChanged)
             + yearbooks.compactMap(\.newest.metadata.lastChanged) + pages.compactMap(\.updated)).max()
     }
 
@@ -106,12 +115,16 @@ final class Facts: Sendable {
 
     /// From an article's path in the content folder to its page.
     var articleRoutes: [String: Route] {
-        Dictionary(reports.map { ($0.path, $0.route) } + pages.map { ($0.path, $0.route) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(
+            reports.map { ($0.path, $0.route) } + pages.map { ($0.path, $0.route) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: - Reading
 
-    private static func configuration(_ folder: ContentFolder, into diagnostics: inout [Diagnostic]) -> SiteConfiguration {
+    private static func configuration(_ folder: ContentFolder, into diagnostics: inout [Diagnostic])
+        -> SiteConfiguration
+    {
         guard let file = folder.configuration else {
             diagnostics.append(.missingConfiguration(folder.shownPath("site.yaml")))
             return SiteConfiguration()
@@ -119,10 +132,13 @@ final class Facts: Sendable {
         return SiteConfiguration(parseYAMLMapping(file.text.source, into: &diagnostics), into: &diagnostics)
     }
 
-    private static func regionDirectory(_ folder: ContentFolder, into diagnostics: inout [Diagnostic]) -> RegionDirectory {
+    private static func regionDirectory(_ folder: ContentFolder, into diagnostics: inout [Diagnostic])
+        -> RegionDirectory
+    {
         guard let file = folder.regions else { return .empty }
         let grid = Grid.read(file.text, into: &diagnostics)
-        guard let (table, _) = DatasetTable.read(grid, as: Regions.definition, regions: .empty, into: &diagnostics) else {
+        guard let (table, _) = DatasetTable.read(grid, as: Regions.definition, regions: .empty, into: &diagnostics)
+        else {
             var directory = RegionDirectory.empty
             directory.unsoundNames = grid.cellTexts
             return directory
@@ -134,7 +150,8 @@ final class Facts: Sendable {
     }
 
     private static func report(
-        _ name: String, _ folder: ContentFolder, _ memos: [Memo], _ budget: TextBudget, into diagnostics: inout [Diagnostic]
+        _ name: String, _ folder: ContentFolder, _ memos: [Memo], _ budget: TextBudget,
+        into diagnostics: inout [Diagnostic]
     ) throws(FileSystemError) -> Report {
         if let (parts, stamp) = memos.firstReport(name, in: folder.opened, shownAs: folder.shownPath(name)) {
             return Report(name, remembered: parts, stamp: stamp, into: &diagnostics)

@@ -11,7 +11,8 @@ struct ReferableNames: Sendable {
     private let tables: Set<String>
     private let tableNames: [String]
 
-    /// - Parameter tables: the names of the tables that are there, also of those whose own problems keep them from being read.
+    /// - Parameter tables: the names of the tables that are there, also of those whose own problems keep them from
+    ///   being read.
     init(_ site: SiteConfiguration, _ regions: RegionDirectory, _ data: DataFiles, tables: [String]) {
         self.regions = regions
         topicNames = site.topics.map(\.name)
@@ -25,18 +26,25 @@ struct ReferableNames: Sendable {
         var problems: [Diagnostic] = []
         for page in pages { check(page.datasets, &problems) }
         let unknown = (
-            regions: Set(names.regions.keys.filter { regions.find($0) == nil && !regions.all.isEmpty && !regions.unsoundNames.contains($0) }),
+            regions: Set(
+                names.regions.keys.filter {
+                    regions.find($0) == nil && !regions.all.isEmpty && !regions.unsoundNames.contains($0)
+                }),
             topics: Set(names.topics.keys.filter { !topics.contains($0) && !topicNames.isEmpty })
         )
-        let namers = Set(unknown.regions.flatMap { names.regions[$0]! } + unknown.topics.flatMap { names.topics[$0]! }
-            + names.datasets.filter { !tables.contains($0.key) }.flatMap(\.value))
+        let namers = Set(
+            unknown.regions.flatMap { names.regions[$0]! } + unknown.topics.flatMap { names.topics[$0]! }
+                + names.datasets.filter { !tables.contains($0.key) }.flatMap(\.value))
         for report in namers.sorted().map({ reports[$0].frontMatter }) {
             check(report.datasets, &problems)
             for region in report.regions where unknown.regions.contains(region.value) {
-                problems.append(.unknownRegion(region.value, nearest: regions.nearest(to: region.value), at: region.location))
+                problems.append(
+                    .unknownRegion(region.value, nearest: regions.nearest(to: region.value), at: region.location))
             }
             for topic in report.topics where unknown.topics.contains(topic.value) {
-                problems.append(.unknownTopic(topic.value, nearest: nearestName(to: topic.value, in: topicNames), at: topic.location))
+                problems.append(
+                    .unknownTopic(
+                        topic.value, nearest: nearestName(to: topic.value, in: topicNames), at: topic.location))
             }
         }
         return problems
@@ -44,7 +52,10 @@ struct ReferableNames: Sendable {
 
     private func check(_ datasets: [Located<String>], _ problems: inout [Diagnostic]) {
         for dataset in datasets where !tables.contains(dataset.value) {
-            problems.append(.unknownDataset(dataset.value, nearest: nearestName(to: dataset.value, in: tableNames), known: tableNames, at: dataset.location))
+            problems.append(
+                .unknownDataset(
+                    dataset.value, nearest: nearestName(to: dataset.value, in: tableNames), known: tableNames,
+                    at: dataset.location))
         }
     }
 }

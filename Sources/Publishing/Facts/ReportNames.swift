@@ -1,7 +1,7 @@
 /// What reports name in their front matter, as it stands there, and which of them do.
 ///
-/// Reports are named by their position among all of them. Thousands name the same few regions and topics, so that whatever is asked about
-/// a name is asked once.
+/// Reports are named by their position among all of them. Thousands name the same few regions and topics, so that
+/// whatever is asked about a name is asked once.
 struct ReportNames: Sendable {
     private(set) var regions: [String: [Int]] = [:]
     private(set) var topics: [String: [Int]] = [:]
@@ -20,9 +20,13 @@ struct ReportNames: Sendable {
     }
 
     /// Reads the names of all `reports`, and does one thing beside that.
-    static func read<Other: Sendable>(_ reports: [Report], threads: Int, beside other: @Sendable () -> Other) -> (ReportNames, Other) {
+    static func read<Other: Sendable>(_ reports: [Report], threads: Int, beside other: @Sendable () -> Other) -> (
+        ReportNames, Other
+    ) {
         let size = 512
-        let (parts, other) = parallelMap(Array(stride(from: 0, to: reports.count, by: size)), threads: threads, beside: other) { start in
+        let (parts, other) = parallelMap(
+            Array(stride(from: 0, to: reports.count, by: size)), threads: threads, beside: other
+        ) { start in
             ReportNames(reports[start..<min(start + size, reports.count)])
         }
         var all = parts.first ?? ReportNames([])

@@ -1,6 +1,7 @@
 import Glibc
 
-/// By what a file is known to be the one that was written: writing to it, or putting another in its place, changes one of these.
+/// By what a file is known to be the one that was written: writing to it, or putting another in its place, changes one
+/// of these.
 struct FileStamp: Sendable, Hashable {
     let inode: UInt64
     let size: UInt64
@@ -12,7 +13,8 @@ struct FileStamp: Sendable, Hashable {
 extension FileStamp {
     init(_ status: stat) {
         self.init(
-            inode: UInt64(status.st_ino), size: UInt64(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+            inode: UInt64(status.st_ino), size: UInt64(status.st_size), seconds: status.st_mtim.tv_sec,
+            nanoseconds: status.st_mtim.tv_nsec)
     }
 
     /// The stamp of the program that runs.

@@ -47,19 +47,24 @@ final class OpenFile: Sendable {
     /// What the system says of it.
     func status() throws(FileSystemError) -> stat {
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.reading) }
+        guard fstat(descriptor, &status) == 0 else {
+            throw FileSystemError(path: path, errno: errno, doing: Self.reading)
+        }
         return status
     }
 
     /// The bytes in `range`, or as many of them as there are, as numbers of some size.
-    func read<Number: FixedWidthInteger & BitwiseCopyable>(_ range: Range<Int>, as _: Number.Type = UInt8.self) throws(FileSystemError) -> [Number] {
+    func read<Number: FixedWidthInteger & BitwiseCopyable>(_ range: Range<Int>, as _: Number.Type = UInt8.self)
+        throws(FileSystemError) -> [Number]
+    {
         let size = MemoryLayout<Number>.stride
         var failure: Int32 = 0
         let numbers = [Number](unsafeUninitializedCapacity: range.count / size) { numbers, count in
             let bytes = UnsafeMutableRawBufferPointer(numbers)
             var done = 0
             while done < bytes.count {
-                let got = pread(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(range.lowerBound + done))
+                let got = pread(
+                    descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(range.lowerBound + done))
                 if got < 0, errno == EINTR { continue }
                 if got < 0 { failure = errno }
                 guard got > 0 else { break }
@@ -104,7 +109,9 @@ final class OpenFile: Sendable {
 
     /// Gives the file another name, in place of the file that has it.
     func rename(to other: String) throws(FileSystemError) {
-        guard Glibc.rename(path, other) == 0 else { throw FileSystemError(path: other, errno: errno, doing: Self.writing) }
+        guard Glibc.rename(path, other) == 0 else {
+            throw FileSystemError(path: other, errno: errno, doing: Self.writing)
+        }
     }
 
     private static let reading = Wording(zh: "读取", en: "read")

@@ -1,7 +1,8 @@
 import Diagnostics
 import Glibc
 
-/// A folder that stays open: what is asked of the files in it need not go through the whole path each time, which takes half of the time.
+/// A folder that stays open: what is asked of the files in it need not go through the whole path each time, which takes
+/// half of the time.
 final class OpenFolder: Sendable {
     let path: String
     private let descriptor: Int32
@@ -10,7 +11,9 @@ final class OpenFolder: Sendable {
     init(_ path: String) throws(FileSystemError) {
         self.path = path
         descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder")) }
+        guard descriptor >= 0 else {
+            throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder"))
+        }
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
@@ -18,7 +21,9 @@ final class OpenFolder: Sendable {
     /// The stamp of the file that is `name` in the folder, itself no link; nil when there is none.
     func stamp(of name: String) -> FileStamp? {
         var status = stat()
-        guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return nil
+        }
         return FileStamp(status)
     }
 

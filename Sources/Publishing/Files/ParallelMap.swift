@@ -3,8 +3,11 @@ import Synchronization
 
 /// Does two things that do not depend on each other at the same time, when there is more than one thread.
 ///
-/// What is done in parallel inside one of them has no thread of its own until the other is done: see `parallelMap(_:threads:beside:_:)`.
-func concurrently<A: Sendable, B: Sendable>(threads: Int, _ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (A, B) {
+/// What is done in parallel inside one of them has no thread of its own until the other is done: see
+/// `parallelMap(_:threads:beside:_:)`.
+func concurrently<A: Sendable, B: Sendable>(threads: Int, _ first: @Sendable () -> A, _ second: @Sendable () -> B) -> (
+    A, B
+) {
     guard threads > 1 else { return (first(), second()) }
     let a = Mutex<A?>(nil)
     let b = Mutex<B?>(nil)
@@ -20,15 +23,16 @@ func concurrently<A: Sendable, B: Sendable>(threads: Int, _ first: @Sendable () 
     return (a.withLock { $0! }, b.withLock { $0! })
 }
 
-/// Applies `body` to every element on `threads` threads and returns the results in the order of the elements, so that the outcome does
-/// not depend on how many threads there are.
+/// Applies `body` to every element on `threads` threads and returns the results in the order of the elements, so that
+/// the outcome does not depend on how many threads there are.
 func parallelMap<Element: Sendable, Result: Sendable>(
     _ elements: [Element], threads: Int, _ body: @Sendable (Element) -> Result
 ) -> [Result] {
     parallelMap(elements, threads: threads, beside: {}, body).results
 }
 
-/// Applies `body` to every element, and does one thing beside that may take as long as thousands of them, on the same `threads` threads.
+/// Applies `body` to every element, and does one thing beside that may take as long as thousands of them, on the same
+/// `threads` threads.
 func parallelMap<Element: Sendable, Result: Sendable, Other: Sendable>(
     _ elements: [Element], threads: Int, beside other: @Sendable () -> Other, _ body: @Sendable (Element) -> Result
 ) -> (results: [Result], other: Other) {

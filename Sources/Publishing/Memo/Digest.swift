@@ -33,7 +33,8 @@ struct Digest: Sendable, Hashable {
     }
 }
 
-/// What a page is made of, as one digest. Everything is added with its length, so that no two lists of things look alike.
+/// What a page is made of, as one digest. Everything is added with its length, so that no two lists of things look
+/// alike.
 struct Ingredients: Sendable {
     private var bytes: [UInt8] = []
 
@@ -59,12 +60,14 @@ struct Ingredients: Sendable {
         if let text { add(text) }
     }
 
-    private mutating func add(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+    private mutating func add(_ word: UInt64) {
+        withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
 
     var digest: Digest { Digest(of: bytes) }
 
-    /// Of some texts in whatever order: their digests are summed, because sorting thousands of them would take longer than all else that an
-    /// unchanged site needs.
+    /// Of some texts in whatever order: their digests are summed, because sorting thousands of them would take longer
+    /// than all else that an unchanged site needs.
     static func unordered(_ texts: some Sequence<String>) -> Digest {
         var (high, low): (UInt64, UInt64) = (0, 0)
         for text in texts {

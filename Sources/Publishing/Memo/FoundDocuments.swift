@@ -18,7 +18,8 @@ extension MemoReader {
     /// - Parameter file: where the text is.
     mutating func document(in file: OpenFile) throws(MemoDamage) -> SearchDocument<StoredText> {
         SearchDocument(
-            title: try text(), kind: try number(), date: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.text() },
+            title: try text(), kind: try number(),
+            date: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.text() },
             url: try text(), names: try list { (reader: inout MemoReader) throws(MemoDamage) in try reader.text() },
             text: StoredText(in: file, at: try range(), digest: try digest()))
     }

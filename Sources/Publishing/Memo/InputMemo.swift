@@ -43,7 +43,8 @@ extension MemoReader {
     mutating func reportParts(at path: String) throws(MemoDamage) -> ReportParts {
         ReportParts(
             digest: try digest(), head: SourceText(path: path, bytes: Array(try raw())),
-            frontMatter: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.range() }, body: try range(),
+            frontMatter: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.range() },
+            body: try range(),
             signature: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.signature() })
     }
 

@@ -2,9 +2,9 @@ import SearchIndex
 
 /// What an earlier build read and made, so that a later one need not do it again.
 ///
-/// A report is not read again while the system says that its file is the same. A page is taken over when it would be made of the same
-/// ingredients by the same program, and when its file still has the bytes that it was given. Nothing is ever taken from here in place of
-/// the input: whoever deletes the memo loses time and nothing else.
+/// A report is not read again while the system says that its file is the same. A page is taken over when it would be
+/// made of the same ingredients by the same program, and when its file still has the bytes that it was given. Nothing
+/// is ever taken from here in place of the input: whoever deletes the memo loses time and nothing else.
 final class Memo: Sendable {
     /// What is remembered of a page.
     struct Entry: Sendable {
@@ -34,9 +34,12 @@ final class Memo: Sendable {
     // MARK: - What it knows
 
     /// The report that is `name` in `folder`, shown as `path`, when its file is the one that was read.
-    func report(_ name: String, in folder: OpenFolder, shownAs path: String) -> (parts: ReportParts, stamp: InputStamp)? {
+    func report(_ name: String, in folder: OpenFolder, shownAs path: String) -> (parts: ReportParts, stamp: InputStamp)?
+    {
         guard var reader = reports.reader(at: path, in: bytes) else { return nil }
-        guard let stamp = try? reader.inputStamp(), folder.inputStamp(of: name) == stamp, let parts = try? reader.reportParts(at: path) else { return nil }
+        guard let stamp = try? reader.inputStamp(), folder.inputStamp(of: name) == stamp,
+            let parts = try? reader.reportParts(at: path)
+        else { return nil }
         return (parts, stamp)
     }
 
@@ -53,9 +56,12 @@ final class Memo: Sendable {
 
     // MARK: - The file
 
-    /// The memo at `path` about `folder`; nil when one of them is not there, when it is damaged, or when another program wrote it.
+    /// The memo at `path` about `folder`; nil when one of them is not there, when it is damaged, or when another
+    /// program wrote it.
     static func read(_ path: String, about folder: String, isWhole: Bool) -> Memo? {
-        guard let folder = try? OpenFolder(folder), let file = try? OpenFile(reading: path), let bytes = try? body(of: file) else { return nil }
+        guard let folder = try? OpenFolder(folder), let file = try? OpenFile(reading: path),
+            let bytes = try? body(of: file)
+        else { return nil }
         var reader = MemoReader(bytes, 0..<bytes.count)
         guard (try? reader.digest()) == .program else { return nil }
         return try? Memo(&reader, file, bytes, about: folder, isWhole: isWhole)
@@ -76,7 +82,9 @@ final class Memo: Sendable {
         return body
     }
 
-    private init(_ reader: inout MemoReader, _ file: OpenFile, _ bytes: [UInt8], about folder: OpenFolder, isWhole: Bool) throws(MemoDamage) {
+    private init(
+        _ reader: inout MemoReader, _ file: OpenFile, _ bytes: [UInt8], about folder: OpenFolder, isWhole: Bool
+    ) throws(MemoDamage) {
         self.folder = folder
         self.isWhole = isWhole
         self.file = file
@@ -86,14 +94,16 @@ final class Memo: Sendable {
         pages = try Index(&reader, bytes)
     }
 
-    /// Writes what this build read and made, for the next one, behind the texts that searches find, which are in `file` already.
+    /// Writes what this build read and made, for the next one, behind the texts that searches find, which are in `file`
+    /// already.
     static func write(
         _ reports: [Report], _ files: [MadeFile], addresses: Digest, to file: OpenFile, threads: Int
     ) throws(FileSystemError) {
         var (head, place, seal) = (MemoWriter(), MemoWriter(), MemoWriter())
         head.write(.program)
         head.write(addresses)
-        let reports = MemoWriter.pieces(of: reports.filter { $0.remembered != nil }, threads: threads) { writer, report in
+        let reports = MemoWriter.pieces(of: reports.filter { $0.remembered != nil }, threads: threads) {
+            writer, report in
             guard let (parts, stamp) = report.remembered else { return }
             writer.write(parts.head.path)
             writer.writeMeasured {
@@ -111,7 +121,8 @@ final class Memo: Sendable {
         try file.append(body + [seal.bytes], threads: threads)
     }
 
-    /// Where things stand in the memo, by the hash of their paths: 20,000 texts need not be made of which few are asked for.
+    /// Where things stand in the memo, by the hash of their paths: 20,000 texts need not be made of which few are asked
+    /// for.
     private struct Index: Sendable {
         private let places: [UInt64: Int]
 
@@ -134,7 +145,9 @@ final class Memo: Sendable {
             var path = path
             guard let place = places[path.withUTF8(\.hash64)] else { return nil }
             var reader = MemoReader(bytes, place..<bytes.count)
-            guard let name = try? reader.raw(), name.elementsEqual(path.utf8), let body = try? reader.place() else { return nil }
+            guard let name = try? reader.raw(), name.elementsEqual(path.utf8), let body = try? reader.place() else {
+                return nil
+            }
             return MemoReader(bytes, body)
         }
     }
@@ -142,7 +155,9 @@ final class Memo: Sendable {
 
 extension [Memo] {
     /// The report that is `name` in `folder`, from the first memo that knows its file as it is.
-    func firstReport(_ name: String, in folder: OpenFolder, shownAs path: String) -> (parts: ReportParts, stamp: InputStamp)? {
+    func firstReport(_ name: String, in folder: OpenFolder, shownAs path: String) -> (
+        parts: ReportParts, stamp: InputStamp
+    )? {
         for memo in self { if let report = memo.report(name, in: folder, shownAs: path) { return report } }
         return nil
     }
@@ -159,7 +174,8 @@ final class MadeFile: Sendable {
     let found: [SearchDocument<StoredText>]
 
     init(
-        route: Route, ingredients: Digest?, content: Digest, stamp: FileStamp, byproducts: ArraySlice<UInt8> = [], found: [SearchDocument<StoredText>] = []
+        route: Route, ingredients: Digest?, content: Digest, stamp: FileStamp, byproducts: ArraySlice<UInt8> = [],
+        found: [SearchDocument<StoredText>] = []
     ) {
         self.route = route
         self.ingredients = ingredients
@@ -183,7 +199,8 @@ extension MemoWriter {
 extension MemoReader {
     fileprivate mutating func entry(in file: OpenFile) throws(MemoDamage) -> Memo.Entry {
         Memo.Entry(
-            ingredients: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.digest() }, content: try digest(),
+            ingredients: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.digest() },
+            content: try digest(),
             stamp: try fileStamp(), byproducts: try raw(),
             found: try list { (reader: inout MemoReader) throws(MemoDamage) in try reader.document(in: file) })
     }

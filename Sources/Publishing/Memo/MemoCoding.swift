@@ -31,7 +31,9 @@ struct MemoWriter {
         let start = bytes.count
         write(0)
         body(&self)
-        withUnsafeBytes(of: UInt64(bytes.count - start - 8).littleEndian) { bytes.replaceSubrange(start..<start + 8, with: $0) }
+        withUnsafeBytes(of: UInt64(bytes.count - start - 8).littleEndian) {
+            bytes.replaceSubrange(start..<start + 8, with: $0)
+        }
     }
 
     mutating func write(_ digest: Digest) {
@@ -49,18 +51,21 @@ struct MemoWriter {
         for element in elements { body(&self, element) }
     }
 
-    /// What `write` writes of a list, in pieces that are made on several threads: of 10,000 reports and their pages it takes some hundredths
-    /// of a second.
-    static func pieces<Element: Sendable>(of elements: [Element], threads: Int, _ body: @Sendable (inout Self, Element) -> Void) -> [[UInt8]] {
+    /// What `write` writes of a list, in pieces that are made on several threads: of 10,000 reports and their pages it
+    /// takes some hundredths of a second.
+    static func pieces<Element: Sendable>(
+        of elements: [Element], threads: Int, _ body: @Sendable (inout Self, Element) -> Void
+    ) -> [[UInt8]] {
         var count = Self()
         count.write(elements.count)
         let size = 256
-        return [count.bytes] + parallelMap(Array(stride(from: 0, to: elements.count, by: size)), threads: threads) { start in
-            var writer = Self()
-            writer.reserve(size * 512)
-            for element in elements[start..<min(start + size, elements.count)] { body(&writer, element) }
-            return writer.bytes
-        }
+        return [count.bytes]
+            + parallelMap(Array(stride(from: 0, to: elements.count, by: size)), threads: threads) { start in
+                var writer = Self()
+                writer.reserve(size * 512)
+                for element in elements[start..<min(start + size, elements.count)] { body(&writer, element) }
+                return writer.bytes
+            }
     }
 }
 
@@ -107,7 +112,9 @@ struct MemoReader {
 
     mutating func text() throws(MemoDamage) -> String {
         let place = try place()
-        return bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[place]), as: UTF8.self) }
+        return bytes.withUnsafeBufferPointer {
+            String(decoding: UnsafeBufferPointer(rebasing: $0[place]), as: UTF8.self)
+        }
     }
 
     mutating func optional<Value>(_ body: (inout Self) throws(MemoDamage) -> Value) throws(MemoDamage) -> Value? {

@@ -1,11 +1,13 @@
 import Diagnostics
 import Markdown
 
-/// What making a page yields besides its bytes, and what must be known of it when the page is taken over from an earlier build.
+/// What making a page yields besides its bytes, and what must be known of it when the page is taken over from an
+/// earlier build.
 struct PageByproducts: Sendable {
     var problems: [Diagnostic] = []
     var digest: ArticleDigest?
-    /// What the links of the page that authors wrote were taken for; a page whose links mean something else now is made again.
+    /// What the links of the page that authors wrote were taken for; a page whose links mean something else now is made
+    /// again.
     var references = ArticleReferences()
     /// Links to places within other pages, which may have been made anew.
     var authoredAnchors: [AnchoredLink] = []
@@ -85,7 +87,9 @@ extension MemoReader {
         page.authoredAnchors = try list { (reader: inout MemoReader) throws(MemoDamage) in
             AnchoredLink(target: Route(try reader.text()), anchor: try reader.text(), location: try reader.location())
         }
-        page.generatedAnchors = try list { (reader: inout MemoReader) throws(MemoDamage) in (Route(try reader.text()), try reader.text()) }
+        page.generatedAnchors = try list { (reader: inout MemoReader) throws(MemoDamage) in
+            (Route(try reader.text()), try reader.text())
+        }
         return page
     }
 
@@ -94,7 +98,9 @@ extension MemoReader {
         references.path = try text()
         references.answers = try list { (reader: inout MemoReader) throws(MemoDamage) in
             guard let kind = LinkReference.Kind(rawValue: try reader.text()) else { throw MemoDamage() }
-            return (LinkReference(kind: kind, destination: try reader.text(), range: try reader.range()), try reader.text())
+            return (
+                LinkReference(kind: kind, destination: try reader.text(), range: try reader.range()), try reader.text()
+            )
         }
         return references
     }
@@ -108,7 +114,10 @@ extension MemoReader {
                 guard let key = EntryKey(rawValue: try reader.text()) else { throw MemoDamage() }
                 return (key, try reader.text())
             }
-            return (place, EntryDigest(sentence: sentence, values: Dictionary(values, uniquingKeysWith: { first, _ in first })))
+            return (
+                place,
+                EntryDigest(sentence: sentence, values: Dictionary(values, uniquingKeysWith: { first, _ in first }))
+            )
         }
         return ArticleDigest(summary: summary, entries: Dictionary(entries, uniquingKeysWith: { first, _ in first }))
     }

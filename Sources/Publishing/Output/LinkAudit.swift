@@ -41,11 +41,14 @@ final class LinkAudit: Sendable {
         return PageInspection(output.bytes, at: route, authored: output.anchoredLinks, routes: routes).findings
     }
 
-    /// Checks the anchors of all pages against each other. Between two pages that are as they were, nothing can have changed.
+    /// Checks the anchors of all pages against each other. Between two pages that are as they were, nothing can have
+    /// changed.
     ///
     /// - Parameters:
-    ///   - contested: addresses that two pages want, one of which is not there: its anchors would all seem to be missing.
-    ///   - read: the findings of a page that is as it was, by its bytes; asked for when a page that is not links into it.
+    ///   - contested: addresses that two pages want, one of which is not there: its anchors would all seem to be
+    ///     missing.
+    ///   - read: the findings of a page that is as it was, by its bytes; asked for when a page that is not links into
+    ///     it.
     func check(_ pages: [PageFindings], contested: Set<Route>, read: (Route) -> PageFindings?) -> [Diagnostic] {
         let fresh = pages.filter { !$0.isKnown }
         let targets = Set(fresh.flatMap { $0.anchored.map(\.target) + $0.authored.map(\.target) })
@@ -56,10 +59,12 @@ final class LinkAudit: Sendable {
         var missing: [String: Set<Route>] = [:]
         for page in pages {
             for target in page.missing { missing[target, default: []].insert(page.route) }
-            for (target, anchor) in page.anchored where !contested.contains(target) && anchors[target]?.contains(anchor) == false {
+            for (target, anchor) in page.anchored
+            where !contested.contains(target) && anchors[target]?.contains(anchor) == false {
                 missing["\(target.path)#\(anchor)", default: []].insert(page.route)
             }
-            for link in page.authored where !contested.contains(link.target) && anchors[link.target]?.contains(link.anchor) == false {
+            for link in page.authored
+            where !contested.contains(link.target) && anchors[link.target]?.contains(link.anchor) == false {
                 let nearest = nearestName(to: link.anchor, in: anchors[link.target]?.sorted() ?? [])
                 problems.append(.brokenAnchor(link.anchor, on: link.target.path, nearest: nearest, at: link.location))
             }
@@ -84,7 +89,9 @@ private struct AnchorIndex {
         mutating get {
             if let anchors = known[route] { return anchors }
             guard let position = positions[route] else { return nil }
-            let anchors = pages[position].anchors.split(separator: LinkAudit.PageFindings.separator).map { String(decoding: $0, as: UTF8.self) }
+            let anchors = pages[position].anchors.split(separator: LinkAudit.PageFindings.separator).map {
+                String(decoding: $0, as: UTF8.self)
+            }
             known[route] = Set(anchors)
             return known[route]
         }

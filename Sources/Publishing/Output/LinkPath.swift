@@ -1,6 +1,7 @@
 import Bytes
 
-/// What the links of one page lead to, worked out in bytes: a page makes dozens of links, and one that leads somewhere needs no text.
+/// What the links of one page lead to, worked out in bytes: a page makes dozens of links, and one that leads somewhere
+/// needs no text.
 struct LinkPath {
     /// The path of the page, from the site's root.
     private let page: [UInt8]
@@ -25,7 +26,9 @@ struct LinkPath {
 
     /// Follows a link as it stands in an attribute. Returns false when it leads out of the site's folder.
     mutating func follow(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard link.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "%") }) else { return followPlain(link, isEscaped: false) }
+        guard link.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "%") }) else {
+            return followPlain(link, isEscaped: false)
+        }
         return Array(String(decoding: link, as: UTF8.self).replacing("&amp;", with: "&").utf8)
             .withUnsafeBufferPointer { followPlain($0, isEscaped: true) }
     }
@@ -88,7 +91,9 @@ extension UnsafeBufferPointer<UInt8> {
         var index = 0
         while index < count {
             let digits = self[Swift.min(index + 1, count)..<Swift.min(index + 3, count)]
-            if self[index] == UInt8(ascii: "%"), digits.count == 2, let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+            if self[index] == UInt8(ascii: "%"), digits.count == 2,
+                let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+            {
                 decoded.append(code)
                 index += 3
             } else {

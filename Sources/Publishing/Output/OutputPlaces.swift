@@ -22,8 +22,8 @@ struct OutputPlaces: Sendable {
     /// Where this process builds.
     func staging(_ process: Int32) -> String { "\(parent)/\(prefix)\(process)" }
 
-    /// The memo of the site that is built in `folder`, or published there: that of a part goes where the part goes; that of a whole site stands
-    /// beside it, because the site is to be the same whatever was there before.
+    /// The memo of the site that is built in `folder`, or published there: that of a part goes where the part goes;
+    /// that of a whole site stands beside it, because the site is to be the same whatever was there before.
     func memo(in folder: String) -> String { isPart ? "\(folder)/\(Self.partMemoName)" : "\(parent)/\(prefix)memo" }
 
     /// Where this process writes the memo of what it builds: nobody sees that of a whole site before it is complete.
@@ -33,10 +33,13 @@ struct OutputPlaces: Sendable {
 
     /// What killed builds may have left in `parent`, of the names there.
     func leftovers(among names: [String]) -> [String] {
-        names.filter { $0.hasPrefix(prefix) && ![prefix + "memo", prefix + "lock"].contains($0) }.map { parent + "/" + $0 }
+        names.filter { $0.hasPrefix(prefix) && ![prefix + "memo", prefix + "lock"].contains($0) }.map {
+            parent + "/" + $0
+        }
     }
 
-    /// What is known of files that may be taken over: of the site that is published, then of parts of it that were built elsewhere.
+    /// What is known of files that may be taken over: of the site that is published, then of parts of it that were
+    /// built elsewhere.
     ///
     /// Another build may put something else there at any moment; then what is known is of no use, and does no harm.
     func memos(parts: [String]) -> [Memo] {

@@ -3,9 +3,12 @@ struct PageInspection {
     private let routes: RouteTable
     private var paths: LinkPath
     private(set) var findings: LinkAudit.PageFindings
-    /// The links to anchors that authors wrote, as they stand in the page: what is wrong with them is told at their own places.
+    /// The links to anchors that authors wrote, as they stand in the page: what is wrong with them is told at their own
+    /// places.
     private lazy var authored = Set(
-        findings.authored.map { [route = findings.route] in $0.target == route ? "#" + $0.anchor : route.link(to: $0.target) + "#" + $0.anchor })
+        findings.authored.map { [route = findings.route] in
+            $0.target == route ? "#" + $0.anchor : route.link(to: $0.target) + "#" + $0.anchor
+        })
 
     /// - Parameter routes: every file of the site.
     init(_ html: [UInt8], at route: Route, authored: [AnchoredLink], routes: RouteTable) {
@@ -33,7 +36,9 @@ struct PageInspection {
         }
         // Contents lists and footnotes: most links to an anchor stay on their page, and need no second look.
         anchors.sort()
-        for link in own where link.count > 1 && !anchors.holds(UnsafeBufferPointer(rebasing: link[1...]).hash64) { follow(link) }
+        for link in own where link.count > 1 && !anchors.holds(UnsafeBufferPointer(rebasing: link[1...]).hash64) {
+            follow(link)
+        }
     }
 
     private mutating func follow(_ link: UnsafeBufferPointer<UInt8>) {
@@ -60,7 +65,9 @@ struct PageInspection {
     /// RFC 3986, section 3.1.
     private static func isSchemeByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
         case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
         default: false
         }
@@ -68,7 +75,8 @@ struct PageInspection {
 }
 
 extension [UInt64] {
-    /// Whether `number` is among these, which are sorted: a page has some twenty anchors, and hashing each took a set longer.
+    /// Whether `number` is among these, which are sorted: a page has some twenty anchors, and hashing each took a set
+    /// longer.
     fileprivate func holds(_ number: UInt64) -> Bool {
         var (low, high) = (0, count)
         while low < high {

@@ -10,7 +10,8 @@ enum PageLinks {
         case link
     }
 
-    /// Calls `found` with the value of each such attribute. Text cannot look like an attribute: a quotation mark in text is always escaped.
+    /// Calls `found` with the value of each such attribute. Text cannot look like an attribute: a quotation mark in
+    /// text is always escaped.
     @inline(__always)
     static func read(_ html: UnsafeBufferPointer<UInt8>, _ found: (Attribute, UnsafeBufferPointer<UInt8>) -> Void) {
         var index = 0
@@ -18,7 +19,9 @@ enum PageLinks {
             index = quote + 1
             guard quote > 1, html[quote - 1] == UInt8(ascii: "=") else { continue }
             let end = html.firstIndex(of: UInt8(ascii: "\""), from: index) ?? html.count
-            if let attribute = Attribute(html, nameEndsAt: quote - 1) { found(attribute, UnsafeBufferPointer(rebasing: html[index..<end])) }
+            if let attribute = Attribute(html, nameEndsAt: quote - 1) {
+                found(attribute, UnsafeBufferPointer(rebasing: html[index..<end]))
+            }
             index = end + 1
         }
     }

@@ -2,8 +2,8 @@ import Diagnostics
 import SearchIndex
 import Synchronization
 
-/// Makes every file of a site, articles first, or takes it over from an earlier build; checks all links, and looks for what points to a
-/// person.
+/// Makes every file of a site, articles first, or takes it over from an earlier build; checks all links, and looks for
+/// what points to a person.
 struct Press: Sendable {
     let site: SitePlan
     /// Nil when templates are wrong. The articles' own text is still checked, so that one run reports everything.
@@ -39,7 +39,8 @@ struct Press: Sendable {
         let digest: ArticleDigest?
 
         init(
-            file: MadeFile?, findings: LinkAudit.PageFindings, identifiers: [PrivacyScan.Sighting] = [], problems: [Diagnostic], digest: ArticleDigest?
+            file: MadeFile?, findings: LinkAudit.PageFindings, identifiers: [PrivacyScan.Sighting] = [],
+            problems: [Diagnostic], digest: ArticleDigest?
         ) {
             self.file = file
             self.findings = findings
@@ -93,7 +94,8 @@ struct Press: Sendable {
                 byproducts: ingredients == nil ? [] : byproducts(output, findings), found: try staged.memo.store(found))
         }
         return Made(
-            file: file, findings: findings, identifiers: privacy.inspect(output.bytes, at: page.route) + privacy.inspectNames(found),
+            file: file, findings: findings,
+            identifiers: privacy.inspect(output.bytes, at: page.route) + privacy.inspectNames(found),
             problems: output.problems, digest: output.digest)
     }
 
@@ -106,8 +108,8 @@ struct Press: Sendable {
         return writer.bytes[...]
     }
 
-    /// The page as an earlier build made it of the same ingredients; nil when there is none, or when a link on it means something else
-    /// now.
+    /// The page as an earlier build made it of the same ingredients; nil when there is none, or when a link on it means
+    /// something else now.
     ///
     /// Such a page shows no personal identifier and no dead link, or that build would not have been published.
     private func take(_ page: Page, _ ingredients: Digest) throws(FileSystemError) -> Made? {
@@ -122,8 +124,10 @@ struct Press: Sendable {
             else { continue }
             return Made(
                 file: MadeFile(
-                    route: page.route, ingredients: ingredients, content: entry.content, stamp: stamp, byproducts: entry.byproducts, found: found),
-                findings: try findings(of: page.route, byproducts, sameAddresses && memo.isWhole, staged), problems: byproducts.problems,
+                    route: page.route, ingredients: ingredients, content: entry.content, stamp: stamp,
+                    byproducts: entry.byproducts, found: found),
+                findings: try findings(of: page.route, byproducts, sameAddresses && memo.isWhole, staged),
+                problems: byproducts.problems,
                 digest: byproducts.digest)
         }
         return nil
@@ -133,8 +137,11 @@ struct Press: Sendable {
     private func findings(
         of route: Route, _ byproducts: PageByproducts, _ isVerified: Bool, _ staged: StagedSite
     ) throws(FileSystemError) -> LinkAudit.PageFindings {
-        if isVerified { return audit.known(route, authored: byproducts.authoredAnchors, anchored: byproducts.generatedAnchors) }
-        return audit.inspect(PageOutput(bytes: try staged.bytes(at: route), anchoredLinks: byproducts.authoredAnchors), at: route)
+        if isVerified {
+            return audit.known(route, authored: byproducts.authoredAnchors, anchored: byproducts.generatedAnchors)
+        }
+        return audit.inspect(
+            PageOutput(bytes: try staged.bytes(at: route), anchoredLinks: byproducts.authoredAnchors), at: route)
     }
 
     // MARK: - All pages
@@ -144,9 +151,14 @@ struct Press: Sendable {
         let (gathered, brokenLinks) = concurrently(threads: threads) {
             gather(all)
         } _: {
-            templates == nil || shard != nil ? [] : audit.check(all.map(\.findings) + site.copiedFindings, contested: Set(site.displaced.map(\.route))) { route in
-                (staged.flatMap { try? $0.bytes(at: route) }).map { audit.inspect(PageOutput(bytes: $0), at: route) }
-            }
+            templates == nil || shard != nil
+                ? []
+                : audit.check(all.map(\.findings) + site.copiedFindings, contested: Set(site.displaced.map(\.route))) {
+                    route in
+                    (staged.flatMap { try? $0.bytes(at: route) }).map {
+                        audit.inspect(PageOutput(bytes: $0), at: route)
+                    }
+                }
         }
         var (outcome, found, identifiers) = gathered
         if shard == nil {

@@ -21,8 +21,12 @@ struct Composer: Sendable {
     init(facts: Facts, contentPath: String, surroundings: Ingredients) {
         self.facts = facts
         self.contentPath = contentPath
-        systems = facts.regions.banner == nil
-            ? [] : allSystems.filter { system in facts.datasets.contains { $0.definition.system == system && $0.table.count > 0 } }
+        systems =
+            facts.regions.banner == nil
+            ? []
+            : allSystems.filter { system in
+                facts.datasets.contains { $0.definition.system == system && $0.table.count > 0 }
+            }
         sections = Self.sections(facts, systems)
         rowsDivisions = Self.rowsDivisions(facts)
         newestDate = facts.newestDate
@@ -42,7 +46,9 @@ struct Composer: Sendable {
     // MARK: - What pages are made of
 
     /// What an article is made of: `sources`, what is named in `more`, and what all pages share.
-    func ingredients(ofArticle path: String, _ route: Route, _ digest: Digest, _ more: (inout Ingredients) -> Void = { _ in }) -> Digest {
+    func ingredients(
+        ofArticle path: String, _ route: Route, _ digest: Digest, _ more: (inout Ingredients) -> Void = { _ in }
+    ) -> Digest {
         surroundings.adding { all in
             all.add(path)
             all.add(route.path)
@@ -51,8 +57,12 @@ struct Composer: Sendable {
         }
     }
 
-    /// What an overview is made of: what all pages share with the newest date, the reports that it lists, and what is named in `more`.
-    func ingredients(of route: Route, listing reports: some Sequence<Int> = [], registers: Bool = false, _ more: (inout Ingredients) -> Void = { _ in }) -> Digest {
+    /// What an overview is made of: what all pages share with the newest date, the reports that it lists, and what is
+    /// named in `more`.
+    func ingredients(
+        of route: Route, listing reports: some Sequence<Int> = [], registers: Bool = false,
+        _ more: (inout Ingredients) -> Void = { _ in }
+    ) -> Digest {
         surroundings.adding { all in
             all.add(route.path)
             all.add(newestDate?.iso)
@@ -62,10 +72,15 @@ struct Composer: Sendable {
         }
     }
 
-    /// What an article's page is made of beyond its own text: its neighbours, and the entries of all reports when it has any.
+    /// What an article's page is made of beyond its own text: its neighbours, and the entries of all reports when it
+    /// has any.
     func addSurroundings(ofReport index: Int, to all: inout Ingredients) {
         for neighbour in [index - 1, index + 1] {
-            if facts.reports.indices.contains(neighbour) { all.add(facts.reports[neighbour].nameplate) } else { all.add(0) }
+            if facts.reports.indices.contains(neighbour) {
+                all.add(facts.reports[neighbour].nameplate)
+            } else {
+                all.add(0)
+            }
         }
         if !facts.reports[index].entries.isEmpty { all.add(registersDigest) }
     }
@@ -78,7 +93,9 @@ struct Composer: Sendable {
         case work
         case regions, reports, registers, data
 
-        static let all: [Section] = [.system(.coverage), .system(.training), .system(.facilities), .work, .regions, .reports, .registers, .data]
+        static let all: [Section] = [
+            .system(.coverage), .system(.training), .system(.facilities), .work, .regions, .reports, .registers, .data,
+        ]
 
         /// The three doors of the first page.
         var isAskedForMost: Bool { if case .system = self { true } else { false } }
@@ -156,7 +173,8 @@ struct Composer: Sendable {
     func frame(
         _ route: Route, title: String, description: String? = nil, in section: Section? = nil,
         sources: [LoadedDataset] = [], sourceText: String? = nil, updated: CalendarDate? = nil, isSample: Bool? = nil,
-        issued: CalendarDate? = nil, below parent: (title: String, route: Route)? = nil, about things: [any SchemaType] = []
+        issued: CalendarDate? = nil, below parent: (title: String, route: Route)? = nil,
+        about things: [any SchemaType] = []
     ) -> PageFrame {
         var breadcrumb: [(title: String, route: Route)] = []
         if route != Self.home { breadcrumb.append(("首页", Self.home)) }
@@ -166,20 +184,26 @@ struct Composer: Sendable {
         let date = updated ?? sources.lastChanged ?? newestDate
         return PageFrame(
             site: site, title: title,
-            description: description ?? facts.site.description ?? facts.site.title, root: route.root, isHome: route == Self.home,
-            breadcrumb: breadcrumb.map { LinkLabel(title: $0.title, url: route.link(to: $0.route)) }, navigation: navigation(route, current: section),
+            description: description ?? facts.site.description ?? facts.site.title, root: route.root,
+            isHome: route == Self.home,
+            breadcrumb: breadcrumb.map { LinkLabel(title: $0.title, url: route.link(to: $0.route)) },
+            navigation: navigation(route, current: section),
             isSample: isSample ?? (facts.site.isSample || sources.contains(where: \.metadata.isSample)),
             sources: sources.map { sourceLink($0, from: route) },
             sourceText: sourceText ?? (sources.isEmpty ? facts.site.organiser : nil), updated: date.map(DateLabel.init),
             // Whoever asks for an address that does not exist gets that page, under whatever address.
-            address: route == Self.notFound ? nil : facts.site.url?.address(of: route), feeds: feeds(from: route), issued: issued.map(DateLabel.init),
-            structured: route == Self.notFound || structured.isEmpty ? nil : StructuredDataLabel(data: StructuredData(things: structured)))
+            address: route == Self.notFound ? nil : facts.site.url?.address(of: route), feeds: feeds(from: route),
+            issued: issued.map(DateLabel.init),
+            structured: route == Self.notFound || structured.isEmpty
+                ? nil : StructuredDataLabel(data: StructuredData(things: structured)))
     }
 
     private func navigation(_ route: Route, current: Section?) -> [LinkLabel] {
         sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0 == current) }
             // A page that explains a system is found on the system's page.
-            + facts.pages.filter(\.datasets.isEmpty).map { LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0.route == route) }
+            + facts.pages.filter(\.datasets.isEmpty).map {
+                LinkLabel(title: $0.title, url: route.link(to: $0.route), isCurrent: $0.route == route)
+            }
     }
 
     /// Where a figure comes from: the dataset's own source, linked to its page.

@@ -28,14 +28,16 @@ extension Composer {
                 // Its text belongs to what all pages share. Its date, when it has none, is the site's.
                 self.ingredients(ofArticle: page.path, page.route, self.ingredients(of: page.route))
             }
-            return Page(route: page.route, claim: page.source.whole, standsAlone: true, ingredients: ingredients) { rendering, output in
+            return Page(route: page.route, claim: page.source.whole, standsAlone: true, ingredients: ingredients) {
+                rendering, output in
                 let article = Article(page.source, body: page.body, path: page.path, route: page.route)
                 let (text, figures) = article.render(self, rendering, into: &output)
                 let model = ContentPage(
                     frame: frame(page.route, title: page.title, description: page.summary, updated: page.updated),
                     summary: page.summary, outline: OutlineItem.tree(text.outline), body: text.html, figures: figures)
                 rendering.write(model, to: &output)
-                output.offer(.page, title: page.title, date: page.updated, at: page.route, text: SearchText(html: text.html))
+                output.offer(
+                    .page, title: page.title, date: page.updated, at: page.route, text: SearchText(html: text.html))
             }
         }
     }

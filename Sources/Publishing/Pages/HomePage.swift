@@ -29,7 +29,8 @@ extension Composer {
         return Page(route, claim: claim("site.yaml")) { rendering in
             HomePage(
                 frame: frame(
-                    route, title: facts.site.title, sources: [facts.dataset("coverage")].compactMap { $0 }, updated: facts.newestDate,
+                    route, title: facts.site.title, sources: [facts.dataset("coverage")].compactMap { $0 },
+                    updated: facts.newestDate,
                     about: describeSite(at: route)),
                 headlines: facts.regions.banner.map { banner in
                     observations(of: .coverage).flatMap { headlines($0, of: banner, from: route) }

@@ -13,13 +13,14 @@ final class Page: Sendable {
     let isListed: Bool
     /// Whether it can be made without knowing what articles begin with.
     let standsAlone: Bool
-    /// The digest of everything that it is made of, so that an earlier build's file can serve; nil for what is quickly made, or made of
-    /// everything. Whoever adds to what a page shows adds it here.
+    /// The digest of everything that it is made of, so that an earlier build's file can serve; nil for what is quickly
+    /// made, or made of everything. Whoever adds to what a page shows adds it here.
     let ingredients: (@Sendable () -> Digest)?
     let produce: @Sendable (Rendering, inout PageOutput) -> Void
 
     init(
-        route: Route, claim: SourceLocation, isListed: Bool = true, standsAlone: Bool = false, ingredients: (@Sendable () -> Digest)? = nil,
+        route: Route, claim: SourceLocation, isListed: Bool = true, standsAlone: Bool = false,
+        ingredients: (@Sendable () -> Digest)? = nil,
         produce: @escaping @Sendable (Rendering, inout PageOutput) -> Void
     ) {
         self.route = route
@@ -73,16 +74,23 @@ struct ArticleDigest: Sendable {
 extension Page {
     /// A page that a template renders from a model.
     convenience init<Model: PageModel>(
-        _ route: Route, claim: SourceLocation, isListed: Bool = true, standsAlone: Bool = false, ingredients: (@Sendable () -> Digest)? = nil,
+        _ route: Route, claim: SourceLocation, isListed: Bool = true, standsAlone: Bool = false,
+        ingredients: (@Sendable () -> Digest)? = nil,
         model: @escaping @Sendable (Rendering) -> Model
     ) {
-        self.init(route: route, claim: claim, isListed: isListed, standsAlone: standsAlone, ingredients: ingredients) { rendering, output in
+        self.init(route: route, claim: claim, isListed: isListed, standsAlone: standsAlone, ingredients: ingredients) {
+            rendering, output in
             rendering.write(model(rendering), to: &output)
         }
     }
 
     /// A file whose bytes are made without a template.
-    convenience init(file route: Route, claim: SourceLocation, ingredients: (@Sendable () -> Digest)? = nil, bytes: @escaping @Sendable () -> [UInt8]) {
-        self.init(route: route, claim: claim, isListed: false, standsAlone: true, ingredients: ingredients) { _, output in output.bytes = bytes() }
+    convenience init(
+        file route: Route, claim: SourceLocation, ingredients: (@Sendable () -> Digest)? = nil,
+        bytes: @escaping @Sendable () -> [UInt8]
+    ) {
+        self.init(route: route, claim: claim, isListed: false, standsAlone: true, ingredients: ingredients) {
+            _, output in output.bytes = bytes()
+        }
     }
 }

@@ -6,7 +6,8 @@ protocol PageModel: TemplateModel {
     static var template: String { get }
 }
 
-/// Every kind of page, and of what stands by itself within an article. Adding one is one file in this folder and one line here.
+/// Every kind of page, and of what stands by itself within an article. Adding one is one file in this folder and one
+/// line here.
 let allPageModels: [any PageModel.Type] = [
     HomePage.self,
     ReportsPage.self,

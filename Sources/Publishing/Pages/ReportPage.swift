@@ -89,7 +89,9 @@ struct OutlineItem: TemplateModel {
         while index < entries.count, entries[index].level > level {
             let entry = entries[index]
             index += 1
-            items.append(OutlineItem(text: entry.text, anchor: entry.anchor, children: tree(entries, from: &index, above: entry.level)))
+            items.append(
+                OutlineItem(
+                    text: entry.text, anchor: entry.anchor, children: tree(entries, from: &index, above: entry.level)))
         }
         return items
     }
@@ -125,17 +127,25 @@ extension Composer {
         return facts.reports.indices.map { index in
             let report = facts.reports[index]
             let ingredients: @Sendable () -> Digest = {
-                kept.value.ingredients(ofArticle: report.path, report.route, report.digest) { kept.value.addSurroundings(ofReport: index, to: &$0) }
+                kept.value.ingredients(ofArticle: report.path, report.route, report.digest) {
+                    kept.value.addSurroundings(ofReport: index, to: &$0)
+                }
             }
-            return Page(route: report.route, claim: report.claim, standsAlone: true, ingredients: ingredients) { rendering, output in
-                guard let prose = report.prose else { return output.problems.append(.changedMeanwhile(at: report.place)) }
+            return Page(route: report.route, claim: report.claim, standsAlone: true, ingredients: ingredients) {
+                rendering, output in
+                guard let prose = report.prose else {
+                    return output.problems.append(.changedMeanwhile(at: report.place))
+                }
                 let article = Article(prose, body: report.body, path: report.path, route: report.route)
                 let (text, figures) = article.render(
-                    kept.value, rendering, year: report.frontMatter.year, plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,
+                    kept.value, rendering, year: report.frontMatter.year,
+                    plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index,
                     into: &output)
                 rendering.write(kept.value.model(index, text, figures, output.digest?.summary ?? ""), to: &output)
                 report.text.release()
-                output.offer(.report, title: report.title, date: report.date, at: report.route, text: kept.value.searchText(report, text))
+                output.offer(
+                    .report, title: report.title, date: report.date, at: report.route,
+                    text: kept.value.searchText(report, text))
             }
         }
     }
@@ -143,28 +153,36 @@ extension Composer {
     /// What the report itself says, and not what its page has around it.
     private func searchText(_ report: Report, _ text: RenderedMarkdown) -> SearchText {
         var found = SearchText()
-        for line in [report.frontMatter.issuer, report.frontMatter.scope, report.frontMatter.source] { line.map { found.append(line: $0) } }
+        for line in [report.frontMatter.issuer, report.frontMatter.scope, report.frontMatter.source] {
+            line.map { found.append(line: $0) }
+        }
         for part in [text.body, text.footnotes] { found.append(html: part) }
         return found
     }
 
-    private func model(_ index: Int, _ text: RenderedMarkdown, _ figures: [FigureSource], _ opening: String) -> ReportPage {
+    private func model(_ index: Int, _ text: RenderedMarkdown, _ figures: [FigureSource], _ opening: String)
+        -> ReportPage
+    {
         let report = facts.reports[index]
         let route = report.route
         func neighbour(_ other: Int) -> LinkLabel? {
             guard facts.reports.indices.contains(other) else { return nil }
-            return LinkLabel(title: facts.reports[other].title, url: route.link(to: facts.reports[other].route), note: facts.reports[other].date?.chinese)
+            return LinkLabel(
+                title: facts.reports[other].title, url: route.link(to: facts.reports[other].route),
+                note: facts.reports[other].date?.chinese)
         }
         let matter = report.frontMatter
         let summary = matter.summary?.clipped(to: ArticleDigest.summaryLength) ?? opening
         return ReportPage(
             frame: frame(
-                route, title: report.title, description: summary, in: .reports, sourceText: matter.source ?? matter.issuer,
+                route, title: report.title, description: summary, in: .reports,
+                sourceText: matter.source ?? matter.issuer,
                 updated: report.lastChanged, isSample: matter.isSample || facts.site.isSample,
                 issued: report.date, about: describe(report, summary: summary)),
             item: item(report, from: route, summary: summary), scope: matter.scope, source: matter.source,
             outline: OutlineItem.tree(text.outline), body: text.body,
-            signature: SignatureLabel(report), footnotes: text.footnotes, citation: Citation(report, at: facts.site.url)?.text,
+            signature: SignatureLabel(report), footnotes: text.footnotes,
+            citation: Citation(report, at: facts.site.url)?.text,
             corrections: list(corrections(of: report), from: route), figures: figures, characters: text.plainTextLength,
             maskedNumbers: text.maskedNumbers.count,
             regions: matter.regions.compactMap { facts.regions.find($0.value) }.map { link(to: $0, from: route) },
@@ -174,7 +192,9 @@ extension Composer {
 
     private func datasetLink(_ id: String, from route: Route) -> LinkLabel? {
         if let dataset = facts.dataset(id) { return sourceLink(dataset, from: route) }
-        return facts.yearbooks.first { $0.id == id }.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0)), note: $0.newest.source) }
+        return facts.yearbooks.first { $0.id == id }.map {
+            LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0)), note: $0.newest.source)
+        }
     }
 
     func item(_ report: Report, from route: Route, summary: String?) -> ReportItem {
@@ -187,7 +207,8 @@ extension Composer {
             isConsultation: matter.status == .consultation, isSample: matter.isSample)
     }
 
-    /// Reports, given by their positions, as a list on the page at `route`, with the summaries found when they were rendered.
+    /// Reports, given by their positions, as a list on the page at `route`, with the summaries found when they were
+    /// rendered.
     func items(_ reports: some Sequence<Int>, from route: Route, _ rendering: Rendering) -> [ReportItem] {
         reports.map { index in
             let report = facts.reports[index]
@@ -202,14 +223,16 @@ extension String {
     func clipped(to limit: Int) -> String {
         if utf8.count <= limit { return self }
         guard let end = simpleCharacters(limit) else {
-            guard let last = index(startIndex, offsetBy: limit - 1, limitedBy: endIndex), last < endIndex, index(after: last) < endIndex else { return self }
+            guard let last = index(startIndex, offsetBy: limit - 1, limitedBy: endIndex), last < endIndex,
+                index(after: last) < endIndex
+            else { return self }
             return self[..<last].adding("…")
         }
         return end.isOver ? self : self[..<utf8.index(startIndex, offsetBy: end.last)].adding("…")
     }
 
-    /// At which byte the last of the first `limit` characters begins, and whether there are no more; nil when some of them may be several
-    /// scalars, for finding where characters end takes a hundred times as long.
+    /// At which byte the last of the first `limit` characters begins, and whether there are no more; nil when some of
+    /// them may be several scalars, for finding where characters end takes a hundred times as long.
     private func simpleCharacters(_ limit: Int) -> (last: Int, isOver: Bool)? {
         var text = self
         return text.withUTF8 { bytes in
@@ -227,13 +250,15 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// How long the character at `index` is, if it is one beside others such: ASCII but for control characters, Chinese characters, and the
-    /// marks that they have.
+    /// How long the character at `index` is, if it is one beside others such: ASCII but for control characters, Chinese
+    /// characters, and the marks that they have.
     fileprivate func simpleCharacter(at index: Int) -> Int? {
         let first = self[index]
         if first < 0x80 { return 0x20...0x7E ~= first ? 1 : nil }
         guard first & 0xF0 == 0xE0, index + 2 < count else { return nil }
-        return switch UInt32(first & 0x0F) << 12 | UInt32(self[index + 1] & 0x3F) << 6 | UInt32(self[index + 2] & 0x3F) {
+        return
+            switch UInt32(first & 0x0F) << 12 | UInt32(self[index + 1] & 0x3F) << 6 | UInt32(self[index + 2] & 0x3F)
+        {
         case 0x2014, 0x2018...0x201D, 0x2026, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: 3
         default: nil
         }

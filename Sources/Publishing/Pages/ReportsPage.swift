@@ -55,8 +55,13 @@ extension Composer {
             ReportsPage(
                 frame: frame(route, title: "调研报告", description: "旗总工会和乡镇工会的专题调研报告", in: .reports),
                 years: years(list.page(1), from: route, rendering),
-                topics: topics.map { LinkLabel(title: $0.name, url: route.link(to: Self.route(of: $0)), note: "\(facts.reportIndex.reports(on: $0).count)") },
-                count: list.reports.count, yearStarts: list.isLong ? reportYears(from: route) : [], pager: Pager(1, of: list.routes))
+                topics: topics.map {
+                    LinkLabel(
+                        title: $0.name, url: route.link(to: Self.route(of: $0)),
+                        note: "\(facts.reportIndex.reports(on: $0).count)")
+                },
+                count: list.reports.count, yearStarts: list.isLong ? reportYears(from: route) : [],
+                pager: Pager(1, of: list.routes))
         }
         return [index] + furtherPages(of: list, claim: claim, in: .reports) + topics.flatMap(topicPages)
     }
@@ -64,10 +69,15 @@ extension Composer {
     /// The topics that have reports.
     var topics: [SiteConfiguration.Topic] { facts.site.topics.filter { !facts.reportIndex.reports(on: $0).isEmpty } }
 
-    private func years(_ reports: ArraySlice<Int>, from route: Route, _ rendering: Rendering) -> [ReportsPage.YearGroup] {
-        Dictionary(grouping: reports) { facts.reports[$0].date?.year }.compactMap { year, reports in year.map { ($0, reports) } }
-            .sorted { $0.0 > $1.0 }
-            .map { year, reports in ReportsPage.YearGroup(year: String(year), reports: items(reports, from: route, rendering)) }
+    private func years(_ reports: ArraySlice<Int>, from route: Route, _ rendering: Rendering) -> [ReportsPage.YearGroup]
+    {
+        Dictionary(grouping: reports) { facts.reports[$0].date?.year }.compactMap { year, reports in
+            year.map { ($0, reports) }
+        }
+        .sorted { $0.0 > $1.0 }
+        .map { year, reports in
+            ReportsPage.YearGroup(year: String(year), reports: items(reports, from: route, rendering))
+        }
     }
 
     private func topicPages(_ topic: SiteConfiguration.Topic) -> [Page] {

@@ -28,9 +28,14 @@ extension Composer {
         return Page(route, claim: claim("site.yaml")) { _ in
             SearchPage(
                 frame: frame(route, title: "搜索", description: "找报告、地区、设施和数据"),
-                topics: topics.map { LinkLabel(title: $0.name, url: route.link(to: Self.route(of: $0)), note: "\(facts.reportIndex.reports(on: $0).count)") },
+                topics: topics.map {
+                    LinkLabel(
+                        title: $0.name, url: route.link(to: Self.route(of: $0)),
+                        note: "\(facts.reportIndex.reports(on: $0).count)")
+                },
                 regions: regionGroups(from: route),
-                years: reportYears(from: route), kinds: sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.invitation) })
+                years: reportYears(from: route),
+                kinds: sections.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.invitation) })
         }
     }
 }

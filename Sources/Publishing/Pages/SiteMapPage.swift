@@ -43,7 +43,9 @@ extension Composer {
         let route = Self.siteMap
         let listed = pages.filter(\.isListed).map(\.route)
         return Page(route, claim: claim("site.yaml")) { _ in
-            SiteMapPage(frame: frame(route, title: "站点地图", description: "全部页面"), groups: siteMapGroups(Set(listed), from: route))
+            SiteMapPage(
+                frame: frame(route, title: "站点地图", description: "全部页面"), groups: siteMapGroups(Set(listed), from: route)
+            )
         }
     }
 
@@ -64,7 +66,10 @@ extension Composer {
             group("问题与建议", [("问题登记", Self.problems), ("建议登记", Self.recommendations)]),
             group("更正", [("更正说明", Self.corrections)]),
             group("主题", topics.map { ($0.name, Self.route(of: $0)) }),
-            group("数据", facts.datasets.map { ($0.title, Self.route(of: $0)) } + facts.yearbooks.map { ($0.title, Self.route(of: $0)) }),
+            group(
+                "数据",
+                facts.datasets.map { ($0.title, Self.route(of: $0)) }
+                    + facts.yearbooks.map { ($0.title, Self.route(of: $0)) }),
         ].compactMap { $0 }
     }
 

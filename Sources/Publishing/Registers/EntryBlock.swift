@@ -29,7 +29,8 @@ struct EntryBlock: Sendable {
 /// The marked blocks of one report.
 struct EntryBlocks: Sendable {
     var sound: [EntryBlock] = []
-    /// What stands in place of identifiers that cannot be read: whoever refers to these entries is not the one who is wrong.
+    /// What stands in place of identifiers that cannot be read: whoever refers to these entries is not the one who is
+    /// wrong.
     var unreadableIDs: [String] = []
 
     var isEmpty: Bool { sound.isEmpty && unreadableIDs.isEmpty }

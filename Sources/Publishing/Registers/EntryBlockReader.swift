@@ -7,12 +7,18 @@ struct EntryBlockReader {
     private var blocks = EntryBlocks()
     private var diagnostics: [Diagnostic] = []
 
-    /// Reads `body` of `source`, a report's text. Only quotations of the top level are looked at, never code or comments.
+    /// Reads `body` of `source`, a report's text. Only quotations of the top level are looked at, never code or
+    /// comments.
     static func read(_ source: SourceText, body: Range<Int>, into diagnostics: inout [Diagnostic]) -> EntryBlocks {
         var reader = EntryBlockReader(source: source)
-        // Most reports mark nothing, and need no second parse: of 10,000 reports that quote something it took 0.15 ms each.
-        let mayMark = { (line: Range<Int>) in QuotedLine.lines(of: line, in: source).contains { EntryHeading($0.content) != nil } }
-        for quotation in MarkdownRenderer().quotations(in: source, body: body, where: mayMark) { reader.read(quotation.range) }
+        // Most reports mark nothing, and need no second parse: of 10,000 reports that quote something it took 0.15 ms
+        // each.
+        let mayMark = { (line: Range<Int>) in
+            QuotedLine.lines(of: line, in: source).contains { EntryHeading($0.content) != nil }
+        }
+        for quotation in MarkdownRenderer().quotations(in: source, body: body, where: mayMark) {
+            reader.read(quotation.range)
+        }
         diagnostics += reader.diagnostics
         return reader.blocks
     }
@@ -21,13 +27,17 @@ struct EntryBlockReader {
 
     private mutating func read(_ range: Range<Int>) {
         let lines = QuotedLine.lines(of: range, in: source)
-        guard let first = lines.firstIndex(where: { !$0.content.isEmpty }), let heading = EntryHeading(lines[first].content) else { return }
+        guard let first = lines.firstIndex(where: { !$0.content.isEmpty }),
+            let heading = EntryHeading(lines[first].content)
+        else { return }
         guard heading.isBold else {
             if EntryID(heading.id.text) != nil { diagnostics.append(.entryNotBold(heading.kind, lines[first].content)) }
             return
         }
         let (items, text) = items(lines[(first + 1)...])
-        for line in text where EntryHeading(line.content)?.isBold == true { diagnostics.append(.entryInsideEntry(line.content)) }
+        for line in text where EntryHeading(line.content)?.isBold == true {
+            diagnostics.append(.entryInsideEntry(line.content))
+        }
         let fields = fields(items, of: heading.kind)
         checkTitle(heading)
         guard let id = EntryID(heading.id.text), id.register == heading.kind.register else {
@@ -42,15 +52,19 @@ struct EntryBlockReader {
     }
 
     private mutating func checkTitle(_ heading: EntryHeading) {
-        if heading.title.isEmpty, heading.kind != .followUp { diagnostics.append(.entryWithoutTitle(heading.id, of: heading.kind)) }
+        if heading.title.isEmpty, heading.kind != .followUp {
+            diagnostics.append(.entryWithoutTitle(heading.id, of: heading.kind))
+        }
         if heading.titleText.contains("{{") { diagnostics.append(.entryTitleWithReference(heading.title)) }
     }
 
     // MARK: The list of fields
 
-    /// Divides the lines below the heading into the items of the list and the text, as Markdown would. Text that is not separated from
-    /// what stands above it is reported; the list below it is read all the same.
-    private mutating func items(_ lines: ArraySlice<QuotedLine>) -> (items: [[SourceSlice]], text: ArraySlice<QuotedLine>) {
+    /// Divides the lines below the heading into the items of the list and the text, as Markdown would. Text that is not
+    /// separated from what stands above it is reported; the list below it is read all the same.
+    private mutating func items(_ lines: ArraySlice<QuotedLine>) -> (
+        items: [[SourceSlice]], text: ArraySlice<QuotedLine>
+    ) {
         var items: [[SourceSlice]] = []
         var marker: UInt8?
         var isSeparate = false
@@ -88,9 +102,13 @@ struct EntryBlockReader {
     }
 
     private mutating func field(_ lines: [SourceSlice], of kind: EntryKind) -> EntryBlock.Field? {
-        func isMargin(_ scalar: Unicode.Scalar) -> Bool { SourceSlice.isBlank(scalar) || SourceSlice.isEmphasis(scalar) }
+        func isMargin(_ scalar: Unicode.Scalar) -> Bool {
+            SourceSlice.isBlank(scalar) || SourceSlice.isEmphasis(scalar)
+        }
         guard let line = lines.first else { return nil }
-        guard let (before, after) = line.divided(SourceSlice.isColon), case let name = before.trimmed(isMargin), !name.isEmpty else {
+        guard let (before, after) = line.divided(SourceSlice.isColon), case let name = before.trimmed(isMargin),
+            !name.isEmpty
+        else {
             diagnostics.append(.entryField(line, of: kind))
             return nil
         }
@@ -121,7 +139,9 @@ struct QuotedLine {
     /// The marker and the content of an item of a list; nil for any other line.
     var item: (marker: UInt8, content: SourceSlice)? {
         let bytes = content.source.bytes[content.range]
-        guard bytes.count > 1, let marker = bytes.first, [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(marker) else { return nil }
+        guard bytes.count > 1, let marker = bytes.first,
+            [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(marker)
+        else { return nil }
         let second = bytes[bytes.startIndex + 1]
         guard second == 0x20 || second == 0x09 else { return nil }
         return (marker, content.from(content.range.lowerBound + 1).trimmed())

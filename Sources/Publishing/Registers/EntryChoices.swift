@@ -1,8 +1,8 @@
 import Diagnostics
 import UnionData
 
-// The closed lists from which entries choose. The words are those that the federation uses; the other words are what reports write
-// instead of them.
+// The closed lists from which entries choose. The words are those that the federation uses; the other words are what
+// reports write instead of them.
 
 /// What kind of difficulty a problem is.
 enum ProblemCategory: String, Choice {
@@ -56,7 +56,8 @@ enum RecommendationKind: String, Choice {
 
     static let aliases: [String: Self] = [
         "宣传": .publicity, "宣传引导": .publicity, "争取支持": .leadership, "党委政府支持": .leadership, "联合会": .federations,
-        "区域性联合会": .federations, "行业性联合会": .federations, "联合工会": .federations, "提高组建率": .unionisation, "扩大组建": .unionisation,
+        "区域性联合会": .federations, "行业性联合会": .federations, "联合工会": .federations, "提高组建率": .unionisation,
+        "扩大组建": .unionisation,
         "扩大覆盖": .unionisation, "技能竞赛": .skillContests, "劳动竞赛": .skillContests, "文化活动": .cultureAndSports,
         "文体": .cultureAndSports, "干部队伍": .cadres, "社会化工会工作者": .cadres, "教育培训": .cadres, "培训": .cadres,
     ]
@@ -76,11 +77,15 @@ enum Progress: String, Choice {
 
 extension Choice {
     /// The choice that `words` name, with whatever blanks.
-    static func named(_ words: String, at place: SourceSlice, as key: EntryKey, into diagnostics: inout [Diagnostic]) -> Self? {
+    static func named(_ words: String, at place: SourceSlice, as key: EntryKey, into diagnostics: inout [Diagnostic])
+        -> Self?
+    {
         let name = words.filter { !$0.unicodeScalars.allSatisfy(SourceSlice.isBlank) }
         if let choice = Self(rawValue: name) ?? aliases[name] { return choice }
         let choices = allCases.map(\.rawValue)
-        let nearest = nearestName(to: name, in: choices + aliases.keys.sorted()).flatMap { Self(rawValue: $0) ?? aliases[$0] }
+        let nearest = nearestName(to: name, in: choices + aliases.keys.sorted()).flatMap {
+            Self(rawValue: $0) ?? aliases[$0]
+        }
         diagnostics.append(.notAnEntryChoice(words, at: place, of: key, nearest: nearest?.rawValue, choices: choices))
         return nil
     }

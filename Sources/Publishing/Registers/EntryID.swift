@@ -34,10 +34,12 @@ struct EntryID: Sendable, Hashable {
         self.init(register, year: year, number: number)
     }
 
-    /// The identifier that was probably meant: of `register`, with the first four digits as the year and the next as the number.
+    /// The identifier that was probably meant: of `register`, with the first four digits as the year and the next as
+    /// the number.
     static func nearest(to text: String, in register: Register) -> EntryID? {
         let groups = fold(text).split { !isDigit($0) }
-        guard let first = groups.first, first.count >= 4, let year = Int(first.prefix(4)), (1949...2200).contains(year) else { return nil }
+        guard let first = groups.first, first.count >= 4, let year = Int(first.prefix(4)), (1949...2200).contains(year)
+        else { return nil }
         let rest = first.count > 4 ? first.dropFirst(4) : groups.dropFirst().first ?? ""
         return digits(rest, count: 1...3).flatMap { $0 > 0 ? EntryID(register, year: year, number: $0) : nil }
     }

@@ -15,7 +15,8 @@ struct EntryReader {
         self.ids = ids
     }
 
-    /// The entry that `block` of the report at index `report` is; nil when what it cannot do without is missing or wrong.
+    /// The entry that `block` of the report at index `report` is; nil when what it cannot do without is missing or
+    /// wrong.
     mutating func entry(_ block: EntryBlock, report: Int) -> Entry? {
         let record = EntryRecord(report: report, block: block, indicators: indicators(block), regions: regions(block))
         switch block.kind {
@@ -28,7 +29,8 @@ struct EntryReader {
         case .followUp:
             let isKnown = ids.check(block.id, at: block.idPlace, in: block.kind.rawValue, into: &diagnostics)
             let progress = choice(block, .progress, as: Progress.self, isRequired: true)
-            return !isKnown ? nil : progress.map { .followUp(FollowUp(recommendation: block.id, progress: $0, record: record)) }
+            return !isKnown
+                ? nil : progress.map { .followUp(FollowUp(recommendation: block.id, progress: $0, record: record)) }
         }
     }
 
@@ -39,14 +41,18 @@ struct EntryReader {
             if isRequired { diagnostics.append(.missingEntryKey(key, in: block, choices: C.allCases.map(\.rawValue))) }
             return nil
         }
-        func isMargin(_ scalar: Unicode.Scalar) -> Bool { SourceSlice.isBlank(scalar) || SourceSlice.isEmphasis(scalar) || scalar == "。" }
+        func isMargin(_ scalar: Unicode.Scalar) -> Bool {
+            SourceSlice.isBlank(scalar) || SourceSlice.isEmphasis(scalar) || scalar == "。"
+        }
         let words = block[key].map { $0.trimmed(isMargin).text }.joined()
         return C.named(words, at: place.trimmed(isMargin), as: key, into: &diagnostics)
     }
 
     private mutating func answers(_ block: EntryBlock) -> [EntryID] {
         let names = block[.answers].flatMap { line in
-            line.split { SourceSlice.isListSeparator($0) || SourceSlice.isBlank($0) || "和与及。".unicodeScalars.contains($0) }
+            line.split {
+                SourceSlice.isListSeparator($0) || SourceSlice.isBlank($0) || "和与及。".unicodeScalars.contains($0)
+            }
         }
         if names.isEmpty { diagnostics.append(.recommendationWithoutProblem(block)) }
         var found: [EntryID] = []
@@ -55,7 +61,9 @@ struct EntryReader {
                 diagnostics.append(.problemID(name))
                 continue
             }
-            if ids.check(id, at: name, in: EntryKey.answers.rawValue, into: &diagnostics), !found.contains(id) { found.append(id) }
+            if ids.check(id, at: name, in: EntryKey.answers.rawValue, into: &diagnostics), !found.contains(id) {
+                found.append(id)
+            }
         }
         return found
     }
@@ -77,7 +85,8 @@ struct EntryReader {
         for item in block.items(.regions) {
             let region = regions.find(item.text)
             if region == nil, !regions.all.isEmpty, !regions.unsoundNames.contains(item.text) {
-                diagnostics.append(.unknownRegion(item.text, nearest: regions.nearest(to: item.text), at: item.location))
+                diagnostics.append(
+                    .unknownRegion(item.text, nearest: regions.nearest(to: item.text), at: item.location))
             }
             let name = region?.name ?? item.text
             if !found.contains(where: { $0.name == name }) { found.append((name, region?.id)) }
@@ -92,12 +101,15 @@ struct EntryIDs: Sendable {
     /// What stands in place of identifiers that cannot be read.
     let unreadable: [String]
 
-    /// Whether there is an entry with that identifier. Nothing is reported when an identifier that cannot be read may be the one.
+    /// Whether there is an entry with that identifier. Nothing is reported when an identifier that cannot be read may
+    /// be the one.
     func check(_ id: EntryID, at place: SourceSlice, in context: String, into diagnostics: inout [Diagnostic]) -> Bool {
         if known.contains(id) { return true }
         if nearestName(to: id.text, in: unreadable) == nil {
             let candidates = known.filter { $0.register == id.register }.map(\.text).sorted()
-            diagnostics.append(.unknownEntry(place, register: id.register, context: context, nearest: nearestName(to: id.text, in: candidates)))
+            diagnostics.append(
+                .unknownEntry(
+                    place, register: id.register, context: context, nearest: nearestName(to: id.text, in: candidates)))
         }
         return false
     }

@@ -18,12 +18,16 @@ struct IndicatorNames: Sendable {
         let shown = catalogue.observations.flatMap(\.quantities).map { Known(quantity: $0, hasFigures: true) }
         let defined = Indicator.all.map(Quantity.indicator) + RateIndicator.all.map(Quantity.rate)
         byName = Dictionary(
-            (shown + defined.map { Known(quantity: $0, hasFigures: false) }).flatMap { known in known.quantity.names.map { ($0, known) } },
+            (shown + defined.map { Known(quantity: $0, hasFigures: false) }).flatMap { known in
+                known.quantity.names.map { ($0, known) }
+            },
             uniquingKeysWith: { first, _ in first })
     }
 
     func find(_ name: String) -> Known? { byName[name] }
 
     /// The title of the indicator that was probably meant.
-    func nearest(to name: String) -> String? { nearestName(to: name, in: byName.keys.sorted()).flatMap { byName[$0]?.title } }
+    func nearest(to name: String) -> String? {
+        nearestName(to: name, in: byName.keys.sorted()).flatMap { byName[$0]?.title }
+    }
 }

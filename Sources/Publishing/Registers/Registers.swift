@@ -18,9 +18,13 @@ struct Registers: Sendable {
     var isEmpty: Bool { problems.isEmpty && recommendations.isEmpty }
 
     /// The entry whose block begins at byte `place` of the report at index `report`.
-    func entry(inReport report: Int, at place: Int) -> Entry? { byPlace.indices.contains(report) ? byPlace[report][place] : nil }
+    func entry(inReport report: Int, at place: Int) -> Entry? {
+        byPlace.indices.contains(report) ? byPlace[report][place] : nil
+    }
     /// The entries of the report at index `report`.
-    func entries(inReport report: Int) -> [Entry] { byPlace.indices.contains(report) ? Array(byPlace[report].values) : [] }
+    func entries(inReport report: Int) -> [Entry] {
+        byPlace.indices.contains(report) ? Array(byPlace[report].values) : []
+    }
 
     func problem(_ id: EntryID) -> Problem? { problemsByID[id] }
     func recommendation(_ id: EntryID) -> Recommendation? { recommendationsByID[id] }
@@ -28,11 +32,15 @@ struct Registers: Sendable {
     /// The oldest first.
     func followUps(of recommendation: EntryID) -> [FollowUp] { followUpsByRecommendation[recommendation] ?? [] }
 
-    /// Reads the marked blocks of `reports`, newest first, and checks them against each other and against what they name.
-    init(_ reports: [Report], regions: RegionDirectory, indicators: IndicatorNames, into diagnostics: inout [Diagnostic]) {
+    /// Reads the marked blocks of `reports`, newest first, and checks them against each other and against what they
+    /// name.
+    init(
+        _ reports: [Report], regions: RegionDirectory, indicators: IndicatorNames, into diagnostics: inout [Diagnostic]
+    ) {
         let blocks = Self.unique(reports, into: &diagnostics)
         let ids = EntryIDs(
-            known: Set(blocks.filter { $0.block.kind != .followUp }.map(\.block.id)), unreadable: reports.flatMap(\.entries.unreadableIDs))
+            known: Set(blocks.filter { $0.block.kind != .followUp }.map(\.block.id)),
+            unreadable: reports.flatMap(\.entries.unreadableIDs))
         var reader = EntryReader(regions: regions, indicators: indicators, ids: ids)
         let entries = blocks.compactMap { reader.entry($0.block, report: $0.report) }
         diagnostics += reader.diagnostics
@@ -58,8 +66,10 @@ struct Registers: Sendable {
         self.followUps = followUps
         problemsByID = Dictionary(problems.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         recommendationsByID = Dictionary(recommendations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        answersByProblem = Dictionary(grouping: recommendations.sorted { $0.id < $1.id }.flatMap { r in r.answers.map { ($0, r) } }) { $0.0 }
-            .mapValues { $0.map(\.1) }
+        answersByProblem = Dictionary(
+            grouping: recommendations.sorted { $0.id < $1.id }.flatMap { r in r.answers.map { ($0, r) } }
+        ) { $0.0 }
+        .mapValues { $0.map(\.1) }
         followUpsByRecommendation = Dictionary(grouping: followUps, by: \.recommendation)
     }
 
@@ -67,8 +77,8 @@ struct Registers: Sendable {
 
     private typealias Placed = (report: Int, block: EntryBlock)
 
-    /// The blocks of all reports, the oldest first, each identifier once: the oldest report keeps it. A report follows up a
-    /// recommendation once.
+    /// The blocks of all reports, the oldest first, each identifier once: the oldest report keeps it. A report follows
+    /// up a recommendation once.
     private static func unique(_ reports: [Report], into diagnostics: inout [Diagnostic]) -> [Placed] {
         var first: [EntryID: Placed] = [:]
         var blocks: [Placed] = []
@@ -80,7 +90,11 @@ struct Registers: Sendable {
                     diagnostics.append(.entryTwice(block, first: earlier.block))
                     continue
                 }
-                if block.kind == .followUp { followedUp[block.id] = (report, block) } else { first[block.id] = (report, block) }
+                if block.kind == .followUp {
+                    followedUp[block.id] = (report, block)
+                } else {
+                    first[block.id] = (report, block)
+                }
                 blocks.append((report, block))
             }
         }
@@ -89,11 +103,16 @@ struct Registers: Sendable {
 
     /// A report can only tell what became of an older one's recommendations.
     private func checkFollowUps(_ reports: [Report], _ blocks: [Placed], into diagnostics: inout [Diagnostic]) {
-        let made = Dictionary(blocks.filter { $0.block.kind == .recommendation }.map { ($0.block.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let made = Dictionary(
+            blocks.filter { $0.block.kind == .recommendation }.map { ($0.block.id, $0) },
+            uniquingKeysWith: { first, _ in first })
         for (report, block) in blocks where block.kind == .followUp {
-            guard let origin = made[block.id], let date = reports[report].date, let earliest = reports[origin.report].date, date <= earliest
+            guard let origin = made[block.id], let date = reports[report].date,
+                let earliest = reports[origin.report].date, date <= earliest
             else { continue }
-            diagnostics.append(.followUpNotLater(block, origin: origin.block, isSameReport: report == origin.report, madeOn: earliest.chinese))
+            diagnostics.append(
+                .followUpNotLater(
+                    block, origin: origin.block, isSameReport: report == origin.report, madeOn: earliest.chinese))
         }
     }
 }

@@ -33,7 +33,8 @@ struct SourceSlice: Sendable {
     private func scalar(at index: Int) -> (scalar: Unicode.Scalar, range: Range<Int>) {
         let lead = source.bytes[index]
         let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard index + length <= range.upperBound, let text = String(validating: source.bytes[index..<index + length], as: UTF8.self),
+        guard index + length <= range.upperBound,
+            let text = String(validating: source.bytes[index..<index + length], as: UTF8.self),
             let scalar = text.unicodeScalars.first, text.utf8.count == length
         else { return ("\u{FFFD}", index..<index + 1) }
         return (scalar, index..<index + length)
@@ -48,7 +49,9 @@ struct SourceSlice: Sendable {
 
     // MARK: Cutting
 
-    func from(_ start: Int) -> Self { Self(source, min(max(start, range.lowerBound), range.upperBound)..<range.upperBound) }
+    func from(_ start: Int) -> Self {
+        Self(source, min(max(start, range.lowerBound), range.upperBound)..<range.upperBound)
+    }
     func upTo(_ end: Int) -> Self { Self(source, range.lowerBound..<min(max(end, range.lowerBound), range.upperBound)) }
 
     /// What follows `prefix`; nil when it does not begin with it.

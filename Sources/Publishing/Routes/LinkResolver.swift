@@ -11,8 +11,8 @@ struct AnchoredLink: Sendable {
 
 /// Finds what the links that authors write lead to.
 ///
-/// Authors may link to another source file (`2023-training.md`, `../pages/join.md`), to a file below `files/`, or to an address of the
-/// site from its root (`/regions/index.html`, `/coverage`).
+/// Authors may link to another source file (`2023-training.md`, `../pages/join.md`), to a file below `files/`, or to an
+/// address of the site from its root (`/regions/index.html`, `/coverage`).
 struct LinkResolver: Sendable {
     enum Target {
         case outside
@@ -42,7 +42,8 @@ struct LinkResolver: Sendable {
     func resolve(_ link: LinkReference, from path: String, at route: Route) -> Target {
         if let route = address(link.destination) { return .page(route, anchor: nil) }
         if link.isExternal { return .outside }
-        let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         let anchor = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
         let target = parts[0].split(separator: "?", maxSplits: 1).first.map(String.init) ?? ""
         if target.isEmpty { return anchor.map { .here(anchor: $0) } ?? .page(route, anchor: nil) }
@@ -60,9 +61,12 @@ struct LinkResolver: Sendable {
         }
     }
 
-    /// What is an address of the site from its root as it stands: most links are, and need not be taken apart, which takes 30,000 instructions.
+    /// What is an address of the site from its root as it stands: most links are, and need not be taken apart, which
+    /// takes 30,000 instructions.
     private func address(_ destination: String) -> Route? {
-        guard destination.utf8.first == UInt8(ascii: "/"), !destination.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) else { return nil }
+        guard destination.utf8.first == UInt8(ascii: "/"),
+            !destination.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") })
+        else { return nil }
         let route = Route(String(destination.utf8.dropFirst())!)
         return routes.contains(route) && articles[route.path] == nil ? route : nil
     }
@@ -73,7 +77,8 @@ struct LinkResolver: Sendable {
             if routes.contains(source) { return source }
         }
         guard let address = route.resolve(target) else { return nil }
-        for candidate in [address, Route(address.path + ".html"), Route(address.path + "/index.html")] where routes.contains(candidate) {
+        for candidate in [address, Route(address.path + ".html"), Route(address.path + "/index.html")]
+        where routes.contains(candidate) {
             return candidate
         }
         return nil
@@ -86,6 +91,8 @@ struct LinkResolver: Sendable {
             return Route(path).link(to: Route(source))
         }
         guard let wanted = route.resolve(target) else { return nil }
-        return nearestName(to: wanted.path, in: routes.routes.map(\.path).sorted()).map { target.hasPrefix("/") ? "/" + $0 : route.link(to: Route($0)) }
+        return nearestName(to: wanted.path, in: routes.routes.map(\.path).sorted()).map {
+            target.hasPrefix("/") ? "/" + $0 : route.link(to: Route($0))
+        }
     }
 }

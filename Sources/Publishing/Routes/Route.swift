@@ -64,8 +64,8 @@ struct Route: Sendable, Comparable, ExpressibleByStringLiteral {
 
     func resolve(_ link: String) -> Route? { resolve(link[...]) }
 
-    /// What stands between the slashes, which may be nothing. By bytes: a link is resolved many times per page, and no part of a
-    /// character of several bytes looks like a slash.
+    /// What stands between the slashes, which may be nothing. By bytes: a link is resolved many times per page, and no
+    /// part of a character of several bytes looks like a slash.
     private static func parts(of path: Substring) -> [Substring] {
         path.utf8.split(separator: slash, omittingEmptySubsequences: false).map { Substring($0) }
     }
@@ -75,11 +75,14 @@ struct Route: Sendable, Comparable, ExpressibleByStringLiteral {
     static func < (a: Route, b: Route) -> Bool { a.path < b.path }
 }
 
-/// By the bytes of the path, as file systems and web servers tell files apart; hashing a `String` takes three times as long.
+/// By the bytes of the path, as file systems and web servers tell files apart; hashing a `String` takes three times as
+/// long.
 extension Route: Hashable {
     static func == (a: Route, b: Route) -> Bool {
         var (a, b) = (a.path, b.path)
-        return a.withUTF8 { a in b.withUTF8 { b in a.count == b.count && memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 } }
+        return a.withUTF8 { a in
+            b.withUTF8 { b in a.count == b.count && memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
+        }
     }
 
     func hash(into hasher: inout Hasher) {

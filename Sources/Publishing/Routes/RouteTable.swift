@@ -2,8 +2,8 @@ import Glibc
 
 /// Every file of the site by its route: built once, asked for each link of each page.
 ///
-/// Open addressing over XXH3 of the path, compared by bytes: a page's links are looked up as they stand in it, and hashing a `String` takes
-/// three times as long.
+/// Open addressing over XXH3 of the path, compared by bytes: a page's links are looked up as they stand in it, and
+/// hashing a `String` takes three times as long.
 struct RouteTable: Sendable {
     /// In the order in which they were inserted.
     private(set) var routes: [Route] = []
@@ -67,6 +67,9 @@ struct RouteTable: Sendable {
 
     private func holds(_ slot: Slot, _ path: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
         guard slot.hash == hash, Int(slot.length) == path.count else { return false }
-        return path.isEmpty || paths.withUnsafeBufferPointer { memcmp($0.baseAddress! + slot.start, path.baseAddress!, path.count) == 0 }
+        return path.isEmpty
+            || paths.withUnsafeBufferPointer {
+                memcmp($0.baseAddress! + slot.start, path.baseAddress!, path.count) == 0
+            }
     }
 }

@@ -33,9 +33,11 @@ struct SearchFiles: Sendable {
 }
 
 extension PrivacyScan {
-    /// What identifies persons in names that only searches know. All other text that they find stands on pages, which are looked through.
+    /// What identifies persons in names that only searches know. All other text that they find stands on pages, which
+    /// are looked through.
     func inspectNames(_ documents: [SearchDocument<SearchText>]) -> [Sighting] {
         let names = documents.flatMap(\.names)
-        return names.isEmpty ? [] : inspect(Array(names.joined(separator: "\n").utf8), at: Route(SearchFiles.folder + "/index.js"))
+        return names.isEmpty
+            ? [] : inspect(Array(names.joined(separator: "\n").utf8), at: Route(SearchFiles.folder + "/index.js"))
     }
 }

@@ -23,12 +23,14 @@ enum SearchKind: Int, CaseIterable, Sendable {
 extension PageOutput {
     /// Lets searches find what is at `route`.
     mutating func offer(
-        _ kind: SearchKind, title: String, date: CalendarDate? = nil, at route: Route, anchor: String? = nil, names: [String] = [],
+        _ kind: SearchKind, title: String, date: CalendarDate? = nil, at route: Route, anchor: String? = nil,
+        names: [String] = [],
         text: @autoclosure () -> SearchText
     ) {
         found?.append(
             SearchDocument(
-                title: title, kind: kind.rawValue, date: date?.iso, url: route.path + (anchor.map { "#" + $0 } ?? ""), names: names, text: text()))
+                title: title, kind: kind.rawValue, date: date?.iso, url: route.path + (anchor.map { "#" + $0 } ?? ""),
+                names: names, text: text()))
     }
 
     /// What the page says between `<main>` and `</main>`.
@@ -53,7 +55,8 @@ extension PageOutput {
 extension Page {
     /// This page, to be found by what is on it.
     func found(as kind: SearchKind, title: String, date: CalendarDate? = nil, names: [String] = []) -> Page {
-        Page(route: route, claim: claim, isListed: isListed, standsAlone: standsAlone, ingredients: ingredients) { [self] rendering, output in
+        Page(route: route, claim: claim, isListed: isListed, standsAlone: standsAlone, ingredients: ingredients) {
+            [self] rendering, output in
             produce(rendering, &output)
             guard output.found != nil else { return }
             let text = output.mainText

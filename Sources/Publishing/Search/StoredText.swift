@@ -2,7 +2,8 @@ import Diagnostics
 import Glibc
 import SearchIndex
 
-/// A text that searches find, in a file: all together are as large as all reports, and an index reads each of them two or three times.
+/// A text that searches find, in a file: all together are as large as all reports, and an index reads each of them two
+/// or three times.
 struct StoredText: SearchTextSource {
     let file: OpenFile
     let range: Range<Int>
@@ -25,7 +26,9 @@ struct StoredText: SearchTextSource {
 
     func read() throws(FileSystemError) -> SearchText {
         let units = try file.read(range, as: UInt16.self)
-        guard units.count == range.count / 2 else { throw FileSystemError(path: file.path, errno: EIO, doing: Wording(zh: "读取", en: "read")) }
+        guard units.count == range.count / 2 else {
+            throw FileSystemError(path: file.path, errno: EIO, doing: Wording(zh: "读取", en: "read"))
+        }
         return SearchText(units: units)
     }
 

@@ -1,7 +1,7 @@
 /// Text as symbols: the letters that the site uses most take one, most others two.
 ///
-/// Symbols below `singles` are letters by their rank. Those from there to 90 begin a letter of two symbols. After 91 the code unit itself
-/// follows in three; so a key may also end between the two halves of a rare letter.
+/// Symbols below `singles` are letters by their rank. Those from there to 90 begin a letter of two symbols. After 91
+/// the code unit itself follows in three; so a key may also end between the two halves of a rare letter.
 struct LetterCode: Sendable {
     /// UTF-16 code units, the most frequent first.
     let letters: [UInt16]
@@ -17,8 +17,10 @@ struct LetterCode: Sendable {
     init(counts: [Int]) {
         // Those of every shard, whatever the texts: the end of a run, the mark of titles, the end of a line.
         let forced: [UInt16] = [0x00, GramSet.titleMark, 0x0A]
-        let ranked = counts.indices.filter { counts[$0] > 0 && !(0xD800...0xDFFF ~= $0) && !forced.contains(UInt16($0)) }
-            .sorted { (counts[$1], $0) < (counts[$0], $1) }
+        let ranked = counts.indices.filter {
+            counts[$0] > 0 && !(0xD800...0xDFFF ~= $0) && !forced.contains(UInt16($0))
+        }
+        .sorted { (counts[$1], $0) < (counts[$0], $1) }
         let kept = ranked.prefix(Self.mostLetters - forced.count).map { UInt16($0) } + forced
         letters = kept.sorted { (counts[Int($1)], $0) < (counts[Int($0)], $1) }
         let count = letters.count
@@ -26,7 +28,9 @@ struct LetterCode: Sendable {
         var codes = [UInt16](repeating: 0, count: 1 << 16)
         for (rank, letter) in letters.enumerated() {
             let (lead, rest) = (rank - singles).quotientAndRemainder(dividingBy: Symbols.count)
-            codes[Int(letter)] = rank < singles ? UInt16(Symbols.byte(rank)) : UInt16(Symbols.byte(singles + lead)) | UInt16(Symbols.byte(rest)) << 8
+            codes[Int(letter)] =
+                rank < singles
+                ? UInt16(Symbols.byte(rank)) : UInt16(Symbols.byte(singles + lead)) | UInt16(Symbols.byte(rest)) << 8
         }
         self.singles = singles
         self.codes = codes

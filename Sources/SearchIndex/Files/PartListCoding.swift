@@ -1,7 +1,7 @@
 /// Ascending numbers of parts as symbols: the way that is shortest.
 ///
-/// A list begins with one symbol. Below `mostShared`, it is a range's, one less than its length, and the gaps follow. Above, it tells how
-/// the list of an exact gram is written:
+/// A list begins with one symbol. Below `mostShared`, it is a range's, one less than its length, and the gaps follow.
+/// Above, it tells how the list of an exact gram is written:
 ///
 /// | symbol | what follows |
 /// |---|---|

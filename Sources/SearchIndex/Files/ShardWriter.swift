@@ -1,8 +1,10 @@
 /// A file of grams: what a query reads to know which parts hold a string.
 struct Shard: Sendable {
-    /// The first string that the file answers, as short as tells it from what stands before; nothing for the first of a task.
+    /// The first string that the file answers, as short as tells it from what stands before; nothing for the first of a
+    /// task.
     let first: [UInt16]
-    /// Each entry: how many letters its key shares with the one before, how many more there are, these letters, its list.
+    /// Each entry: how many letters its key shares with the one before, how many more there are, these letters, its
+    /// list.
     fileprivate(set) var entries: [UInt8] = []
     /// In the same form, the grams whose entries begin here and go on in the next file, each with all of its parts.
     fileprivate(set) var spanning: [UInt8] = []
@@ -18,7 +20,8 @@ struct ShardWriter {
     /// By file, what goes into `spanning`, in any order.
     private var spans: [Int: [(key: [UInt16], list: [UInt8])]] = [:]
 
-    /// The size that a file is to have: two of them and ten results stay well below what a query may fetch, and the files are not too many.
+    /// The size that a file is to have: two of them and ten results stay well below what a query may fetch, and the
+    /// files are not too many.
     private static let size = 9000
 
     init(code: LetterCode, lists: PartListCoding) {
@@ -34,14 +37,15 @@ struct ShardWriter {
 
     private var isFull: Bool { shards.isEmpty || shards[current].entries.count >= Self.size }
 
-    /// Those parts hold the strings that begin as `key` does and end in its last letter or in one that comes before the next entry's.
-    /// Whoever looks for such a string must look into them: there are few.
+    /// Those parts hold the strings that begin as `key` does and end in its last letter or in one that comes before the
+    /// next entry's. Whoever looks for such a string must look into them: there are few.
     mutating func append(range key: [UInt16], _ parts: FewParts) {
         begin(key)
         lists.append(range: parts.list, to: &shards[current].entries)
     }
 
-    /// In each of the parts a run ends with exactly the letters of `key` before its final separator, or has as many as can be looked up.
+    /// In each of the parts a run ends with exactly the letters of `key` before its final separator, or has as many as
+    /// can be looked up.
     mutating func append(exact key: [UInt16], _ parts: PartSet) {
         begin(key)
         lists.append(exact: parts, to: &shards[current].entries)

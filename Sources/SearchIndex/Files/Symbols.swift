@@ -1,4 +1,5 @@
-/// Numbers as characters that a JavaScript string holds as they are: 92 of the printable ones, neither the quotation mark nor the backslash.
+/// Numbers as characters that a JavaScript string holds as they are: 92 of the printable ones, neither the quotation
+/// mark nor the backslash.
 ///
 /// | number | symbols |
 /// |---|---|

@@ -15,11 +15,12 @@ struct GramSet: Sendable {
     static func texts(_ runs: SortableRuns) -> GramSet { GramSet(runs: runs, prefix: [], mostShared: 10) }
 }
 
-/// From runs to grams: writes enough grams in ascending order, each with the parts that hold it, that every string of letters has its answer.
+/// From runs to grams: writes enough grams in ascending order, each with the parts that hold it, that every string of
+/// letters has its answer.
 ///
-/// A gram that stands in more than a few parts is told apart by one more letter, until few parts are left or its run ends. So each place of
-/// every run belongs to one gram, and the parts that hold a string are those of all grams that begin with it. Places are sorted by what
-/// follows them, two letters at a time, and only as far as this takes.
+/// A gram that stands in more than a few parts is told apart by one more letter, until few parts are left or its run
+/// ends. So each place of every run belongs to one gram, and the parts that hold a string are those of all grams that
+/// begin with it. Places are sorted by what follows them, two letters at a time, and only as far as this takes.
 struct GramWalk {
     /// The longest string that can be looked up.
     static let longest = 64
@@ -29,7 +30,8 @@ struct GramWalk {
     /// The letters before each of the places in the range that is being walked.
     private var key: [UInt16]
     private let prefixLength: Int
-    /// The next two letters in the upper half. In the lower the place in the pool, and whether several parts hold what stands there.
+    /// The next two letters in the upper half. In the lower the place in the pool, and whether several parts hold what
+    /// stands there.
     private let places: UnsafeMutableBufferPointer<UInt64>
     private static let shared: UInt64 = 1 << 31
     private var placeSort: PlaceSort
@@ -78,7 +80,8 @@ struct GramWalk {
 
     /// Puts the places of the letters in `ranks` in order of these letters, the next two letters above each.
     ///
-    /// Every task reads the whole pool for the places of its letters: that takes less than to keep the places of all letters.
+    /// Every task reads the whole pool for the places of its letters: that takes less than to keep the places of all
+    /// letters.
     private func gather(_ ranks: Range<Int>) -> [Int] {
         var ends: [Int] = []
         var sum = 0
@@ -89,11 +92,13 @@ struct GramWalk {
         let (first, count, bits) = (UInt32(ranks.lowerBound), UInt32(ranks.count), UInt64(runs.bits))
         runs.pool.withUnsafeBufferPointer { pool in
             runs.counts.withUnsafeBufferPointer { counts in
-                for place in 0..<pool.count - 2 where UInt32(pool[place]) &- first < count && counts[Int(pool[place])] > 0 {
+                for place in 0..<pool.count - 2
+                where UInt32(pool[place]) &- first < count && counts[Int(pool[place])] > 0 {
                     let rank = Int(UInt32(pool[place]) - first)
                     let letter = UInt64(pool[place + 1])
                     let next = letter == 0 ? 0 : UInt64(pool[place + 2])
-                    places[ends[rank]] = (letter << bits | next) << 32 | (runs.isShared(place) ? Self.shared : 0) | UInt64(place)
+                    places[ends[rank]] =
+                        (letter << bits | next) << 32 | (runs.isShared(place) ? Self.shared : 0) | UInt64(place)
                     ends[rank] += 1
                 }
             }
@@ -130,7 +135,8 @@ struct GramWalk {
                 known = 2
             }
             let first = letter(range.lowerBound, known)
-            guard first == letter(range.upperBound - 1, known), first != 0, key.count - prefixLength + 1 < Self.longest else { break }
+            guard first == letter(range.upperBound - 1, known), first != 0, key.count - prefixLength + 1 < Self.longest
+            else { break }
             key.append(runs.letters[first])
             known -= 1
         }

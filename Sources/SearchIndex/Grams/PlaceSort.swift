@@ -1,4 +1,5 @@
-/// Sorts places of a pool by the letters beside them. A place is the lower half of a number, letters are in the upper half, of which
+/// Sorts places of a pool by the letters beside them. A place is the lower half of a number, letters are in the upper
+/// half, of which
 /// `keyBits` are used. Numbers come with the places of equal letters in ascending order, and leave so.
 struct PlaceSort {
     private let digitBits: Int
@@ -29,7 +30,8 @@ struct PlaceSort {
         }
     }
 
-    /// Least digit first, in three digits whose numbers are counted in one pass; a digit that is the same everywhere is passed over.
+    /// Least digit first, in three digits whose numbers are counted in one pass; a digit that is the same everywhere is
+    /// passed over.
     private mutating func radixSort(_ numbers: UnsafeMutableBufferPointer<UInt64>) {
         if scratch.count < numbers.count { scratch = [UInt64](repeating: 0, count: numbers.count) }
         let (bits, size, count) = (UInt64(digitBits), 1 << digitBits, numbers.count)

@@ -1,13 +1,13 @@
 /// Every run of letters once, and which runs each part holds.
 ///
-/// Office prose repeats itself: of the runs between two marks of punctuation, many stand in many reports. To sort the distinct ones is a
-/// part of the work of sorting them all.
+/// Office prose repeats itself: of the runs between two marks of punctuation, many stand in many reports. To sort the
+/// distinct ones is a part of the work of sorting them all.
 struct RunTable: Sendable {
     /// The runs one after another, a separator behind each.
     private(set) var pool: [UInt16] = []
     private(set) var starts: [UInt32] = []
-    /// Open addressing: a run's number plus one in the lower half, half of its hash in the upper; nothing where it is free. The hash beside
-    /// the number spares most looks into the pool, each of which would wait for memory.
+    /// Open addressing: a run's number plus one in the lower half, half of its hash in the upper; nothing where it is
+    /// free. The hash beside the number spares most looks into the pool, each of which would wait for memory.
     private var slots = [UInt64](repeating: 0, count: 1 << 12)
     /// The runs of one part after another. A run that a part holds twice is in it twice.
     private var runs: [UInt32] = []

@@ -1,4 +1,5 @@
-/// Distinct runs in a form that is quick to sort: letters as their ranks, and for each place the parts that hold what stands there.
+/// Distinct runs in a form that is quick to sort: letters as their ranks, and for each place the parts that hold what
+/// stands there.
 struct SortableRuns: Sendable {
     /// The letters of the runs in ascending order. The first is the separator, so that rank 0 ends a run.
     let letters: [UInt16]
@@ -15,8 +16,8 @@ struct SortableRuns: Sendable {
     private let listStarts: [UInt32]
     /// The parts of one run after those of another.
     let lists: [UInt32]
-    /// By block of places, the part or the run at its first place. From there it is few steps to that of any other: tables of all places
-    /// would take as much memory as all text.
+    /// By block of places, the part or the run at its first place. From there it is few steps to that of any other:
+    /// tables of all places would take as much memory as all text.
     private let partBlocks: [UInt32]
     private let runBlocks: [UInt32]
     private static let partShift = 8, runShift = 4
@@ -38,7 +39,9 @@ struct SortableRuns: Sendable {
             pool[index] = ranks[Int(pool[index])]
             counts[Int(pool[index])] += 1
         }
-        for (rank, letter) in letters.enumerated() where letter == Folding.separator || 0xDC00...0xDFFF ~= letter { counts[rank] = 0 }
+        for (rank, letter) in letters.enumerated() where letter == Folding.separator || 0xDC00...0xDFFF ~= letter {
+            counts[rank] = 0
+        }
         pool += [0, 0]
         self.letters = letters
         bits = max(1, Int.bitWidth - (letters.count - 1).leadingZeroBitCount)
@@ -62,8 +65,9 @@ struct SortableRuns: Sendable {
     @inline(__always)
     func isShared(_ place: Int) -> Bool { parts(at: place).count > 1 }
 
-    /// The part that holds what stands at `place`, if no other does. This is found in tables so small that they stay in the processor's
-    /// cache; to ask the lists of millions of runs took a third of the time for texts that repeat little.
+    /// The part that holds what stands at `place`, if no other does. This is found in tables so small that they stay in
+    /// the processor's cache; to ask the lists of millions of runs took a third of the time for texts that repeat
+    /// little.
     @inline(__always)
     func part(at place: Int) -> UInt32 {
         var part = Int(partBlocks[place >> Self.partShift])
@@ -79,8 +83,8 @@ struct SortableRuns: Sendable {
         return Int(listStarts[run])..<Int(listStarts[run + 1])
     }
 
-    /// Ranges of ranks whose places are sorted together, so many that threads have even shares, and so few that each is worth its file of
-    /// contents. They depend on nothing but the runs.
+    /// Ranges of ranks whose places are sorted together, so many that threads have even shares, and so few that each is
+    /// worth its file of contents. They depend on nothing but the runs.
     var tasks: [Range<Int>] {
         let most = min(max(counts.reduce(0, +) / 16, 1 << 14), 1 << 21)
         var tasks: [Range<Int>] = []

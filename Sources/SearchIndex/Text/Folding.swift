@@ -1,7 +1,7 @@
 /// How letters are made alike, and what parts runs of them: the same for texts and for queries.
 ///
-/// One UTF-16 code unit becomes one, so that a place in the folded text is a place in the text. `templates/assets/search.js` holds the same
-/// rules; a test runs both over the whole plane.
+/// One UTF-16 code unit becomes one, so that a place in the folded text is a place in the text.
+/// `templates/assets/search.js` holds the same rules; a test runs both over the whole plane.
 public enum Folding {
     /// What stands for everything that parts runs: spaces, punctuation and signs.
     public static let separator: UInt16 = 0
@@ -19,7 +19,8 @@ public enum Folding {
     private static func isSeparator(_ unit: UInt16) -> Bool {
         switch unit {
         case 0..<0x30, 0x3A...0x40, 0x5B...0x60, 0x7B...0xBF, 0xD7, 0xF7: true
-        // General punctuation, arrows, signs and boxes, CJK punctuation but for 々〆〇, the katakana point, private use, compatibility forms.
+        // General punctuation, arrows, signs and boxes, CJK punctuation but for 々〆〇, the katakana point, private use,
+        // compatibility forms.
         case 0x2000...0x206F, 0x2190...0x2BFF, 0x3000...0x3004, 0x3008...0x3020, 0x3030, 0x303D, 0x30FB: true
         case 0xE000...0xF8FF, 0xFE10...0xFE1F, 0xFE30...0xFE6F, 0xFF5F...0xFF65, 0xFFF0...0xFFFF: true
         default: false
@@ -41,13 +42,16 @@ public enum Folding {
         folded.removeAll(keepingCapacity: true)
         table.withUnsafeBufferPointer { table in
             folded.append(contentsOf: text.lazy.map { table[Int($0)] })
-            for index in text.indices.dropFirst().dropLast() where folded[index] == separator && isPointOrComma(text[index]) {
+            for index in text.indices.dropFirst().dropLast()
+            where folded[index] == separator && isPointOrComma(text[index]) {
                 guard isDigit(folded[index - 1]), isDigit(folded[index + 1]) else { continue }
                 folded[index] = text[index] == 0x2C || text[index] == 0xFF0C ? 0x2C : 0x2E
             }
         }
     }
 
-    private static func isPointOrComma(_ unit: UInt16) -> Bool { unit == 0x2E || unit == 0x2C || unit == 0xFF0E || unit == 0xFF0C }
+    private static func isPointOrComma(_ unit: UInt16) -> Bool {
+        unit == 0x2E || unit == 0x2C || unit == 0xFF0E || unit == 0xFF0C
+    }
     private static func isDigit(_ unit: UInt16) -> Bool { 0x30...0x39 ~= unit }
 }

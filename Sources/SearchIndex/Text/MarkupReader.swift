@@ -1,12 +1,15 @@
-/// The text between the tags of well-formed HTML, such as the project's templates and renderer make. Anything else is read as far as it goes.
+/// The text between the tags of well-formed HTML, such as the project's templates and renderer make. Anything else is
+/// read as far as it goes.
 struct MarkupReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
-    /// Room for as many code units as there are bytes: no byte makes more than one, and the end of a line takes the place of a tag.
+    /// Room for as many code units as there are bytes: no byte makes more than one, and the end of a line takes the
+    /// place of a tag.
     private let text: UnsafeMutableBufferPointer<UInt16>
     private var count = 0
 
-    /// The text of `bytes`. It is made in borrowed memory and copied once, so that millions of letters need no look at an array's owner.
+    /// The text of `bytes`. It is made in borrowed memory and copied once, so that millions of letters need no look at
+    /// an array's owner.
     static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt16] {
         withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count + 1) { text in
             var reader = MarkupReader(bytes: bytes, text: text)
@@ -26,8 +29,12 @@ struct MarkupReader {
             switch byte {
             case UInt8(ascii: "<"): readTag()
             case UInt8(ascii: "&"): readReference()
-            case 0x00...0x20: appendSpace(); index += 1
-            case 0x21...0x7F: put(UInt16(byte)); index += 1
+            case 0x00...0x20:
+                appendSpace()
+                index += 1
+            case 0x21...0x7F:
+                put(UInt16(byte))
+                index += 1
             default: readScalar()
             }
         }
@@ -69,7 +76,10 @@ struct MarkupReader {
     private mutating func readScalar() {
         let lead = UInt32(bytes[index])
         let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard length > 1, index + length <= bytes.count else { index += 1; return }
+        guard length > 1, index + length <= bytes.count else {
+            index += 1
+            return
+        }
         var scalar = lead & (0x7F >> UInt32(length))
         for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
         append(scalar)
@@ -97,7 +107,9 @@ struct MarkupReader {
         case "quot": 0x22
         case "apos": 0x27
         case "nbsp": 0x20
-        default: name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+        default:
+            name.hasPrefix("#x")
+                ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
         }
     }
 
@@ -143,7 +155,10 @@ struct MarkupReader {
     private mutating func skip(to name: UInt64) {
         var depth = 1
         while depth > 0, index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "<") else { index += 1; continue }
+            guard bytes[index] == UInt8(ascii: "<") else {
+                index += 1
+                continue
+            }
             let isClosing = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")
             if self.name(at: index + (isClosing ? 2 : 1)) == name { depth += isClosing ? -1 : 1 }
             index = endOfTag(from: index)
@@ -157,7 +172,10 @@ struct MarkupReader {
         for position in tag.lowerBound..<tag.upperBound - 12 {
             switch bytes[position] {
             case UInt8(ascii: "d"): if holds("data-search=\"skip\"", at: position) { return true }
-            case UInt8(ascii: "c"): if holds("class=\"footnote-ref\"", at: position) || holds("class=\"footnote-back", at: position) { return true }
+            case UInt8(ascii: "c"):
+                if holds("class=\"footnote-ref\"", at: position) || holds("class=\"footnote-back", at: position) {
+                    return true
+                }
             default: continue
             }
         }
@@ -166,7 +184,9 @@ struct MarkupReader {
 
     private func holds(_ words: StaticString, at start: Int) -> Bool {
         guard start + words.utf8CodeUnitCount <= bytes.count else { return false }
-        for offset in 0..<words.utf8CodeUnitCount where bytes[start + offset] != words.utf8Start[offset] { return false }
+        for offset in 0..<words.utf8CodeUnitCount where bytes[start + offset] != words.utf8Start[offset] {
+            return false
+        }
         return true
     }
 
@@ -174,7 +194,8 @@ struct MarkupReader {
     private static let unread = names("h1", "nav", "svg", "script", "style", "form", "template")
     /// Elements that stand within a line of text. All others end it.
     private static let inline = names(
-        "a", "b", "i", "u", "s", "q", "em", "strong", "span", "code", "sup", "sub", "del", "ins", "abbr", "small", "mark", "time", "cite", "kbd", "wbr", "bdi")
+        "a", "b", "i", "u", "s", "q", "em", "strong", "span", "code", "sup", "sub", "del", "ins", "abbr", "small",
+        "mark", "time", "cite", "kbd", "wbr", "bdi")
 
     private static func names(_ names: String...) -> [UInt64] {
         names.map { $0.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }

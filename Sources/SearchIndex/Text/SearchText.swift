@@ -1,4 +1,5 @@
-/// The text of a page as readers see it, in UTF-16 because that is what browsers search in. Lines part paragraphs, list items and cells.
+/// The text of a page as readers see it, in UTF-16 because that is what browsers search in. Lines part paragraphs, list
+/// items and cells.
 public struct SearchText: Sendable {
     public internal(set) var units: [UInt16] = []
 
@@ -16,10 +17,13 @@ public struct SearchText: Sendable {
         endLine()
     }
 
-    /// Appends what is to be read in `html`: no tags, no drawings, no menus, nothing that is marked `data-search="skip"`.
+    /// Appends what is to be read in `html`: no tags, no drawings, no menus, nothing that is marked
+    /// `data-search="skip"`.
     public mutating func append(html: some Collection<UInt8>) {
         endLine()
-        units += html.withContiguousStorageIfAvailable(MarkupReader.text) ?? Array(html).withUnsafeBufferPointer(MarkupReader.text)
+        units +=
+            html.withContiguousStorageIfAvailable(MarkupReader.text)
+            ?? Array(html).withUnsafeBufferPointer(MarkupReader.text)
         endLine()
     }
 

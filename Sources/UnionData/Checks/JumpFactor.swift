@@ -12,7 +12,9 @@ public struct JumpFactor: Sendable, Hashable {
 extension JumpFactor: YAMLScalar {
     /// - Throws: when `text` is not a number above 1: every figure is at least as large as itself.
     public init(yaml text: String) throws(ScalarError) {
-        guard let value = ExactDecimal(foldWidth(text)), value > ExactDecimal(1) else { throw ValueError.notAJumpFactor(text).asScalarError }
+        guard let value = ExactDecimal(foldWidth(text)), value > ExactDecimal(1) else {
+            throw ValueError.notAJumpFactor(text).asScalarError
+        }
         self.value = value
     }
 }

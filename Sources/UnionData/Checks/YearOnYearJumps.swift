@@ -13,7 +13,9 @@ public struct YearOnYearJumps: Sendable {
 
     /// - Returns: nil when the dataset does not describe regions year by year.
     public init?(_ dataset: LoadedDataset) {
-        guard let cube = dataset.definition.cube, cube.absence == .unknown, case .years(let year) = cube.time, let region = cube.region else {
+        guard let cube = dataset.definition.cube, cube.absence == .unknown, case .years(let year) = cube.time,
+            let region = cube.region
+        else {
             return nil
         }
         table = dataset.table
@@ -31,12 +33,14 @@ public struct YearOnYearJumps: Sendable {
         for field in measures {
             let column = table[field]
             for (earlier, later) in pairs {
-                guard let before = column[earlier].value, let after = column[later].value, isJump(from: before, to: after),
+                guard let before = column[earlier].value, let after = column[later].value,
+                    isJump(from: before, to: after),
                     ![earlier, later].contains(where: { faulty.contains(table.location(row: $0, of: field)) })
                 else { continue }
                 diagnostics.append(
                     .yearOnYearJump(
-                        field.description.title, words(for: later), earlier: cell(earlier, field, before), later: cell(later, field, after),
+                        field.description.title, words(for: later), earlier: cell(earlier, field, before),
+                        later: cell(later, field, after),
                         factor: factor))
             }
         }
@@ -49,7 +53,9 @@ public struct YearOnYearJumps: Sendable {
         return larger.divided(by: smaller, scale: 6).map { $0 > factor.value } ?? true
     }
 
-    private func cell(_ row: Int, _ field: Field<Measure>, _ value: ExactDecimal) -> (year: Year, value: ExactDecimal, place: SourceLocation) {
+    private func cell(_ row: Int, _ field: Field<Measure>, _ value: ExactDecimal) -> (
+        year: Year, value: ExactDecimal, place: SourceLocation
+    ) {
         (table[year][row], value, table.location(row: row, of: field))
     }
 
@@ -61,8 +67,12 @@ public struct YearOnYearJumps: Sendable {
         let series = RowCombinations(identity.map { $0.numbers(in: table) })
         let years = table[year]
         var rowOf: [Moment: Int] = [:]
-        for (row, number) in series.numbers.enumerated() { rowOf[Moment(series: number, year: years[row].number)] = row }
-        return rowOf.compactMap { moment, later in rowOf[Moment(series: moment.series, year: moment.year - 1)].map { ($0, later) } }
+        for (row, number) in series.numbers.enumerated() {
+            rowOf[Moment(series: number, year: years[row].number)] = row
+        }
+        return rowOf.compactMap { moment, later in
+            rowOf[Moment(series: moment.series, year: moment.year - 1)].map { ($0, later) }
+        }
     }
 
     private struct Moment: Hashable {

@@ -20,8 +20,10 @@ public enum Activities: Dataset {
     public static let attendances = Field<Measure>(.activityAttendances, header: "参加人次")
 
     public static let definition = DatasetDefinition(
-        "activities", "文体活动", rowMeaning: "一场活动", system: .competitions, fields: [id, name, date, region, kind, attendances],
-        cube: .events(date, region, by: [kind], [.rows(.activities), .column(attendances)]), roster: [date, name, region, kind, attendances],
+        "activities", "文体活动", rowMeaning: "一场活动", system: .competitions,
+        fields: [id, name, date, region, kind, attendances],
+        cube: .events(date, region, by: [kind], [.rows(.activities), .column(attendances)]),
+        roster: [date, name, region, kind, attendances],
         noneText: "这里还没有举办过文体活动。")
 }
 
@@ -29,6 +31,7 @@ extension Indicator {
     public static let activities = Indicator(
         "activities", "活动场次", aliases: ["文体活动场次"], unit: .session, nature: .flow, definition: "当年举办的文体活动场数，一场几天只算一场。")
     public static let activityAttendances = Indicator(
-        "activity-attendances", "活动参加人次", aliases: ["文体活动参加人次"], unit: .attendance, nature: .flow, definition: "参加文体活动的次数：同一人参加几次算几次。",
+        "activity-attendances", "活动参加人次", aliases: ["文体活动参加人次"], unit: .attendance, nature: .flow,
+        definition: "参加文体活动的次数：同一人参加几次算几次。",
         caveat: "人次不是人数。")
 }

@@ -5,18 +5,24 @@ public enum AssessmentItems: Dataset {
     public static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "细则适用的年度。")
     public static let item = Field<String>("item", "项目", aliases: ["考核项目"], role: .key, definition: "考核的项目。")
     public static let maximum = Field<Measure>(.itemMaximum, header: "满分")
-    public static let note = Field<String?>("note", "说明", aliases: ["评分标准", "备注"], role: .optional, definition: "看什么，怎样给分。")
+    public static let note = Field<String?>(
+        "note", "说明", aliases: ["评分标准", "备注"], role: .optional, definition: "看什么，怎样给分。")
 
     public static let definition = DatasetDefinition(
-        "assessment-items", "量化考核细则", rowMeaning: "一个年度细则里的一个项目", system: .assessment, fields: [year, item, maximum, note],
+        "assessment-items", "量化考核细则", rowMeaning: "一个年度细则里的一个项目", system: .assessment,
+        fields: [year, item, maximum, note],
         roster: [year, item, maximum, note], noneText: "还没有公布考核细则。", rules: [maximaAddUp])
 
     /// A rubric usually has a hundred points; extra ones are possible, so this is only pointed out.
     private static let maximaAddUp = Rule { table, _, diagnostics in
         guard table.isComplete else { return }
         let maxima = table[maximum]
-        for (year, rows) in Dictionary(grouping: 0..<table.count, by: { table[year][$0] }).sorted(by: { $0.key < $1.key }) {
-            guard let sum = Measure.sum(rows.map { maxima[$0] }).exactValue, sum != ExactDecimal(100), let last = rows.last else { continue }
+        for (year, rows) in Dictionary(grouping: 0..<table.count, by: { table[year][$0] }).sorted(by: {
+            $0.key < $1.key
+        }) {
+            guard let sum = Measure.sum(rows.map { maxima[$0] }).exactValue, sum != ExactDecimal(100),
+                let last = rows.last
+            else { continue }
             diagnostics.append(.rubricDoesNotAddUp(year, sum: sum, at: table.location(row: last, of: maximum)))
         }
     }
@@ -33,7 +39,9 @@ public enum AssessmentItems: Dataset {
 
         init(_ table: DatasetTable) {
             let (years, items) = (table[AssessmentItems.year], table[AssessmentItems.item])
-            rows = Dictionary((0..<table.count).map { (Key(year: years[$0], item: items[$0]), $0) }, uniquingKeysWith: { first, _ in first })
+            rows = Dictionary(
+                (0..<table.count).map { (Key(year: years[$0], item: items[$0]), $0) },
+                uniquingKeysWith: { first, _ in first })
             values = table[maximum]
         }
 

@@ -7,7 +7,9 @@ public enum Competitions: Dataset {
         case township = "乡镇级"
         case industry = "行业"
 
-        public static let aliases: [String: Level] = ["全旗": .banner, "乡镇": .township, "镇级": .township, "乡级": .township, "行业级": .industry]
+        public static let aliases: [String: Level] = [
+            "全旗": .banner, "乡镇": .township, "镇级": .township, "乡级": .township, "行业级": .industry,
+        ]
     }
 
     public static let id = Field<Slug>("id", "编号", role: .key, definition: "比赛的编号。")

@@ -40,12 +40,19 @@ public enum Coverage: Dataset {
         "coverage", "工会组织与会员覆盖", rowMeaning: "一个地区、一种单位类型在一个年度末的数字", system: .coverage,
         fields: [year, region, unitType] + measures,
         cube: .stock(
-            year, region, by: [unitType], measures.map { .column($0) }, rates: [.unionisation, .membership, .femaleShare],
-            headlines: [.indicator(.organisations), .indicator(.coveredUnits), .indicator(.members), .rate(.unionisation), .rate(.membership)]),
+            year, region, by: [unitType], measures.map { .column($0) },
+            rates: [.unionisation, .membership, .femaleShare],
+            headlines: [
+                .indicator(.organisations), .indicator(.coveredUnits), .indicator(.members), .rate(.unionisation),
+                .rate(.membership),
+            ]),
         finding: gaps, noneText: "这里还没有工会的数字。",
         rules: [
-            .atMost(organisations, coveredUnits, because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit")),
-            .atMost(coveredUnits, eligibleUnits, because: Wording(zh: "组建率不会超过 100%", en: "a rate does not exceed 100%")),
+            .atMost(
+                organisations, coveredUnits,
+                because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit")),
+            .atMost(
+                coveredUnits, eligibleUnits, because: Wording(zh: "组建率不会超过 100%", en: "a rate does not exceed 100%")),
             .atMost(members, employees, because: Wording(zh: "入会率不会超过 100%", en: "a rate does not exceed 100%")),
             .atMost(femaleMembers, members, because: Wording(zh: "女会员是会员的一部分", en: "female members are members")),
             .atMost(migrantMembers, members, because: Wording(zh: "农民工会员是会员的一部分", en: "migrant members are members")),
@@ -60,7 +67,9 @@ public enum Coverage: Dataset {
         let byRegion = Dictionary(grouping: rows) { table[region][$0] }
         return Finding(
             "空白点：还没有工会的地方", "\(latest.number)年度，下面 \(byRegion.count) 个地区，列出的单位类型还没有建立工会。",
-            items: byRegion.sorted { $0.key < $1.key }.map { Finding.Item($0, $1.map { table[unitType][$0].rawValue }.joined(separator: "、")) },
+            items: byRegion.sorted { $0.key < $1.key }.map {
+                Finding.Item($0, $1.map { table[unitType][$0].rawValue }.joined(separator: "、"))
+            },
             noneText: "\(latest.number)年度，表中各地区、各单位类型都已有工会，没有空白点。")
     }
 }

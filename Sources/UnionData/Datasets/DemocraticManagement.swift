@@ -28,10 +28,12 @@ public enum DemocraticManagement: Dataset {
         fields: [year, region, institution, required, established, visits],
         cube: .stock(
             year, region, by: [institution],
-            [.column(required, apartBy: [institution]), .column(established, apartBy: [institution]), .column(visits)], rates: [.establishment],
+            [.column(required, apartBy: [institution]), .column(established, apartBy: [institution]), .column(visits)],
+            rates: [.establishment],
             headlines: [.rate(.establishment)]),
         finding: outstanding, noneText: "这里还没有民主管理的数字。",
-        rules: [.atMost(established, required, because: Wording(zh: "建制率不会超过 100%", en: "a rate does not exceed 100%"))])
+        rules: [.atMost(established, required, because: Wording(zh: "建制率不会超过 100%", en: "a rate does not exceed 100%"))]
+    )
 
     /// Where units that should have an institution have none yet, one institution at a time: they are not added up.
     private static let outstanding: @Sendable (CubeSource) -> Finding? = { source in
@@ -40,33 +42,44 @@ public enum DemocraticManagement: Dataset {
         let rows = (0..<table.count).filter { table[year][$0] == latest }
         let rates = Institution.allCases.compactMap { institution -> String? in
             let chosen = rows.filter { table[DemocraticManagement.institution][$0] == institution }
-            let rate = Rate(numerator: .sum(chosen.map { table[established][$0] }), denominator: .sum(chosen.map { table[required][$0] }))
+            let rate = Rate(
+                numerator: .sum(chosen.map { table[established][$0] }),
+                denominator: .sum(chosen.map { table[required][$0] }))
             guard let percent = rate.percent(digits: Figure.rateDigits).value else { return nil }
-            return "\(institution.rawValue)应建立 \(rate.denominator.displayText) 个、已建立 \(rate.numerator.displayText) 个（\(percent)%）"
+            return
+                "\(institution.rawValue)应建立 \(rate.denominator.displayText) 个、已建立 \(rate.numerator.displayText) 个（\(percent)%）"
         }
         guard !rates.isEmpty else { return nil }
-        let lacking = Dictionary(grouping: rows.filter { lack(table, $0) != nil }) { table[region][$0] }.sorted { $0.key < $1.key }
+        let lacking = Dictionary(grouping: rows.filter { lack(table, $0) != nil }) { table[region][$0] }.sorted {
+            $0.key < $1.key
+        }
         return Finding(
             "应建立、还没有建立", "\(latest.number)年度末，\(rates.joined(separator: "；"))。",
             items: lacking.map { region, rows in
-                Finding.Item(region, rows.map { "\(table[institution][$0].rawValue)差 \(lack(table, $0) ?? .zero) 个" }.joined(separator: "、"))
+                Finding.Item(
+                    region,
+                    rows.map { "\(table[institution][$0].rawValue)差 \(lack(table, $0) ?? .zero) 个" }.joined(
+                        separator: "、"))
             },
             noneText: "\(latest.number)年度末，应建立的单位都已建立各项制度。")
     }
 
     /// How many units of a row still lack the institution; nil when none does, or nobody knows.
     @Sendable private static func lack(_ table: DatasetTable, _ row: Int) -> ExactDecimal? {
-        guard let all = table[required][row].exactValue, let some = table[established][row].exactValue, some < all else { return nil }
+        guard let all = table[required][row].exactValue, let some = table[established][row].exactValue, some < all
+        else { return nil }
         return all - some
     }
 }
 
 extension Indicator {
     public static let requiredUnits = Indicator(
-        "required-units", "应建立单位数", aliases: ["应建制单位数"], unit: .item, definition: "年末应当建立这项制度的单位个数；职工创新工作室没有应建的规定，按计划数计。",
+        "required-units", "应建立单位数", aliases: ["应建制单位数"], unit: .item,
+        definition: "年末应当建立这项制度的单位个数；职工创新工作室没有应建的规定，按计划数计。",
         caveat: "各项制度分别计算，一个单位可以计入几项，各项相加不是单位的个数。")
     public static let establishedUnits = Indicator(
-        "established-units", "已建立单位数", aliases: ["已建制单位数"], unit: .item, subsetOf: "required-units", definition: "应建立单位中年末已经建立这项制度的。",
+        "established-units", "已建立单位数", aliases: ["已建制单位数"], unit: .item, subsetOf: "required-units",
+        definition: "应建立单位中年末已经建立这项制度的。",
         caveat: "各项制度分别计算，各项相加不是单位的个数。")
     public static let guidanceVisits = Indicator(
         "guidance-visits", "走访指导次数", aliases: ["走访次数"], unit: .visit, nature: .flow, definition: "当年为建立和落实这项制度走访单位的次数。")

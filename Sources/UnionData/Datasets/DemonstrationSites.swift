@@ -7,7 +7,9 @@ public enum DemonstrationSites: Dataset {
         case community = "社区工会"
         case standardisation = "规范化建设"
 
-        public static let aliases: [String: Kind] = ["联合工会": .joint, "区域性联合会": .regional, "行业性联合会": .industrial, "规范化": .standardisation]
+        public static let aliases: [String: Kind] = [
+            "联合工会": .joint, "区域性联合会": .regional, "行业性联合会": .industrial, "规范化": .standardisation,
+        ]
     }
 
     public enum Level: String, Choice {
@@ -27,17 +29,25 @@ public enum DemonstrationSites: Dataset {
     public static let note = Field<String?>("note", "说明", aliases: ["备注"], role: .optional, definition: "做法和特点。")
 
     public static let definition = DatasetDefinition(
-        "demonstration-sites", "示范点", rowMeaning: "一个示范点", system: .unionForms, fields: [id, name, region, kind, level, recognised, note],
-        cube: Cube(time: .years(recognised), region: region, categories: [kind, level], measures: [.rows(.demonstrationSites)], absence: .zero),
+        "demonstration-sites", "示范点", rowMeaning: "一个示范点", system: .unionForms,
+        fields: [id, name, region, kind, level, recognised, note],
+        cube: Cube(
+            time: .years(recognised), region: region, categories: [kind, level], measures: [.rows(.demonstrationSites)],
+            absence: .zero),
         roster: [name, region, kind, level, recognised, note], finding: newest, noneText: "这里还没有示范点。")
 
     private static let newest: @Sendable (CubeSource) -> Finding? = { source in
         let table = source.table
         guard let latest = table[recognised].max() else { return nil }
-        let rows = (0..<table.count).filter { table[recognised][$0] == latest }.sorted { (table[region][$0], $0) < (table[region][$1], $1) }
+        let rows = (0..<table.count).filter { table[recognised][$0] == latest }.sorted {
+            (table[region][$0], $0) < (table[region][$1], $1)
+        }
         return Finding(
             "新的示范点", "\(latest.number)年度新认定示范点 \(rows.count) 个。",
-            items: rows.map { Finding.Item(table[region][$0], "\(table[name][$0])（\(table[level][$0].rawValue)，\(table[kind][$0].rawValue)）") },
+            items: rows.map {
+                Finding.Item(
+                    table[region][$0], "\(table[name][$0])（\(table[level][$0].rawValue)，\(table[kind][$0].rawValue)）")
+            },
             noneText: "还没有认定示范点。")
     }
 }

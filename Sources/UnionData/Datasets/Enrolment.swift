@@ -12,7 +12,8 @@ public enum Enrolment: Dataset {
         "enrolment", "入会集中行动", rowMeaning: "一个地区、一个群体在一个年度的入会情况", system: .enrolment,
         fields: [year, region, group, target, joined, members],
         cube: .stock(
-            year, region, by: [group], [.column(target), .column(joined), .column(members)], rates: [.enrolmentTargetRate],
+            year, region, by: [group], [.column(target), .column(joined), .column(members)],
+            rates: [.enrolmentTargetRate],
             headlines: [.indicator(.groupMembers), .indicator(.newMembers), .rate(.enrolmentTargetRate)]),
         noneText: "这里还没有开展入会集中行动。",
         rules: [.namesWorkerGroups(group) { $0[year] }])

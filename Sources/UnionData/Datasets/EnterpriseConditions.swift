@@ -10,13 +10,16 @@ public enum EnterpriseConditions: Dataset {
         case dormant = "停产不注销"
 
         public static let aliases: [String: Condition] = [
-            "小微企业": .small, "小企业": .small, "新建企业": .new, "季节性": .seasonal, "一人多照": .severalLicences, "停业未注销": .dormant, "停产未注销": .dormant,
+            "小微企业": .small, "小企业": .small, "新建企业": .new, "季节性": .seasonal, "一人多照": .severalLicences, "停业未注销": .dormant,
+            "停产未注销": .dormant,
         ]
     }
 
     public static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
-    public static let region = Field<RegionID>("region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；不含旗直属工会。")
-    public static let condition = Field<Condition>("condition", "情形", aliases: ["企业情形"], role: .key, definition: "企业的哪一种情形；一个企业可以有几种。")
+    public static let region = Field<RegionID>(
+        "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；不含旗直属工会。")
+    public static let condition = Field<Condition>(
+        "condition", "情形", aliases: ["企业情形"], role: .key, definition: "企业的哪一种情形；一个企业可以有几种。")
     public static let units = Field<Measure>(.unitsInCondition, header: "单位数")
     public static let unionised = Field<Measure>(.unionisedUnitsInCondition, role: .optional)
 
@@ -24,12 +27,14 @@ public enum EnterpriseConditions: Dataset {
         "enterprise-conditions", "企业状况", rowMeaning: "一个乡镇、一种情形在一个年度末的单位数", system: .enterpriseConditions,
         fields: [year, region, condition, units, unionised],
         cube: .stock(
-            year, region, by: [condition], [.column(units, apartBy: [condition]), .column(unionised, apartBy: [condition])],
+            year, region, by: [condition],
+            [.column(units, apartBy: [condition]), .column(unionised, apartBy: [condition])],
             headlines: [.indicator(.unitsInCondition)]),
         noneText: "这里还没有企业状况的数字。",
         rules: [
             .townshipsOnly(region),
-            .atMost(unionised, units, because: Wording(zh: "已建会的是这些单位的一部分", en: "those with a union are a part of them")),
+            .atMost(
+                unionised, units, because: Wording(zh: "已建会的是这些单位的一部分", en: "those with a union are a part of them")),
         ])
 }
 
@@ -38,7 +43,8 @@ extension Indicator {
         "units-in-condition", "企业状况单位数", aliases: ["情形单位数"], unit: .item, definition: "年末有这种情形的企业个数，由走访和登记部门的名单核对得出。",
         caveat: "一个企业可以有几种情形，各种情形不能相加；营业执照数、企业数和应建会单位数是三个数。")
     public static let unionisedUnitsInCondition = Indicator(
-        "unionised-units-in-condition", "其中已建会单位数", unit: .item, subsetOf: "units-in-condition", definition: "有这种情形的企业中已经建立工会或被联合工会涵盖的。",
+        "unionised-units-in-condition", "其中已建会单位数", unit: .item, subsetOf: "units-in-condition",
+        definition: "有这种情形的企业中已经建立工会或被联合工会涵盖的。",
         caveat: "各种情形不能相加。")
 }
 

@@ -18,12 +18,14 @@ public enum FacilityFunding: Dataset {
     public static let definition = DatasetDefinition(
         "facility-funding", "设施建设资金", rowMeaning: "一处设施在一个年度里一笔资金", system: .facilities,
         fields: [facility, year, source, purpose, amount],
-        cube: Cube(time: .years(year), region: nil, categories: [source, purpose], measures: [.column(amount)], absence: .zero),
+        cube: Cube(
+            time: .years(year), region: nil, categories: [source, purpose], measures: [.column(amount)], absence: .zero),
         rules: [.refers(facility, to: Facilities.id, in: "facilities")])
 }
 
 extension Indicator {
     public static let facilityFunding = Indicator(
-        "facility-funding", "投入金额", aliases: ["建设资金", "投入资金"], unit: .tenThousandYuan, nature: .flow, definition: "当年为设施拨付的金额，按拨付年度计。",
+        "facility-funding", "投入金额", aliases: ["建设资金", "投入资金"], unit: .tenThousandYuan, nature: .flow,
+        definition: "当年为设施拨付的金额，按拨付年度计。",
         caveat: "不包括人员工资和水电费。")
 }

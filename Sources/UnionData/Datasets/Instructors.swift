@@ -1,14 +1,17 @@
 /// People whom the federation sends to help units set up unions (工建指导员), by township.
 public enum Instructors: Dataset {
     public static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
-    public static let region = Field<RegionID>("region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "指导员负责的乡镇；不含旗直属工会。")
+    public static let region = Field<RegionID>(
+        "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "指导员负责的乡镇；不含旗直属工会。")
     public static let people = Field<Measure>(.instructors)
     public static let assignedUnits = Field<Measure>(.assignedUnits)
     public static let guidedUnits = Field<Measure>(.guidedUnits)
 
     public static let definition = DatasetDefinition(
-        "instructors", "工建指导员", rowMeaning: "一个乡镇在一个年度的数字", system: .cadres, fields: [year, region, people, assignedUnits, guidedUnits],
-        cube: .stock(year, region, [.column(people), .column(assignedUnits), .column(guidedUnits)]), noneText: "这里还没有派驻工建指导员。",
+        "instructors", "工建指导员", rowMeaning: "一个乡镇在一个年度的数字", system: .cadres,
+        fields: [year, region, people, assignedUnits, guidedUnits],
+        cube: .stock(year, region, [.column(people), .column(assignedUnits), .column(guidedUnits)]),
+        noneText: "这里还没有派驻工建指导员。",
         rules: [.townshipsOnly(region)])
 }
 

@@ -15,10 +15,14 @@ public enum ServiceRequests: Dataset {
         public static let aliases: [String: Requester] = ["个人": .worker, "用人单位": .enterprise]
     }
 
-    public static let month = Field<CalendarDate>("month", "月份", aliases: ["月"], role: .key, definition: "受理的月份，写成 2024-03 的样子。")
-    public static let region = Field<RegionID>("region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "提出诉求的职工或企业所在的地区。")
-    public static let kind = Field<Kind>("kind", "类别", aliases: ["诉求类别"], role: .key, definition: "问需（有什么需要）、问技（学技能）或问暖（有困难要帮）。")
-    public static let requester = Field<Requester>("requester", "提出者", aliases: ["谁提出"], role: .key, definition: "职工或企业；只记类别，不记是谁。")
+    public static let month = Field<CalendarDate>(
+        "month", "月份", aliases: ["月"], role: .key, definition: "受理的月份，写成 2024-03 的样子。")
+    public static let region = Field<RegionID>(
+        "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "提出诉求的职工或企业所在的地区。")
+    public static let kind = Field<Kind>(
+        "kind", "类别", aliases: ["诉求类别"], role: .key, definition: "问需（有什么需要）、问技（学技能）或问暖（有困难要帮）。")
+    public static let requester = Field<Requester>(
+        "requester", "提出者", aliases: ["谁提出"], role: .key, definition: "职工或企业；只记类别，不记是谁。")
     public static let received = Field<Measure>(.requestsReceived)
     public static let settled = Field<Measure>(.requestsSettled)
 
@@ -30,7 +34,8 @@ public enum ServiceRequests: Dataset {
             headlines: [.indicator(.requestsReceived), .rate(.settlement)]),
         noneText: "这里还没有通过网络服务平台提出的诉求。",
         rules: [
-            monthsAreMonths, .atMost(settled, received, because: Wording(zh: "办结的都是受理过的", en: "only what was received can be settled")),
+            monthsAreMonths,
+            .atMost(settled, received, because: Wording(zh: "办结的都是受理过的", en: "only what was received can be settled")),
         ])
 
     private static let monthsAreMonths = Rule { table, _, diagnostics in
@@ -42,7 +47,8 @@ public enum ServiceRequests: Dataset {
 
 extension Indicator {
     public static let requestsReceived = Indicator(
-        "requests-received", "受理件数", aliases: ["诉求受理件数"], unit: .request, nature: .flow, definition: "当期通过网络服务平台受理的诉求件数。",
+        "requests-received", "受理件数", aliases: ["诉求受理件数"], unit: .request, nature: .flow,
+        definition: "当期通过网络服务平台受理的诉求件数。",
         caveat: "还没有接入平台的地区没有件数，不等于没有诉求。")
     public static let requestsSettled = Indicator(
         "requests-settled", "办结件数", aliases: ["诉求办结件数"], unit: .request, subsetOf: "requests-received", nature: .flow,

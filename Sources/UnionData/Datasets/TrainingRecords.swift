@@ -6,7 +6,9 @@ public enum TrainingRecords: Dataset {
         case contractOrganiser = "社会化工会工作者"
         case worker = "职工"
 
-        public static let aliases: [String: Role] = ["专职": .fullTimeCadre, "兼职": .partTimeCadre, "社会化工作者": .contractOrganiser]
+        public static let aliases: [String: Role] = [
+            "专职": .fullTimeCadre, "兼职": .partTimeCadre, "社会化工作者": .contractOrganiser,
+        ]
     }
 
     public enum Result: String, Choice {
@@ -22,8 +24,10 @@ public enum TrainingRecords: Dataset {
     public static let person = Field<String>("person", "姓名", visibility: .aggregatesOnly, definition: "只用于核对，不公布。")
     public static let workplace = Field<String?>(
         "workplace", "单位", aliases: ["工作单位"], role: .optional, visibility: .aggregatesOnly, definition: "只用于核对，不公布。")
-    public static let role = Field<Role>("role", "岗位", aliases: ["身份"], visibility: .aggregatesOnly, definition: "参训者的岗位。")
-    public static let result = Field<Result>("result", "结果", aliases: ["考核结果"], visibility: .aggregatesOnly, definition: "考核结果。")
+    public static let role = Field<Role>(
+        "role", "岗位", aliases: ["身份"], visibility: .aggregatesOnly, definition: "参训者的岗位。")
+    public static let result = Field<Result>(
+        "result", "结果", aliases: ["考核结果"], visibility: .aggregatesOnly, definition: "考核结果。")
 
     public static let definition = DatasetDefinition(
         "training-records", "培训记录", rowMeaning: "一人参加一场培训", audience: .aggregatesOnly, system: .training,

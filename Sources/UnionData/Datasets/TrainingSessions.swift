@@ -8,7 +8,9 @@ public enum TrainingSessions: Dataset {
         case exchange = "经验交流"
         case discussion = "座谈会"
 
-        public static let aliases: [String: Format] = ["理论培训班": .theoryCourse, "培训班": .theoryCourse, "经验交流会": .exchange]
+        public static let aliases: [String: Format] = [
+            "理论培训班": .theoryCourse, "培训班": .theoryCourse, "经验交流会": .exchange,
+        ]
     }
 
     public enum Audience: String, Choice {
@@ -24,8 +26,10 @@ public enum TrainingSessions: Dataset {
     public static let startsOn = Field<CalendarDate>("starts-on", "开始日期", aliases: ["日期", "培训日期"], definition: "第一天。")
     public static let endsOn = Field<CalendarDate?>("ends-on", "结束日期", role: .optional, definition: "最后一天；空着表示当天结束。")
     public static let format = Field<Format>("format", "形式", aliases: ["培训形式"], definition: "培训的形式。")
-    public static let topics = Field<ValueList<String>>("topics", "主题", aliases: ["培训主题", "内容"], definition: "培训内容，可有多项。")
-    public static let audience = Field<ValueList<Audience>>("audience", "对象", aliases: ["培训对象"], definition: "为谁而办，可有多类。")
+    public static let topics = Field<ValueList<String>>(
+        "topics", "主题", aliases: ["培训主题", "内容"], definition: "培训内容，可有多项。")
+    public static let audience = Field<ValueList<Audience>>(
+        "audience", "对象", aliases: ["培训对象"], definition: "为谁而办，可有多类。")
     public static let organiser = Field<String>("organiser", "主办单位", aliases: ["主办"], definition: "主办的工会。")
     public static let region = Field<RegionID>("region", "地区", aliases: ["乡镇"], definition: "举办所在的地区。")
     public static let place = Field<String?>("place", "地点", role: .optional, definition: "举办地点。")
@@ -46,7 +50,8 @@ public enum TrainingSessions: Dataset {
             .inOrder(startsOn, endsOn), theoryCourseEveryYear,
         ])
 
-    /// The years, from the first session to the last, without a theory course for grassroots cadres, of which one a year is due.
+    /// The years, from the first session to the last, without a theory course for grassroots cadres, of which one a
+    /// year is due.
     static func yearsWithoutTheoryCourse(in table: DatasetTable) -> [Year] {
         let years = table[startsOn].map(\.year)
         guard let first = years.min(), let last = years.max() else { return [] }
@@ -57,7 +62,9 @@ public enum TrainingSessions: Dataset {
     private static let theoryCourseEveryYear = Rule { table, _, diagnostics in
         // The course may be in a row that something is wrong with.
         guard table.isComplete else { return }
-        for year in yearsWithoutTheoryCourse(in: table) { diagnostics.append(.noTheoryCourse(year: year.number, at: table.location)) }
+        for year in yearsWithoutTheoryCourse(in: table) {
+            diagnostics.append(.noTheoryCourse(year: year.number, at: table.location))
+        }
     }
 
     private static let yearsWithoutTheoryCourse: @Sendable (CubeSource) -> Finding? = { source in

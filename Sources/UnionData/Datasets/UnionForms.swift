@@ -12,7 +12,8 @@ public enum UnionForms: Dataset {
 
         public static let aliases: [String: Form] = [
             "单独基层": .single, "单独工会": .single, "联合基层": .joint, "联合工会": .joint, "区域性联合会": .regional, "区域联合会": .regional,
-            "行业性联合会": .industrial, "行业联合会": .industrial, "乡镇总工会": .township, "社区": .community, "社区(村)工会": .community, "社区（村）工会": .community,
+            "行业性联合会": .industrial, "行业联合会": .industrial, "乡镇总工会": .township, "社区": .community, "社区(村)工会": .community,
+            "社区（村）工会": .community,
         ]
 
         /// Whether it is made of units. A federation is made of unions, which cover their units themselves.
@@ -38,11 +39,13 @@ public enum UnionForms: Dataset {
             headlines: [.indicator(.volunteeringUnits), .indicator(.unionsByForm)]),
         noneText: "这里还没有按组织形式分的数字。",
         rules: [
-            .atMost(unions, coveredUnits, because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit")) { table, row in
+            .atMost(unions, coveredUnits, because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit"))
+            { table, row in
                 table[form][row].coversUnitsItself
             },
             .addsUp(
-                YearlyMeasure(unions, by: year, region), to: YearlyMeasure(Coverage.organisations, by: Coverage.year, Coverage.region),
+                YearlyMeasure(unions, by: year, region),
+                to: YearlyMeasure(Coverage.organisations, by: Coverage.year, Coverage.region),
                 in: Coverage.definition.id,
                 because: Wording(zh: "每个基层工会组织都属于一种组织形式", en: "every union has exactly one form")),
         ])
@@ -56,7 +59,8 @@ extension Indicator {
         "units-covered-by-form", "各形式涵盖单位数", aliases: ["组织形式涵盖单位数"], unit: .item, definition: "年末按组织形式分，工会所涵盖的单位个数。",
         caveat: "参加联合会的工会也各自涵盖单位，各形式相加可能重复；不重复的数见涵盖单位数。")
     public static let volunteeringUnits = Indicator(
-        "volunteering-units", "主动要求建会单位数", aliases: ["主动要求建会数"], unit: .item, nature: .flow, definition: "当年自己提出要求建立工会的单位个数，按后来采用的组织形式分。")
+        "volunteering-units", "主动要求建会单位数", aliases: ["主动要求建会数"], unit: .item, nature: .flow,
+        definition: "当年自己提出要求建立工会的单位个数，按后来采用的组织形式分。")
 }
 
 extension System {

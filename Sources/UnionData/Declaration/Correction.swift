@@ -26,7 +26,9 @@ extension Correction {
     /// The corrections that a report or a table lists, the newest first, and each with the place of its date.
     ///
     /// Those that lack a part are left out; what is wrong with them is in `diagnostics`.
-    public static func all(in reader: inout MappingReader, into diagnostics: inout [Diagnostic]) -> [Located<Correction>] {
+    public static func all(in reader: inout MappingReader, into diagnostics: inout [Diagnostic]) -> [Located<
+        Correction
+    >] {
         var corrections: [Located<Correction>] = []
         for mapping in reader.mappings(key) {
             guard let correction = read(mapping, into: &diagnostics) else { continue }
@@ -37,7 +39,9 @@ extension Correction {
             }
         }
         // The sort is stable only by the index: those of one day keep the order in which they were written.
-        return corrections.enumerated().sorted { ($1.element.value.date, $0.offset) < ($0.element.value.date, $1.offset) }.map(\.element)
+        return corrections.enumerated().sorted {
+            ($1.element.value.date, $0.offset) < ($0.element.value.date, $1.offset)
+        }.map(\.element)
     }
 
     private static func read(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> Located<Correction>? {

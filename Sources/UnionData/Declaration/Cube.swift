@@ -39,7 +39,8 @@ public struct Cube: Sendable {
 
     /// - Parameter headlines: by default the first measures and rates.
     public init(
-        time: Time, region: Field<RegionID>?, categories: [any FieldDeclaration] = [], measures: [CubeMeasure], rates: [RateIndicator] = [],
+        time: Time, region: Field<RegionID>?, categories: [any FieldDeclaration] = [], measures: [CubeMeasure],
+        rates: [RateIndicator] = [],
         absence: Absence, headlines: [Quantity] = []
     ) {
         self.time = time
@@ -48,31 +49,42 @@ public struct Cube: Sendable {
         self.measures = measures
         self.rates = rates
         self.absence = absence
-        self.headlines = headlines.isEmpty ? measures.prefix(3).map { .indicator($0.indicator) } + rates.prefix(2).map(Quantity.rate) : headlines
+        self.headlines =
+            headlines.isEmpty
+            ? measures.prefix(3).map { .indicator($0.indicator) } + rates.prefix(2).map(Quantity.rate) : headlines
     }
 
     /// Figures as of one moment of each year, of regions that each report.
     public static func stock(
-        _ year: Field<Year>, _ region: Field<RegionID>, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure],
+        _ year: Field<Year>, _ region: Field<RegionID>, by categories: [any FieldDeclaration] = [],
+        _ measures: [CubeMeasure],
         rates: [RateIndicator] = [], headlines: [Quantity] = []
     ) -> Cube {
-        Cube(time: .years(year), region: region, categories: categories, measures: measures, rates: rates, absence: .unknown, headlines: headlines)
+        Cube(
+            time: .years(year), region: region, categories: categories, measures: measures, rates: rates,
+            absence: .unknown, headlines: headlines)
     }
 
     /// Events on dates; where there is none, there was none.
     public static func events(
-        _ date: Field<CalendarDate>, _ region: Field<RegionID>?, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure],
+        _ date: Field<CalendarDate>, _ region: Field<RegionID>?, by categories: [any FieldDeclaration] = [],
+        _ measures: [CubeMeasure],
         rates: [RateIndicator] = [], headlines: [Quantity] = []
     ) -> Cube {
-        Cube(time: .dates(date), region: region, categories: categories, measures: measures, rates: rates, absence: .zero, headlines: headlines)
+        Cube(
+            time: .dates(date), region: region, categories: categories, measures: measures, rates: rates,
+            absence: .zero, headlines: headlines)
     }
 
     /// Things that exist at the table's as-of date.
     public static func inventory(
-        _ region: Field<RegionID>, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure], rates: [RateIndicator] = [],
+        _ region: Field<RegionID>, by categories: [any FieldDeclaration] = [], _ measures: [CubeMeasure],
+        rates: [RateIndicator] = [],
         headlines: [Quantity] = []
     ) -> Cube {
-        Cube(time: .snapshot, region: region, categories: categories, measures: measures, rates: rates, absence: .zero, headlines: headlines)
+        Cube(
+            time: .snapshot, region: region, categories: categories, measures: measures, rates: rates, absence: .zero,
+            headlines: headlines)
     }
 }
 
@@ -89,7 +101,8 @@ public struct CubeMeasure: Sendable {
     let values: @Sendable (CubeSource) -> Column<Measure>
 
     private init(
-        _ indicator: Indicator, field: Field<Measure>? = nil, countsRows: Bool = false, apartBy: [any FieldDeclaration] = [],
+        _ indicator: Indicator, field: Field<Measure>? = nil, countsRows: Bool = false,
+        apartBy: [any FieldDeclaration] = [],
         values: @escaping @Sendable (CubeSource) -> Column<Measure>
     ) {
         self.indicator = indicator
@@ -101,21 +114,30 @@ public struct CubeMeasure: Sendable {
 
     /// The sum of a column that holds an indicator.
     ///
-    /// - Parameter categories: those whose kinds do not add up, because a row's units may be counted under several; a figure then needs one named.
+    /// - Parameter categories: those whose kinds do not add up, because a row's units may be counted under several; a
+    ///   figure then needs one named.
     public static func column(_ field: Field<Measure>, apartBy categories: [any FieldDeclaration] = []) -> CubeMeasure {
-        guard let indicator = field.description.indicator else { preconditionFailure("\(field.description.name) holds no indicator") }
+        guard let indicator = field.description.indicator else {
+            preconditionFailure("\(field.description.name) holds no indicator")
+        }
         return CubeMeasure(indicator, field: field, apartBy: categories) { $0.table[field] }
     }
 
     /// The number of rows for which `condition` holds.
-    public static func rows(_ indicator: Indicator, where condition: @escaping @Sendable (CubeSource, Int) -> Bool = { _, _ in true }) -> CubeMeasure {
+    public static func rows(
+        _ indicator: Indicator, where condition: @escaping @Sendable (CubeSource, Int) -> Bool = { _, _ in true }
+    ) -> CubeMeasure {
         CubeMeasure(indicator, countsRows: true) { source in
-            Column(values: [.known(0), .known(1)], numbers: (0..<source.table.count).map { condition(source, $0) ? 1 : 0 }[...])
+            Column(
+                values: [.known(0), .known(1)],
+                numbers: (0..<source.table.count).map { condition(source, $0) ? 1 : 0 }[...])
         }
     }
 
     /// What each row adds, looked up elsewhere.
-    public static func derived(_ indicator: Indicator, values: @escaping @Sendable (CubeSource) -> Column<Measure>) -> CubeMeasure {
+    public static func derived(_ indicator: Indicator, values: @escaping @Sendable (CubeSource) -> Column<Measure>)
+        -> CubeMeasure
+    {
         CubeMeasure(indicator, values: values)
     }
 }

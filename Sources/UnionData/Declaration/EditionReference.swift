@@ -16,7 +16,8 @@ extension Rule {
     ///   - target: the entries of the list; `edition` is the year of the list that each belongs to.
     ///   - id: the dataset that holds the list.
     public static func refers(
-        _ field: any FieldDeclaration, in year: @escaping @Sendable (DatasetTable) -> Column<Year>, to target: Field<String>,
+        _ field: any FieldDeclaration, in year: @escaping @Sendable (DatasetTable) -> Column<Year>,
+        to target: Field<String>,
         of edition: Field<Year>, in id: String, choosing choice: EditionChoice
     ) -> Rule {
         Rule { table, tables, diagnostics in
@@ -24,7 +25,9 @@ extension Rule {
             let editions = Editions(of: list, target, edition)
             let (years, words) = (year(table), field.labels(in: table))
             guard table.count > 0 else { return }
-            func isSound(_ word: String, in entries: Set<String>) -> Bool { entries.contains(word) || editions.unsound.contains(word) }
+            func isSound(_ word: String, in entries: Set<String>) -> Bool {
+                entries.contains(word) || editions.unsound.contains(word)
+            }
             let combinations = RowCombinations([years.rowNumbers, words.rowNumbers])
             let wrong = combinations.finding { row in
                 guard let entries = editions.entries(for: years[row], choice) else { return true }
@@ -44,7 +47,8 @@ extension Rule {
                 for word in words[row] where !isSound(word, in: entries.words) {
                     diagnostics.append(
                         .notInEdition(
-                            word, entries.year, of: list, nearest: nearestName(to: word, in: entries.words.sorted()), at: place))
+                            word, entries.year, of: list, nearest: nearestName(to: word, in: entries.words.sorted()),
+                            at: place))
                 }
             }
         }
@@ -55,7 +59,8 @@ extension Rule {
 private struct Editions {
     /// In ascending order.
     let years: [Year]
-    /// Entries that a mistake elsewhere in their rows keeps from being assigned to a year: nothing is wrong with those who use them.
+    /// Entries that a mistake elsewhere in their rows keeps from being assigned to a year: nothing is wrong with those
+    /// who use them.
     let unsound: Set<String>
     private let entries: [Year: Set<String>]
 

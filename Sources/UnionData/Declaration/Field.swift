@@ -7,7 +7,8 @@ public struct Field<Value: FieldValue>: FieldDeclaration {
         visibility: FieldDescription.Visibility = .published, unit: Unit? = nil, definition: String
     ) {
         description = FieldDescription(
-            name: name, title: title, aliases: aliases, definition: definition, role: role, visibility: visibility, unit: unit,
+            name: name, title: title, aliases: aliases, definition: definition, role: role, visibility: visibility,
+            unit: unit,
             indicator: nil, type: Value.type)
     }
 
@@ -33,11 +34,15 @@ public struct Field<Value: FieldValue>: FieldDeclaration {
 extension Field<Measure> {
     /// A column that holds an indicator: its title, unit and definition are the indicator's.
     ///
-    /// - Parameter header: what the column is called where the table itself says the rest, as 人数 in a table of training.
-    public init(_ indicator: Indicator, header: String? = nil, aliases: [String] = [], role: FieldDescription.Role = .required) {
+    /// - Parameter header: what the column is called where the table itself says the rest, as 人数 in a table of
+    ///   training.
+    public init(
+        _ indicator: Indicator, header: String? = nil, aliases: [String] = [], role: FieldDescription.Role = .required
+    ) {
         description = FieldDescription(
             name: indicator.id, title: header ?? indicator.title,
-            aliases: (header == nil ? [] : [indicator.title]) + indicator.aliases + aliases, definition: indicator.definition, role: role,
+            aliases: (header == nil ? [] : [indicator.title]) + indicator.aliases + aliases,
+            definition: indicator.definition, role: role,
             visibility: .published, unit: indicator.unit, indicator: indicator, type: Measure.type)
     }
 }

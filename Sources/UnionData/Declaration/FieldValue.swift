@@ -106,7 +106,9 @@ extension Measure: FieldValue {
 
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         let number = try OfficeNumber(text, inColumnOf: context.columnUnit ?? context.field.unit)
-        guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit, written.symbol != declared.symbol else {
+        guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit,
+            written.symbol != declared.symbol
+        else {
             self = number.measure
             return
         }
@@ -172,7 +174,8 @@ extension String {
     var trimmingSpaces: String {
         let scalars = unicodeScalars
         func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar.value == 0xFEFF }
-        guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) })
+        guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+            let last = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
         return String(scalars[first...last])
     }

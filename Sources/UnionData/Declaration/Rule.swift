@@ -3,7 +3,8 @@ import Diagnostics
 /// Something that must hold in every row of a dataset, or between datasets.
 public struct Rule: Sendable {
     /// Reports what breaks the rule.
-    public let check: @Sendable (_ table: DatasetTable, _ tables: [String: DatasetTable], _ diagnostics: inout [Diagnostic]) -> Void
+    public let check:
+        @Sendable (_ table: DatasetTable, _ tables: [String: DatasetTable], _ diagnostics: inout [Diagnostic]) -> Void
 
     public init(check: @escaping @Sendable (DatasetTable, [String: DatasetTable], inout [Diagnostic]) -> Void) {
         self.check = check
@@ -36,29 +37,35 @@ public struct Rule: Sendable {
     }
 
     private static func inOrder(
-        _ start: Field<CalendarDate>, _ end: any FieldDeclaration, _ ends: @escaping @Sendable (DatasetTable) -> Column<CalendarDate?>
+        _ start: Field<CalendarDate>, _ end: any FieldDeclaration,
+        _ ends: @escaping @Sendable (DatasetTable) -> Column<CalendarDate?>
     ) -> Rule {
         Rule { table, _, diagnostics in
             for (row, (first, last)) in zip(table[start], ends(table)).enumerated() {
                 guard let last, last.isBefore(first) else { continue }
                 diagnostics.append(
-                    .endsBeforeStart(start: first, end: last, at: table.location(row: row, of: end), startPlace: table.location(row: row, of: start)))
+                    .endsBeforeStart(
+                        start: first, end: last, at: table.location(row: row, of: end),
+                        startPlace: table.location(row: row, of: start)))
             }
         }
     }
 
     /// Every value of `field` is a value of `target` in the dataset `id`.
-    public static func refers<Value: FieldValue>(_ field: Field<Value>, to target: Field<Value>, in id: String) -> Rule {
+    public static func refers<Value: FieldValue>(_ field: Field<Value>, to target: Field<Value>, in id: String) -> Rule
+    {
         reference(field, { $0[field].mapValues(Optional.some) }, target, id)
     }
 
     /// Every value of `field` that is filled in is a value of `target` in the dataset `id`.
-    public static func refers<Value: FieldValue>(_ field: Field<Value?>, to target: Field<Value>, in id: String) -> Rule {
+    public static func refers<Value: FieldValue>(_ field: Field<Value?>, to target: Field<Value>, in id: String) -> Rule
+    {
         reference(field, { $0[field] }, target, id)
     }
 
     private static func reference<Value: FieldValue>(
-        _ field: any FieldDeclaration, _ values: @escaping @Sendable (DatasetTable) -> Column<Value?>, _ target: Field<Value>, _ id: String
+        _ field: any FieldDeclaration, _ values: @escaping @Sendable (DatasetTable) -> Column<Value?>,
+        _ target: Field<Value>, _ id: String
     ) -> Rule {
         Rule { table, tables, diagnostics in
             guard let other = tables[id] else { return }

@@ -36,8 +36,11 @@ extension [Diagnostic] {
 }
 
 extension Rule {
-    /// In every year and region that both datasets have, the rows of `parts` add up to those of `whole` in the dataset `id`.
-    public static func addsUp(_ parts: YearlyMeasure, to whole: YearlyMeasure, in id: String, because reason: Wording) -> Rule {
+    /// In every year and region that both datasets have, the rows of `parts` add up to those of `whole` in the dataset
+    /// `id`.
+    public static func addsUp(_ parts: YearlyMeasure, to whole: YearlyMeasure, in id: String, because reason: Wording)
+        -> Rule
+    {
         Rule { table, tables, diagnostics in
             // A row that was left out for a mistake would show here as a second one.
             guard let other = tables[id], table.isComplete, other.isComplete else { return }
@@ -45,12 +48,16 @@ extension Rule {
             let faulty = diagnostics.errorLocations
             for (cell, rows) in parts.rows(of: table) {
                 // A part that is wrong by another rule makes the sum wrong as well.
-                guard !rows.contains(where: { faulty.contains(table.location(row: $0, of: parts.field)) }) else { continue }
-                guard let a = parts.sum(of: rows, in: table), let b = wholes[cell].flatMap({ whole.sum(of: $0, in: other) }), a.value != b.value
+                guard !rows.contains(where: { faulty.contains(table.location(row: $0, of: parts.field)) }) else {
+                    continue
+                }
+                guard let a = parts.sum(of: rows, in: table),
+                    let b = wholes[cell].flatMap({ whole.sum(of: $0, in: other) }), a.value != b.value
                 else { continue }
                 diagnostics.append(
                     .sumsDiffer(
-                        (parts.field.description, a.value, a.place), (whole.field.description, b.value, b.place), in: cell.year,
+                        (parts.field.description, a.value, a.place), (whole.field.description, b.value, b.place),
+                        in: cell.year,
                         table.regions[cell.region], because: reason))
             }
         }

@@ -1,4 +1,5 @@
-/// A part of a federation's work that the public asks about as one thing; each has a page, and a place on every region's page.
+/// A part of a federation's work that the public asks about as one thing; each has a page, and a place on every
+/// region's page.
 public struct System: Sendable, Hashable {
     /// The address of its page.
     public let id: String
@@ -14,4 +15,6 @@ public struct System: Sendable, Hashable {
 }
 
 /// Every system that a dataset belongs to, in the order of the datasets.
-public let allSystems: [System] = allDatasets.compactMap(\.system).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+public let allSystems: [System] = allDatasets.compactMap(\.system).reduce(into: []) {
+    if !$0.contains($1) { $0.append($1) }
+}

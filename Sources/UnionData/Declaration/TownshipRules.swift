@@ -18,12 +18,16 @@ extension Rule {
             // Rows that were left out for a mistake may be the very ones that seem to be missing.
             guard table.isComplete else { return }
             let places = table[region]
-            for (year, rows) in Dictionary(grouping: 0..<table.count, by: { table[year][$0] }).sorted(by: { $0.key < $1.key }) {
+            for (year, rows) in Dictionary(grouping: 0..<table.count, by: { table[year][$0] }).sorted(by: {
+                $0.key < $1.key
+            }) {
                 let present = Set(rows.map { places[$0] })
                 let missing = table.regions.townships.filter { !present.contains($0.id) }
                 guard !missing.isEmpty, let last = rows.last else { continue }
                 diagnostics.append(
-                    .missingTownships(missing.map(\.name), of: table.regions.townships.count, in: year, at: table.location(row: last, of: region)))
+                    .missingTownships(
+                        missing.map(\.name), of: table.regions.townships.count, in: year,
+                        at: table.location(row: last, of: region)))
             }
         }
     }

@@ -28,7 +28,8 @@ public struct CountTable: Sendable {
 extension CountTable {
     /// Some tables about the same people, before anybody has decided what to hide.
     ///
-    /// Cells are sums of inner cells, those of different tables too: that is how what one table hides is kept from following from another.
+    /// Cells are sums of inner cells, those of different tables too: that is how what one table hides is kept from
+    /// following from another.
     struct Draft {
         struct Category {
             let title: String
@@ -48,7 +49,9 @@ extension CountTable {
         func table(showing measure: ([Int]) -> Measure) -> CountTable {
             CountTable(
                 id: id, stub: stub, heading: heading, columns: columns.map(\.title),
-                rows: zip(rows, cells).map { row, cells in Row(title: row.title, counts: cells.map(measure), isTotal: row.isTotal) })
+                rows: zip(rows, cells).map { row, cells in
+                    Row(title: row.title, counts: cells.map(measure), isTotal: row.isTotal)
+                })
         }
     }
 }

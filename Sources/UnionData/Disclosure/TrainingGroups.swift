@@ -1,7 +1,8 @@
 /// Sessions that no published table tells apart, with the number of records of each occupation and result.
 ///
-/// A table about a year, a format or an audience adds up whole groups, so groups are enough to compute with, however many
-/// sessions there are. The heads counted in the sessions of a group are public: every session has them on its page.
+/// A table about a year, a format or an audience adds up whole groups, so groups are enough to compute with, however
+/// many sessions there are. The heads counted in the sessions of a group are public: every session has them on its
+/// page.
 struct TrainingGroups {
     struct Attributes: Hashable {
         let year: Year
@@ -31,7 +32,9 @@ struct TrainingGroups {
         var sessionOf: [String: Int] = [:]
         for (row, id) in sessions[TrainingSessions.id].enumerated() where sessionOf[id] == nil { sessionOf[id] = row }
         var countsOf: [Int: [Int]] = [:]
-        let (session, role, result) = (records[TrainingRecords.session], records[TrainingRecords.role], records[TrainingRecords.result])
+        let (session, role, result) = (
+            records[TrainingRecords.session], records[TrainingRecords.role], records[TrainingRecords.result]
+        )
         for row in 0..<records.count {
             guard let place = sessionOf[session[row]], let role = Self.roles.firstIndex(of: role[row]),
                 let result = Self.results.firstIndex(of: result[row])
@@ -45,7 +48,9 @@ struct TrainingGroups {
         for (row, counts) in countsOf.sorted(by: { $0.key < $1.key }) {
             let attributes = Attributes(sessions, row: row)
             let heads = sessions[TrainingSessions.people][row].exactValue.flatMap { Int($0.description) }
-            let unrecorded = heads.map { $0 - counts.prefix(Self.roles.count).reduce(0, +) }.flatMap { $0 >= 0 ? $0 : nil }
+            let unrecorded = heads.map { $0 - counts.prefix(Self.roles.count).reduce(0, +) }.flatMap {
+                $0 >= 0 ? $0 : nil
+            }
             if let known = place[attributes] {
                 for index in counts.indices { groups[known].counts[index] += counts[index] }
                 groups[known].unrecorded = groups[known].unrecorded.flatMap { sum in unrecorded.map { sum + $0 } }

@@ -2,9 +2,9 @@ import DisclosureControl
 
 /// Individual training records as tables of counts, small ones hidden together with whatever would give them away.
 ///
-/// All tables are protected as one problem, and the public knows the number of heads of every session and of all records besides. What must stay
-/// uncertain are small counts that are shown, and the small counts of an occupation or a result in one group of sessions, which are not
-/// shown but could follow from what is.
+/// All tables are protected as one problem, and the public knows the number of heads of every session and of all
+/// records besides. What must stay uncertain are small counts that are shown, and the small counts of an occupation or
+/// a result in one group of sessions, which are not shown but could follow from what is.
 public struct TrainingRecordCounts: Sendable {
     public let tables: [CountTable]
     /// How many figures are hidden.
@@ -43,13 +43,21 @@ public struct TrainingRecordCounts: Sendable {
         let everybody = inner(CountTable.totalTitle, 0..<roles.count)
         let total = Category(title: CountTable.totalTitle, members: Set(0..<groups.count * width), isTotal: true)
 
-        let years = Set(groups.map(\.attributes.year)).sorted(by: >).map { year in category(String(year.number)) { $0.year == year } }
-        let formats = TrainingSessions.Format.allCases.map { format in category(format.rawValue) { $0.format == format } }
-        let audiences = TrainingSessions.Audience.allCases.map { audience in category(audience.rawValue) { $0.audiences.contains(audience) } }
+        let years = Set(groups.map(\.attributes.year)).sorted(by: >).map { year in
+            category(String(year.number)) { $0.year == year }
+        }
+        let formats = TrainingSessions.Format.allCases.map { format in category(format.rawValue) { $0.format == format }
+        }
+        let audiences = TrainingSessions.Audience.allCases.map { audience in
+            category(audience.rawValue) { $0.audiences.contains(audience) }
+        }
 
-        func draft(_ id: String, _ stub: String, _ rows: [Category], by heading: String, _ columns: [Category]) -> CountTable.Draft {
+        func draft(_ id: String, _ stub: String, _ rows: [Category], by heading: String, _ columns: [Category])
+            -> CountTable.Draft
+        {
             CountTable.Draft(
-                id: id, stub: stub, heading: heading, rows: rows.filter { !$0.members.isEmpty }, columns: columns + [everybody])
+                id: id, stub: stub, heading: heading, rows: rows.filter { !$0.members.isEmpty },
+                columns: columns + [everybody])
         }
         return [
             draft("records-by-role", "年度", years + [total], by: "岗位", roles),
@@ -68,14 +76,16 @@ private struct TrainingSuppression {
     init(_ groups: [TrainingGroups.Group], publishing sums: [[Int]]) {
         counts = groups.flatMap(\.counts)
         // One cell for equal sums, wherever they stand: they are one figure.
-        var cells = Set(sums).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }.map { PublishedCell($0) }
+        var cells = Set(sums).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }.map {
+            PublishedCell($0)
+        }
         // The page of the dataset says how many rows it has.
         let (roles, results, width) = (TrainingGroups.roles.count, TrainingGroups.results.count, TrainingGroups.width)
         cells.append(PublishedCell(groups.indices.flatMap { $0 * width..<$0 * width + roles }, .fixed))
         for (place, group) in groups.enumerated() {
             let own = place * width..<(place + 1) * width
-            // Heads are records and people without one. The same people by occupation and by result: so the two hang together, and
-            // nothing else does.
+            // Heads are records and people without one. The same people by occupation and by result: so the two hang
+            // together, and nothing else does.
             var without: [Int] = []
             if group.unrecorded != 0 {
                 without = [counts.count]
@@ -95,5 +105,7 @@ private struct TrainingSuppression {
     /// Where the number of heads is not known, the public can only set some limit to it.
     private static let unlimited = 1000
 
-    func measure(_ sum: [Int]) -> Measure { hidden.contains(sum) ? .suppressed : .known(sum.reduce(0) { $0 + counts[$1] }) }
+    func measure(_ sum: [Int]) -> Measure {
+        hidden.contains(sum) ? .suppressed : .known(sum.reduce(0) { $0 + counts[$1] })
+    }
 }

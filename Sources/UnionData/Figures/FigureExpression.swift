@@ -25,7 +25,10 @@ public struct FigureExpression: Sendable {
         self = try reader.expression(defaultYear: defaultYear)
     }
 
-    public init(quantity: Quantity, observations: Observations, coordinates: Coordinates, baseYear: Int?, derivation: Derivation?) {
+    public init(
+        quantity: Quantity, observations: Observations, coordinates: Coordinates, baseYear: Int?,
+        derivation: Derivation?
+    ) {
         self.quantity = quantity
         self.observations = observations
         self.coordinates = coordinates
@@ -80,7 +83,8 @@ struct ExpressionReader {
         guard let first = groups.first ?? words.first else {
             throw FigureExpression.Failure(error: .emptyExpression, range: 0..<0)
         }
-        throw FigureExpression.Failure(error: .unknownQuantity(first.text, nearest: catalogue.nearestName(to: first.text)), range: first.range)
+        throw FigureExpression.Failure(
+            error: .unknownQuantity(first.text, nearest: catalogue.nearestName(to: first.text)), range: first.range)
     }
 
     /// 2024, 2024年, 2024年度, 2020—2024.
@@ -89,7 +93,9 @@ struct ExpressionReader {
         for suffix in ["年度", "年"] where text.hasSuffix(suffix) { text = text.dropLast(suffix.count) }
         let parts = text.split(whereSeparator: { "—–-~～至".contains($0) }).map { $0.hasSuffix("年") ? $0.dropLast() : $0 }
         let numbers = parts.compactMap { $0.count == 4 ? Int($0) : nil }.filter { (1900...2200).contains($0) }
-        guard numbers.count == parts.count, let first = numbers.first, numbers.count <= 2, let last = numbers.last, first <= last else { return nil }
+        guard numbers.count == parts.count, let first = numbers.first, numbers.count <= 2, let last = numbers.last,
+            first <= last
+        else { return nil }
         return first...last
     }
 
@@ -109,7 +115,9 @@ struct ExpressionReader {
             chosen[category] = word.text
         }
         if let category = observations.categoryNeeded(for: quantity, at: chosen) {
-            throw FigureExpression.Failure(error: .needsGroup(quantity.title, observations.categories[category]), range: name?.range ?? words[0].range)
+            throw FigureExpression.Failure(
+                error: .needsGroup(quantity.title, observations.categories[category]),
+                range: name?.range ?? words[0].range)
         }
         let time = try time(quantity, observations, defaultYear)
         guard let whole = catalogue.regions.banner.map({ Coordinates.Place.region($0.id) }) ?? place?.0 else {
@@ -121,12 +129,15 @@ struct ExpressionReader {
         let coordinates = Coordinates(years: time.years, place: place?.0 ?? whole, groups: chosen)
         try check(derivation?.0, quantity, observations, coordinates)
         return FigureExpression(
-            quantity: quantity, observations: observations, coordinates: coordinates, baseYear: time.base, derivation: derivation?.0)
+            quantity: quantity, observations: observations, coordinates: coordinates, baseYear: time.base,
+            derivation: derivation?.0)
     }
 
     /// The dataset that has every group named.
     private func source() throws(FigureExpression.Failure) -> (Quantity, Observations) {
-        if let fitting = sources.first(where: { source in groups.allSatisfy { source.observations.category(having: $0.text) != nil } }) {
+        if let fitting = sources.first(where: { source in
+            groups.allSatisfy { source.observations.category(having: $0.text) != nil }
+        }) {
             return fitting
         }
         let labels = sources.flatMap { $0.observations.categories.flatMap(\.labels) }
@@ -134,22 +145,29 @@ struct ExpressionReader {
         let known = labels + Derivation.words + catalogue.regions.all.map(\.name)
         let nearest = nearestName(to: wrong.text, in: known) ?? catalogue.regions.nearest(to: wrong.text)
         throw FigureExpression.Failure(
-            error: .unknownGroup(wrong.text, of: sources[0].quantity.title, nearest: nearest, labels: labels), range: wrong.range)
+            error: .unknownGroup(wrong.text, of: sources[0].quantity.title, nearest: nearest, labels: labels),
+            range: wrong.range)
     }
 
     private func time(
         _ quantity: Quantity, _ observations: Observations, _ defaultYear: Int?
     ) throws(FigureExpression.Failure) -> (years: ClosedRange<Int>?, base: Int?) {
         guard !observations.years.isEmpty else {
-            if let (_, word) = years.first, observations.dataset.metadata.asOf?.year != Self.years(word.text)?.lowerBound {
-                throw FigureExpression.Failure(error: .notByYear(observations.dataset.title, asOf: observations.dataset.metadata.asOf), range: word.range)
+            if let (_, word) = years.first,
+                observations.dataset.metadata.asOf?.year != Self.years(word.text)?.lowerBound
+            {
+                throw FigureExpression.Failure(
+                    error: .notByYear(observations.dataset.title, asOf: observations.dataset.metadata.asOf),
+                    range: word.range)
             }
             return (nil, nil)
         }
-        let first = observations.years[0], last = observations.years[observations.years.count - 1]
+        let first = observations.years[0]
+        let last = observations.years[observations.years.count - 1]
         for (span, word) in years where !(span.lowerBound >= first && span.upperBound <= last) {
             let nearest = span.lowerBound < first ? first : last
-            throw FigureExpression.Failure(error: .yearOutOfRange(word.text, first: first, last: last, nearest: nearest), range: word.range)
+            throw FigureExpression.Failure(
+                error: .yearOutOfRange(word.text, first: first, last: last, nearest: nearest), range: word.range)
         }
         if let (span, word) = years.first, span.count > 1, !quantity.addsUpOverYears {
             throw FigureExpression.Failure(error: .doesNotAddUpOverYears(quantity.title), range: word.range)
@@ -166,16 +184,21 @@ struct ExpressionReader {
         _ derivation: Derivation?, _ quantity: Quantity, _ observations: Observations, _ coordinates: Coordinates
     ) throws(FigureExpression.Failure) {
         guard let (derivation, word) = self.derivation else { return }
-        func fail(_ error: ValueError) -> FigureExpression.Failure { FigureExpression.Failure(error: error, range: word.range) }
+        func fail(_ error: ValueError) -> FigureExpression.Failure {
+            FigureExpression.Failure(error: error, range: word.range)
+        }
         if derivation.comparesYears {
-            guard coordinates.years != nil else { throw fail(.notByYear(observations.dataset.title, asOf: observations.dataset.metadata.asOf)) }
+            guard coordinates.years != nil else {
+                throw fail(.notByYear(observations.dataset.title, asOf: observations.dataset.metadata.asOf))
+            }
             guard quantity.isComparableAcrossYears else { throw fail(.notComparable(quantity.title)) }
         }
         switch derivation {
         case .share:
             if case .rate = quantity { throw fail(.noShareOfRate(quantity.title)) }
         case .rank:
-            guard case .region(let id) = coordinates.place, [.township, .zone].contains(catalogue.regions[id].kind) else {
+            guard case .region(let id) = coordinates.place, [.township, .zone].contains(catalogue.regions[id].kind)
+            else {
                 throw fail(.noRank)
             }
         default: break

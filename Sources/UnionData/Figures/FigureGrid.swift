@@ -56,7 +56,8 @@ public struct FigureGrid: Sendable {
         self.columns = keptColumns.map { across[$0].heading }
         self.rows = zip(down, cells).compactMap { position, figures in
             let kept = keptColumns.map { figures[$0] }
-            return kept.allSatisfy { $0.measure == .notApplicable } ? nil : Row(heading: position.heading, figures: kept)
+            return kept.allSatisfy { $0.measure == .notApplicable }
+                ? nil : Row(heading: position.heading, figures: kept)
         }
         scope = Self.scope(base, without: [rows, columns], observations)
         notes = Self.notes([rows, columns], observations)
@@ -75,7 +76,9 @@ public struct FigureGrid: Sendable {
         switch axis {
         case .quantities(let quantities):
             quantities.map { quantity in
-                Position(heading: Heading(title: quantity.title, unit: quantity.printedUnit, quantity: quantity)) { chosen, _ in chosen = quantity }
+                Position(heading: Heading(title: quantity.title, unit: quantity.printedUnit, quantity: quantity)) {
+                    chosen, _ in chosen = quantity
+                }
             }
         case .years(let years):
             years.map { year in
@@ -84,17 +87,28 @@ public struct FigureGrid: Sendable {
         case .regions(let regions, let total):
             regions.map { region in
                 // Beside its townships a banner or zone stands for what it did itself.
-                let isAmongParts = total != nil && (region.kind == .banner || region.kind == .zone) && regions.contains { $0.kind == .township }
+                let isAmongParts =
+                    total != nil && (region.kind == .banner || region.kind == .zone)
+                    && regions.contains { $0.kind == .township }
                 let place = isAmongParts ? Coordinates.Place.own(region.id) : .region(region.id)
-                return Position(heading: Heading(title: observations.scopeName(of: place), region: region)) { _, coordinates in coordinates.place = place }
-            } + (total.map { region in
-                let place = Coordinates.Place.region(region.id)
-                return [Position(heading: Heading(title: observations.scopeName(of: place), region: region, isTotal: true)) { _, coordinates in coordinates.place = place }]
-            } ?? [])
+                return Position(heading: Heading(title: observations.scopeName(of: place), region: region)) {
+                    _, coordinates in coordinates.place = place
+                }
+            }
+                + (total.map { region in
+                    let place = Coordinates.Place.region(region.id)
+                    return [
+                        Position(
+                            heading: Heading(title: observations.scopeName(of: place), region: region, isTotal: true)
+                        ) { _, coordinates in coordinates.place = place }
+                    ]
+                } ?? [])
         case .category(let index):
             observations.categories[index].labels.map { label in
                 Position(heading: Heading(title: label)) { _, coordinates in coordinates.groups[index] = label }
-            } + (observations.categories[index].overlaps || observations.keepsApart(index) ? [] : [Position(heading: Heading(title: "合计", isTotal: true)) { _, _ in }])
+            }
+                + (observations.categories[index].overlaps || observations.keepsApart(index)
+                    ? [] : [Position(heading: Heading(title: "合计", isTotal: true)) { _, _ in }])
         }
     }
 
@@ -114,7 +128,8 @@ public struct FigureGrid: Sendable {
         axes.compactMap { axis in
             switch axis {
             case .category(let index) where observations.categories[index].overlaps: "一行可以属于几项，各行相加会大于合计。"
-            case .category(let index) where observations.keepsApart(index): "各\(observations.categories[index].field.title)分别计算，不能相加，所以没有合计。"
+            case .category(let index) where observations.keepsApart(index):
+                "各\(observations.categories[index].field.title)分别计算，不能相加，所以没有合计。"
             case .regions(let regions, let total?) where total.kind == .banner:
                 if regions.contains(where: { $0.kind == .direct }) {
                     "旗直属工会不属于任何乡镇；\(observations.scopeName(of: .region(total.id)))的数字包括旗直属工会。"
@@ -130,8 +145,8 @@ public struct FigureGrid: Sendable {
 }
 
 extension Observations {
-    /// The parts of `region` that can have figures: townships, what belongs to none where it reports, and last what a zone or the banner did
-    /// itself.
+    /// The parts of `region` that can have figures: townships, what belongs to none where it reports, and last what a
+    /// zone or the banner did itself.
     public func parts(of region: Region) -> [Region] {
         let parts = regions.parts(of: region).map { regions[$0] }.filter { $0.kind == .township || speaks(of: $0) }
         guard region.kind == .banner || region.kind == .zone, cube.absence == .zero else { return parts }

@@ -13,7 +13,9 @@ public struct FigureLayout: Sendable {
         case tileMap = "方格图"
 
         public init(yaml text: String) throws(ScalarError) {
-            guard let kind = Self(rawValue: text) else { throw ValueError.notAChoice(text, of: Self.allCases.map(\.rawValue)).asScalarError }
+            guard let kind = Self(rawValue: text) else {
+                throw ValueError.notAChoice(text, of: Self.allCases.map(\.rawValue)).asScalarError
+            }
             self = kind
         }
 
@@ -36,11 +38,13 @@ extension FigureLayout {
     ///   - opening: the opening fence, to name when something is missing.
     /// - Returns: nil when the block cannot be drawn; the reasons are in `diagnostics`.
     public init?(
-        _ source: SourceText, in range: Range<Int>, isChart: Bool, opening: SourceLocation, catalogue: Catalogue, defaultYear: Int?,
+        _ source: SourceText, in range: Range<Int>, isChart: Bool, opening: SourceLocation, catalogue: Catalogue,
+        defaultYear: Int?,
         into diagnostics: inout [Diagnostic]
     ) {
         var problems: [Diagnostic] = []
-        let request = LayoutRequest(parseYAMLMapping(source, in: range, into: &problems), isChart: isChart, opening: opening, into: &problems)
+        let request = LayoutRequest(
+            parseYAMLMapping(source, in: range, into: &problems), isChart: isChart, opening: opening, into: &problems)
         defer { diagnostics += problems }
         guard !problems.hasErrors else { return nil }
         do throws(LayoutRequest.Failure) {
@@ -96,13 +100,17 @@ struct LayoutRequest {
             guard let category = observations.category(having: filter.value) else {
                 let labels = observations.categories.flatMap(\.labels)
                 throw failure(
-                    .unknownGroup(filter.value, of: found[0].title, nearest: nearestName(to: filter.value, in: labels), labels: labels), at: filter.location)
+                    .unknownGroup(
+                        filter.value, of: found[0].title, nearest: nearestName(to: filter.value, in: labels),
+                        labels: labels), at: filter.location)
             }
             base.groups[category] = filter.value
         }
         let years = try years(observations, found[0], defaultYear)
         base.years = years.last.map { $0...$0 } ?? observations.latest
-        if years.count > 1, let first = years.first, let last = years.last, found.allSatisfy(\.addsUpOverYears), axis(groups, is: "年度") == false, kind?.isOverYears != true, kind != .dots {
+        if years.count > 1, let first = years.first, let last = years.last, found.allSatisfy(\.addsUpOverYears),
+            axis(groups, is: "年度") == false, kind?.isOverYears != true, kind != .dots
+        {
             base.years = first...last
         }
         let (rows, columns) = try axes(found, observations, years, base)
@@ -127,7 +135,8 @@ struct LayoutRequest {
     /// The figures, all of one dataset that also knows the groups named.
     private func quantities(in catalogue: Catalogue) throws(Failure) -> ([Quantity], Observations) {
         for name in quantities where catalogue.sources(of: name.value).isEmpty {
-            throw failure(.unknownQuantity(name.value, nearest: catalogue.nearestName(to: name.value)), at: name.location)
+            throw failure(
+                .unknownQuantity(name.value, nearest: catalogue.nearestName(to: name.value)), at: name.location)
         }
         let candidates = catalogue.sources(of: quantities[0].value)
         func fits(_ source: (quantity: Quantity, observations: Observations)) -> Bool {
@@ -139,8 +148,13 @@ struct LayoutRequest {
         var found: [Quantity] = []
         for name in quantities {
             let id = chosen.observations.dataset.definition.id
-            guard let source = catalogue.sources(of: name.value).first(where: { $0.observations.dataset.definition.id == id }) else {
-                throw failure(.ofOtherDataset(name.value, dataset: chosen.observations.dataset.title), at: name.location)
+            guard
+                let source = catalogue.sources(of: name.value).first(where: {
+                    $0.observations.dataset.definition.id == id
+                })
+            else {
+                throw failure(
+                    .ofOtherDataset(name.value, dataset: chosen.observations.dataset.title), at: name.location)
             }
             found.append(source.quantity)
         }
@@ -150,7 +164,10 @@ struct LayoutRequest {
     private func place(_ observations: Observations, _ catalogue: Catalogue) throws(Failure) -> Coordinates.Place {
         if let region {
             guard let place = ExpressionReader.place(region.value, catalogue.regions) else {
-                throw failure(.unknownRegion(region.value, nearest: catalogue.regions.nearest(to: region.value), directoryIsEmpty: false), at: region.location)
+                throw failure(
+                    .unknownRegion(
+                        region.value, nearest: catalogue.regions.nearest(to: region.value), directoryIsEmpty: false),
+                    at: region.location)
             }
             return place
         }
@@ -160,21 +177,31 @@ struct LayoutRequest {
 
     /// `2020、2024` is two years.
     private static func parts(of word: Located<String>) -> [Located<String>] {
-        word.value.split(whereSeparator: { "、，,".contains($0) }).map { part in word.map { _ in part.filter { !$0.isWhitespace } } }
+        word.value.split(whereSeparator: { "、，,".contains($0) }).map { part in
+            word.map { _ in part.filter { !$0.isWhitespace } }
+        }
     }
 
     /// In the order of time; all years for what follows figures over time, else one.
-    private func years(_ observations: Observations, _ quantity: Quantity, _ defaultYear: Int?) throws(Failure) -> [Int] {
+    private func years(_ observations: Observations, _ quantity: Quantity, _ defaultYear: Int?) throws(Failure) -> [Int]
+    {
         guard let first = observations.years.first, let last = observations.years.last else { return [] }
         var chosen: [Int] = []
         for word in years.flatMap(Self.parts) {
-            guard let span = ExpressionReader.years(foldWidth(word.value)) else { throw failure(.notAYear(word.value), at: word.location) }
+            guard let span = ExpressionReader.years(foldWidth(word.value)) else {
+                throw failure(.notAYear(word.value), at: word.location)
+            }
             guard span.lowerBound >= first, span.upperBound <= last else {
-                throw failure(.yearOutOfRange(word.value, first: first, last: last, nearest: span.lowerBound < first ? first : last), at: word.location)
+                throw failure(
+                    .yearOutOfRange(
+                        word.value, first: first, last: last, nearest: span.lowerBound < first ? first : last),
+                    at: word.location)
             }
             chosen += span
         }
-        if chosen.count > 1, !quantity.isComparableAcrossYears { throw failure(.notComparable(quantity.title), at: years[0].location) }
+        if chosen.count > 1, !quantity.isComparableAcrossYears {
+            throw failure(.notComparable(quantity.title), at: years[0].location)
+        }
         if !chosen.isEmpty { return chosen }
         if kind?.isOverYears == true || axis(groups, is: "年度") || axis(series, is: "年度") { return observations.years }
         if kind == .dots { return [first, last] }
@@ -216,11 +243,14 @@ struct LayoutRequest {
         let region = observations.regions[id]
         let parts = observations.parts(of: region)
         // A chart compares places; what the banner did itself stands in tables.
-        return kind == nil ? .regions(parts, total: region) : .regions(parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil)
+        return kind == nil
+            ? .regions(parts, total: region)
+            : .regions(parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil)
     }
 
     private func axis(
-        _ word: Located<String>, _ quantities: [Quantity], _ observations: Observations, _ years: [Int], _ base: Coordinates
+        _ word: Located<String>, _ quantities: [Quantity], _ observations: Observations, _ years: [Int],
+        _ base: Coordinates
     ) throws(Failure) -> FigureGrid.Axis {
         switch word.value {
         case "地区", "乡镇": return regions(observations, base)
@@ -230,7 +260,9 @@ struct LayoutRequest {
         default:
             guard let index = observations.categories.firstIndex(where: { $0.field.title == word.value }) else {
                 let known = observations.categories.map(\.field.title) + ["地区", "片区", "年度"]
-                throw failure(.unknownAxis(word.value, nearest: nearestName(to: word.value, in: known), known: known), at: word.location)
+                throw failure(
+                    .unknownAxis(word.value, nearest: nearestName(to: word.value, in: known), known: known),
+                    at: word.location)
             }
             return .category(index)
         }

@@ -13,14 +13,19 @@ extension ValueError {
 
     static func unknownQuantity(_ word: String, nearest: String?) -> Self {
         ValueError(
-            "figure-indicator", Wording(zh: "没有名为“\(word)”的指标，或者它没有数据", en: "“\(word)” is no indicator, or has no data"),
-            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") } ?? Wording(zh: "指标的名称见“指标”页", en: "see the page of indicators"))
+            "figure-indicator",
+            Wording(zh: "没有名为“\(word)”的指标，或者它没有数据", en: "“\(word)” is no indicator, or has no data"),
+            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
+                ?? Wording(zh: "指标的名称见“指标”页", en: "see the page of indicators"))
     }
 
     static func unknownGroup(_ word: String, of quantity: String, nearest: String?, labels: [String]) -> Self {
         let some = labels.prefix(6).joined(separator: "、")
         return ValueError(
-            "figure-group", Wording(zh: "“\(word)”不是年度、地区，也不是\(quantity)的分组", en: "“\(word)” is no year, no region and no group of \(quantity)"),
+            "figure-group",
+            Wording(
+                zh: "“\(word)”不是年度、地区，也不是\(quantity)的分组",
+                en: "“\(word)” is no year, no region and no group of \(quantity)"),
             fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
                 ?? (labels.isEmpty ? nil : Wording(zh: "分组有：\(some)等", en: "groups are: \(some) …")))
     }
@@ -29,30 +34,38 @@ extension ValueError {
         let (title, some) = (category.field.title, category.labels.prefix(6).joined(separator: "、"))
         return ValueError(
             "figure-group",
-            Wording(zh: "\(quantity)按\(title)分别计算，不能相加", en: "\(quantity) is told apart by \(title) and does not add up"),
+            Wording(
+                zh: "\(quantity)按\(title)分别计算，不能相加", en: "\(quantity) is told apart by \(title) and does not add up"),
             fix: Wording(zh: "写明是哪一种（\(some)），或者按\(title)分组", en: "name one of \(some), or lay them out by \(title)"))
     }
 
     static func yearOutOfRange(_ word: String, first: Int, last: Int, nearest: Int) -> Self {
         ValueError(
-            "figure-year", Wording(zh: "没有“\(word)”的数据，现有 \(first) 至 \(last) 年", en: "there is no data for “\(word)”, only for \(first) to \(last)"),
+            "figure-year",
+            Wording(
+                zh: "没有“\(word)”的数据，现有 \(first) 至 \(last) 年",
+                en: "there is no data for “\(word)”, only for \(first) to \(last)"),
             fix: Wording(zh: "“\(nearest)”", en: "“\(nearest)”"))
     }
 
     static func notByYear(_ dataset: String, asOf: CalendarDate?) -> Self {
         let moment = asOf.map { "（\($0.iso)）" } ?? ""
         return ValueError(
-            "figure-year", Wording(zh: "“\(dataset)”只有一个时点\(moment)的数据，没有别的年度", en: "“\(dataset)” describes one moment only"),
+            "figure-year",
+            Wording(zh: "“\(dataset)”只有一个时点\(moment)的数据，没有别的年度", en: "“\(dataset)” describes one moment only"),
             fix: Wording(zh: "去掉年度", en: "leave out the year"))
     }
 
     static func notByRegion(_ dataset: String) -> Self {
-        ValueError("figure-region", Wording(zh: "“\(dataset)”不分地区", en: "“\(dataset)” has no regions"), fix: Wording(zh: "去掉地区", en: "leave out the region"))
+        ValueError(
+            "figure-region", Wording(zh: "“\(dataset)”不分地区", en: "“\(dataset)” has no regions"),
+            fix: Wording(zh: "去掉地区", en: "leave out the region"))
     }
 
     static func doesNotAddUpOverYears(_ quantity: String) -> Self {
         ValueError(
-            "figure-year", Wording(zh: "\(quantity)是年末的数，各年不能相加", en: "\(quantity) is a year-end figure; years do not add up"),
+            "figure-year",
+            Wording(zh: "\(quantity)是年末的数，各年不能相加", en: "\(quantity) is a year-end figure; years do not add up"),
             fix: Wording(zh: "只写一个年度；要比较两年，写“2020 2024 增减”", en: "name one year; to compare two, write 2020 2024 增减"))
     }
 
@@ -62,7 +75,10 @@ extension ValueError {
 
     static func notComparable(_ quantity: String) -> Self {
         ValueError(
-            "figure-comparison", Wording(zh: "\(quantity)各年度的口径（细则）不同，不能跨年度比较", en: "\(quantity) follows a rubric of its own each year and is not compared across years"),
+            "figure-comparison",
+            Wording(
+                zh: "\(quantity)各年度的口径（细则）不同，不能跨年度比较",
+                en: "\(quantity) follows a rubric of its own each year and is not compared across years"),
             fix: Wording(zh: "只在同一年度内比较，例如“排名”", en: "compare within a year, for example by 排名"))
     }
 
@@ -78,7 +94,10 @@ extension ValueError {
 extension ValueError {
     static func ofOtherDataset(_ quantity: String, dataset: String) -> Self {
         ValueError(
-            "figure-indicator", Wording(zh: "“\(quantity)”不在“\(dataset)”里，不能放在同一张图表中", en: "“\(quantity)” is not in “\(dataset)”; one block shows one dataset"),
+            "figure-indicator",
+            Wording(
+                zh: "“\(quantity)”不在“\(dataset)”里，不能放在同一张图表中",
+                en: "“\(quantity)” is not in “\(dataset)”; one block shows one dataset"),
             fix: Wording(zh: "分成两个图表", en: "make two blocks"))
     }
 
@@ -97,15 +116,28 @@ extension Diagnostic {
     }
 
     static func statedFigureDisagrees(
-        _ quantity: String, stated: String, truth: String, scope: String, at place: SourceLocation, data: (place: SourceLocation, rows: Int)?,
+        _ quantity: String, stated: String, truth: String, scope: String, at place: SourceLocation,
+        data: (place: SourceLocation, rows: Int)?,
         reference: String
     ) -> Self {
         Diagnostic(
             .warning, "stated-figure", at: place,
-            Wording(zh: "文中写\(quantity) \(stated)，数据是 \(truth)（\(scope)）", en: "the text says \(quantity) \(stated), the data \(truth) (\(scope))"),
-            fix: Wording(zh: "改成 \(reference)，数字就总与数据一致；如果说的是另一个数，把名称写完整", en: "write \(reference), which always agrees with the data"),
+            Wording(
+                zh: "文中写\(quantity) \(stated)，数据是 \(truth)（\(scope)）",
+                en: "the text says \(quantity) \(stated), the data \(truth) (\(scope))"),
+            fix: Wording(
+                zh: "改成 \(reference)，数字就总与数据一致；如果说的是另一个数，把名称写完整",
+                en: "write \(reference), which always agrees with the data"),
             related: data.map { data in
-                [.init(data.place, data.rows == 1 ? Wording(zh: "数据在这里", en: "the data is here") : Wording(zh: "数据由 \(data.rows) 行相加，从这里开始", en: "the data is the sum of \(data.rows) rows, from here"))]
+                [
+                    .init(
+                        data.place,
+                        data.rows == 1
+                            ? Wording(zh: "数据在这里", en: "the data is here")
+                            : Wording(
+                                zh: "数据由 \(data.rows) 行相加，从这里开始",
+                                en: "the data is the sum of \(data.rows) rows, from here"))
+                ]
             } ?? [])
     }
 

@@ -17,7 +17,8 @@ extension FigureExpression {
     /// 会员人数（云杉旗，2024年度）同比
     public var title: String {
         let base = baseYear.map { "，与\($0)年相比" } ?? ""
-        return "\(quantity.title)（\(observations.words(for: coordinates))\(base)）" + (derivation.map { $0.rawValue } ?? "")
+        return "\(quantity.title)（\(observations.words(for: coordinates))\(base)）"
+            + (derivation.map { $0.rawValue } ?? "")
     }
 
     public func evaluate() -> FigureStatement {
@@ -33,7 +34,9 @@ extension FigureExpression {
 
     private func plain() -> FigureStatement {
         let figure = figure
-        return FigureStatement(text: figure.text, formula: figure.rate.map { "\($0.formula)" }, inputs: [figure], isKnown: figure.measure.value != nil)
+        return FigureStatement(
+            text: figure.text, formula: figure.rate.map { "\($0.formula)" }, inputs: [figure],
+            isKnown: figure.measure.value != nil)
     }
 
     // MARK: - Over time
@@ -42,7 +45,8 @@ extension FigureExpression {
         let year = coordinates.years!.lowerBound
         let now = figure
         let before = observations.figure(quantity, at: coordinates.at(year: baseYear ?? year - 1))
-        let unknown = FigureStatement(text: Measure.missing.displayText, formula: nil, inputs: [now, before], isKnown: false)
+        let unknown = FigureStatement(
+            text: Measure.missing.displayText, formula: nil, inputs: [now, before], isKnown: false)
         if let new = now.rate, let old = before.rate {
             guard let points = Rate.points(from: old, to: new, digits: Figure.rateDigits) else { return unknown }
             return FigureStatement(
@@ -51,8 +55,11 @@ extension FigureExpression {
         }
         guard let new = now.measure.exactValue, let old = before.measure.exactValue else { return unknown }
         if derivation == .growth {
-            guard let share = (new - old).scaled(byPowerOfTen: 2).divided(by: old, scale: Figure.rateDigits) else { return unknown }
-            return FigureStatement(text: "\(share)%", formula: "(\(new) − \(old)) ÷ \(old) × 100%", inputs: [now, before], isKnown: true)
+            guard let share = (new - old).scaled(byPowerOfTen: 2).divided(by: old, scale: Figure.rateDigits) else {
+                return unknown
+            }
+            return FigureStatement(
+                text: "\(share)%", formula: "(\(new) − \(old)) ÷ \(old) × 100%", inputs: [now, before], isKnown: true)
         }
         let difference = new - old
         return FigureStatement(
@@ -69,18 +76,23 @@ extension FigureExpression {
     private func share() -> FigureStatement {
         let part = figure
         var whole = coordinates.withoutGroups()
-        if coordinates.groups.isEmpty, let banner = observations.regions.banner { whole = coordinates.at(.region(banner.id)) }
+        if coordinates.groups.isEmpty, let banner = observations.regions.banner {
+            whole = coordinates.at(.region(banner.id))
+        }
         let total = observations.figure(quantity, at: whole)
         let rate = Rate(numerator: part.measure, denominator: total.measure)
         let percent = rate.percent(digits: Figure.rateDigits)
         return FigureStatement(
-            text: percent.value == nil ? percent.displayText : "\(percent.displayText)%", formula: rate.formula, inputs: [part, total],
+            text: percent.value == nil ? percent.displayText : "\(percent.displayText)%", formula: rate.formula,
+            inputs: [part, total],
             isKnown: percent.value != nil)
     }
 
     private func peers() -> [(region: Region, figure: Figure, value: ExactDecimal)] {
         var kind = Region.Kind.township
-        if case .region(let id) = coordinates.place, observations.regions[id].kind == .zone, derivation == .rank { kind = .zone }
+        if case .region(let id) = coordinates.place, observations.regions[id].kind == .zone, derivation == .rank {
+            kind = .zone
+        }
         return peers(observations.regions.all.filter { $0.kind == kind })
     }
 
@@ -97,24 +109,31 @@ extension FigureExpression {
         let own = figure
         let exact = own.rate.map { $0.percent(digits: 6).value } ?? own.measure.value
         let others = peers()
-        guard let exact else { return FigureStatement(text: Measure.missing.displayText, formula: nil, inputs: [own], isKnown: false) }
+        guard let exact else {
+            return FigureStatement(text: Measure.missing.displayText, formula: nil, inputs: [own], isKnown: false)
+        }
         let place = 1 + others.count { $0.value > exact }
         return FigureStatement(
-            text: String(place), formula: "\(others.count) 个地区由大到小：" + Self.list(others.sorted { ($1.value, $0.region.id) < ($0.value, $1.region.id) }),
+            text: String(place),
+            formula: "\(others.count) 个地区由大到小："
+                + Self.list(others.sorted { ($1.value, $0.region.id) < ($0.value, $1.region.id) }),
             inputs: [own], isKnown: true)
     }
 
     /// Within the place named: a zone's townships, or all of them.
     private func extreme(_ isAhead: (ExactDecimal, ExactDecimal) -> Bool) -> FigureStatement {
         var candidates = observations.regions.townships
-        if case .region(let id) = coordinates.place, observations.regions[id].kind == .zone { candidates = candidates.filter { $0.zone == id } }
+        if case .region(let id) = coordinates.place, observations.regions[id].kind == .zone {
+            candidates = candidates.filter { $0.zone == id }
+        }
         let others = peers(candidates)
         guard let best = others.map(\.value).max(by: { isAhead($1, $0) }) else {
             return FigureStatement(text: Measure.missing.displayText, formula: nil, inputs: [figure], isKnown: false)
         }
         let winners = others.filter { $0.value == best }
         return FigureStatement(
-            text: winners.map(\.region.name).joined(separator: "、"), formula: Self.list(others), inputs: winners.map(\.figure), isKnown: true)
+            text: winners.map(\.region.name).joined(separator: "、"), formula: Self.list(others),
+            inputs: winners.map(\.figure), isKnown: true)
     }
 
     private static func list(_ peers: [(region: Region, figure: Figure, value: ExactDecimal)]) -> String {
@@ -126,7 +145,8 @@ extension Rate {
     /// 59944 ÷ 65227 × 100%
     public var formula: String { "\(numerator.displayText) ÷ \(denominator.displayText) × 100%" }
 
-    /// The difference of two rates in 个百分点, computed from the rates before they are rounded; nil when either has no number.
+    /// The difference of two rates in 个百分点, computed from the rates before they are rounded; nil when either has no
+    /// number.
     public static func points(from old: Rate, to new: Rate, digits: Int) -> ExactDecimal? {
         guard let a = new.percent(digits: 9).value, let b = old.percent(digits: 9).value else { return nil }
         return (a - b).rounded(toScale: digits)

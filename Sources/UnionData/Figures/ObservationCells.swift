@@ -1,4 +1,5 @@
-/// The rows of a dataset by year and place, grouped once when it is loaded: every figure is added up from some of these cells.
+/// The rows of a dataset by year and place, grouped once when it is loaded: every figure is added up from some of these
+/// cells.
 struct ObservationCells: Sendable {
     /// In ascending order; empty when the rows describe one moment.
     let years: [Int]

@@ -37,7 +37,9 @@ public struct Observations: Sendable {
     /// - Returns: nil when the dataset does not add up, or has no rows.
     public init?(_ dataset: LoadedDataset, among tables: [String: DatasetTable]) {
         let table = dataset.table
-        guard let cube = dataset.definition.cube, table.count > 0, dataset.definition.audience == .everyone else { return nil }
+        guard let cube = dataset.definition.cube, table.count > 0, dataset.definition.audience == .everyone else {
+            return nil
+        }
         self.dataset = dataset
         self.cube = cube
         regions = table.regions
@@ -49,8 +51,13 @@ public struct Observations: Sendable {
         terms = Dictionary(
             cube.measures.map { measure in
                 let values = measure.values(source)
-                let apart = cube.categories.indices.filter { measure.apartBy.contains(cube.categories[$0].description.name) }
-                return (measure.indicator.id, Term(values: values, sums: cells.sums(of: values), countsRows: measure.countsRows, apart: apart))
+                let apart = cube.categories.indices.filter {
+                    measure.apartBy.contains(cube.categories[$0].description.name)
+                }
+                return (
+                    measure.indicator.id,
+                    Term(values: values, sums: cells.sums(of: values), countsRows: measure.countsRows, apart: apart)
+                )
             }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -64,7 +71,9 @@ public struct Observations: Sendable {
     public func latest(of region: Region) -> Coordinates { Coordinates(years: latest, place: .region(region.id)) }
 
     /// The measure to show when only one can be.
-    public var leadingMeasure: Quantity { cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? cube.headlines[0] }
+    public var leadingMeasure: Quantity {
+        cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? cube.headlines[0]
+    }
 
     /// The rate to show when only one can be; nil where there is none.
     public var leadingRate: Quantity? { cube.headlines.first { if case .rate = $0 { true } else { false } } }
@@ -97,12 +106,16 @@ public struct Observations: Sendable {
         case .indicator(let indicator):
             let term = term(of: indicator, at: coordinates)
             return Figure(
-                quantity: quantity, coordinates: coordinates, measure: sum(term, over: selection), rate: nil, rows: term == nil ? [] : selection.rows)
+                quantity: quantity, coordinates: coordinates, measure: sum(term, over: selection), rate: nil,
+                rows: term == nil ? [] : selection.rows)
         case .rate(let indicator):
-            let (numerator, denominator) = (term(of: indicator.numerator, at: coordinates), term(of: indicator.denominator, at: coordinates))
+            let (numerator, denominator) = (
+                term(of: indicator.numerator, at: coordinates), term(of: indicator.denominator, at: coordinates)
+            )
             let rate = Rate(numerator: sum(numerator, over: selection), denominator: sum(denominator, over: selection))
             return Figure(
-                quantity: quantity, coordinates: coordinates, measure: rate.percent(digits: Figure.rateDigits), rate: rate,
+                quantity: quantity, coordinates: coordinates, measure: rate.percent(digits: Figure.rateDigits),
+                rate: rate,
                 rows: numerator == nil && denominator == nil ? [] : selection.rows.inAscendingOrder())
         }
     }
@@ -129,7 +142,9 @@ public struct Observations: Sendable {
         let places = cube.region == nil ? [0] : scopes.places(of: coordinates.place)
         guard !places.isEmpty else { return Selection(verdict: .notApplicable) }
         // A label that the category does not have matches no row.
-        let groups = coordinates.groups.map { (rows: categories[$0].labelsOfRow, label: categories[$0].positions[$1] ?? -1) }
+        let groups = coordinates.groups.map {
+            (rows: categories[$0].labelsOfRow, label: categories[$0].positions[$1] ?? -1)
+        }
         var selection = Selection()
         for year in coordinates.years ?? (years.last ?? 0)...(years.last ?? 0) {
             guard years.isEmpty || isWithinTime(year) else { return Selection(verdict: .missing) }
@@ -151,7 +166,8 @@ public struct Observations: Sendable {
         return selection
     }
 
-    /// What is added up for an indicator; nil where it has no figures: the dataset does not measure it, or a kind must be named first.
+    /// What is added up for an indicator; nil where it has no figures: the dataset does not measure it, or a kind must
+    /// be named first.
     private func term(of indicator: Indicator, at coordinates: Coordinates) -> Term? {
         terms[indicator.id].flatMap { $0.apart.allSatisfy { coordinates.groups[$0] != nil } ? $0 : nil }
     }
@@ -192,7 +208,9 @@ public struct Observations: Sendable {
 
     /// 2024年度, 2020—2024年, or 截至2024年12月31日.
     public func timeName(of years: ClosedRange<Int>?) -> String {
-        guard let years else { return dataset.metadata.asOf.map { "截至\($0.chinese)" } ?? dataset.metadata.period ?? "目前" }
+        guard let years else {
+            return dataset.metadata.asOf.map { "截至\($0.chinese)" } ?? dataset.metadata.period ?? "目前"
+        }
         guard years.count == 1 else { return "\(years.lowerBound)—\(years.upperBound)年" }
         if case .years = cube.time { return "\(years.lowerBound)年度" }
         return "\(years.lowerBound)年"
@@ -200,7 +218,8 @@ public struct Observations: Sendable {
 
     /// 云杉旗，2024年度，非公有制企业
     public func words(for coordinates: Coordinates) -> String {
-        ([scopeName(of: coordinates.place), timeName(of: coordinates.years)] + coordinates.groups.sorted { $0.key < $1.key }.map(\.value))
+        ([scopeName(of: coordinates.place), timeName(of: coordinates.years)]
+            + coordinates.groups.sorted { $0.key < $1.key }.map(\.value))
             .joined(separator: "，")
     }
 }

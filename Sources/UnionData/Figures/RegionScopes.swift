@@ -1,7 +1,8 @@
-/// For every place that a figure can be asked of, the regions whose rows make it up: found once for each dataset, because every figure asks.
+/// For every place that a figure can be asked of, the regions whose rows make it up: found once for each dataset,
+/// because every figure asks.
 ///
-/// Every township counts, whether it reports or not; unions that belong to no township and rows of the banner itself count where the
-/// dataset has them at all.
+/// Every township counts, whether it reports or not; unions that belong to no township and rows of the banner itself
+/// count where the dataset has them at all.
 struct RegionScopes: Sendable {
     /// By region, the indices of those regions, in the official order.
     private let regions: [[Int]]

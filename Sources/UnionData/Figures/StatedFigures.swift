@@ -4,10 +4,10 @@ import Synchronization
 
 /// Numbers that authors typed beside an indicator's name although the data says otherwise.
 ///
-/// A warning is worth something only when it is right. So a number is compared only when it stands directly beside the name, in the
-/// name's unit, with nothing between or before them that makes it another quantity (新增会员, 某社区会员); and it is told only when no
-/// region, year or group has that figure. Without a place or year in the sentence it must also be near to the figure that it
-/// contradicts. Years, ordinals, document and article numbers never stand so.
+/// A warning is worth something only when it is right. So a number is compared only when it stands directly beside the
+/// name, in the name's unit, with nothing between or before them that makes it another quantity (新增会员, 某社区会员); and it
+/// is told only when no region, year or group has that figure. Without a place or year in the sentence it must also be
+/// near to the figure that it contradicts. Years, ordinals, document and article numbers never stand so.
 public struct StatedFigures: Sendable {
     /// A class, because a name is looked for at both sides of each number and would be copied each time.
     private final class Name: Sendable {
@@ -42,38 +42,58 @@ public struct StatedFigures: Sendable {
                 let own = quantity.names.filter { !$0.unicodeScalars.allSatisfy(\.isASCII) }
                 let nouns = quantity.printedUnit == nil ? own : own + own.compactMap(Self.noun)
                 for text in Set(nouns) where text.count >= 2 && !Self.tooCommon.contains(text) {
-                    if !names.contains(where: { $0.text == text }) { names.append(Name(text: text, quantity: quantity, observations: index)) }
+                    if !names.contains(where: { $0.text == text }) {
+                        names.append(Name(text: text, quantity: quantity, observations: index))
+                    }
                 }
             }
         }
         isEmpty = names.isEmpty
         self.names = WordTable(names.map { ($0.text, $0) })
         counted = WordTable(names.filter { $0.quantity.printedUnit != nil }.map { ($0.text, $0) })
-        let regions = catalogue.regions.all.flatMap { region in ([region.name] + region.aliases).map { ($0, Coordinates.Place.region(region.id)) } }
-        let whole = catalogue.regions.banner.map { banner in ["全旗", "全县", "全区", "全市"].map { ($0, Coordinates.Place.region(banner.id)) } } ?? []
+        let regions = catalogue.regions.all.flatMap { region in
+            ([region.name] + region.aliases).map { ($0, Coordinates.Place.region(region.id)) }
+        }
+        let whole =
+            catalogue.regions.banner.map { banner in
+                ["全旗", "全县", "全区", "全市"].map { ($0, Coordinates.Place.region(banner.id)) }
+            } ?? []
         places = Places((regions + whole).map { ($0, ($0, $1)) })
     }
 
     /// 会员 of 会员人数: what a sentence calls it when a unit follows the number.
     private static func noun(_ title: String) -> String? {
-        for suffix in ["人数", "总数", "个数", "次数", "数"] where title.hasSuffix(suffix) && title.count > suffix.count + 1 { return String(title.dropLast(suffix.count)) }
+        for suffix in ["人数", "总数", "个数", "次数", "数"] where title.hasSuffix(suffix) && title.count > suffix.count + 1 {
+            return String(title.dropLast(suffix.count))
+        }
         return nil
     }
 
     /// Words that mean too many things to stand for an indicator.
-    private static let tooCommon: Set<String> = ["工会", "单位", "组织", "乡镇", "设施", "场次", "学时", "人数", "面积", "得分", "满分", "项目", "联系单位", "参训", "干部", "竞赛", "活动", "阵地", "场所", "受理", "办结"]
+    private static let tooCommon: Set<String> = [
+        "工会", "单位", "组织", "乡镇", "设施", "场次", "学时", "人数", "面积", "得分", "满分", "项目", "联系单位", "参训", "干部", "竞赛", "活动", "阵地",
+        "场所", "受理", "办结",
+    ]
 
     private static func figures(_ quantity: Quantity, _ observations: Observations) -> Set<ExactDecimal> {
         var values: Set<ExactDecimal> = []
         let places = observations.regions.all.map { Coordinates.Place.region($0.id) } + [.townships]
         var times = observations.years.isEmpty ? [nil] : observations.years.map { Optional($0...$0) }
-        if quantity.addsUpOverYears, let first = observations.years.first { times += observations.years.dropFirst().map { first...$0 } }
+        if quantity.addsUpOverYears, let first = observations.years.first {
+            times += observations.years.dropFirst().map { first...$0 }
+        }
         for years in times {
             for place in observations.cube.region == nil ? Array(places.prefix(1)) : places {
                 let base = Coordinates(years: years, place: place)
-                let all = [base] + observations.categories.indices.flatMap { index in observations.categories[index].labels.map { base.with($0, in: index) } }
+                let all =
+                    [base]
+                    + observations.categories.indices.flatMap { index in
+                        observations.categories[index].labels.map { base.with($0, in: index) }
+                    }
                 for coordinates in all {
-                    if let value = observations.figure(quantity, at: coordinates).measure.exactValue { values.insert(value) }
+                    if let value = observations.figure(quantity, at: coordinates).measure.exactValue {
+                        values.insert(value)
+                    }
                 }
             }
         }
@@ -89,7 +109,8 @@ public struct StatedFigures: Sendable {
     ///   - ranges: the author's own words in it, in their order; asked for only when some number stands beside a name.
     ///   - year: the year that the text is about, when it does not say.
     public func check(
-        _ source: SourceText, _ body: Range<Int>, in ranges: @autoclosure () -> [Range<Int>], year: Int?, into diagnostics: inout [Diagnostic]
+        _ source: SourceText, _ body: Range<Int>, in ranges: @autoclosure () -> [Range<Int>], year: Int?,
+        into diagnostics: inout [Diagnostic]
     ) {
         guard !isEmpty else { return }
         source.bytes.withUnsafeBufferPointer { text in
@@ -101,9 +122,11 @@ public struct StatedFigures: Sendable {
                 guard start < body.upperBound else { break }
                 let number = StatedNumber(text, at: start, limit: body.upperBound)
                 index = number.end
-                // Most numbers stand beside no name, and no name or unit holds a mark that ends a sentence or the author's own words: only for
-                // the few it matters where theirs begin and end.
-                guard mayBeNamed(text, before: body.lowerBound..<start, after: number.end..<body.upperBound) else { continue }
+                // Most numbers stand beside no name, and no name or unit holds a mark that ends a sentence or the
+                // author's own words: only for the few it matters where theirs begin and end.
+                guard mayBeNamed(text, before: body.lowerBound..<start, after: number.end..<body.upperBound) else {
+                    continue
+                }
                 let rest = (words ?? ranges()[...]).drop { $0.upperBound <= start }
                 words = rest
                 guard let range = rest.first, range.contains(start) else { continue }
@@ -164,7 +187,8 @@ public struct StatedFigures: Sendable {
         guard let (name, length) = counted.prefix(of: tail, in: text) else { return nil }
         let remainder = Self.string(tail.lowerBound + length..<tail.upperBound, of: text)
         // 100名会员代表 are no members.
-        guard Self.fits(unit, name, remainder), remainder.first.map({ !$0.isLetter || "的和比占中，".contains($0) }) ?? true else { return nil }
+        guard Self.fits(unit, name, remainder), remainder.first.map({ !$0.isLetter || "的和比占中，".contains($0) }) ?? true
+        else { return nil }
         return Beside(name: name, leadEnd: head.upperBound, unit: unit)
     }
 
@@ -210,7 +234,8 @@ public struct StatedFigures: Sendable {
 
     private static let connectors = WordTable(
         [
-            "达到", "共有", "总数", "总计", "合计", "已有", "现有", "达", "为", "是", "共", "有", "计", "约", "近", "已", "：", ":", " ", "　", "|", "*", "就", "仅", "只",
+            "达到", "共有", "总数", "总计", "合计", "已有", "现有", "达", "为", "是", "共", "有", "计", "约", "近", "已", "：", ":", " ", "　",
+            "|", "*", "就", "仅", "只",
         ].map { ($0, ()) })
 
     private static func withoutConnectors(_ range: Range<Int>, of text: Text) -> Range<Int> {
@@ -225,7 +250,8 @@ public struct StatedFigures: Sendable {
     // MARK: - Comparing
 
     private func compare(
-        _ number: StatedNumber, _ beside: Beside, before: Range<Int>, of text: Text, in source: SourceText, _ reportYear: Int?,
+        _ number: StatedNumber, _ beside: Beside, before: Range<Int>, of text: Text, in source: SourceText,
+        _ reportYear: Int?,
         _ diagnostics: inout [Diagnostic]
     ) {
         let (name, unit) = (beside.name, beside.unit)
@@ -237,11 +263,18 @@ public struct StatedFigures: Sendable {
         let stated = value.scaled(byPowerOfTen: shift)
         // Half of the last digit that was written.
         let tolerance = ExactDecimal(significand: 5, scale: value.scale + 1).scaled(byPowerOfTen: shift)
-        func agrees(_ figure: ExactDecimal) -> Bool { (figure - stated).magnitude <= (value.scale == 0 && shift == 0 && printed != .percent ? .zero : tolerance) }
-        guard !number.isApproximate(after: before, of: text), !known.figures(name.quantity.id, { Self.figures(name.quantity, observations) }).contains(where: agrees)
+        func agrees(_ figure: ExactDecimal) -> Bool {
+            (figure - stated).magnitude <= (value.scale == 0 && shift == 0 && printed != .percent ? .zero : tolerance)
+        }
+        guard !number.isApproximate(after: before, of: text),
+            !known.figures(name.quantity.id, { Self.figures(name.quantity, observations) }).contains(where: agrees)
         else { return }
         let lead = before.lowerBound..<beside.leadEnd
-        guard let context = Context(lead: lead, sentence: before, of: text, places: places, observations: observations, reportYear: reportYear) else { return }
+        guard
+            let context = Context(
+                lead: lead, sentence: before, of: text, places: places, observations: observations,
+                reportYear: reportYear)
+        else { return }
         let figure = observations.figure(name.quantity, at: context.coordinates)
         guard let truth = figure.measure.exactValue, !truth.isZero else { return }
         if !context.isExplicit {
@@ -250,11 +283,15 @@ public struct StatedFigures: Sendable {
         let field = observations.cube.measures.first { $0.indicator == name.quantity.indicators[0] }?.field
         let row = figure.rows.first
         let data = row.map { row in
-            (place: field.map { observations.dataset.table.location(row: row, of: $0) } ?? observations.dataset.table.location(row: row), rows: figure.rows.count)
+            (
+                place: field.map { observations.dataset.table.location(row: row, of: $0) }
+                    ?? observations.dataset.table.location(row: row), rows: figure.rows.count
+            )
         }
         diagnostics.append(
             .statedFigureDisagrees(
-                name.quantity.title, stated: number.text + (unit?.symbol ?? ""), truth: figure.text, scope: observations.words(for: context.coordinates), at: source.location(of: number.start..<number.end),
+                name.quantity.title, stated: number.text + (unit?.symbol ?? ""), truth: figure.text,
+                scope: observations.words(for: context.coordinates), at: source.location(of: number.start..<number.end),
                 data: data, reference: context.reference(name.quantity.title)))
     }
 
@@ -266,12 +303,17 @@ public struct StatedFigures: Sendable {
         private var words: [String] = []
 
         /// Nil when what stands before the name makes it another quantity, or another time than any that is known.
-        init?(lead: Range<Int>, sentence range: Range<Int>, of text: Text, places: Places, observations: Observations, reportYear: Int?) {
+        init?(
+            lead: Range<Int>, sentence range: Range<Int>, of text: Text, places: Places, observations: Observations,
+            reportYear: Int?
+        ) {
             guard let banner = observations.regions.banner else { return nil }
             coordinates = Coordinates(years: observations.latest, place: .region(banner.id))
             let sentence = String(decoding: text[range], as: UTF8.self)
             var rest = Substring(decoding: text[lead], as: UTF8.self)
-            if let label = observations.categories.enumerated().lazy.flatMap({ index, category in category.labels.map { (index, $0) } }).first(where: { rest.hasSuffix($0.1) }) {
+            if let label = observations.categories.enumerated().lazy.flatMap({ index, category in
+                category.labels.map { (index, $0) }
+            }).first(where: { rest.hasSuffix($0.1) }) {
                 coordinates.groups[label.0] = label.1
                 rest = rest.dropLast(label.1.count)
             }
@@ -283,7 +325,8 @@ public struct StatedFigures: Sendable {
                 words.append(nearest.name)
             }
             guard !observations.years.isEmpty else { return }
-            for word in ["上年", "去年", "前年", "同期", "累计", "五年", "三年", "目标", "计划", "力争", "预计", "平均", "其中"] where sentence.contains(word) { return nil }
+            for word in ["上年", "去年", "前年", "同期", "累计", "五年", "三年", "目标", "计划", "力争", "预计", "平均", "其中"]
+            where sentence.contains(word) { return nil }
             let year = Self.lastYear(in: sentence) ?? reportYear ?? observations.years[observations.years.count - 1]
             guard observations.years.contains(year) else { return nil }
             coordinates.years = year...year
@@ -301,14 +344,19 @@ public struct StatedFigures: Sendable {
             var found: Int?
             for part in text.split(separator: "年", omittingEmptySubsequences: false).dropLast() {
                 let digits = part.suffix(4)
-                if digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(digits), (1949...2200).contains(year) { found = year }
+                if digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(digits),
+                    (1949...2200).contains(year)
+                {
+                    found = year
+                }
             }
             return found
         }
 
         /// How the figure would be named: {{会员人数 2024 麦穗原镇}}.
         func reference(_ title: String) -> String {
-            "{{" + ([title] + words + coordinates.groups.sorted { $0.key < $1.key }.map(\.value)).joined(separator: " ") + "}}"
+            "{{" + ([title] + words + coordinates.groups.sorted { $0.key < $1.key }.map(\.value)).joined(separator: " ")
+                + "}}"
         }
     }
 }

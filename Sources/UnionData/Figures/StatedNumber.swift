@@ -27,7 +27,9 @@ struct StatedNumber {
     var value: ExactDecimal? { ExactDecimal(text.filter { $0 != "," }) }
 
     /// 约, 近, 超过: a rounded number is no claim about the last digit.
-    func isApproximate(after range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool { Self.approximations.suffix(of: range, in: text) != nil }
+    func isApproximate(after range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        Self.approximations.suffix(of: range, in: text) != nil
+    }
 
     private static let approximations = WordTable(["约", "近", "超过", "突破", "不足", "超", "每", "第"].map { ($0, ()) })
 }

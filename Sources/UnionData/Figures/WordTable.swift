@@ -1,7 +1,7 @@
 /// Words with what they mean, found by their bytes where a text begins or ends; of several that fit, the longest.
 ///
-/// A text is never turned into a `String` for it: looking for 60 indicators beside each of the 150 numbers of a report took half of a
-/// build that way (8 s of 17 s for 10,000 reports), and takes 0.1 s this way.
+/// A text is never turned into a `String` for it: looking for 60 indicators beside each of the 150 numbers of a report
+/// took half of a build that way (8 s of 17 s for 10,000 reports), and takes 0.1 s this way.
 struct WordTable<Meaning: Sendable>: Sendable {
     private struct Word: Sendable {
         let bytes: [UInt8]
@@ -14,7 +14,8 @@ struct WordTable<Meaning: Sendable>: Sendable {
         }
     }
 
-    /// By the third byte, which tells Chinese characters apart better than the first; words of fewer bytes under the first.
+    /// By the third byte, which tells Chinese characters apart better than the first; words of fewer bytes under the
+    /// first.
     private var byBeginning: [[Word]] = Array(repeating: [], count: 256)
     private var byEnd: [[Word]] = Array(repeating: [], count: 256)
     /// By the first byte, whether a word begins with it: what follows most numbers of a table begins none.
@@ -40,17 +41,25 @@ struct WordTable<Meaning: Sendable>: Sendable {
     /// The longest word that begins at the beginning of `range`.
     func prefix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
         guard let first = range.first, isBeginning[Int(text[first])] else { return nil }
-        if range.count >= 3, let word = byBeginning[Int(text[first + 2])].first(where: { $0.bytes.count >= 3 && $0.stands(at: first, in: text, range) }) {
+        if range.count >= 3,
+            let word = byBeginning[Int(text[first + 2])].first(where: {
+                $0.bytes.count >= 3 && $0.stands(at: first, in: text, range)
+            })
+        {
             return (word.meaning, word.bytes.count)
         }
         guard hasShortWords else { return nil }
-        return byBeginning[Int(text[first])].first { $0.bytes.count < 3 && $0.stands(at: first, in: text, range) }.map { ($0.meaning, $0.bytes.count) }
+        return byBeginning[Int(text[first])].first { $0.bytes.count < 3 && $0.stands(at: first, in: text, range) }.map {
+            ($0.meaning, $0.bytes.count)
+        }
     }
 
     /// The longest word that ends at the end of `range`.
     func suffix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
         guard let last = range.last else { return nil }
-        return byEnd[Int(text[last])].first { $0.stands(at: range.upperBound - $0.bytes.count, in: text, range) }.map { ($0.meaning, $0.bytes.count) }
+        return byEnd[Int(text[last])].first { $0.stands(at: range.upperBound - $0.bytes.count, in: text, range) }.map {
+            ($0.meaning, $0.bytes.count)
+        }
     }
 
     /// The last place in `range` where a word begins, and the longest one there.

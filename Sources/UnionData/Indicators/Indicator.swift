@@ -1,4 +1,5 @@
-/// A quantity with a public definition. Datasets and yearbook tables that carry the same indicator mean the same thing by it.
+/// A quantity with a public definition. Datasets and yearbook tables that carry the same indicator mean the same thing
+/// by it.
 public struct Indicator: Sendable, Hashable {
     public let id: String
     public let title: String
@@ -22,7 +23,8 @@ public struct Indicator: Sendable, Hashable {
     }
 
     public init(
-        _ id: String, _ title: String, aliases: [String] = [], unit: Unit, subsetOf: String? = nil, nature: Nature = .stock,
+        _ id: String, _ title: String, aliases: [String] = [], unit: Unit, subsetOf: String? = nil,
+        nature: Nature = .stock,
         isComparableAcrossYears: Bool = true, definition: String, caveat: String? = nil
     ) {
         self.id = id
@@ -74,11 +76,13 @@ extension Indicator {
         definition: "会员人数中的农民工会员。", caveat: "与女会员有重叠，不能相加。")
 
     /// Every indicator that the product defines: those of the datasets, and those that only yearbooks print.
-    public static let all: [Indicator] = allDatasets.flatMap { $0.cube?.measures.map(\.indicator) ?? [] } + [femaleEmployees]
+    public static let all: [Indicator] =
+        allDatasets.flatMap { $0.cube?.measures.map(\.indicator) ?? [] } + [femaleEmployees]
 
     /// The indicator that a printed label names.
     public static func named(_ label: String) -> Indicator? { byLabel[label] }
 
     private static let byLabel = Dictionary(
-        all.flatMap { indicator in ([indicator.title] + indicator.aliases).map { ($0, indicator) } }, uniquingKeysWith: { first, _ in first })
+        all.flatMap { indicator in ([indicator.title] + indicator.aliases).map { ($0, indicator) } },
+        uniquingKeysWith: { first, _ in first })
 }

@@ -9,7 +9,8 @@ public struct RateIndicator: Sendable, Hashable {
     public let caveat: String?
 
     public init(
-        _ id: String, _ title: String, aliases: [String] = [], _ numerator: Indicator, over denominator: Indicator, caveat: String? = nil
+        _ id: String, _ title: String, aliases: [String] = [], _ numerator: Indicator, over denominator: Indicator,
+        caveat: String? = nil
     ) {
         self.id = id
         self.title = title

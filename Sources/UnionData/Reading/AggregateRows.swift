@@ -12,15 +12,19 @@ struct AggregateRows {
     private let categories: [any FieldDeclaration]
     private let measures: [Field<Measure>]
 
-    /// - Returns: nil when the table has no such rows, or they would be data: events take place in the banner itself, and a table may
-    ///   speak of nothing but the banner.
+    /// - Returns: nil when the table has no such rows, or they would be data: events take place in the banner itself,
+    ///   and a table may speak of nothing but the banner.
     init?(_ table: DatasetTable) {
-        guard let cube = table.definition.cube, cube.absence == .unknown, case .years(let year) = cube.time, let region = cube.region else {
+        guard let cube = table.definition.cube, cube.absence == .unknown, case .years(let year) = cube.time,
+            let region = cube.region
+        else {
             return nil
         }
         let measures = cube.measures.compactMap(\.field)
         let kinds = table[region].mapValues { table.regions[$0].kind }
-        guard kinds.values.contains(where: { $0 == .banner || $0 == .zone }), !measures.isEmpty, kinds.values.contains(.township) else { return nil }
+        guard kinds.values.contains(where: { $0 == .banner || $0 == .zone }), !measures.isEmpty,
+            kinds.values.contains(.township)
+        else { return nil }
         rows = kinds.indices.filter { kinds[$0] == .banner || kinds[$0] == .zone }
         self.table = table
         self.region = region
@@ -47,8 +51,11 @@ struct AggregateRows {
         let reporting = Set(places)
         for row in rows {
             let whole = table.regions[places[row]]
-            // Townships count whether they report or not; unions that belong to none count where the table has them at all.
-            let parts = table.regions.parts(of: whole).filter { table.regions[$0].kind == .township || reporting.contains($0) }
+            // Townships count whether they report or not; unions that belong to none count where the table has them at
+            // all.
+            let parts = table.regions.parts(of: whole).filter {
+                table.regions[$0].kind == .township || reporting.contains($0)
+            }
             let found = parts.map { rowsAt[Place(year: years[row], region: $0)] }
             guard found.contains(where: { $0 != nil }) else {
                 diagnostics.append(.aggregateWithoutParts(whole, years[row], at: table.location(row: row, of: region)))
@@ -60,10 +67,15 @@ struct AggregateRows {
     }
 
     /// - Parameter parts: by part, its rows of the same year and kind; nil where it has none of that year.
-    private func verify(_ row: Int, of whole: Region, _ field: Field<Measure>, against parts: [[Int]?], into diagnostics: inout [Diagnostic]) {
+    private func verify(
+        _ row: Int, of whole: Region, _ field: Field<Measure>, against parts: [[Int]?],
+        into diagnostics: inout [Diagnostic]
+    ) {
         let column = table[field]
-        let sum = Measure.sum(parts.flatMap { rows in rows.map { $0.isEmpty ? [.notApplicable] : $0.map { column[$0] } } ?? [.missing] })
-        guard let written = column[row].exactValue, let sum = sum.exactValue, sum != written, let first = parts.compactMap({ $0?.first }).min()
+        let sum = Measure.sum(
+            parts.flatMap { rows in rows.map { $0.isEmpty ? [.notApplicable] : $0.map { column[$0] } } ?? [.missing] })
+        guard let written = column[row].exactValue, let sum = sum.exactValue, sum != written,
+            let first = parts.compactMap({ $0?.first }).min()
         else { return }
         diagnostics.append(
             .aggregateMismatch(

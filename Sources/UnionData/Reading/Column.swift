@@ -1,9 +1,10 @@
 /// A column of a table: its different values, and by row the number of the one that stands there.
 ///
-/// A table of 100,000 rows has a few hundred different years, places, kinds and figures. What follows from a value alone is found out once
-/// for each of them, and rows are told apart and grouped by small numbers.
+/// A table of 100,000 rows has a few hundred different years, places, kinds and figures. What follows from a value
+/// alone is found out once for each of them, and rows are told apart and grouped by small numbers.
 public struct Column<Value: Sendable>: Sendable, RandomAccessCollection {
-    /// In the order in which they first stand in a row. Of a table's own columns each stands in some row, and all differ.
+    /// In the order in which they first stand in a row. Of a table's own columns each stands in some row, and all
+    /// differ.
     public let values: [Value]
     /// By row, the position of its value in `values`.
     public let numbers: ArraySlice<UInt32>
@@ -30,8 +31,8 @@ public struct Column<Value: Sendable>: Sendable, RandomAccessCollection {
 }
 
 extension Column where Value: Hashable {
-    /// The column of `values` in which row after row has the number given. Equal values become one, and those of no row are left out; where
-    /// there are none of either, which is nearly always so, `numbers` are kept and not copied.
+    /// The column of `values` in which row after row has the number given. Equal values become one, and those of no row
+    /// are left out; where there are none of either, which is nearly always so, `numbers` are kept and not copied.
     init(distinct values: [Value], numbers: ArraySlice<UInt32>) {
         var known: [Value: UInt32] = [:]
         var distinct: [Value] = []

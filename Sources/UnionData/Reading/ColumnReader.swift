@@ -12,9 +12,12 @@ public struct ColumnReader {
     func decode<Value: FieldValue>(as type: Value.Type) -> DecodedColumn {
         let acceptsBlank = Value.acceptsBlank(in: context.field)
         let texts = office.texts(index)
-        var readings = (0..<(texts?.count ?? 0)).map { Reading<Value>(texts!.cell($0), acceptsBlank: acceptsBlank, in: context) }
+        var readings = (0..<(texts?.count ?? 0)).map {
+            Reading<Value>(texts!.cell($0), acceptsBlank: acceptsBlank, in: context)
+        }
 
-        // Behind the texts: what a row has that ends before the column, and what a cell has of which an error was told already.
+        // Behind the texts: what a row has that ends before the column, and what a cell has of which an error was told
+        // already.
         let (absent, reported) = (UInt32(readings.count), UInt32(readings.count + 1))
         readings.append(Reading(value: acceptsBlank ? try? Value(cell: "", in: context) : nil))
         readings.append(Reading(value: nil))
@@ -40,8 +43,8 @@ public struct ColumnReader {
 /// What one text of a column was read as.
 private struct Reading<Value: FieldValue> {
     var value: Value?
-    /// What is to be said wherever the text stands: of the cell that holds it, or of the place where it is missing. The two differ where
-    /// merged cells are filled down.
+    /// What is to be said wherever the text stands: of the cell that holds it, or of the place where it is missing. The
+    /// two differ where merged cells are filled down.
     var problem: ((_ cell: SourceLocation, _ place: SourceLocation) -> Diagnostic)?
 
     init(value: Value?) { self.value = value }
@@ -55,7 +58,9 @@ private struct Reading<Value: FieldValue> {
         let text = cell.text
         do throws(ValueError) {
             value = try Value(cell: text, in: context)
-            if let doubt = Value.doubt(about: text) { problem = { cell, _ in .doubtfulValue(doubt, field: field.title, at: cell) } }
+            if let doubt = Value.doubt(about: text) {
+                problem = { cell, _ in .doubtfulValue(doubt, field: field.title, at: cell) }
+            }
         } catch {
             if error != .consequence { problem = { cell, _ in .invalidValue(error, field: field.title, at: cell) } }
         }

@@ -7,7 +7,8 @@ extension DatasetTable {
     /// Every problem in the file is reported; rows that have one are left out of the table, so that one wrong cell does
     /// not cause a second message elsewhere.
     ///
-    /// - Returns: the sound rows, and the notes and sources that stand around the table; nil when the table has no header.
+    /// - Returns: the sound rows, and the notes and sources that stand around the table; nil when the table has no
+    ///   header.
     public static func read(
         _ grid: Grid, as definition: DatasetDefinition, regions: RegionDirectory, into diagnostics: inout [Diagnostic]
     ) -> (table: DatasetTable, footnotes: [Footnote])? {
@@ -36,7 +37,8 @@ extension DatasetTable {
             let titled = keys.map { (title: $0.description.title, value: $0.text(for: .display, in: self, row: row)) }
             diagnostics.append(
                 .duplicateRow(
-                    titled, at: location(row: row, of: keys[0]), first: location(row: identities.firstRows[Int(identity)], of: keys[0])))
+                    titled, at: location(row: row, of: keys[0]),
+                    first: location(row: identities.firstRows[Int(identity)], of: keys[0])))
         }
     }
 }
@@ -67,7 +69,8 @@ private struct DatasetReading {
     let regions: RegionDirectory
     func columns(into diagnostics: inout [Diagnostic]) -> [DecodedColumn] {
         definition.fields.enumerated().map { index, field in
-            let context = ValueContext(field: field.description, columnUnit: unit(of: index, into: &diagnostics), regions: regions)
+            let context = ValueContext(
+                field: field.description, columnUnit: unit(of: index, into: &diagnostics), regions: regions)
             return field.decode(ColumnReader(office: office, index: index, context: context))
         }
     }
@@ -87,8 +90,12 @@ private struct DatasetReading {
             columns: Dictionary(uniqueKeysWithValues: zip(names, columns).map { ($0, $1.choosing(chosen)) }),
             places: RowPlaces(
                 grid: office.grid, rows: chosen.map { $0.map { office.gridRows[$0] } } ?? office.gridRows,
-                columns: Dictionary(uniqueKeysWithValues: names.enumerated().compactMap { index, name in office.column(index).map { (name, $0) } })),
-            columnsAsRead: isWhole ? [:] : Dictionary(uniqueKeysWithValues: zip(names, columns).map { ($0, $1.column) }))
+                columns: Dictionary(
+                    uniqueKeysWithValues: names.enumerated().compactMap { index, name in
+                        office.column(index).map { (name, $0) }
+                    })),
+            columnsAsRead: isWhole ? [:] : Dictionary(uniqueKeysWithValues: zip(names, columns).map { ($0, $1.column) })
+        )
     }
 
     /// The unit in the column's header; else the table's, as far as it is of the field's kind.
@@ -109,11 +116,15 @@ private struct DatasetReading {
     func reportAbsentCells(_ columns: [DecodedColumn], into diagnostics: inout [Diagnostic]) {
         var fieldsByRow: [Int: [Int]] = [:]
         for (index, column) in columns.enumerated() {
-            for row in column.absentRows where office.column(index) != nil { fieldsByRow[row, default: []].append(index) }
+            for row in column.absentRows where office.column(index) != nil {
+                fieldsByRow[row, default: []].append(index)
+            }
         }
         for (row, fields) in fieldsByRow {
             diagnostics.append(
-                .missingCells(fields.map { definition.fields[$0].description.title }, at: office.dataRow(row).location(fields[0])))
+                .missingCells(
+                    fields.map { definition.fields[$0].description.title }, at: office.dataRow(row).location(fields[0]))
+            )
         }
     }
 
@@ -136,13 +147,15 @@ private struct DatasetReading {
             let parts = total.coveredRows.compactMap(\.dataIndex)
             guard let first = parts.first else { continue }
             for (index, field) in definition.fields.enumerated() {
-                guard let values = columns[index].column as? Column<Measure?>, let cell = total.row.cell(index), !total.row.isReported(index),
+                guard let values = columns[index].column as? Column<Measure?>, let cell = total.row.cell(index),
+                    !total.row.isReported(index),
                     let written = measure(cell, of: index, into: &diagnostics)?.exactValue,
                     let sum = Measure.sum(parts.map { values[$0] ?? .missing }).exactValue, sum != written
                 else { continue }
                 diagnostics.append(
                     .totalMismatch(
-                        field.description.title, written: written, sum: sum, at: cell.location, firstPart: office.dataRow(first).location(index)))
+                        field.description.title, written: written, sum: sum, at: cell.location,
+                        firstPart: office.dataRow(first).location(index)))
             }
         }
     }

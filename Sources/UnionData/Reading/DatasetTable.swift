@@ -31,19 +31,24 @@ public struct DatasetTable: Sendable {
     /// Whether every row of the file is here: what is missing from a table that is not complete says nothing.
     public var isComplete: Bool { columnsAsRead.isEmpty }
 
-    /// Every value of `field` in the file. A row that was left out for a mistake elsewhere in it is still referred to rightly.
+    /// Every value of `field` in the file. A row that was left out for a mistake elsewhere in it is still referred to
+    /// rightly.
     func everyValue<Value: FieldValue>(of field: Field<Value>) -> Set<Value> {
         Set((columnsAsRead[field.description.name] as? Column<Value?>)?.values.compactMap { $0 } ?? self[field].values)
     }
 
     /// Where the value of `field` in `row` stands.
-    public func location(row: Int, of field: any FieldDeclaration) -> SourceLocation { places.location(row: row, of: field.description.name) }
+    public func location(row: Int, of field: any FieldDeclaration) -> SourceLocation {
+        places.location(row: row, of: field.description.name)
+    }
 
     /// Where `row` stands.
     public func location(row: Int) -> SourceLocation { places.location(row: row) }
 
     /// The table as a whole.
-    public var location: SourceLocation { SourceLocation(path: places.rows.isEmpty ? definition.id + ".csv" : places.grid.source.path) }
+    public var location: SourceLocation {
+        SourceLocation(path: places.rows.isEmpty ? definition.id + ".csv" : places.grid.source.path)
+    }
 }
 
 /// Where the rows of a table stand in its file.

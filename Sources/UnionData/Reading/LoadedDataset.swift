@@ -17,7 +17,9 @@ public struct LoadedDataset: Sendable {
     /// The year of each row; nil when rows have none.
     public var rowYears: Column<Int>? {
         guard let cube = definition.cube else {
-            return definition.keyFields.lazy.compactMap { $0 as? Field<Year> }.first.map { table[$0].mapValues(\.number) }
+            return definition.keyFields.lazy.compactMap { $0 as? Field<Year> }.first.map {
+                table[$0].mapValues(\.number)
+            }
         }
         return cube.time.years(of: table)
     }

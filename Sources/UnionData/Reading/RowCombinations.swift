@@ -15,8 +15,8 @@ struct RowCombinations {
         for (row, number) in numbers.enumerated() where Int(number) == firstRows.count { firstRows.append(row) }
     }
 
-    /// By combination, whether it is wrong; nil when none is. Rules look at every different combination once, and at rows only where
-    /// something is wrong.
+    /// By combination, whether it is wrong; nil when none is. Rules look at every different combination once, and at
+    /// rows only where something is wrong.
     func finding(_ isWrong: (Int) -> Bool) -> [Bool]? {
         let wrong = firstRows.map(isWrong)
         return wrong.contains(true) ? wrong : nil

@@ -20,7 +20,8 @@ public struct Region: Sendable, Hashable {
     public let kind: Kind
     public let zone: RegionID?
     public let aliases: [String]
-    /// Pinyin without tones, syllables separated by spaces; given in the data, because readings of names cannot be derived.
+    /// Pinyin without tones, syllables separated by spaces; given in the data, because readings of names cannot be
+    /// derived.
     public let pinyin: String?
     public let summary: String?
     /// Its place on the schematic tile map; nil when the list gives none.

@@ -54,15 +54,17 @@ public struct RegionDirectory: Sendable {
     public func find(_ name: String) -> Region? { index.byName[name].map { self[$0] } }
 
     /// The name that was probably meant.
-    public func nearest(to name: String) -> String? { nearestName(to: name, in: index.byName.keys.sorted()).map { self[index.byName[$0]!].name } }
+    public func nearest(to name: String) -> String? {
+        nearestName(to: name, in: index.byName.keys.sorted()).map { self[index.byName[$0]!].name }
+    }
 
     public var banner: Region? { index.banner }
     public var townships: [Region] { index.townships }
     public var zones: [Region] { index.zones }
     public var directs: [Region] { index.directs }
 
-    /// The regions whose figures add up to `region`: itself for a township, its townships for a zone, and for the banner
-    /// the townships together with the unions that belong to none.
+    /// The regions whose figures add up to `region`: itself for a township, its townships for a zone, and for the
+    /// banner the townships together with the unions that belong to none.
     public func parts(of region: Region) -> [RegionID] { index.parts[region.id.index] }
 }
 
@@ -72,7 +74,8 @@ extension RegionID: FieldValue {
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         guard let region = context.regions.find(text) else {
             if context.regions.unsoundNames.contains(text) { throw .consequence }
-            throw .unknownRegion(text, nearest: context.regions.nearest(to: text), directoryIsEmpty: context.regions.all.isEmpty)
+            throw .unknownRegion(
+                text, nearest: context.regions.nearest(to: text), directoryIsEmpty: context.regions.all.isEmpty)
         }
         self = region.id
     }

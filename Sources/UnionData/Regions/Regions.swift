@@ -18,14 +18,18 @@ public enum Regions: Dataset {
         "regions", "地区名录", rowMeaning: "一个地区",
         fields: [code, name, kind, parent, zone, aliases, pinyin, summary, tileColumn, tileRow],
         rules: [
-            namesAreUnique, aliasesAreUnique, .refers(parent, to: name, in: "regions"), .refers(zone, to: name, in: "regions"), tilesAreWhole,
+            namesAreUnique, aliasesAreUnique, .refers(parent, to: name, in: "regions"),
+            .refers(zone, to: name, in: "regions"), tilesAreWhole,
         ])
 
     private static let namesAreUnique = Rule { table, _, diagnostics in
         var first: [String: Int] = [:]
         for (row, value) in table[name].enumerated() {
             if let earlier = first[value] {
-                diagnostics.append(.duplicateRow([("名称", value)], at: table.location(row: row, of: name), first: table.location(row: earlier, of: name)))
+                diagnostics.append(
+                    .duplicateRow(
+                        [("名称", value)], at: table.location(row: row, of: name),
+                        first: table.location(row: earlier, of: name)))
             } else {
                 first[value] = row
             }
@@ -38,13 +42,16 @@ public enum Regions: Dataset {
         for (row, tile) in zip(table[tileColumn], table[tileRow]).enumerated() {
             switch tile {
             case (nil, nil): continue
-            case (nil, _?): diagnostics.append(.missingValue(tileColumn.description, at: table.location(row: row, of: tileColumn)))
-            case (_?, nil): diagnostics.append(.missingValue(tileRow.description, at: table.location(row: row, of: tileRow)))
+            case (nil, _?):
+                diagnostics.append(.missingValue(tileColumn.description, at: table.location(row: row, of: tileColumn)))
+            case (_?, nil):
+                diagnostics.append(.missingValue(tileRow.description, at: table.location(row: row, of: tileRow)))
             case (let column?, let line?):
                 guard let earlier = first.updateValue(row, forKey: [column, line]) else { continue }
                 diagnostics.append(
                     .duplicateRow(
-                        [("图列", String(column.number)), ("图行", String(line.number))], at: table.location(row: row, of: tileColumn),
+                        [("图列", String(column.number)), ("图行", String(line.number))],
+                        at: table.location(row: row, of: tileColumn),
                         first: table.location(row: earlier, of: tileColumn)))
             }
         }
@@ -55,10 +62,15 @@ public enum Regions: Dataset {
         var owner = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         for (row, list) in table[aliases].enumerated() {
             for alias in list.values {
-                guard let earlier = owner[alias], earlier != row else { owner[alias] = row; continue }
+                guard let earlier = owner[alias], earlier != row else {
+                    owner[alias] = row
+                    continue
+                }
                 let field: any FieldDeclaration = names[earlier] == alias ? name : aliases
                 diagnostics.append(
-                    .duplicateRow([("别名", alias)], at: table.location(row: row, of: aliases), first: table.location(row: earlier, of: field)))
+                    .duplicateRow(
+                        [("别名", alias)], at: table.location(row: row, of: aliases),
+                        first: table.location(row: earlier, of: field)))
             }
         }
     }
@@ -72,8 +84,10 @@ extension RegionDirectory {
         self.init(
             all: names.indices.map { row in
                 Region(
-                    id: RegionID(index: row), code: table[Regions.code][row].text, name: names[row], kind: table[Regions.kind][row],
-                    zone: zones[row].flatMap(names.firstIndex).map(RegionID.init), aliases: table[Regions.aliases][row].values,
+                    id: RegionID(index: row), code: table[Regions.code][row].text, name: names[row],
+                    kind: table[Regions.kind][row],
+                    zone: zones[row].flatMap(names.firstIndex).map(RegionID.init),
+                    aliases: table[Regions.aliases][row].values,
                     pinyin: table[Regions.pinyin][row], summary: table[Regions.summary][row],
                     tile: Region.Tile(column: table[Regions.tileColumn][row], row: table[Regions.tileRow][row]))
             })

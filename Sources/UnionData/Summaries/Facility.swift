@@ -36,13 +36,15 @@ public struct Facility: Sendable {
             let id = table[Facilities.id][row]
             return Facility(
                 row: row, id: id, kind: table[Facilities.kind][row], name: table[Facilities.name][row],
-                region: table[Facilities.region][row], within: table[Facilities.within][row], host: table[Facilities.host][row],
+                region: table[Facilities.region][row], within: table[Facilities.within][row],
+                host: table[Facilities.host][row],
                 address: table[Facilities.address][row], area: table[Facilities.area][row],
                 functions: table[Facilities.functions][row].values, status: table[Facilities.status][row],
                 opened: table[Facilities.opened][row], hours: table[Facilities.hours][row],
                 telephone: table[Facilities.telephone][row], fee: table[Facilities.fee][row],
                 accessibility: table[Facilities.accessibility][row].values, volumes: table[Facilities.volumes][row],
-                seats: table[Facilities.seats][row], digitalReading: table[Facilities.digitalReading][row], funding: lines[id] ?? [])
+                seats: table[Facilities.seats][row], digitalReading: table[Facilities.digitalReading][row],
+                funding: lines[id] ?? [])
         }
     }
 

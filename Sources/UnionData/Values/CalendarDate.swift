@@ -1,7 +1,8 @@
 import Diagnostics
 import StrictYAML
 
-/// A day, a month or a year of the calendar, as precise as its source. No clock and no time zone: dates come from content only.
+/// A day, a month or a year of the calendar, as precise as its source. No clock and no time zone: dates come from
+/// content only.
 public struct CalendarDate: Sendable, Hashable {
     public let year: Int
     public let month: Int?
@@ -9,22 +10,29 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// - Throws: `ValueError` when there is no such day, with the last day of that month as the nearest.
     public init(year: Int, month: Int? = nil, day: Int? = nil) throws(ValueError) {
-        try self.init(year: year, month: month, day: day, writtenAs: [year, month, day].compactMap { $0.map(String.init) }.joined(separator: "-"))
+        try self.init(
+            year: year, month: month, day: day,
+            writtenAs: [year, month, day].compactMap { $0.map(String.init) }.joined(separator: "-"))
     }
 
-    private init(year: Int, month: Int? = nil, day: Int? = nil, writtenAs text: @autoclosure () -> String) throws(ValueError) {
-        guard (1900...2200).contains(year), (1...12).contains(month ?? 1) else { throw .impossibleDate(text(), nearest: nil) }
+    private init(year: Int, month: Int? = nil, day: Int? = nil, writtenAs text: @autoclosure () -> String)
+        throws(ValueError)
+    {
+        guard (1900...2200).contains(year), (1...12).contains(month ?? 1) else {
+            throw .impossibleDate(text(), nearest: nil)
+        }
         let last = Self.days(inMonth: month ?? 1, of: year)
         guard (1...last).contains(day ?? 1) else {
-            throw .impossibleDate(text(), nearest: (last...31).contains(day ?? 0) ? "\(year)-\(pad(month ?? 1))-\(last)" : nil)
+            throw .impossibleDate(
+                text(), nearest: (last...31).contains(day ?? 0) ? "\(year)-\(pad(month ?? 1))-\(last)" : nil)
         }
         self.year = year
         self.month = month
         self.day = month == nil ? nil : day
     }
 
-    /// Reads the ways in which offices write dates: 2021年4月14日, 2021-04-14, 2021/4/14, 2021.4.14, 2021.4, 20210414, 2021年, full-width
-    /// digits, and the day numbers that Excel shows when a date cell is formatted as a number.
+    /// Reads the ways in which offices write dates: 2021年4月14日, 2021-04-14, 2021/4/14, 2021.4.14, 2021.4, 20210414,
+    /// 2021年, full-width digits, and the day numbers that Excel shows when a date cell is formatted as a number.
     public init(_ text: String) throws(ValueError) {
         // The last paragraph of every report is asked whether it is a date. Dates begin with a digit.
         switch text.unicodeScalars.first?.value ?? 0 {
@@ -159,18 +167,21 @@ extension CalendarDate: YAMLScalar {
 }
 
 extension CalendarDate {
-    /// Whether this date is certainly before `other`: parts that only one of them has do not count, so that 2024-03 is not before 2024-03-05.
+    /// Whether this date is certainly before `other`: parts that only one of them has do not count, so that 2024-03 is
+    /// not before 2024-03-05.
     public func isBefore(_ other: CalendarDate) -> Bool {
         let parts = [(year, other.year), (month, other.month), (day, other.day)].prefix { $0.0 != nil && $0.1 != nil }
         guard let (a, b) = parts.first(where: { $0.0 != $0.1 }), let a, let b else { return false }
         return a < b
     }
 
-    /// The same day `years` later; 29 February becomes the 28th where that year has none. Nil beyond the years that can be written.
+    /// The same day `years` later; 29 February becomes the 28th where that year has none. Nil beyond the years that can
+    /// be written.
     public func adding(years: Int) -> CalendarDate? {
         let (year, isTooFar) = year.addingReportingOverflow(years)
         guard !isTooFar, let month else { return isTooFar ? nil : try? CalendarDate(year: year) }
         guard (1900...2200).contains(year) else { return nil }
-        return try? CalendarDate(year: year, month: month, day: day.map { min($0, Self.days(inMonth: month, of: year)) })
+        return try? CalendarDate(
+            year: year, month: month, day: day.map { min($0, Self.days(inMonth: month, of: year)) })
     }
 }

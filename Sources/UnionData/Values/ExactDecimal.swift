@@ -1,4 +1,5 @@
-/// A decimal number, exactly as published: no binary floating point, and the digits after the point that the source gave.
+/// A decimal number, exactly as published: no binary floating point, and the digits after the point that the source
+/// gave.
 ///
 /// Input is limited to `maximumDigits` digits, so that sums over any number of rows that fit a machine stay exact.
 public struct ExactDecimal: Sendable {
@@ -63,8 +64,8 @@ public struct ExactDecimal: Sendable {
         return ExactDecimal(significand: divideRounding(significand, powerOfTen(scale - digits)), scale: digits)
     }
 
-    /// This number divided by `divisor`, rounded 四舍五入 to `digits` digits after the point; nil when `divisor` is zero, or so
-    /// small beside this number that the quotient cannot be held.
+    /// This number divided by `divisor`, rounded 四舍五入 to `digits` digits after the point; nil when `divisor` is zero,
+    /// or so small beside this number that the quotient cannot be held.
     public func divided(by divisor: ExactDecimal, scale digits: Int) -> ExactDecimal? {
         guard divisor.significand != 0 else { return nil }
         // Only one side is ever widened, and that one may outgrow the integer.

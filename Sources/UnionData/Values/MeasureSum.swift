@@ -1,7 +1,7 @@
 /// A sum of parts that make up a whole, as it is added up.
 ///
-/// A part that is not applicable adds nothing. If any other part has no number, neither has the whole: a sum of what happens to be
-/// known would pass for the total. An empty sum is not available.
+/// A part that is not applicable adds nothing. If any other part has no number, neither has the whole: a sum of what
+/// happens to be known would pass for the total. An empty sum is not available.
 struct MeasureSum: Sendable {
     /// Whether nothing has been added.
     private(set) var isEmpty = true

@@ -11,14 +11,18 @@ public struct OfficeNumber: Sendable, Equatable {
 
     /// Reads a cell of a column in `unit`.
     ///
-    /// - Throws: as `init(_:)`, and when 万 or 亿 behind the number meets a unit that has it already: 1.2万 in 万人 may mean either.
+    /// - Throws: as `init(_:)`, and when 万 or 亿 behind the number meets a unit that has it already: 1.2万 in 万人 may mean
+    ///   either.
     public init(_ text: String, inColumnOf unit: Unit?) throws(ValueError) {
         self = try OfficeNumber(text)
         guard self.unit == nil, let unit, unit.exponent != 0 else { return }
-        if let sign = foldWidth(text).first(where: { "千万亿".contains($0) }) { throw .multiplierTwice(text, sign: sign, unit: unit.symbol) }
+        if let sign = foldWidth(text).first(where: { "千万亿".contains($0) }) {
+            throw .multiplierTwice(text, sign: sign, unit: unit.symbol)
+        }
     }
 
-    /// - Throws: `ValueError` that names what was expected and, for slips such as the letter O for a zero, what was meant.
+    /// - Throws: `ValueError` that names what was expected and, for slips such as the letter O for a zero, what was
+    ///   meant.
     public init(_ text: String) throws(ValueError) {
         var rest = Substring(foldWidth(text))
         if let measure = Self.symbols[String(rest)] {
@@ -37,7 +41,8 @@ public struct OfficeNumber: Sendable, Equatable {
         }
         let scaled = value.scaled(byPowerOfTen: exponentUnit.exponent)
         // Sums and quotients stay within the integer only while every cell does.
-        guard scaled.magnitude < ExactDecimal(significand: 1, scale: 0).scaled(byPowerOfTen: ExactDecimal.maximumDigits) else {
+        guard scaled.magnitude < ExactDecimal(significand: 1, scale: 0).scaled(byPowerOfTen: ExactDecimal.maximumDigits)
+        else {
             throw .notANumber(text, meant: nil)
         }
         self.init(measure: .known(scaled, qualifier), unit: exponentUnit.unit)
@@ -49,7 +54,8 @@ public struct OfficeNumber: Sendable, Equatable {
     }
 
     private static let symbols: [String: Measure] = [
-        "": .missing, "-": .missing, "--": .missing, "—": .missing, "——": .missing, "–": .missing, "/": .missing, "无": .missing,
+        "": .missing, "-": .missing, "--": .missing, "—": .missing, "——": .missing, "–": .missing, "/": .missing,
+        "无": .missing,
         "[x]": .missing, "[c]": .suppressed, "不公布": .suppressed, "[z]": .notApplicable, "不适用": .notApplicable,
         "未公开": .masked(digits: 0), "…": .belowUnit, "……": .belowUnit, "...": .belowUnit, "[low]": .belowUnit,
     ]
@@ -60,7 +66,10 @@ public struct OfficeNumber: Sendable, Equatable {
             rest.removeFirst(word.count)
             return qualifier
         }
-        for (word, qualifier) in [("左右", Measure.Qualifier.about), ("以上", .atLeast), ("以内", .atMost), ("以下", .atMost), ("余", .atLeast), ("多", .atLeast)]
+        for (word, qualifier) in [
+            ("左右", Measure.Qualifier.about), ("以上", .atLeast), ("以内", .atMost), ("以下", .atMost), ("余", .atLeast),
+            ("多", .atLeast),
+        ]
         where rest.hasSuffix(word) {
             rest.removeLast(word.count)
             return qualifier
@@ -68,7 +77,8 @@ public struct OfficeNumber: Sendable, Equatable {
         // 120余人: the qualifier stands between the digits and the unit.
         for word in ["余", "多"] {
             guard let place = rest.firstIndex(of: Character(word)), place > rest.startIndex,
-                Unit(rest[rest.index(after: place)...]) != nil || exponents[String(rest[rest.index(after: place)...])] != nil
+                Unit(rest[rest.index(after: place)...]) != nil
+                    || exponents[String(rest[rest.index(after: place)...])] != nil
             else { continue }
             rest = Substring(rest[..<place] + rest[rest.index(after: place)...])
             return .atLeast
@@ -79,7 +89,9 @@ public struct OfficeNumber: Sendable, Equatable {
     private static let exponents = ["万": 4, "亿": 8, "千": 3, "百万": 6]
 
     /// What stands behind the digits: a multiplier (万, 亿) or a unit (人, 万元, %).
-    private static func takeUnit(_ rest: inout Substring, whole: String) throws(ValueError) -> (unit: Unit?, exponent: Int) {
+    private static func takeUnit(_ rest: inout Substring, whole: String) throws(ValueError) -> (
+        unit: Unit?, exponent: Int
+    ) {
         guard let start = rest.firstIndex(where: { !"0123456789.,+-xX×OoIl".contains($0) }) else { return (nil, 0) }
         let tail = String(rest[start...])
         if let exponent = exponents[tail], start > rest.startIndex {

@@ -73,7 +73,8 @@ public struct OpeningHours: FieldValue {
     private static func days(_ text: String) -> [Int]? {
         if let days = names[text] { return days }
         let ends = text.split(whereSeparator: { "至-—~～到".contains($0) }).map(String.init)
-        guard ends.count == 2, let first = names[ends[0]]?.first, let last = names[ends[1].hasPrefix("周") ? ends[1] : "周" + ends[1]]?.first,
+        guard ends.count == 2, let first = names[ends[0]]?.first,
+            let last = names[ends[1].hasPrefix("周") ? ends[1] : "周" + ends[1]]?.first,
             first <= last
         else { return nil }
         return Array(first...last)
@@ -81,13 +82,16 @@ public struct OpeningHours: FieldValue {
 
     private static func interval(_ text: String) -> Interval? {
         let ends = text.replacing("：", with: ":").split(whereSeparator: { "-—~～–至".contains($0) })
-        guard ends.count == 2, let opens = minutes(ends[0]), let closes = minutes(ends[1]), opens < closes else { return nil }
+        guard ends.count == 2, let opens = minutes(ends[0]), let closes = minutes(ends[1]), opens < closes else {
+            return nil
+        }
         return Interval(opens: opens, closes: closes)
     }
 
     private static func minutes(_ text: Substring) -> Int? {
         let parts = text.split(separator: ":").map { Int($0) }
-        guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0...24).contains(hour), (0..<60).contains(minute),
+        guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0...24).contains(hour),
+            (0..<60).contains(minute),
             hour * 60 + minute <= 24 * 60
         else { return nil }
         return hour * 60 + minute

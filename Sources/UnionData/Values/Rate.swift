@@ -13,7 +13,8 @@ public struct Rate: Sendable, Hashable {
         Rate(numerator: .sum(rates.map(\.numerator)), denominator: .sum(rates.map(\.denominator)))
     }
 
-    /// Percent, 四舍五入 to `digits` digits after the point; without a number when either side has none or the denominator is 0.
+    /// Percent, 四舍五入 to `digits` digits after the point; without a number when either side has none or the denominator
+    /// is 0.
     public func percent(digits: Int = 2) -> Measure {
         switch (numerator, denominator) {
         case (.known(let a, let p), .known(let b, let q)):

@@ -33,7 +33,8 @@ public struct Slug: FieldValue, Comparable {
         return String(room[..<(room.lastIndex(of: UInt8(ascii: "-")) ?? room.index(before: room.endIndex))])!
     }
 
-    /// The ASCII letters and digits of `text` in lower case, everything between them as one hyphen; nil when there are none.
+    /// The ASCII letters and digits of `text` in lower case, everything between them as one hyphen; nil when there are
+    /// none.
     public static func derive(from text: String) -> String? {
         let words = text.lowercased().utf8.split { !isAllowed($0) || $0 == UInt8(ascii: "-") }
         return words.isEmpty ? nil : words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
@@ -41,8 +42,8 @@ public struct Slug: FieldValue, Comparable {
 }
 
 extension Slug {
-    /// An address for a file of that name: its ASCII part, and, when the name has other letters, a short digest of all of it,
-    /// the same for the same name.
+    /// An address for a file of that name: its ASCII part, and, when the name has other letters, a short digest of all
+    /// of it, the same for the same name.
     public static func address(forFileName name: String) -> String {
         let ascii = derive(from: name)
         if let ascii, name.unicodeScalars.allSatisfy(\.isASCII) { return ascii }

@@ -6,7 +6,8 @@ public struct Telephone: FieldValue {
     public init(_ text: String) throws(ValueError) {
         let folded = foldWidth(text)
         let digits = folded.filter { ("0"..."9").contains($0) }
-        guard (5...16).contains(digits.count), folded.allSatisfy({ ("0"..."9").contains($0) || "+-()转".contains($0) }) else {
+        guard (5...16).contains(digits.count), folded.allSatisfy({ ("0"..."9").contains($0) || "+-()转".contains($0) })
+        else {
             throw .notATelephone(text)
         }
         let runs = text.split { !$0.isNumber }.map { foldWidth(String($0)) }
@@ -16,7 +17,9 @@ public struct Telephone: FieldValue {
 
     /// 11 digits that begin with 1, behind a country code or the 0 that was once dialled first.
     private static func isMobile(_ digits: String) -> Bool {
-        guard let prefix = ["0086", "86", "0", ""].first(where: { digits.hasPrefix($0) && digits.count == $0.count + 11 }) else { return false }
+        guard
+            let prefix = ["0086", "86", "0", ""].first(where: { digits.hasPrefix($0) && digits.count == $0.count + 11 })
+        else { return false }
         return digits.dropFirst(prefix.count).first == "1"
     }
 

@@ -1,7 +1,9 @@
-/// A unit of measurement as offices write it. Units of one kind differ by a power of ten; units of different kinds never mix.
+/// A unit of measurement as offices write it. Units of one kind differ by a power of ten; units of different kinds
+/// never mix.
 public struct Unit: Sendable, Hashable {
     public enum Kind: String, Sendable {
-        case people, attendances, organisations, money, area, hours, volumes, seats, share, sessions, points, requests, visits
+        case people, attendances, organisations, money, area, hours, volumes, seats, share, sessions, points, requests,
+            visits
     }
 
     public let kind: Kind
@@ -30,7 +32,8 @@ public struct Unit: Sendable, Hashable {
     private static let written: [String: Unit] = {
         var table: [String: Unit] = [
             "㎡": squareMetre, "平方米": squareMetre, "m2": squareMetre, "m²": squareMetre, "座": seat, "席": seat,
-            "家": item, "处": place, "件": request, "次": visit, "分": point, "户": item, "名": person, "人数": person, "课时": classHour, "学时": classHour, "册": volume,
+            "家": item, "处": place, "件": request, "次": visit, "分": point, "户": item, "名": person, "人数": person,
+            "课时": classHour, "学时": classHour, "册": volume,
             "期": session, "场": session, "%": percent, "％": percent,
             "‰": Unit(kind: .share, symbol: "‰", exponent: -3),
         ]

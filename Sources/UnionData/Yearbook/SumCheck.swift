@@ -2,9 +2,9 @@ import CSV
 
 /// Finds the totals of a table whose parts do not add up to them.
 ///
-/// Yearbooks do not say in full which lines make up a total: a total may be divided twice over (by sex, then by age), and regions may come in
-/// groups that are printed among their members. So several readings are held against all columns at once, and a total is reported only
-/// when none of them holds.
+/// Yearbooks do not say in full which lines make up a total: a total may be divided twice over (by sex, then by age),
+/// and regions may come in groups that are printed among their members. So several readings are held against all
+/// columns at once, and a total is reported only when none of them holds.
 struct SumCheck {
     private let table: SumTable
     /// Runs are tried one by one; beyond these lengths the figures of a table are no longer a puzzle but a coincidence.
@@ -18,12 +18,17 @@ struct SumCheck {
         }
     }
 
-    /// What to report: the whole with the reading that fits best, or groups among its parts that hold for other columns.
+    /// What to report: the whole with the reading that fits best, or groups among its parts that hold for other
+    /// columns.
     private func readings(of whole: SumWholes.Whole) -> [(line: Int, reading: SumReading)] {
         let lists = whole.candidates
         let structural = lists.map { list in structures(of: list).map { reading(whole.line, $0, isStructural: true) } }
-        guard whole.isDeclared else { return lists.indices.lazy.compactMap { evident(structural[$0][0]) }.first.map { [(whole.line, $0)] } ?? [] }
-        if structural[0][0].differing.isEmpty || structural.contains(where: { $0.contains(where: \.isSound) }) { return [] }
+        guard whole.isDeclared else {
+            return lists.indices.lazy.compactMap { evident(structural[$0][0]) }.first.map { [(whole.line, $0)] } ?? []
+        }
+        if structural[0][0].differing.isEmpty || structural.contains(where: { $0.contains(where: \.isSound) }) {
+            return []
+        }
         var others: [SumReading] = []
         for list in lists {
             let groups = groups(in: list)
@@ -37,10 +42,12 @@ struct SumCheck {
 
     private func mismatch(_ whole: Int, _ parts: [Int], _ difference: SumReading.Difference) -> TotalMismatch {
         func part(_ line: Int) -> TotalMismatch.Part {
-            TotalMismatch.Part(label: table.lines[line].label, location: table.lines[line].values[difference.position].location)
+            TotalMismatch.Part(
+                label: table.lines[line].label, location: table.lines[line].values[difference.position].location)
         }
         return TotalMismatch(
-            whole: part(whole), firstPart: part(parts[0]), lastPart: part(parts[parts.count - 1]), partCount: parts.count,
+            whole: part(whole), firstPart: part(parts[0]), lastPart: part(parts[parts.count - 1]),
+            partCount: parts.count,
             scope: table.positions[difference.position], written: difference.written, sum: difference.sum)
     }
 
@@ -73,8 +80,10 @@ struct SumCheck {
     private func members(of lines: [Int], at index: Int) -> SumReading? {
         let longest = min(Self.longestRuns.members, lines.count - index - 1)
         guard longest >= 2, lines.count <= Self.longestRuns.grouped else { return nil }
-        return (2...longest).lazy.map { reading(lines[index], Array(lines[(index + 1)...(index + $0)]), isStructural: false) }
-            .first { $0.agreeing > 0 && $0.agreeing >= $0.differing.count }
+        return (2...longest).lazy.map {
+            reading(lines[index], Array(lines[(index + 1)...(index + $0)]), isStructural: false)
+        }
+        .first { $0.agreeing > 0 && $0.agreeing >= $0.differing.count }
     }
 
     /// A total that is divided twice over is the sum of each division: of a run of lines.
@@ -85,7 +94,9 @@ struct SumCheck {
         // In a table of one column any run may agree by chance.
         if lines.count <= Self.longestRuns.any, table.positions.count >= 2 {
             for start in 1..<(lines.count - 1) {
-                for end in (start + 2)...max(start + 2, lines.count) where end <= lines.count { others.append(Array(lines[start..<end])) }
+                for end in (start + 2)...max(start + 2, lines.count) where end <= lines.count {
+                    others.append(Array(lines[start..<end]))
+                }
             }
         }
         return (prefixes + others).map { reading(whole, $0, isStructural: false) }

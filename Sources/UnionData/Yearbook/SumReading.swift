@@ -13,7 +13,8 @@ struct SumReading {
 
         /// The difference in thousandths of the whole.
         var perMille: Int {
-            guard let share = (written - sum).magnitude.scaled(byPowerOfTen: 3).divided(by: written.magnitude, scale: 0) else { return .max }
+            guard let share = (written - sum).magnitude.scaled(byPowerOfTen: 3).divided(by: written.magnitude, scale: 0)
+            else { return .max }
             return Int(clamping: share.significand)
         }
     }
@@ -36,7 +37,11 @@ struct SumReading {
         (self.agreeing, self.differing) = (agreeing, differing)
     }
 
-    private enum Outcome { case agrees, differs(Difference), unknown }
+    private enum Outcome {
+        case agrees
+        case differs(Difference)
+        case unknown
+    }
 
     /// Rounding may move every part, and the whole, by half a unit of its last digit.
     private static func check(_ table: SumTable, whole: Int, parts: [Int], at position: Int) -> Outcome {
@@ -53,7 +58,8 @@ struct SumReading {
         // Zeros agree with any reading.
         if written.isZero, sum.isZero { return .unknown }
         let difference = (written - sum).magnitude
-        return difference + difference <= doubledError ? .agrees : .differs(Difference(position: position, written: written, sum: sum))
+        return difference + difference <= doubledError
+            ? .agrees : .differs(Difference(position: position, written: written, sum: sum))
     }
 
     /// The reading that the figures support best; of those that none supports, the structural one that comes nearest.

@@ -1,7 +1,8 @@
 import CSV
 import Diagnostics
 
-/// A yearbook table as the check of its totals sees it: lines that may be parts of each other, each with a value at every position.
+/// A yearbook table as the check of its totals sees it: lines that may be parts of each other, each with a value at
+/// every position.
 struct SumTable {
     struct Line {
         let label: String
@@ -52,7 +53,8 @@ struct SumTable {
 
 /// How exactly a figure is printed.
 struct Precision {
-    /// Digits after the point in the line that the figure belongs to: Excel drops the zeros at the end of single figures.
+    /// Digits after the point in the line that the figure belongs to: Excel drops the zeros at the end of single
+    /// figures.
     let scale: Int
     /// Whether nothing was rounded: a count in single units.
     let isExact: Bool
@@ -64,11 +66,16 @@ struct Precision {
     }
 
     /// Twice the distance from the true value that rounding allows: one unit of the last printed digit.
-    var doubledError: ExactDecimal { isExact ? .zero : ExactDecimal(significand: 1, scale: min(scale, ExactDecimal.maximumScale)) }
+    var doubledError: ExactDecimal {
+        isExact ? .zero : ExactDecimal(significand: 1, scale: min(scale, ExactDecimal.maximumScale))
+    }
 }
 
 /// Whether figures of this kind add up at all: shares, rates, averages and indices do not.
 func isAdditive(label: String, unit: String?) -> Bool {
-    if let unit, unit.contains("/") || unit.hasSuffix("%") || unit == "‰" || unit == "倍" || unit.hasSuffix("百分点") { return false }
-    return !["率", "平均", "人均", "户均", "比重", "比例", "占", "指数", "增长", "增速", "增减", "构成", "比上年", "同比", "每百", "每万", "每千"].contains { label.contains($0) }
+    if let unit, unit.contains("/") || unit.hasSuffix("%") || unit == "‰" || unit == "倍" || unit.hasSuffix("百分点") {
+        return false
+    }
+    return !["率", "平均", "人均", "户均", "比重", "比例", "占", "指数", "增长", "增速", "增减", "构成", "比上年", "同比", "每百", "每万", "每千"]
+        .contains { label.contains($0) }
 }

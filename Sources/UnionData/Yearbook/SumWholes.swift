@@ -41,8 +41,8 @@ struct SumWholes {
         table.children[line].filter { table.isAddend($0) && table.haveOneUnit($0, whole) }
     }
 
-    /// The lines set in below a total; else those that follow it up to the next total of its level, and those before it: offices put totals
-    /// at either end.
+    /// The lines set in below a total; else those that follow it up to the next total of its level, and those before
+    /// it: offices put totals at either end.
     private func partsOfTotal(_ line: Int) -> [[Int]] {
         let under = parts(under: line, of: line)
         return under.isEmpty ? [run(from: line, by: 1), run(from: line, by: -1).reversed()] : [under]
@@ -58,7 +58,14 @@ struct SumWholes {
         while lines.indices.contains(index) {
             let line = lines[index]
             if let other = line.level, other >= level { break }
-            if line.isGroup { if line.divides == nil { break } else { index += step; continue } }
+            if line.isGroup {
+                if line.divides == nil {
+                    break
+                } else {
+                    index += step
+                    continue
+                }
+            }
             if let group, !isUnder(group, index) { break }
             let isOfDivision = line.parent.map { lines[$0].divides != nil } ?? false
             if !line.isSubset, !isOfDivision {

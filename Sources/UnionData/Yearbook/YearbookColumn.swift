@@ -35,5 +35,7 @@ public struct YearbookColumn: Sendable, Hashable {
         isSubset = column.isSubset
     }
 
-    static func all(of table: CrossTable) -> [YearbookColumn] { table.columns.enumerated().map { YearbookColumn($1, place: $0) } }
+    static func all(of table: CrossTable) -> [YearbookColumn] {
+        table.columns.enumerated().map { YearbookColumn($1, place: $0) }
+    }
 }

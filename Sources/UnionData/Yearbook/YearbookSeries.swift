@@ -1,8 +1,8 @@
 import CSV
 import Diagnostics
 
-/// The editions of one yearbook table, joined: the newest edition speaks, older ones fill the years that it leaves out, and where they
-/// disagree both are kept.
+/// The editions of one yearbook table, joined: the newest edition speaks, older ones fill the years that it leaves out,
+/// and where they disagree both are kept.
 public struct YearbookSeries: Sendable {
     public struct Row: Sendable {
         public let label: String
@@ -50,7 +50,9 @@ public struct YearbookSeries: Sendable {
     public static func group(_ tables: [YearbookTable], into diagnostics: inout [Diagnostic]) -> [YearbookSeries] {
         let groups = Dictionary(grouping: tables, by: \.seriesKey)
         return groups.values
-            .map { editions in YearbookSeries(editions.sorted { ($0.edition, $0.id) > ($1.edition, $1.id) }, into: &diagnostics) }
+            .map { editions in
+                YearbookSeries(editions.sorted { ($0.edition, $0.id) > ($1.edition, $1.id) }, into: &diagnostics)
+            }
             .sorted { ($0.id, $0.newest.seriesKey) < ($1.id, $1.newest.seriesKey) }
     }
 
@@ -66,7 +68,9 @@ public struct YearbookSeries: Sendable {
 
     private static func periods(of editions: [YearbookTable]) -> [YearbookColumn] {
         var columns: [Period: YearbookColumn] = [:]
-        for column in editions.flatMap(\.columns) { if let period = column.period, columns[period] == nil { columns[period] = column } }
+        for column in editions.flatMap(\.columns) {
+            if let period = column.period, columns[period] == nil { columns[period] = column }
+        }
         return columns.sorted { $0.key < $1.key }.map(\.value)
     }
 
@@ -86,12 +90,16 @@ public struct YearbookSeries: Sendable {
                 let chosen = known.first { $0.1 != .missing }
                 for (edition, value) in known where value != .missing {
                     guard let first = known.first, first.0 != edition, first.1 != value else { continue }
-                    differences.append(Difference(label: model.row.label, column: column.label, newer: (first.0, first.1), older: (edition, value)))
+                    differences.append(
+                        Difference(
+                            label: model.row.label, column: column.label, newer: (first.0, first.1),
+                            older: (edition, value)))
                 }
                 return Value(measure: chosen?.1 ?? .missing, edition: chosen?.0)
             }
             return Row(
-                label: model.row.label, unit: model.row.unit, unitText: model.row.unitText, indicator: model.row.indicator, depth: model.row.depth,
+                label: model.row.label, unit: model.row.unit, unitText: model.row.unitText,
+                indicator: model.row.indicator, depth: model.row.depth,
                 isSubset: model.row.isSubset, isTotal: model.row.isTotal, isGroup: model.row.isGroup, values: values)
         }
         return (rows, differences)
@@ -102,7 +110,9 @@ public struct YearbookSeries: Sendable {
         let (places, newPlaces) = (YearbookTable.Places(older), YearbookTable.Places(newer))
         for row in older.rows where !row.isGroup {
             guard let match = newPlaces.row(row.key) else {
-                if let nearest = nearestName(to: row.label, in: labels.filter { label in !older.rows.contains { $0.label == label } }) {
+                if let nearest = nearestName(
+                    to: row.label, in: labels.filter { label in !older.rows.contains { $0.label == label } })
+                {
                     diagnostics.append(.labelOnlyInOlderEdition(row.label, nearest: nearest, at: row.locations[0]))
                 }
                 continue
@@ -116,11 +126,13 @@ public struct YearbookSeries: Sendable {
                     guard newValue != value else { continue }
                     diagnostics.append(
                         .editionsDisagree(
-                            label: row.label, year: column.label, newer: (newer.edition, newValue, place), older: (older.edition, value, olderPlace)))
+                            label: row.label, year: column.label, newer: (newer.edition, newValue, place),
+                            older: (older.edition, value, olderPlace)))
                 } else if match.values[other] == .missing {
                     diagnostics.append(
                         .valueOnlyInOlderEdition(
-                            label: row.label, year: column.label, value: value, newer: (newer.edition, place), older: (older.edition, olderPlace)))
+                            label: row.label, year: column.label, value: value, newer: (newer.edition, place),
+                            older: (older.edition, olderPlace)))
                 }
             }
         }
@@ -130,7 +142,8 @@ public struct YearbookSeries: Sendable {
     public func rates(_ indicator: RateIndicator) -> [(year: Int, rate: Rate, unit: Unit?, edition: String)] {
         years.compactMap { year in
             for edition in editions {
-                guard let a = edition.value(of: indicator.numerator, in: year), let b = edition.value(of: indicator.denominator, in: year),
+                guard let a = edition.value(of: indicator.numerator, in: year),
+                    let b = edition.value(of: indicator.denominator, in: year),
                     let denominator = Self.align(b, to: a.unit)
                 else { continue }
                 let rate = Rate(numerator: a.measure, denominator: denominator)
@@ -156,7 +169,8 @@ extension YearbookTable {
         init(_ table: YearbookTable) {
             self.table = table
             rows = Dictionary(table.rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-            columns = Dictionary(table.columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+            columns = Dictionary(
+                table.columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
         }
 
         /// The position of a column of the series in this edition.
@@ -165,7 +179,8 @@ extension YearbookTable {
         /// The row of this edition under a key of the series.
         func row(_ key: String) -> YearbookTable.Row? { rows[key].map { table.rows[$0] } }
 
-        /// The value of a row of the series, in `wanted` unit where that is possible; nil when this edition lacks the row or the column.
+        /// The value of a row of the series, in `wanted` unit where that is possible; nil when this edition lacks the
+        /// row or the column.
         func value(of key: String, in column: YearbookColumn, unit wanted: Unit?) -> Measure? {
             guard let row = row(key), let index = position(of: column) else { return nil }
             guard let own = row.unit, let wanted, column.unit == nil else { return row.values[index] }

@@ -1,8 +1,8 @@
 import CSV
 import Diagnostics
 
-/// A table of a statistical yearbook in one edition: indicators with their years, or regions, branches and kinds of unit with what is
-/// measured of each.
+/// A table of a statistical yearbook in one edition: indicators with their years, or regions, branches and kinds of
+/// unit with what is measured of each.
 public struct YearbookTable: Sendable {
     public struct Row: Sendable {
         /// As this edition prints it, without `#` and unit.
@@ -76,9 +76,13 @@ public struct YearbookTable: Sendable {
         source = metadata.source ?? citation?.text ?? title
         notes = table.footnotes.filter { $0.kind == .note && $0.isPublishable }.map(\.text)
         // Tables of one period each are not editions of each other, however alike they are.
-        seriesKey = table.form == .onePeriod ? "/" + id : metadata.series ?? (citation?.publication ?? "") + "/" + (table.title ?? id)
+        seriesKey =
+            table.form == .onePeriod
+            ? "/" + id : metadata.series ?? (citation?.publication ?? "") + "/" + (table.title ?? id)
         var keys = RowKeys(table.rows)
-        let read = table.rows.map { Self.row($0, of: table, key: keys.next(), aliases: metadata.aliases, into: &diagnostics) }
+        let read = table.rows.map {
+            Self.row($0, of: table, key: keys.next(), aliases: metadata.aliases, into: &diagnostics)
+        }
         rows = read
         mismatches = Self.mismatches(table, read)
         checkSubsets(table, into: &diagnostics)
@@ -86,7 +90,8 @@ public struct YearbookTable: Sendable {
     }
 
     private static func row(
-        _ row: CrossTable.Row, of table: CrossTable, key: String, aliases: [String: String], into diagnostics: inout [Diagnostic]
+        _ row: CrossTable.Row, of table: CrossTable, key: String, aliases: [String: String],
+        into diagnostics: inout [Diagnostic]
     ) -> Row {
         let label = aliases[row.label] ?? aliases[row.labelCell.text] ?? row.label
         let rowUnit = row.unit.flatMap { Unit($0) }
@@ -96,7 +101,9 @@ public struct YearbookTable: Sendable {
             do throws(ValueError) {
                 let number = try OfficeNumber(row.isReported[index] ? "" : cell?.text ?? "", inColumnOf: unit)
                 if let own = number.unit, let unit, own.symbol != unit.symbol {
-                    guard let converted = own.convert(number.measure, to: unit) else { throw .wrongUnit(own.symbol, declared: unit.symbol) }
+                    guard let converted = own.convert(number.measure, to: unit) else {
+                        throw .wrongUnit(own.symbol, declared: unit.symbol)
+                    }
                     values.append(converted)
                 } else {
                     values.append(number.measure)
@@ -109,9 +116,11 @@ public struct YearbookTable: Sendable {
         // 女 below 会员人数 is 女会员人数.
         let whole = row.isSubset ? row.parent.map { table.rows[$0].label } : nil
         return Row(
-            printedLabel: row.label, label: label, indicator: Indicator.named(label) ?? whole.flatMap { Indicator.named(label + $0) },
+            printedLabel: row.label, label: label,
+            indicator: Indicator.named(label) ?? whole.flatMap { Indicator.named(label + $0) },
             unit: rowUnit, unitText: row.unit, key: label == row.label ? key : label, depth: row.depth,
-            isSubset: row.isSubset, isTotal: row.totalLevel != nil, parent: row.parent, isGroup: row.isGroup, values: values,
+            isSubset: row.isSubset, isTotal: row.totalLevel != nil, parent: row.parent, isGroup: row.isGroup,
+            values: values,
             locations: row.cells.map { $0?.location ?? row.labelCell.location })
     }
 
@@ -122,7 +131,9 @@ public struct YearbookTable: Sendable {
             let parent = rows[whole]
             let isCertain = !Self.mayBelongToList(table.rows, whole)
             for (index, column) in columns.enumerated() {
-                check((row, index, row.label), isWithin: (parent, index, parent.label), scope: column.title, isCertain, into: &diagnostics)
+                check(
+                    (row, index, row.label), isWithin: (parent, index, parent.label), scope: column.title, isCertain,
+                    into: &diagnostics)
             }
         }
         let columnOfLine = Self.columnsOfLines(table.across)
@@ -131,36 +142,44 @@ public struct YearbookTable: Sendable {
                 columns[part].unit == columns[whole].unit
             else { continue }
             for row in rows {
-                check((row, part, columns[part].label), isWithin: (row, whole, columns[whole].label), scope: row.label, true, into: &diagnostics)
+                check(
+                    (row, part, columns[part].label), isWithin: (row, whole, columns[whole].label), scope: row.label,
+                    true, into: &diagnostics)
             }
         }
     }
 
-    /// Whether a row may itself be one of the parts that a `#` further up begins: yearbooks often mark only the first of them. A `#` below it
-    /// then need not be a part of it.
+    /// Whether a row may itself be one of the parts that a `#` further up begins: yearbooks often mark only the first
+    /// of them. A `#` below it then need not be a part of it.
     private static func mayBelongToList(_ rows: [CrossTable.Row], _ index: Int) -> Bool {
         guard rows[index].ownUnit == nil, rows[index].totalLevel == nil else { return false }
         for above in rows[..<index].reversed() {
             if above.isSubset { return true }
-            if above.isGroup || above.ownUnit != nil || above.totalLevel != nil || above.indent < rows[index].indent { return false }
+            if above.isGroup || above.ownUnit != nil || above.totalLevel != nil || above.indent < rows[index].indent {
+                return false
+            }
         }
         return false
     }
 
     private func check(
-        _ part: (row: Row, column: Int, label: String), isWithin whole: (row: Row, column: Int, label: String), scope: String,
+        _ part: (row: Row, column: Int, label: String), isWithin whole: (row: Row, column: Int, label: String),
+        scope: String,
         _ isCertain: Bool, into diagnostics: inout [Diagnostic]
     ) {
-        guard let a = part.row.values[part.column].exactValue, let b = whole.row.values[whole.column].exactValue, a > b else { return }
+        guard let a = part.row.values[part.column].exactValue, let b = whole.row.values[whole.column].exactValue, a > b
+        else { return }
         diagnostics.append(
             .subsetExceedsSet(
-                part: (part.label, a, part.row.locations[part.column]), whole: (whole.label, b, whole.row.locations[whole.column]), column: scope,
+                part: (part.label, a, part.row.locations[part.column]),
+                whole: (whole.label, b, whole.row.locations[whole.column]), column: scope,
                 isCertain: isCertain))
     }
 
     /// The values of an indicator by year, in the row's unit.
     func value(of indicator: Indicator, in year: Int) -> (measure: Measure, unit: Unit?)? {
-        guard let row = rows.first(where: { $0.indicator == indicator }), let index = columns.firstIndex(where: { $0.year == year })
+        guard let row = rows.first(where: { $0.indicator == indicator }),
+            let index = columns.firstIndex(where: { $0.year == year })
         else { return nil }
         return (row.values[index], row.unit)
     }

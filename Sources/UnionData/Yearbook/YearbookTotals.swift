@@ -10,7 +10,9 @@ extension YearbookTable {
             let precisions = zip(table.rows, figures).map { Precision($1.compactMap { $0 }, unit: $0.unit) }
             return SumCheck(
                 sumTable(table.rows, positions: columns.map(\.title)) { line, position in
-                    SumTable.Value(number: figures[line][position], location: rows[line].locations[position], precision: precisions[line])
+                    SumTable.Value(
+                        number: figures[line][position], location: rows[line].locations[position],
+                        precision: precisions[line])
                 }
             ).mismatches()
         }
@@ -19,15 +21,20 @@ extension YearbookTable {
             Precision(figures.compactMap { $0[column] }, unit: columns[column].unitText ?? table.unit?.text)
         }
         func value(_ row: Int, _ column: Int) -> SumTable.Value {
-            let isCounted = isAdditive(label: columns[column].label, unit: columns[column].unitText) && isAdditive(label: rows[row].label, unit: rows[row].unitText)
+            let isCounted =
+                isAdditive(label: columns[column].label, unit: columns[column].unitText)
+                && isAdditive(label: rows[row].label, unit: rows[row].unitText)
             return SumTable.Value(
-                number: isCounted ? figures[row][column] : nil, location: rows[row].locations[column], precision: precisions[column])
+                number: isCounted ? figures[row][column] : nil, location: rows[row].locations[column],
+                precision: precisions[column])
         }
         let down = sumTable(table.rows, positions: columns.map(\.title)) { value($0, $1) }
         let columnOfLine = columnsOfLines(table.across)
         let across = sumTable(table.across, positions: rows.map(\.label)) { line, row in
             columnOfLine[line].map { value(row, $0) }
-                ?? SumTable.Value(number: nil, location: rows[row].locations.first ?? table.headerLocation, precision: Precision([], unit: nil))
+                ?? SumTable.Value(
+                    number: nil, location: rows[row].locations.first ?? table.headerLocation,
+                    precision: Precision([], unit: nil))
         }
         return SumCheck(down).mismatches() + SumCheck(across).mismatches()
     }
@@ -38,12 +45,16 @@ extension YearbookTable {
         return Dictionary(uniqueKeysWithValues: zip(leaves, leaves.indices))
     }
 
-    private static func sumTable(_ rows: [CrossTable.Row], positions: [String], value: (Int, Int) -> SumTable.Value) -> SumTable {
+    private static func sumTable(_ rows: [CrossTable.Row], positions: [String], value: (Int, Int) -> SumTable.Value)
+        -> SumTable
+    {
         SumTable(
             lines: rows.enumerated().map { index, row in
                 SumTable.Line(
-                    label: row.label, indent: row.indent, parent: row.parent, isSubset: row.isSubset, isGroup: row.isGroup, level: row.totalLevel,
-                    divides: row.divides, unit: row.unit, hasOwnUnit: row.ownUnit != nil, values: positions.indices.map { value(index, $0) })
+                    label: row.label, indent: row.indent, parent: row.parent, isSubset: row.isSubset,
+                    isGroup: row.isGroup, level: row.totalLevel,
+                    divides: row.divides, unit: row.unit, hasOwnUnit: row.ownUnit != nil,
+                    values: positions.indices.map { value(index, $0) })
             }, positions: positions)
     }
 }

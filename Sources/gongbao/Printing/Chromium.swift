@@ -6,13 +6,19 @@ struct Chromium {
     let program: String
 
     /// Names under which distributions install it.
-    private static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]
+    private static let names = [
+        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
+    ]
     private static let seconds = 120
 
     /// The program that `GONGBAO_CHROMIUM` names, or else the first one on the search path.
-    static func find(in environment: [String: String] = ProcessInfo.processInfo.environment) throws(PrintingError) -> Chromium {
+    static func find(in environment: [String: String] = ProcessInfo.processInfo.environment) throws(PrintingError)
+        -> Chromium
+    {
         if let named = environment["GONGBAO_CHROMIUM"], !named.isEmpty {
-            guard FileManager.default.isExecutableFile(atPath: named) else { throw .notRunnable(named, "GONGBAO_CHROMIUM") }
+            guard FileManager.default.isExecutableFile(atPath: named) else {
+                throw .notRunnable(named, "GONGBAO_CHROMIUM")
+            }
             return Chromium(program: named)
         }
         let folders = environment["PATH", default: "/usr/local/bin:/usr/bin:/bin"].split(separator: ":")
@@ -45,7 +51,8 @@ struct Chromium {
 
     private func arguments(_ page: URL, profile: URL, output: URL) -> [String] {
         var arguments = [
-            "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check", "--disable-extensions",
+            "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check",
+            "--disable-extensions",
             // A page of the site needs nothing from elsewhere, and nobody is told that it is printed.
             "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND",
             "--user-data-dir=\(profile.path)",

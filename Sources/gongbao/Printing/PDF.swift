@@ -43,13 +43,19 @@ struct PublishedPage {
 
     init(_ wanted: String, in site: String) throws(PrintingError) {
         let folder = URL(filePath: site, directoryHint: .isDirectory)
-        guard FileManager.default.fileExists(atPath: folder.appending(path: "index.html").path) else { throw .noSite(site) }
+        guard FileManager.default.fileExists(atPath: folder.appending(path: "index.html").path) else {
+            throw .noSite(site)
+        }
         let stem = wanted.hasSuffix(".html") ? String(wanted.dropLast(5)) : wanted
         let isInside = !stem.hasPrefix("/") && !stem.split(separator: "/").contains("..") && !stem.isEmpty
         // A name alone is a report's before it is another page's; only the list of reports is no report.
         let names = stem == "index" ? [stem] : ["reports/" + stem, stem]
         let candidates = isInside ? names.map { $0 + ".html" } : []
-        guard let found = candidates.map({ folder.appending(path: $0) }).first(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
+        guard
+            let found = candidates.map({ folder.appending(path: $0) }).first(where: {
+                FileManager.default.fileExists(atPath: $0.path)
+            })
+        else {
             throw .noPage(wanted, nearest: nearestName(to: stem, in: Self.reports(in: folder)))
         }
         url = found

@@ -86,7 +86,8 @@ struct Fraction: Hashable, Sendable {
     /// Per cent, with one digit after the point, 四舍五入; or why there is none.
     var percent: Amount {
         guard let (a, b) = parts else {
-            for absence in [Amount.confidential, .notApplicable, .notAvailable] where numerator == absence || denominator == absence { return absence }
+            for absence in [Amount.confidential, .notApplicable, .notAvailable]
+            where numerator == absence || denominator == absence { return absence }
             return .notApplicable
         }
         return .number(roundedQuotient(a * 1000, b) * 100)

@@ -13,7 +13,8 @@ extension Recount {
     }
 
     private func checkChart(
-        _ figure: HTMLElement, _ subtitle: String, on page: PublishedSite.Page, _ place: String, _ findings: inout Findings
+        _ figure: HTMLElement, _ subtitle: String, on page: PublishedSite.Page, _ place: String,
+        _ findings: inout Findings
     ) throws -> String? {
         let charts = ChartDecoder.charts(in: Array(page.bytes[figure.range]))
         guard charts.count == 1 else { return "\(charts.count) charts in one figure" }
@@ -26,16 +27,22 @@ extension Recount {
             findings.look("\(place) \(reading.series)/\(reading.key)") {
                 let own = try self(base.adding([reading.series, reading.key], names))
                 guard isShares else { return Self.problem(reading, own.amount) }
-                let parts = try readings.filter { $0.key == reading.key }.map { try self(base.adding([$0.series, $0.key], names)).amount }
+                let parts = try readings.filter { $0.key == reading.key }.map {
+                    try self(base.adding([$0.series, $0.key], names)).amount
+                }
                 return Self.problem(reading, Fraction(numerator: own.amount, denominator: .sum(parts)))
             }
         }
         checkLinks(of: figure, base, on: page, place, &findings)
-        let marks = try readings.map { ChartSentences.Mark(series: $0.series, key: $0.key, result: try self(base.adding([$0.series, $0.key], names))) }
+        let marks = try readings.map {
+            ChartSentences.Mark(
+                series: $0.series, key: $0.key, result: try self(base.adding([$0.series, $0.key], names)))
+        }
         let headline = figure.first("figcaption")?.first("b")?.text ?? ""
         let description = figure.all { $0.has("chart-description") }.first?.text ?? ""
         let sentences = ChartSentences(marks: marks)
-        return sentences.problem(withHeadline: headline) ?? sentences.problem(withDescription: description, subtitle: subtitle)
+        return sentences.problem(withHeadline: headline)
+            ?? sentences.problem(withDescription: description, subtitle: subtitle)
     }
 
     /// 会员人数（云杉旗，2024年度），单位：人
@@ -43,7 +50,9 @@ extension Recount {
         let subtitle = subtitle.components(before: "，单位：")
         let (name, scope, _) = FigureWords.parts(of: subtitle)
         let quantities = name.split(separator: "、").map(String.init)
-        if let unknown = quantities.first(where: { names.quantities[$0] == nil }) { throw Unclear("“\(unknown)” is no indicator") }
+        if let unknown = quantities.first(where: { names.quantities[$0] == nil }) {
+            throw Unclear("“\(unknown)” is no indicator")
+        }
         // Of several, each mark says which it is.
         return FigureWords().adding(scope + (quantities.count == 1 ? quantities : []), names)
     }
@@ -51,11 +60,16 @@ extension Recount {
     /// Half a unit of the view box is as exactly as a chart can be read.
     private static func problem(_ reading: ChartDecoder.Reading, _ amount: Amount) -> String? {
         guard let thousandths = amount.thousandths else {
-            return reading.state == (amount == .confidential ? "hidden" : "gap") ? nil : "is drawn as \(reading.state), but the downloads say \(amount)"
+            return reading.state == (amount == .confidential ? "hidden" : "gap")
+                ? nil : "is drawn as \(reading.state), but the downloads say \(amount)"
         }
         let expected = Double(thousandths) / Double(Amount.scale)
-        if let bounds = reading.bounds { return bounds.contains(expected) ? nil : "shows the class \(bounds), but the downloads give \(expected)" }
-        guard reading.state == "value", let value = reading.value else { return "is drawn as \(reading.state), but the downloads give \(expected)" }
+        if let bounds = reading.bounds {
+            return bounds.contains(expected) ? nil : "shows the class \(bounds), but the downloads give \(expected)"
+        }
+        guard reading.state == "value", let value = reading.value else {
+            return "is drawn as \(reading.state), but the downloads give \(expected)"
+        }
         return abs(value - expected) <= reading.unit / 2 ? nil : "shows \(value), but the downloads give \(expected)"
     }
 
@@ -63,18 +77,24 @@ extension Recount {
         guard let part = share.numerator.thousandths, let whole = share.denominator.thousandths, whole > 0 else {
             return reading.state == "value" ? "shows a share that the downloads do not give" : nil
         }
-        guard reading.state == "value", let value = reading.value else { return "is drawn as \(reading.state), but the downloads give \(share.formula)" }
+        guard reading.state == "value", let value = reading.value else {
+            return "is drawn as \(reading.state), but the downloads give \(share.formula)"
+        }
         let expected = 100 * Double(part) / Double(whole)
         return abs(value - expected) <= reading.unit / 2 ? nil : "shows \(value)%, but the downloads give \(expected)%"
     }
 
     /// A mark, or a row of marks, leads to the rows of the last figure in it.
-    private func checkLinks(of figure: HTMLElement, _ base: FigureWords, on page: PublishedSite.Page, _ place: String, _ findings: inout Findings) {
+    private func checkLinks(
+        of figure: HTMLElement, _ base: FigureWords, on page: PublishedSite.Page, _ place: String,
+        _ findings: inout Findings
+    ) {
         for link in figure.first("svg")?.all("a") ?? [] {
             guard let mark = link.all(where: { $0.attributes["data-key"] != nil }).last else { continue }
             let (series, key) = (mark.attributes["data-series"] ?? "", mark.attributes["data-key"] ?? "")
             findings.look("\(place) \(series)/\(key)") {
-                links.problem(with: link.attributes["href"], of: try self(base.adding([series, key], names)), on: page.path)
+                links.problem(
+                    with: link.attributes["href"], of: try self(base.adding([series, key], names)), on: page.path)
             }
         }
     }

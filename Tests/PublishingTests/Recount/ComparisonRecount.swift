@@ -4,7 +4,9 @@ extension Recount {
     static let comparison = "comparison-table"
 
     func checkComparisons(on page: PublishedSite.Page, _ findings: inout Findings) {
-        guard let table = page.root.all(where: { $0.id == Self.comparison }).first, let head = table.first("thead"), let body = table.first("tbody") else { return }
+        guard let table = page.root.all(where: { $0.id == Self.comparison }).first, let head = table.first("thead"),
+            let body = table.first("tbody")
+        else { return }
         let places = head.all("th").filter { $0.has("number") }.map(\.text)
         for row in body.all("tr") {
             guard let heading = row.first("th"), let period = heading.first("small")?.text else { continue }
@@ -16,9 +18,13 @@ extension Recount {
                 findings.look("\(page.path) 比较 \(words)") { try problem(with: cell, words, on: page) }
             }
             findings.look("\(page.path) 比较 \(heading.heading.title)") {
-                guard places.count == cells.count, places.count > 1, let said = row.all("td").last?.text else { return "has \(cells.count) figures" }
-                let expected = try compare(places[0], comparable(words[0]), with: places[places.count - 1], comparable(words[words.count - 1]))
-                return Self.areSameFigures(said, expected) ? nil : "says “\(said)”, but the downloads give “\(expected)”"
+                guard places.count == cells.count, places.count > 1, let said = row.all("td").last?.text else {
+                    return "has \(cells.count) figures"
+                }
+                let expected = try compare(
+                    places[0], comparable(words[0]), with: places[places.count - 1], comparable(words[words.count - 1]))
+                return Self.areSameFigures(said, expected)
+                    ? nil : "says “\(said)”, but the downloads give “\(expected)”"
             }
         }
     }
@@ -26,13 +32,15 @@ extension Recount {
     private func problem(with cell: HTMLElement, _ words: FigureWords, on page: PublishedSite.Page) throws -> String? {
         let result = try comparable(words)
         let link = cell.first("a")
-        return links.problem(with: link?.attributes["href"], of: result, on: page.path) ?? Self.problem(link?.text ?? cell.ownText, result)
+        return links.problem(with: link?.attributes["href"], of: result, on: page.path)
+            ?? Self.problem(link?.text ?? cell.ownText, result)
     }
 
     /// What unions that belong to no township do not report at all does not apply to them.
     private func comparable(_ words: FigureWords) throws -> Result {
         let result = try self(words)
-        guard case .region(let place)? = words.place, names.regions.kind(of: place) == .direct, site.tables[result.dataset]?.places.contains(place) == false
+        guard case .region(let place)? = words.place, names.regions.kind(of: place) == .direct,
+            site.tables[result.dataset]?.places.contains(place) == false
         else { return result }
         return Result(dataset: result.dataset, amount: .notApplicable, fraction: nil, rows: [])
     }

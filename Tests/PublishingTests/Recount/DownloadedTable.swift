@@ -28,7 +28,8 @@ struct DownloadedTable: Sendable {
         let id: String
     }
 
-    /// The columns that tell the year of a row, the first that a table has. Dates of an opening or of the last election tell none.
+    /// The columns that tell the year of a row, the first that a table has. Dates of an opening or of the last election
+    /// tell none.
     private static let timeColumns = ["年度", "认定年度", "开始日期", "日期", "月份"]
 
     init(id: String, csv: [UInt8]) throws {
@@ -47,10 +48,13 @@ struct DownloadedTable: Sendable {
         let rowPlaces = lines.map { row in place.map { row[$0] } }
         places = Set(rowPlaces.compactMap { $0 })
         rowsAt = Dictionary(grouping: lines.indices) { Place(year: rowYears[$0], region: rowPlaces[$0]) }
-        amounts = columns.indices.map { [columns] column in columns[column].unit == nil ? [] : lines.map { Amount(download: $0[column]) } }
+        amounts = columns.indices.map { [columns] column in
+            columns[column].unit == nil ? [] : lines.map { Amount(download: $0[column]) }
+        }
     }
 
-    /// Whether each place reports every year, so that a place without rows leaves a gap. Lists of events and things have no such gaps.
+    /// Whether each place reports every year, so that a place without rows leaves a gap. Lists of events and things
+    /// have no such gaps.
     var isReported: Bool { positions["年度"] != nil && positions["地区"] != nil }
 
     func position(of title: String) -> Int? { positions[title] }
@@ -64,7 +68,9 @@ struct DownloadedTable: Sendable {
     func words(row: Int, column: Int) -> [Substring] { rows[row][column].split(separator: "；") }
 
     private static func column(_ header: String) -> Column {
-        guard header.hasSuffix(")"), let open = header.lastIndex(of: "(") else { return Column(title: header, unit: nil) }
+        guard header.hasSuffix(")"), let open = header.lastIndex(of: "(") else {
+            return Column(title: header, unit: nil)
+        }
         return Column(title: String(header[..<open]), unit: String(header[header.index(after: open)...].dropLast()))
     }
 

@@ -34,7 +34,9 @@ struct FigureLinks: Sendable {
         let dataset = String(page.path[..<end].dropFirst("data/".count))
         guard site.tables[dataset] != nil else { return [] }
         return page.root.all("figure").compactMap { figure in
-            let rows = figure.all("tr").compactMap { row in row.id.flatMap { Int($0.dropFirst()) }.map { (number: $0, element: row) } }
+            let rows = figure.all("tr").compactMap { row in
+                row.id.flatMap { Int($0.dropFirst()) }.map { (number: $0, element: row) }
+            }
             return rows.isEmpty ? nil : RowsTable(dataset: dataset, figure: figure, rows: rows)
         }
     }
@@ -44,10 +46,14 @@ struct FigureLinks: Sendable {
         guard let link else { return result.rows.isEmpty ? nil : "leads nowhere" }
         guard !result.rows.isEmpty else { return "leads to \(link), but is made of no rows" }
         let (path, anchor) = PublishedSite.target(of: link, on: page)
-        guard let shown = rows(path, anchor, result.dataset) else { return "leads to \(link), where no rows of \(result.dataset) are" }
+        guard let shown = rows(path, anchor, result.dataset) else {
+            return "leads to \(link), where no rows of \(result.dataset) are"
+        }
         let missing = result.rows.filter { !shown.contains($0) }
         if !missing.isEmpty { return "leads to \(link), where rows \(missing.prefix(5)) are not" }
-        if anchor?.first == "r", shown.count == 1, result.rows.count != 1 { return "leads to one row of \(result.rows.count)" }
+        if anchor?.first == "r", shown.count == 1, result.rows.count != 1 {
+            return "leads to one row of \(result.rows.count)"
+        }
         return nil
     }
 
@@ -64,7 +70,9 @@ struct FigureLinks: Sendable {
 
     /// The dataset to which the first link to data in an element leads.
     func dataset(behind element: HTMLElement, on page: String) -> String? {
-        element.all("a").lazy.compactMap { $0.attributes["href"] }.compactMap { dataset(at: PublishedSite.target(of: $0, on: page).path) }.first
+        element.all("a").lazy.compactMap { $0.attributes["href"] }.compactMap {
+            dataset(at: PublishedSite.target(of: $0, on: page).path)
+        }.first
     }
 
     private func rows(_ path: String, _ anchor: String?, _ dataset: String) -> Set<Int>? {
@@ -75,8 +83,14 @@ struct FigureLinks: Sendable {
             return anchor.first == "r" ? Int(anchor.dropFirst()).flatMap { page.rows.contains($0) ? [$0] : nil } : nil
         }
         // The dataset's own page lists the pages of its years.
-        guard path == "data/\(dataset).html", let anchor, let list = site.page(path)?.root.all(where: { $0.id == anchor }).first else { return nil }
-        let targets = list.all("a").compactMap { $0.attributes["href"] }.map { PublishedSite.target(of: $0, on: path).path }
-        return targets.compactMap { pages[$0] }.filter { $0.dataset == dataset }.reduce(into: Set()) { $0.formUnion($1.rows) }
+        guard path == "data/\(dataset).html", let anchor,
+            let list = site.page(path)?.root.all(where: { $0.id == anchor }).first
+        else { return nil }
+        let targets = list.all("a").compactMap { $0.attributes["href"] }.map {
+            PublishedSite.target(of: $0, on: path).path
+        }
+        return targets.compactMap { pages[$0] }.filter { $0.dataset == dataset }.reduce(into: Set()) {
+            $0.formUnion($1.rows)
+        }
     }
 }

@@ -29,7 +29,9 @@ struct FigureWords: Hashable, Sendable {
 
     /// `会员人数（云杉旗，2024年度，货车司机）同比` in its three parts: before, in, and after the last brackets.
     static func parts(of words: String) -> (name: String, scope: [String], rest: String) {
-        guard let close = words.lastIndex(of: "）"), let open = words[..<close].lastIndex(of: "（") else { return (words, [], "") }
+        guard let close = words.lastIndex(of: "）"), let open = words[..<close].lastIndex(of: "（") else {
+            return (words, [], "")
+        }
         let scope = words[words.index(after: open)..<close].split(separator: "，").map(String.init)
         return (String(words[..<open]), scope, String(words[words.index(after: close)...]))
     }
@@ -73,12 +75,15 @@ struct FigureWords: Hashable, Sendable {
         for suffix in ["年度", "年"] where rest.hasSuffix(suffix) { rest = rest.dropLast(suffix.count) }
         let parts = rest.split(separator: "—", omittingEmptySubsequences: false)
         let years = parts.compactMap { $0.count == 4 ? Int($0) : nil }
-        guard years.count == parts.count, let first = years.first, let last = years.last, first <= last, (1900...2200).contains(first) else { return nil }
+        guard years.count == parts.count, let first = years.first, let last = years.last, first <= last,
+            (1900...2200).contains(first)
+        else { return nil }
         return .years(first...last)
     }
 
     static func isoDate(_ numbers: [Int]) -> String {
-        numbers.enumerated().map { index, number in index > 0 && number < 10 ? "0\(number)" : "\(number)" }.joined(separator: "-")
+        numbers.enumerated().map { index, number in index > 0 && number < 10 ? "0\(number)" : "\(number)" }.joined(
+            separator: "-")
     }
 }
 

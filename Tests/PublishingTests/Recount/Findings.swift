@@ -22,7 +22,8 @@ struct Findings: Sendable {
 extension Recount {
     /// What `check` finds on all pages that satisfy `condition`.
     func findings(
-        on condition: (PublishedSite.Page) -> Bool = { _ in true }, _ check: (PublishedSite.Page, inout Findings) -> Void
+        on condition: (PublishedSite.Page) -> Bool = { _ in true },
+        _ check: (PublishedSite.Page, inout Findings) -> Void
     ) -> Findings {
         site.pages.filter(condition).reduce(into: Findings()) { check($1, &$0) }
     }

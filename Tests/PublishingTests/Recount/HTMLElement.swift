@@ -74,7 +74,8 @@ struct HTMLElement: Sendable {
 
 extension String {
     var trimmed: String {
-        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
         return start == startIndex && index(after: end) == endIndex ? self : String(self[start...end])
     }
 }
@@ -115,7 +116,9 @@ private struct HTMLReader {
             }
             position = end
         }
-        guard open.count == 1 else { throw HTMLElement.Unbalanced(name: open[open.count - 1].name, offset: bytes.count) }
+        guard open.count == 1 else {
+            throw HTMLElement.Unbalanced(name: open[open.count - 1].name, offset: bytes.count)
+        }
         return open[0]
     }
 
@@ -133,12 +136,14 @@ private struct HTMLReader {
     }
 
     private func isNamePart(_ byte: UInt8) -> Bool {
-        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x3A || byte == 0x5F
+        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x30 && byte <= 0x39)
+            || byte == 0x2D || byte == 0x3A || byte == 0x5F
     }
 
     private mutating func start(_ tag: Int, _ end: Int) {
         let name = name(at: tag + 1)
-        let element = HTMLElement(name: name, attributes: attributes(from: tag + 1 + name.utf8.count, to: end - 1), range: tag..<end)
+        let element = HTMLElement(
+            name: name, attributes: attributes(from: tag + 1 + name.utf8.count, to: end - 1), range: tag..<end)
         if Self.void.contains(name) || bytes[end - 2] == UInt8(ascii: "/") {
             open[open.count - 1].children.append(.element(element))
         } else {
@@ -147,7 +152,9 @@ private struct HTMLReader {
     }
 
     private mutating func close(_ name: String, endingAt end: Int) throws {
-        guard open.count > 1, open[open.count - 1].name == name else { throw HTMLElement.Unbalanced(name: name, offset: end) }
+        guard open.count > 1, open[open.count - 1].name == name else {
+            throw HTMLElement.Unbalanced(name: name, offset: end)
+        }
         var element = open.removeLast()
         element.range = element.range.lowerBound..<end
         open[open.count - 1].children.append(.element(element))
@@ -163,7 +170,8 @@ private struct HTMLReader {
             }
             let name = name(at: position)
             position += name.utf8.count
-            guard position + 1 < end, bytes[position] == UInt8(ascii: "="), bytes[position + 1] == UInt8(ascii: "\"") else {
+            guard position + 1 < end, bytes[position] == UInt8(ascii: "="), bytes[position + 1] == UInt8(ascii: "\"")
+            else {
                 found[name] = ""
                 continue
             }
@@ -182,6 +190,8 @@ private struct HTMLReader {
     private func text(_ range: Range<Int>) -> String {
         let raw = String(decoding: bytes[range], as: UTF8.self)
         guard range.contains(where: { bytes[$0] == UInt8(ascii: "&") }) else { return raw }
-        return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(raw) { $0.replacing($1.0, with: $1.1) }
+        return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(raw) {
+            $0.replacing($1.0, with: $1.1)
+        }
     }
 }

@@ -1,8 +1,11 @@
-/// The main figures at the head of a page against the downloads: the number, its change since the year before, and its rows.
+/// The main figures at the head of a page against the downloads: the number, its change since the year before, and its
+/// rows.
 extension Recount {
     func checkHeadlines(on page: PublishedSite.Page, _ findings: inout Findings) {
         for headline in page.root.all("li").compactMap(PublishedHeadline.init) {
-            findings.look("\(page.path) 主要数字“\(headline.title)（\(headline.scope)）”") { try problem(with: headline, on: page) }
+            findings.look("\(page.path) 主要数字“\(headline.title)（\(headline.scope)）”") {
+                try problem(with: headline, on: page)
+            }
         }
     }
 
@@ -13,7 +16,11 @@ extension Recount {
         if let unit = words.quantity.flatMap(unit), result.amount.thousandths != nil, unit != headline.unit {
             return "is in \(headline.unit), but the download in \(unit)"
         }
-        if let problem = try problem(withChange: headline, words, result) ?? problem(withParts: headline.detail, words, result) { return problem }
+        if let problem = try problem(withChange: headline, words, result)
+            ?? problem(withParts: headline.detail, words, result)
+        {
+            return problem
+        }
         let leading = [headline.link, headline.proof].compactMap { $0 }.filter { $0.contains("data/") }
         return leading.lazy.compactMap { links.problem(with: $0, of: result, on: page.path) }.first
     }
@@ -25,19 +32,25 @@ extension Recount {
     }
 
     /// 比上年增加41（3.8%）, 比上年提高1.9个百分点 or 与上年持平, after an arrow that points the same way.
-    private func problem(withChange headline: PublishedHeadline, _ words: FigureWords, _ result: Result) throws -> String? {
+    private func problem(withChange headline: PublishedHeadline, _ words: FigureWords, _ result: Result) throws
+        -> String?
+    {
         guard !headline.change.isEmpty else { return nil }
         let change = try derive(.change, words)?.text ?? "—"
         // The word for the change says its direction; the percentage does not repeat it.
         let growth = result.fraction == nil ? try derive(.growth, words)?.text : nil
         let expected = change == "持平" ? "与上年持平" : "比上年\(change)" + (growth.map { "（\($0.trimmingPrefix("-"))）" } ?? "")
-        guard Self.areSameFigures(headline.change, expected) else { return "says \(headline.change), but the downloads give \(expected)" }
+        guard Self.areSameFigures(headline.change, expected) else {
+            return "says \(headline.change), but the downloads give \(expected)"
+        }
         let arrow = change == "持平" ? "→" : ["增加", "提高"].contains { change.hasPrefix($0) } ? "↑" : "↓"
         return headline.arrow.flatMap { $0 == arrow ? nil : "points \($0), but the downloads give \(arrow)" }
     }
 
     private func problem(withParts detail: String, _ words: FigureWords, _ result: Result) -> String? {
-        guard let fraction = result.fraction, case .rate(let part, let whole)? = words.quantity.flatMap({ names.quantities[$0]?.rule }) else {
+        guard let fraction = result.fraction,
+            case .rate(let part, let whole)? = words.quantity.flatMap({ names.quantities[$0]?.rule })
+        else {
             return detail.isEmpty ? nil : "says \(detail), but is no rate"
         }
         let expected = "\(part) \(fraction.numerator.printed) ÷ \(whole) \(fraction.denominator.printed)"

@@ -1,5 +1,5 @@
-/// The tables that were not computed from rows but list them, and the counts of people, which have no row pages. A table that nothing
-/// here recognises is a finding.
+/// The tables that were not computed from rows but list them, and the counts of people, which have no row pages. A
+/// table that nothing here recognises is a finding.
 extension Recount {
     func checkLists(on page: PublishedSite.Page, _ findings: inout Findings) {
         for figure in page.root.all("figure") {
@@ -10,24 +10,33 @@ extension Recount {
     }
 
     private func problem(with list: PublishedList, on page: PublishedSite.Page) -> String? {
-        guard let table = list.dataset.flatMap({ site.tables[$0] }) else { return "does not say which dataset it is from" }
+        guard let table = list.dataset.flatMap({ site.tables[$0] }) else {
+            return "does not say which dataset it is from"
+        }
         if table.id == "training-records" { return problem(withCounts: list, of: table) }
         let columns = list.columns.map { table.position(of: $0) }
         guard !columns.contains(nil) else { return "is a table that nobody can check" }
-        let expected = rows(of: table, for: list, on: page).map { row in columns.compactMap { $0 }.map { Self.printed(table.rows[row][$0], in: table.columns[$0]) } }
+        let expected = rows(of: table, for: list, on: page).map { row in
+            columns.compactMap { $0 }.map { Self.printed(table.rows[row][$0], in: table.columns[$0]) }
+        }
         let (shown, totals) = (list.rows.filter { $0[0] != "合计" }, list.rows.filter { $0[0] == "合计" })
         let (extra, lacking) = (Set(shown).subtracting(expected), Set(expected).subtracting(shown))
-        guard shown.count == expected.count, extra.isEmpty, lacking.isEmpty else { return "shows \(extra), and not \(lacking)" }
+        guard shown.count == expected.count, extra.isEmpty, lacking.isEmpty else {
+            return "shows \(extra), and not \(lacking)"
+        }
         return totals.lazy.compactMap { total in Self.problem(withTotal: total, of: shown) }.first
     }
 
-    /// A list in a region's page is of that region, a facility's of that facility; the banner's page lists what is the banner's alone.
+    /// A list in a region's page is of that region, a facility's of that facility; the banner's page lists what is the
+    /// banner's alone.
     private func rows(of table: DownloadedTable, for list: PublishedList, on page: PublishedSite.Page) -> [Int] {
         let regions = names.regions
         if let facility = table.position(of: "设施"), page.path.hasPrefix("facilities/") {
             return table.rows.indices.filter { "facilities/\(table.rows[$0][facility]).html" == page.path }
         }
-        guard let region = list.caption.split(separator: "：").last.map(String.init), let kind = regions.kind(of: region), let place = table.position(of: "地区") else {
+        guard let region = list.caption.split(separator: "：").last.map(String.init),
+            let kind = regions.kind(of: region), let place = table.position(of: "地区")
+        else {
             return Array(table.rows.indices)
         }
         let parts = kind == .zone ? regions.zones[region, default: []] + [region] : [region]
@@ -46,16 +55,23 @@ extension Recount {
 
     /// Counts of people are published as a download of their own, cell by cell: 年度, 分类, 类别, 人数.
     private func problem(withCounts list: PublishedList, of table: DownloadedTable) -> String? {
-        guard let kind = list.caption.split(separator: "按").last.map(String.init) else { return "does not say how people are told apart" }
+        guard let kind = list.caption.split(separator: "按").last.map(String.init) else {
+            return "does not say how people are told apart"
+        }
         let isByYear = list.columns[0] == "年度"
         let parts = kind.split(separator: "和").map(String.init)
         let division = isByYear ? parts.last ?? "" : parts.joined(separator: "×")
-        let cells = Dictionary(table.rows.map { ([$0[0], $0[1], $0[2]], $0[3]) }, uniquingKeysWith: { first, _ in first })
+        let cells = Dictionary(
+            table.rows.map { ([$0[0], $0[1], $0[2]], $0[3]) }, uniquingKeysWith: { first, _ in first })
         for row in list.rows {
             for (column, cell) in zip(list.columns, row).dropFirst() where !cell.contains("%") && column.last != "率" {
                 let key = isByYear ? [row[0], division, column] : ["合计", division, "\(row[0])×\(column)"]
-                guard let expected = cells[key].flatMap(Amount.init(download:)) else { return "\(row[0])/\(column) is not in the download" }
-                if Amount(printed: cell) != expected { return "\(row[0])/\(column) says \(cell), but the download \(expected.printed)" }
+                guard let expected = cells[key].flatMap(Amount.init(download:)) else {
+                    return "\(row[0])/\(column) is not in the download"
+                }
+                if Amount(printed: cell) != expected {
+                    return "\(row[0])/\(column) says \(cell), but the download \(expected.printed)"
+                }
             }
         }
         return nil
@@ -74,6 +90,9 @@ struct PublishedList {
         caption = figure.first("figcaption")?.text ?? ""
         self.dataset = dataset
         columns = table.first("thead")?.all("th").map(\.heading.title) ?? []
-        rows = table.first("tbody")?.all("tr").map { row in row.elements.map { $0.first("small") == nil ? $0.text : $0.ownText } } ?? []
+        rows =
+            table.first("tbody")?.all("tr").map { row in
+                row.elements.map { $0.first("small") == nil ? $0.text : $0.ownText }
+            } ?? []
     }
 }

@@ -1,5 +1,5 @@
-/// Figures in sentences against the downloads: each stands in the page's list of sources, with a title, a formula and inputs that are all
-/// counted again.
+/// Figures in sentences against the downloads: each stands in the page's list of sources, with a title, a formula and
+/// inputs that are all counted again.
 extension Recount {
     func checkProse(on page: PublishedSite.Page, _ findings: inout Findings) {
         let sources = page.root.all { $0.name == "li" && $0.id?.hasPrefix("figure-") == true }
@@ -18,9 +18,13 @@ extension Recount {
         let stated = Dictionary(sources.map { ("#" + ($0.id ?? ""), $0) }, uniquingKeysWith: { first, _ in first })
         for figure in page.root.all(where: { $0.name == "a" && $0.has("figure") }) {
             findings.look("\(page.path) “\(figure.text)”") {
-                guard let source = figure.attributes["href"].flatMap({ stated[$0] }).map(PublishedSource.init) else { return "leads to no source" }
+                guard let source = figure.attributes["href"].flatMap({ stated[$0] }).map(PublishedSource.init) else {
+                    return "leads to no source"
+                }
                 let isSame = source.value == figure.text && [source.title, nil].contains(figure.attributes["title"])
-                return isSame ? nil : "is called \(figure.attributes["title"] ?? ""), but its source says \(source.value)：\(source.title)"
+                return isSame
+                    ? nil
+                    : "is called \(figure.attributes["title"] ?? ""), but its source says \(source.value)：\(source.title)"
             }
         }
     }
@@ -30,7 +34,9 @@ extension Recount {
         guard let expected = try derivation.map({ try derive($0, words) }) ?? state(words) else {
             return source.value == "—" ? nil : "says \(source.value), but the downloads give no figure"
         }
-        guard Self.areSameFigures(source.value, expected.text) else { return "says \(source.value), but the downloads give \(expected.text)" }
+        guard Self.areSameFigures(source.value, expected.text) else {
+            return "says \(source.value), but the downloads give \(expected.text)"
+        }
         guard Self.areSameFigures(source.formula ?? "", expected.formula ?? "") else {
             return "computes \(source.formula ?? "nothing"), but the downloads give \(expected.formula ?? "nothing")"
         }
@@ -43,13 +49,16 @@ extension Recount {
     }
 
     /// 会员人数（云杉旗，2024年度）59944, and how many rows it was added up from. An input that is not named is the figure itself.
-    private func problem(with input: PublishedSource.Input, of source: PublishedSource, on page: PublishedSite.Page) throws -> String? {
+    private func problem(with input: PublishedSource.Input, of source: PublishedSource, on page: PublishedSite.Page)
+        throws -> String?
+    {
         let (name, scope, value) = FigureWords.parts(of: input.text)
         let isNamed = !scope.isEmpty
         let result = try self(isNamed ? FigureWords().adding([name] + scope, names) : read(source.title).0)
         if isNamed, let problem = Self.problem(value, result) { return problem }
         if let problem = links.problem(with: input.link, of: result, on: page.path) { return problem }
-        return input.rowCount ?? 1 == result.rows.count ? nil : "says \(input.rowCount ?? 1) rows, but the downloads have \(result.rows.count) such rows"
+        return input.rowCount ?? 1 == result.rows.count
+            ? nil : "says \(input.rowCount ?? 1) rows, but the downloads have \(result.rows.count) such rows"
     }
 
     private func read(_ title: String) throws -> (FigureWords, Derivation?) {
@@ -88,7 +97,11 @@ struct PublishedSource {
             guard case .element(let link) = child, link.name == "a", !isDefinition(link) else { continue }
             var words = link.text
             // The number of rows stands in the link, or in brackets after it.
-            if position + 1 < item.children.count, case .text(let text) = item.children[position + 1], text.hasPrefix("（") { words = String(text.dropFirst()) }
+            if position + 1 < item.children.count, case .text(let text) = item.children[position + 1],
+                text.hasPrefix("（")
+            {
+                words = String(text.dropFirst())
+            }
             let count = words.contains("行相加") ? Int(words.prefix { $0.isASCII && $0.isNumber }) : nil
             inputs.append(Input(text: link.text, link: link.attributes["href"], rowCount: count))
         }

@@ -47,9 +47,11 @@ struct PublishedQuantities: Sendable {
     /// A venue without books or seats has none to add.
     private static let absentAddsNothing: Set<String> = ["floor-area", "volumes", "seats"]
 
-    /// A unit can be counted under several kinds: only one kind at a time has a figure. The dictionary says so at each of these columns.
+    /// A unit can be counted under several kinds: only one kind at a time has a figure. The dictionary says so at each
+    /// of these columns.
     private static let apart: [String: String] = [
-        "required-units": "制度", "established-units": "制度", "units-in-condition": "情形", "unionised-units-in-condition": "情形",
+        "required-units": "制度", "established-units": "制度", "units-in-condition": "情形",
+        "unionised-units-in-condition": "情形",
     ]
 
     private let byTitle: [String: Quantity]
@@ -67,8 +69,11 @@ struct PublishedQuantities: Sendable {
             guard let table = site.tables[dataset] else { continue }
             let titles = Self.dictionary(of: dataset, in: site)
             for entry in group.all(where: { $0.id != nil && $0.first("dt") != nil }) {
-                guard let id = entry.id, let title = entry.first("dt")?.text, let words = entry.first("dd")?.ownText else { continue }
-                guard let rule = Self.rule(id, title, words, column: titles[id].flatMap(table.position)) else { throw Undefined(title: title) }
+                guard let id = entry.id, let title = entry.first("dt")?.text, let words = entry.first("dd")?.ownText
+                else { continue }
+                guard let rule = Self.rule(id, title, words, column: titles[id].flatMap(table.position)) else {
+                    throw Undefined(title: title)
+                }
                 all.append(Quantity(id: id, title: title, dataset: dataset, rule: rule, apartBy: Self.apart[id]))
             }
         }
@@ -88,7 +93,8 @@ struct PublishedQuantities: Sendable {
     /// The titles of a dataset's columns by their names, which are those of the indicators that they hold.
     private static func dictionary(of dataset: String, in site: PublishedSite) -> [String: String] {
         let headings = site.page("data/\(dataset).html")?.root.all { $0.name == "th" && $0.first("code") != nil } ?? []
-        return Dictionary(headings.map { ($0.first("code")!.text, $0.ownText) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            headings.map { ($0.first("code")!.text, $0.ownText) }, uniquingKeysWith: { first, _ in first })
     }
 
     subscript(title: String) -> Quantity? { byTitle[title] }

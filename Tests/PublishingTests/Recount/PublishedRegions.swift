@@ -23,7 +23,9 @@ struct PublishedRegions: Sendable {
         var members: [String: [String]] = [:]
         for page in site.pages where page.path.hasPrefix("regions/") && page.path != "regions/index.html" {
             guard let name = page.root.first("h1")?.text,
-                let kind = page.root.all(where: { $0.has("byline") }).first?.first("span").flatMap({ Kind(rawValue: $0.text) })
+                let kind = page.root.all(where: { $0.has("byline") }).first?.first("span").flatMap({
+                    Kind(rawValue: $0.text)
+                })
             else { throw Undescribed(path: page.path) }
             kinds[name] = kind
             let list = page.root.all { $0.attributes["aria-labelledby"] == "members-title" }.first
@@ -34,7 +36,9 @@ struct PublishedRegions: Sendable {
         self.banner = banner
         townships = members[banner, default: []].filter { kinds[$0] == .township }
         zones = members.filter { kinds[$0.key] == .zone }
-        guard Set(townships) == Set(kinds.filter { $0.value == .township }.keys) else { throw Undescribed(path: "regions/") }
+        guard Set(townships) == Set(kinds.filter { $0.value == .township }.keys) else {
+            throw Undescribed(path: "regions/")
+        }
     }
 
     func kind(of name: String) -> Kind? { kinds[name] }

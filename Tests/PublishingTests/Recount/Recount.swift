@@ -52,16 +52,24 @@ struct Recount: Sendable {
     }
 
     func callAsFunction(_ words: FigureWords) throws -> Result {
-        guard let title = words.quantity, let quantity = names.quantities[title] else { throw Unclear("names no quantity: \(words)") }
+        guard let title = words.quantity, let quantity = names.quantities[title] else {
+            throw Unclear("names no quantity: \(words)")
+        }
         guard case .rate(let part, let whole) = quantity.rule else { return try count(quantity, words) }
-        guard let numerator = names.quantities[part], let denominator = names.quantities[whole] else { throw Unclear("\(title) is made of unknown quantities") }
+        guard let numerator = names.quantities[part], let denominator = names.quantities[whole] else {
+            throw Unclear("\(title) is made of unknown quantities")
+        }
         let (a, b) = (try count(numerator, words), try count(denominator, words))
         let fraction = Fraction(numerator: a.amount, denominator: b.amount)
-        return Result(dataset: quantity.dataset, amount: fraction.percent, fraction: fraction, rows: Set(a.rows + b.rows).sorted())
+        return Result(
+            dataset: quantity.dataset, amount: fraction.percent, fraction: fraction, rows: Set(a.rows + b.rows).sorted()
+        )
     }
 
     private func count(_ quantity: PublishedQuantities.Quantity, _ words: FigureWords) throws -> Result {
-        guard let table = site.tables[quantity.dataset] else { throw Unclear("\(quantity.dataset).csv is not published") }
+        guard let table = site.tables[quantity.dataset] else {
+            throw Unclear("\(quantity.dataset).csv is not published")
+        }
         let columns = try columns(of: words, in: table)
         if let kind = quantity.apartBy, !columns.contains(where: { table.columns[$0.column].title == kind }) {
             return Result(dataset: table.id, amount: .notApplicable, fraction: nil, rows: [])
@@ -80,7 +88,9 @@ struct Recount: Sendable {
                 used += chosen
             }
         }
-        return Result(dataset: table.id, amount: parts.isEmpty ? .zero : .sum(parts), fraction: nil, rows: used.map { $0 + 1 }.sorted())
+        return Result(
+            dataset: table.id, amount: parts.isEmpty ? .zero : .sum(parts), fraction: nil,
+            rows: used.map { $0 + 1 }.sorted())
     }
 
     // MARK: - Which rows
@@ -106,7 +116,8 @@ struct Recount: Sendable {
         case .own(let name): return [name]
         case .region(let name):
             switch regions.kind(of: name) {
-            case .banner: return regions.townships + reporting(Array(table.places.subtracting(regions.townships)).sorted())
+            case .banner:
+                return regions.townships + reporting(Array(table.places.subtracting(regions.townships)).sorted())
             case .zone: return regions.zones[name, default: []] + reporting([name])
             default: return [name]
             }
@@ -117,11 +128,15 @@ struct Recount: Sendable {
     private func columns(of words: FigureWords, in table: DownloadedTable) throws -> [(column: Int, label: String)] {
         try words.groups.map { group in
             if let title = group.column {
-                guard let column = table.position(of: title) else { throw Unclear("\(table.id).csv has no column \(title)") }
+                guard let column = table.position(of: title) else {
+                    throw Unclear("\(table.id).csv has no column \(title)")
+                }
                 return (column, group.label)
             }
             let columns = kinds[table.id, default: []].filter { $0.labels.contains(group.label) }
-            guard columns.count == 1 else { throw Unclear("“\(group.label)” is a kind in \(columns.count) columns of \(table.id).csv") }
+            guard columns.count == 1 else {
+                throw Unclear("“\(group.label)” is a kind in \(columns.count) columns of \(table.id).csv")
+            }
             return (columns[0].position, group.label)
         }
     }
@@ -153,16 +168,21 @@ struct Recount: Sendable {
     private func matches(_ row: Int, _ columns: [(column: Int, label: String)], in table: DownloadedTable) -> Bool {
         columns.allSatisfy { column, label in
             let cell = table.rows[row][column]
-            return cell == label || (cell.contains("；") && table.words(row: row, column: column).contains { $0 == label })
+            return cell == label
+                || (cell.contains("；") && table.words(row: row, column: column).contains { $0 == label })
         }
     }
 
     // MARK: - What each row adds
 
-    private func amount(of quantity: PublishedQuantities.Quantity, row: Int, _ words: FigureWords, in table: DownloadedTable) throws -> Amount {
+    private func amount(
+        of quantity: PublishedQuantities.Quantity, row: Int, _ words: FigureWords, in table: DownloadedTable
+    ) throws -> Amount {
         switch quantity.rule {
         case .column(let column, let absentAddsNothing):
-            guard let amount = table.amount(row: row, column: column) else { throw Unclear("row \(row + 1) of \(table.id).csv is no amount: \(quantity.title)") }
+            guard let amount = table.amount(row: row, column: column) else {
+                throw Unclear("row \(row + 1) of \(table.id).csv is no amount: \(quantity.title)")
+            }
             return absentAddsNothing && amount == .notAvailable ? .notApplicable : amount
         case .rows(let condition): return try fulfils(condition, row, words, in: table) ? Amount(1) : .zero
         case .maximumOfItem: return try maximum(row, in: table)
@@ -170,12 +190,15 @@ struct Recount: Sendable {
         }
     }
 
-    private func fulfils(_ condition: PublishedQuantities.Condition, _ row: Int, _ words: FigureWords, in table: DownloadedTable) throws -> Bool {
+    private func fulfils(
+        _ condition: PublishedQuantities.Condition, _ row: Int, _ words: FigureWords, in table: DownloadedTable
+    ) throws -> Bool {
         switch condition {
         case .always: return true
         case .cell(let title, let word): return table.position(of: title).map { table.rows[row][$0] } == word
         case .termIsOver:
-            guard case .asOf(let day)? = words.time, let last = table.position(of: "上次换届"), let term = table.position(of: "任期"),
+            guard case .asOf(let day)? = words.time, let last = table.position(of: "上次换届"),
+                let term = table.position(of: "任期"),
                 let year = Int(table.rows[row][last].prefix(4)), let years = Int(table.rows[row][term].dropLast())
             else { throw Unclear("row \(row + 1) of \(table.id).csv tells no term: \(words)") }
             return "\(year + years)" + table.rows[row][last].dropFirst(4) < day
@@ -183,8 +206,10 @@ struct Recount: Sendable {
     }
 
     private func maximum(_ row: Int, in table: DownloadedTable) throws -> Amount {
-        guard let rubric = site.tables["assessment-items"], let year = rubric.position(of: "年度"), let item = rubric.position(of: "项目"),
-            let maximum = rubric.position(of: "满分"), let ownYear = table.position(of: "年度"), let ownItem = table.position(of: "项目"),
+        guard let rubric = site.tables["assessment-items"], let year = rubric.position(of: "年度"),
+            let item = rubric.position(of: "项目"),
+            let maximum = rubric.position(of: "满分"), let ownYear = table.position(of: "年度"),
+            let ownItem = table.position(of: "项目"),
             let found = rubric.rows.indices.first(where: {
                 rubric.rows[$0][year] == table.rows[row][ownYear] && rubric.rows[$0][item] == table.rows[row][ownItem]
             }), let amount = rubric.amount(row: found, column: maximum)

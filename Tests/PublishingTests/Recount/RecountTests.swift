@@ -12,7 +12,9 @@ import Testing
         static let charts = Part(testDescription: "marks of charts", least: 400) { $0.checkCharts(on: $1, &$2) }
         static let tables = Part(testDescription: "cells of tables", least: 10_000) { $0.checkTables(on: $1, &$2) }
         static let headlines = Part(testDescription: "headlines", least: 400) { $0.checkHeadlines(on: $1, &$2) }
-        static let comparisons = Part(testDescription: "comparisons of regions", least: 900) { $0.checkComparisons(on: $1, &$2) }
+        static let comparisons = Part(testDescription: "comparisons of regions", least: 900) {
+            $0.checkComparisons(on: $1, &$2)
+        }
         static let prose = Part(testDescription: "figures in sentences", least: 500) { $0.checkProse(on: $1, &$2) }
         static let rows = Part(testDescription: "rows", least: 2_000) { $0.checkRows(on: $1, &$2) }
 
@@ -60,10 +62,17 @@ import Testing
         WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "coverage.html", part: .charts),
         WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "coverage.html", part: .tables),
         WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "coverage.html", part: .headlines),
-        WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "reports/2024-organisation-building.html", part: .prose),
-        WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "data/coverage-2024.html", part: .rows),
-        WrongDigit(dataset: "township-classes", line: "2020,澜桦镇,A类,一类", wrong: "2020,澜桦镇,B类,一类", page: "classification.html", part: .tables),
-        WrongDigit(dataset: "training-sessions", line: "P2020-01,2020", wrong: "P2020-01,2021", page: "training.html", part: .tables),
+        WrongDigit(
+            dataset: "coverage", line: members, wrong: moreMembers, page: "reports/2024-organisation-building.html",
+            part: .prose),
+        WrongDigit(
+            dataset: "coverage", line: members, wrong: moreMembers, page: "data/coverage-2024.html", part: .rows),
+        WrongDigit(
+            dataset: "township-classes", line: "2020,澜桦镇,A类,一类", wrong: "2020,澜桦镇,B类,一类", page: "classification.html",
+            part: .tables),
+        WrongDigit(
+            dataset: "training-sessions", line: "P2020-01,2020", wrong: "P2020-01,2021", page: "training.html",
+            part: .tables),
     ])
     func aWrongDigitInADownloadIsFound(_ fault: WrongDigit) throws {
         let path = PublishedSite.folder + "/data/\(fault.dataset).csv"
@@ -71,7 +80,9 @@ import Testing
         let recount = try Self.recount.get()
         let page = try #require(recount.site.page(fault.page))
         #expect(problems(of: recount, page, fault.part) == [])
-        #expect(!problems(of: try recount.replacing(DownloadedTable(id: fault.dataset, csv: csv)), page, fault.part).isEmpty)
+        #expect(
+            !problems(of: try recount.replacing(DownloadedTable(id: fault.dataset, csv: csv)), page, fault.part).isEmpty
+        )
     }
 
     /// Something on a page that does not follow from the downloads.
@@ -88,7 +99,8 @@ import Testing
         let recount = try Self.recount.get()
         let page = try #require(recount.site.page(fault.path))
         #expect(problems(of: recount, page, fault.part) == [])
-        let faulty = try PublishedSite.Page(path: page.path, bytes: edited(String(decoding: page.bytes, as: UTF8.self), fault.text, fault.wrong))
+        let faulty = try PublishedSite.Page(
+            path: page.path, bytes: edited(String(decoding: page.bytes, as: UTF8.self), fault.text, fault.wrong))
         #expect(!problems(of: recount, faulty, fault.part).isEmpty)
     }
 

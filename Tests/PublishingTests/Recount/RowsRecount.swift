@@ -1,4 +1,5 @@
-/// The pages that show a dataset row by row against its download: every row is there once, under its number, its region and its year.
+/// The pages that show a dataset row by row against its download: every row is there once, under its number, its region
+/// and its year.
 extension Recount {
     func checkRows(on page: PublishedSite.Page, _ findings: inout Findings) {
         for shown in FigureLinks.rowsTables(on: page, of: site) {
@@ -15,7 +16,9 @@ extension Recount {
         }
     }
 
-    private static func problem(with cells: [String], _ columns: [String], _ caption: String, _ table: DownloadedTable, row: Int) -> String? {
+    private static func problem(
+        with cells: [String], _ columns: [String], _ caption: String, _ table: DownloadedTable, row: Int
+    ) -> String? {
         let shown = Dictionary(zip(columns, cells), uniquingKeysWith: { first, _ in first })
         for (position, column) in table.columns.enumerated() {
             let expected = printed(table.rows[row][position], in: column)
@@ -33,11 +36,15 @@ extension Recount {
 
     /// A cell of a download as pages print it.
     static func printed(_ cell: String, in column: DownloadedTable.Column) -> String {
-        if column.unit != nil { return Amount(download: cell).map { $0.thousandths == nil ? $0.printed : cell } ?? cell }
+        if column.unit != nil {
+            return Amount(download: cell).map { $0.thousandths == nil ? $0.printed : cell } ?? cell
+        }
         if listColumns.contains(column.title) { return cell.replacing("；", with: "、") }
         if column.title == "开放时间" { return cell.replacing("-", with: "—") }
         let parts = cell.split(separator: "-").map { (number: Int($0), length: $0.count) }
-        guard [2, 3].contains(parts.count), parts[0].length == 4, parts[1].length == 2, parts.allSatisfy({ $0.number != nil }) else { return cell }
+        guard [2, 3].contains(parts.count), parts[0].length == 4, parts[1].length == 2,
+            parts.allSatisfy({ $0.number != nil })
+        else { return cell }
         return zip(parts, ["年", "月", "日"]).map { "\($0.number ?? 0)\($1)" }.joined()
     }
 
@@ -46,7 +53,8 @@ extension Recount {
         let pages = site.pages.flatMap { page in FigureLinks.rowsTables(on: page, of: site) }
         let shown = Dictionary(grouping: pages, by: \.dataset).mapValues { $0.flatMap { $0.rows.map(\.number) } }
         return shown.compactMap { dataset, numbers in
-            numbers.sorted() == Array(1...(site.tables[dataset]?.rows.count ?? 0)) ? nil : "\(dataset): \(numbers.count) of \(site.tables[dataset]?.rows.count ?? 0)"
+            numbers.sorted() == Array(1...(site.tables[dataset]?.rows.count ?? 0))
+                ? nil : "\(dataset): \(numbers.count) of \(site.tables[dataset]?.rows.count ?? 0)"
         }
     }
 }

@@ -1,8 +1,11 @@
-/// Tables against the downloads: every cell is the figure that its caption, its row and its column name, and leads to its rows.
+/// Tables against the downloads: every cell is the figure that its caption, its row and its column name, and leads to
+/// its rows.
 extension Recount {
     func checkTables(on page: PublishedSite.Page, _ findings: inout Findings) {
         for figure in page.root.all("figure") where figure.id != Self.comparison {
-            guard let table = figure.first("table"), let head = table.first("thead"), let body = table.first("tbody"), holdsFigures(table) else { continue }
+            guard let table = figure.first("table"), let head = table.first("thead"), let body = table.first("tbody"),
+                holdsFigures(table)
+            else { continue }
             let caption = figure.first("figcaption")?.text ?? ""
             let dataset = links.dataset(behind: figure, on: page.path)
             let columns = head.all("th").map(\.heading)
@@ -14,7 +17,11 @@ extension Recount {
                 }
                 for (column, cell) in zip(columns.dropFirst(), cells) {
                     findings.look("\(page.path) 表“\(caption)” \(title)/\(column.title)") {
-                        try problem(with: cell, in: TablePlace(caption: caption, dataset: dataset, columns: columns.map(\.title), row: title, column: column), on: page)
+                        try problem(
+                            with: cell,
+                            in: TablePlace(
+                                caption: caption, dataset: dataset, columns: columns.map(\.title), row: title,
+                                column: column), on: page)
                     }
                 }
             }
@@ -40,7 +47,9 @@ extension Recount {
     private func problem(with cell: HTMLElement, in place: TablePlace, on page: PublishedSite.Page) throws -> String? {
         let link = cell.first("a")?.attributes["href"]
         let text = cell.first("a")?.text ?? cell.ownText
-        guard text.last == "%" || Amount(printed: text) != nil else { return try problem(withWords: text, link, in: place, on: page) }
+        guard text.last == "%" || Amount(printed: text) != nil else {
+            return try problem(withWords: text, link, in: place, on: page)
+        }
         let result = try self(words(of: place))
         if let problem = links.problem(with: link, of: result, on: page.path) { return problem }
         if let problem = Self.problem(text, result) { return problem }
@@ -50,13 +59,16 @@ extension Recount {
     /// A rate shows what it was divided from, unless that stands in the same row.
     private func problem(withParts text: String?, _ fraction: Fraction, in place: TablePlace) -> String? {
         guard let text else {
-            guard case .rate(let part, let whole)? = names.quantities[place.column.title]?.rule, place.columns.contains(part), place.columns.contains(whole) else {
+            guard case .rate(let part, let whole)? = names.quantities[place.column.title]?.rule,
+                place.columns.contains(part), place.columns.contains(whole)
+            else {
                 return "does not show \(fraction.formula)"
             }
             return nil
         }
         let parts = text.split(separator: "÷").map { Amount(printed: String($0).trimmed) }
-        return parts == [fraction.numerator, fraction.denominator] ? nil : "shows \(text), but the downloads give \(fraction.formula)"
+        return parts == [fraction.numerator, fraction.denominator]
+            ? nil : "shows \(text), but the downloads give \(fraction.formula)"
     }
 
     /// What is wrong with a printed figure; nil when it is what the downloads give.
@@ -70,7 +82,9 @@ extension Recount {
         var words = FigureWords().adding(scope, names)
         words.add(place.row, asA: place.stub, names)
         words.add(place.column.title, names)
-        if let id = place.column.indicator, names.quantities[place.column.title]?.id != id { throw Unclear("its heading leads to \(id)") }
+        if let id = place.column.indicator, names.quantities[place.column.title]?.id != id {
+            throw Unclear("its heading leads to \(id)")
+        }
         if words.quantity == nil { words.quantity = quantity(captioned: name, place.dataset) }
         if let title = words.quantity, let unit = unit(of: title), let printed = place.column.unit, unit != printed {
             throw Unclear("its column is in \(printed), but the download in \(unit)")
@@ -94,8 +108,11 @@ extension Recount {
 
     // MARK: - Words
 
-    /// A cell of words is a cell of one row of the download: of the region and the kind or year that its row and column name.
-    private func problem(withWords text: String, _ link: String?, in place: TablePlace, on page: PublishedSite.Page) throws -> String? {
+    /// A cell of words is a cell of one row of the download: of the region and the kind or year that its row and column
+    /// name.
+    private func problem(withWords text: String, _ link: String?, in place: TablePlace, on page: PublishedSite.Page)
+        throws -> String?
+    {
         guard let link else { return text.isEmpty ? nil : "says “\(text)” and leads nowhere" }
         let (path, anchor) = PublishedSite.target(of: link, on: page.path)
         guard let number = anchor.flatMap({ $0.first == "r" ? Int($0.dropFirst()) : nil }),
@@ -104,7 +121,11 @@ extension Recount {
         else { return "leads to \(link), where no row is" }
         let row = dataset.rows[number - 1]
         var expected = text.split(separator: " ").map(String.init) + [place.row]
-        if place.stub == "地区" { expected.append(place.column.title) } else { expected += FigureWords.parts(of: place.caption).scope.prefix(1) }
+        if place.stub == "地区" {
+            expected.append(place.column.title)
+        } else {
+            expected += FigureWords.parts(of: place.caption).scope.prefix(1)
+        }
         let missing = expected.filter { !row.contains($0) }
         return missing.isEmpty ? nil : "says \(expected), but row \(number) of \(dataset.id).csv is \(row)"
     }
@@ -122,7 +143,10 @@ extension HTMLElement {
     var heading: TableHeading {
         let unit = all { $0.has("unit") }.first?.text
         let link = first("a")
-        let target = link?.attributes["href"].flatMap { $0.contains("indicators.html#") ? $0.split(separator: "#").last.map(String.init) : nil }
-        return TableHeading(title: link?.text ?? ownText, unit: unit.map { String($0.dropFirst().dropLast()) }, indicator: target)
+        let target = link?.attributes["href"].flatMap {
+            $0.contains("indicators.html#") ? $0.split(separator: "#").last.map(String.init) : nil
+        }
+        return TableHeading(
+            title: link?.text ?? ownText, unit: unit.map { String($0.dropFirst().dropLast()) }, indicator: target)
     }
 }

@@ -1,5 +1,5 @@
-/// Reads a chart's data back from nothing but its geometry: the lengths of bars and the places of points, measured with the ticks of
-/// their axis. What a reader with a ruler would find.
+/// Reads a chart's data back from nothing but its geometry: the lengths of bars and the places of points, measured with
+/// the ticks of their axis. What a reader with a ruler would find.
 public struct ChartDecoder {
     /// One datum as the image shows it.
     public struct Reading: Equatable, Sendable {
@@ -7,7 +7,8 @@ public struct ChartDecoder {
         public let key: String
         /// `value`, `hidden`, `gap` or `listed`.
         public let state: String
-        /// The value that the geometry shows; nil unless the state is `value`. In a chart of shares it is the share in per cent.
+        /// The value that the geometry shows; nil unless the state is `value`. In a chart of shares it is the share in
+        /// per cent.
         public var value: Double?
         /// How much of the value one unit of the view box is.
         public var unit = 0.0
@@ -36,20 +37,26 @@ public struct ChartDecoder {
     public static func readings(of svg: [UInt8]) throws -> [Reading] {
         let root = try SVGElement.parse(svg)
         let isShares = root.classes.contains("chart-shares")
-        return try root.all.filter { $0.attributes["data-key"] != nil }.map { try reading(of: $0, isShares: isShares, root: root) }
+        return try root.all.filter { $0.attributes["data-key"] != nil }.map {
+            try reading(of: $0, isShares: isShares, root: root)
+        }
     }
 
     private static func reading(of shape: SVGElement, isShares: Bool, root: SVGElement) throws -> Reading {
         let key = shape.attributes["data-key"] ?? ""
-        var reading = Reading(series: shape.attributes["data-series"] ?? "", key: key, state: shape.attributes["data-state"] ?? "")
+        var reading = Reading(
+            series: shape.attributes["data-series"] ?? "", key: key, state: shape.attributes["data-state"] ?? "")
         guard reading.state == "value" else { return reading }
         if shape.classes.contains("tile") {
             reading.bounds = try bounds(ofClass: shape.attributes["data-class"] ?? "", in: root)
             return reading
         }
-        guard let plot = shape.ancestor(ofClass: "plot"), let ruler = Ruler(plot) else { throw Failure.noScale(key: key) }
+        guard let plot = shape.ancestor(ofClass: "plot"), let ruler = Ruler(plot) else {
+            throw Failure.noScale(key: key)
+        }
         reading.unit = abs(ruler.unit)
-        reading.value = try isShares ? (shape.number("width") ?? 0) * ruler.unit : ruler.value(at: position(of: shape, ruler))
+        reading.value =
+            try isShares ? (shape.number("width") ?? 0) * ruler.unit : ruler.value(at: position(of: shape, ruler))
         return reading
     }
 
@@ -61,7 +68,8 @@ public struct ChartDecoder {
             return abs(start - ruler.zero) < abs(end - ruler.zero) ? end : start
         }
         if shape.name == "path", let transform = shape.attributes["transform"], transform.hasPrefix("translate(") {
-            let numbers = transform.dropFirst("translate(".count).prefix { $0 != ")" }.split(separator: " ").compactMap {
+            let numbers = transform.dropFirst("translate(".count).prefix { $0 != ")" }.split(separator: " ").compactMap
+            {
                 Double($0)
             }
             if numbers.count == 2 { return numbers[ruler.isHorizontal ? 0 : 1] }

@@ -10,7 +10,9 @@ struct CopiedFile: Sendable {
     let problems: [Diagnostic]
 
     /// Documents whose text is packed, and whose properties name their author.
-    private static let documentEndings: Set<String> = ["docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "odt", "ods", "odp", "pdf", "ofd"]
+    private static let documentEndings: Set<String> = [
+        "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "odt", "ods", "odp", "pdf", "ofd",
+    ]
 
     /// - Parameter path: of the source, as the user names it.
     init(_ original: [UInt8], path: String, route: Route) {
@@ -41,9 +43,14 @@ struct CopiedFile: Sendable {
         let decoded = DecodedText(path: path, bytes: original)
         // What is no text has no lines; digits in it may be text all the same.
         let isText = decoded.binaryFormat == nil && decoded.isConvertible
-        let source = PrivacySource(isText ? decoded.source : SourceText(path: path, bytes: original), isTable: isText && path.fileExtension == "csv")
-        let identifiers = isText && !source.isTable ? IdentifierScanner(path).identifiers(in: source.text.bytes) : source.identifiers
+        let source = PrivacySource(
+            isText ? decoded.source : SourceText(path: path, bytes: original),
+            isTable: isText && path.fileExtension == "csv")
+        let identifiers =
+            isText && !source.isTable ? IdentifierScanner(path).identifiers(in: source.text.bytes) : source.identifiers
         if isText { return source.problems(of: identifiers, hiding: identifiers) { _ in [route.path] } }
-        return identifiers.prefix(PrivacySource.mostPlaces).map { .personalIdentifier($0, on: [route.path], at: source.text.whole) }
+        return identifiers.prefix(PrivacySource.mostPlaces).map {
+            .personalIdentifier($0, on: [route.path], at: source.text.whole)
+        }
     }
 }

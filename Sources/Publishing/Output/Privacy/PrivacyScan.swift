@@ -1,8 +1,8 @@
 import Diagnostics
 import PersonalIdentifiers
 
-/// Looks, before anything is published, for personal identifiers in every file of the site, and for the places in the sources that they
-/// come from.
+/// Looks, before anything is published, for personal identifiers in every file of the site, and for the places in the
+/// sources that they come from.
 struct PrivacyScan: Sendable {
     /// An identifier in a finished file.
     struct Sighting: Sendable {
@@ -19,9 +19,12 @@ struct PrivacyScan: Sendable {
 
     init(_ content: ContentFolder, _ reports: [Report], _ design: TemplateFolder, output: String) {
         sources = Once {
-            let texts = ([content.configuration].compactMap { $0 } + content.pages + content.metadata.values).map(\.text.source)
+            let texts = ([content.configuration].compactMap { $0 } + content.pages + content.metadata.values).map(
+                \.text.source)
             let tables = ([content.regions].compactMap { $0 } + content.tables).map(\.text.source)
-            return (texts + reports.compactMap(\.source) + design.templates.values).map { PrivacySource($0, isTable: false) }
+            return (texts + reports.compactMap(\.source) + design.templates.values).map {
+                PrivacySource($0, isTable: false)
+            }
                 + tables.map { PrivacySource($0, isTable: true) }
         }
         self.output = output
@@ -35,7 +38,9 @@ struct PrivacyScan: Sendable {
         let source = PrivacySource(SourceText(path: output + "/" + route.path, bytes: bytes), isTable: false)
         let locate = source.locator(hiding: inText)
         return inText.enumerated().map { index, identifier in
-            Sighting(identifier: identifier, route: route, location: index < PrivacySource.mostPlaces ? locate(identifier) : source.text.whole)
+            Sighting(
+                identifier: identifier, route: route,
+                location: index < PrivacySource.mostPlaces ? locate(identifier) : source.text.whole)
         } + inAddress.map { Sighting(identifier: $0, route: route, location: source.text.whole) }
     }
 
@@ -61,7 +66,8 @@ struct PrivacyScan: Sendable {
         return problems
     }
 
-    /// Of what no source holds as the site shows it: parted by signs; else in the name of a file; else in the site alone.
+    /// Of what no source holds as the site shows it: parted by signs; else in the name of a file; else in the site
+    /// alone.
     private func otherPlaces(of sighting: Sighting, on pages: [String]) -> [Diagnostic] {
         let identifier = sighting.identifier
         let parted = sources.value.flatMap { source in

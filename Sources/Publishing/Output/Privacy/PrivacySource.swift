@@ -15,14 +15,17 @@ struct PrivacySource: Sendable {
         self.isTable = isTable
     }
 
-    /// Markdown and templates are read with their inline tags and references; tables are not, for their cells are shown as they are.
+    /// Markdown and templates are read with their inline tags and references; tables are not, for their cells are shown
+    /// as they are.
     private var scanner: IdentifierScanner { IdentifierScanner(isTable ? .plain : .markup) }
 
     /// All identifiers of the text.
     var identifiers: [PersonalIdentifier] { scanner.identifiers(in: text.bytes) }
 
     /// Where an identifier stands that is parted by signs which the site does not show.
-    func parts(of identifier: PersonalIdentifier) -> [PersonalIdentifier] { scanner.occurrences(of: identifier, in: text.bytes) }
+    func parts(of identifier: PersonalIdentifier) -> [PersonalIdentifier] {
+        scanner.occurrences(of: identifier, in: text.bytes)
+    }
 
     /// Whether the file's name holds the identifier.
     func isNamed(after identifier: PersonalIdentifier) -> Bool {

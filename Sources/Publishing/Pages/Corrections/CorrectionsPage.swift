@@ -60,9 +60,14 @@ extension Composer {
             let all = corrections
             return CorrectionsPage(
                 frame: frame(
-                    route, title: "更正说明", description: "公布以后改正过的内容：原来怎样写，改成了什么，为什么改", updated: all.first?.correction.date ?? facts.newestDate,
+                    route, title: "更正说明", description: "公布以后改正过的内容：原来怎样写，改成了什么，为什么改",
+                    updated: all.first?.correction.date ?? facts.newestDate,
                     isSample: facts.site.isSample || all.contains(where: \.isSample)),
-                items: all.map { item($0, from: route, subject: LinkLabel(title: $0.title, url: route.link(to: $0.route) + "#" + $0.anchor)) },
+                items: all.map {
+                    item(
+                        $0, from: route,
+                        subject: LinkLabel(title: $0.title, url: route.link(to: $0.route) + "#" + $0.anchor))
+                },
                 feed: feeds(from: route).last)
         }
     }
@@ -76,6 +81,7 @@ extension Composer {
     }
 
     private func item(_ correction: PublishedCorrection, from route: Route, subject: LinkLabel?) -> CorrectionItem {
-        CorrectionItem(published: correction, subject: subject, url: route.link(to: Self.corrections) + "#" + correction.anchor)
+        CorrectionItem(
+            published: correction, subject: subject, url: route.link(to: Self.corrections) + "#" + correction.anchor)
     }
 }

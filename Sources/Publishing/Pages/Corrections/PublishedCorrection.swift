@@ -10,15 +10,19 @@ struct PublishedCorrection: Sendable {
     let anchor: String
     let isSample: Bool
 
-    /// The corrections of one page; an anchor depends on the page, the day, and the order in which those of that day were written.
-    static func all(_ corrections: [Correction], of title: String, at route: Route, isSample: Bool) -> [PublishedCorrection] {
+    /// The corrections of one page; an anchor depends on the page, the day, and the order in which those of that day
+    /// were written.
+    static func all(_ corrections: [Correction], of title: String, at route: Route, isSample: Bool)
+        -> [PublishedCorrection]
+    {
         var ofDay: [CalendarDate: Int] = [:]
         return corrections.map { correction in
             ofDay[correction.date, default: 0] += 1
             let number = ofDay[correction.date, default: 1]
             let page = route.path.withoutExtension.replacing("/", with: "-")
             return PublishedCorrection(
-                correction: correction, title: title, route: route, anchor: "\(page)-\(correction.date.iso)" + (number > 1 ? "-\(number)" : ""),
+                correction: correction, title: title, route: route,
+                anchor: "\(page)-\(correction.date.iso)" + (number > 1 ? "-\(number)" : ""),
                 isSample: isSample)
         }
     }
@@ -27,7 +31,8 @@ struct PublishedCorrection: Sendable {
 extension Composer {
     func corrections(of report: Report) -> [PublishedCorrection] {
         PublishedCorrection.all(
-            report.frontMatter.corrections.map(\.value), of: report.title, at: report.route, isSample: report.frontMatter.isSample || facts.site.isSample)
+            report.frontMatter.corrections.map(\.value), of: report.title, at: report.route,
+            isSample: report.frontMatter.isSample || facts.site.isSample)
     }
 
     func corrections(of dataset: LoadedDataset) -> [PublishedCorrection] {
@@ -46,9 +51,13 @@ extension Composer {
 
     /// Every correction of the site, the newest first; those of one day in the order of their pages.
     var corrections: [PublishedCorrection] {
-        let all = facts.reports.flatMap(corrections) + facts.datasets.flatMap(corrections) + facts.yearbooks.flatMap(corrections)
+        let all =
+            facts.reports.flatMap(corrections) + facts.datasets.flatMap(corrections)
+            + facts.yearbooks.flatMap(corrections)
         return all.enumerated().sorted { a, b in
-            (b.element.correction.date, a.element.route, a.offset) < (a.element.correction.date, b.element.route, b.offset)
+            (b.element.correction.date, a.element.route, a.offset) < (
+                a.element.correction.date, b.element.route, b.offset
+            )
         }.map(\.element)
     }
 }

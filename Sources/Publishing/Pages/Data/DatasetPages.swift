@@ -35,7 +35,9 @@ struct DatasetPage: PageModel {
             .optionalText("unit", "单位") { $0.field.unit?.symbol },
             .text("definition", "定义") { $0.field.definition },
             .optionalText("caveat", "使用时要注意的事") { $0.field.indicator?.caveat },
-            .optionalText("choices", "可选的值") { $0.field.type.choices.isEmpty ? nil : $0.field.type.choices.joined(separator: "、") },
+            .optionalText("choices", "可选的值") {
+                $0.field.type.choices.isEmpty ? nil : $0.field.type.choices.joined(separator: "、")
+            },
             .flag("key", "是否主键") { $0.field.isKey },
             .flag("optional", "是否可以空着") { $0.field.isOptional },
         ]
@@ -57,7 +59,9 @@ struct DatasetPage: PageModel {
         .number("rows", "行数") { $0.dataset.table.count },
         .object("facts", "来源、时期、时点、更新等") { page in Listing(page.facts) },
         .flag("aggregatesOnly", "是否只公布汇总、不公布明细") { $0.dataset.definition.audience == .aggregatesOnly },
-        .object("columns", "公布的列") { page in Listing(page.dataset.definition.publishedFields.map { FieldRow(field: $0.description) }) },
+        .object("columns", "公布的列") { page in
+            Listing(page.dataset.definition.publishedFields.map { FieldRow(field: $0.description) })
+        },
         .object("downloads", "下载") { Listing($0.downloads) },
         .object("rowPages", "逐行的页面，按年度，行数多的按地区") { Listing($0.rows) },
         .object("pages", "用到这些数据的页面") { Listing($0.pages) },
@@ -93,11 +97,15 @@ extension Composer {
         DatasetsPage(
             frame: frame(route, title: "数据", description: "每张表的定义、单位、来源、时期、列和下载", in: .data),
             datasets: facts.datasets.map { sourceLink($0, from: route) },
-            yearbooks: facts.yearbooks.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0)), note: $0.newest.source) },
-            symbols: Self.symbols, indicators: LinkLabel(title: "指标", url: route.link(to: Self.indicators), note: "每个指标的含义和算法"))
+            yearbooks: facts.yearbooks.map {
+                LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0)), note: $0.newest.source)
+            },
+            symbols: Self.symbols,
+            indicators: LinkLabel(title: "指标", url: route.link(to: Self.indicators), note: "每个指标的含义和算法"))
     }
 
-    /// The words and signs that stand where there is no figure; from the measures themselves, so that they cannot differ.
+    /// The words and signs that stand where there is no figure; from the measures themselves, so that they cannot
+    /// differ.
     static let symbols: [DefinitionLabel] = [
         (Measure.missing, "没有收集，或者得不到"), (.masked(digits: 3), "来源没有公开；下载文件里用 x 的个数表示位数"),
         (.suppressed, "为保护个人而不公布"), (.notApplicable, "没有可以计量的对象"), (.belowUnit, "大于零，不足一个单位"),
@@ -119,23 +127,38 @@ extension Composer {
         let page = Page(route, claim: claim, standsAlone: true, ingredients: ingredients) { _ in
             DatasetPage(
                 frame: frame(
-                    route, title: dataset.title, description: dataset.metadata.description ?? definition.rowMeaning, in: .data,
+                    route, title: dataset.title, description: dataset.metadata.description ?? definition.rowMeaning,
+                    in: .data,
                     sourceText: dataset.metadata.source, updated: dataset.metadata.lastChanged,
                     isSample: dataset.metadata.isSample || facts.site.isSample,
                     about: describe(
-                        dataset, downloads: isOpen ? [(csv, "text/csv"), (schema, "application/json")] : counts == nil ? [] : [(csv, "text/csv")])),
+                        dataset,
+                        downloads: isOpen
+                            ? [(csv, "text/csv"), (schema, "application/json")]
+                            : counts == nil ? [] : [(csv, "text/csv")])),
                 dataset: dataset,
                 downloads: isOpen
                     ? [
                         LinkLabel(title: "\(definition.id).csv", url: route.link(to: csv), note: "CSV，可用 Excel 打开"),
-                        LinkLabel(title: "\(definition.id).schema.json", url: route.link(to: schema), note: "列的说明（Table Schema）"),
-                    ] : counts == nil ? [] : [LinkLabel(title: "\(definition.id).csv", url: route.link(to: csv), note: "汇总数，CSV，可用 Excel 打开")],
+                        LinkLabel(
+                            title: "\(definition.id).schema.json", url: route.link(to: schema),
+                            note: "列的说明（Table Schema）"),
+                    ]
+                    : counts == nil
+                        ? []
+                        : [
+                            LinkLabel(
+                                title: "\(definition.id).csv", url: route.link(to: csv), note: "汇总数，CSV，可用 Excel 打开")
+                        ],
                 rows: rowsLinks(of: dataset, from: route),
                 pages: pagesUsing(dataset, from: route), corrections: list(corrections(of: dataset), from: route))
         }.found(as: .data, title: dataset.title, date: dataset.metadata.lastChanged)
-        guard isOpen else { return [page] + (counts.map { counts in [Page(file: csv, claim: claim) { counts }] } ?? []) }
+        guard isOpen else {
+            return [page] + (counts.map { counts in [Page(file: csv, claim: claim) { counts }] } ?? [])
+        }
         return [
-            page, Page(file: csv, claim: claim, ingredients: { self.ingredients(of: csv) }) { dataset.table.downloadCSV() },
+            page,
+            Page(file: csv, claim: claim, ingredients: { self.ingredients(of: csv) }) { dataset.table.downloadCSV() },
             Page(file: schema, claim: claim) { definition.tableSchema() },
         ] + rowsPages(of: dataset)
     }
@@ -144,7 +167,8 @@ extension Composer {
         let shown = [dataset.definition.system].compactMap { $0 }.filter(systems.contains)
         let reports = facts.reportIndex.reports(withDataset: dataset.definition.id)
         let newest = reports.prefix(ReportList.pageLength).map { facts.reports[$0] }
-        let others = LinkLabel(title: "另有 \(reports.count - newest.count) 篇，见全部报告", url: route.link(to: Section.reports.route))
+        let others = LinkLabel(
+            title: "另有 \(reports.count - newest.count) 篇，见全部报告", url: route.link(to: Section.reports.route))
         return shown.map { LinkLabel(title: $0.title, url: route.link(to: Self.route(of: $0))) }
             + newest.map { LinkLabel(title: $0.title, url: route.link(to: $0.route), note: $0.date?.chinese) }
             + (newest.count < reports.count ? [others] : [])
@@ -152,12 +176,16 @@ extension Composer {
 }
 
 extension DatasetTable {
-    /// The published columns for download: UTF-8 with a byte order mark, cells that a spreadsheet would run neutralised.
+    /// The published columns for download: UTF-8 with a byte order mark, cells that a spreadsheet would run
+    /// neutralised.
     func downloadCSV() -> [UInt8] {
         let fields = definition.publishedFields
         var writer = CSVWriter()
         writer.append(fields.map(\.description.titleWithUnit))
-        writer.append(columns: fields.map { $0.texts(for: .download, in: self) }.map { CSVWriter.Column(texts: $0.values, numbers: $0.numbers) })
+        writer.append(
+            columns: fields.map { $0.texts(for: .download, in: self) }.map {
+                CSVWriter.Column(texts: $0.values, numbers: $0.numbers)
+            })
         return writer.bytes
     }
 }

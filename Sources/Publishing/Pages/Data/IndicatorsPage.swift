@@ -36,16 +36,21 @@ extension Composer {
                 // One indicator may stand in several tables and is defined once.
                 let quantities = observations.quantities.filter { defined.insert($0.id).inserted }
                 guard !quantities.isEmpty else { return nil }
-                return IndicatorsPage.Group(dataset: sourceLink(observations.dataset, from: route), definitions: quantities.map { definition(of: $0) })
+                return IndicatorsPage.Group(
+                    dataset: sourceLink(observations.dataset, from: route),
+                    definitions: quantities.map { definition(of: $0) })
             }
             rendering.write(
                 IndicatorsPage(
-                    frame: frame(route, title: "指标", description: "每个指标是什么意思，比率怎样计算，使用时要注意什么", in: .data), groups: groups),
+                    frame: frame(route, title: "指标", description: "每个指标是什么意思，比率怎样计算，使用时要注意什么", in: .data),
+                    groups: groups),
                 to: &output)
             for definition in groups.flatMap(\.definitions) {
                 var text = SearchText()
                 for line in [definition.text, definition.note] { line.map { text.append(line: $0) } }
-                output.offer(.indicator, title: definition.term, date: facts.newestDate, at: route, anchor: definition.id, text: text)
+                output.offer(
+                    .indicator, title: definition.term, date: facts.newestDate, at: route, anchor: definition.id,
+                    text: text)
             }
         }
     }

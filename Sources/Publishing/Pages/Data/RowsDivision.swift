@@ -1,7 +1,7 @@
 import UnionData
 
-/// How the rows of a dataset are divided into pages: one for each year as long as people can read each of them on a telephone,
-/// otherwise, where rows have regions, one for each region with all its years.
+/// How the rows of a dataset are divided into pages: one for each year as long as people can read each of them on a
+/// telephone, otherwise, where rows have regions, one for each region with all its years.
 struct RowsDivision: Sendable {
     /// The rows that stand on one page.
     enum Part: Hashable, Sendable {
@@ -41,7 +41,9 @@ struct RowsDivision: Sendable {
             }
         }
         years = dataset.rowYears
-        let byYear = years.map { Self.parts($0, Part.year) } ?? (dataset.table.count > 0 ? [.all: Array(0..<dataset.table.count)] : [:])
+        let byYear =
+            years.map { Self.parts($0, Part.year) }
+            ?? (dataset.table.count > 0 ? [.all: Array(0..<dataset.table.count)] : [:])
         if let place = dataset.definition.regionField, byYear.values.contains(where: { $0.count > Self.longestPage }) {
             isByRegion = true
             rows = Self.parts(dataset.table[place], Part.region)
@@ -62,7 +64,8 @@ struct RowsDivision: Sendable {
         Dictionary(uniqueKeysWithValues: column.rowsByValue().map { (part($0), $1) })
     }
 
-    /// The page with the rows of one year, or of several, and of one region, or of several; nil when they stand on more than one page.
+    /// The page with the rows of one year, or of several, and of one region, or of several; nil when they stand on more
+    /// than one page.
     func part(year: Int?, region: RegionID?) -> Part? {
         if isByRegion { return region.map(Part.region) }
         return years == nil ? .all : year.map(Part.year)

@@ -22,7 +22,9 @@ extension Composer {
     /// How the rows of each dataset are divided, by the dataset's identifier; only those that are published.
     static func rowsDivisions(_ facts: Facts) -> [String: RowsDivision] {
         Dictionary(
-            facts.datasets.filter { $0.definition.audience == .everyone && $0.table.count > 0 }.map { ($0.definition.id, RowsDivision($0)) },
+            facts.datasets.filter { $0.definition.audience == .everyone && $0.table.count > 0 }.map {
+                ($0.definition.id, RowsDivision($0))
+            },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -46,7 +48,9 @@ extension Composer {
     /// The pages that have the rows of `region` alone.
     func rowsLinks(in region: Region, from route: Route) -> [LinkLabel] {
         facts.datasets.compactMap { dataset in
-            rowsDivisions[dataset.definition.id]?.part(of: region).map { LinkLabel(title: dataset.title, url: route.link(to: rowsRoute(of: dataset, $0))) }
+            rowsDivisions[dataset.definition.id]?.part(of: region).map {
+                LinkLabel(title: dataset.title, url: route.link(to: rowsRoute(of: dataset, $0)))
+            }
         }
     }
 
@@ -55,7 +59,9 @@ extension Composer {
         let claim = claim("data/\(dataset.definition.id).csv")
         return division.parts.map { part in
             let route = rowsRoute(of: dataset, part)
-            return Page(route, claim: claim, standsAlone: true, ingredients: { self.ingredients(of: route) }) { _ in rowsPage(of: dataset, part, division) }
+            return Page(route, claim: claim, standsAlone: true, ingredients: { self.ingredients(of: route) }) { _ in
+                rowsPage(of: dataset, part, division)
+            }
         }
     }
 
@@ -84,7 +90,9 @@ extension Composer {
     /// One table for each region, or one for all rows where the dataset has no regions.
     private func byRegion(_ rows: [Int], _ division: RowsDivision, of dataset: LoadedDataset) -> [FigureTable] {
         let columns = division.columns.value.filter { !$0.isRegion }
-        guard let place = dataset.definition.regionField else { return [rowsTable(rows, columns, id: "all", caption: dataset.title)] }
+        guard let place = dataset.definition.regionField else {
+            return [rowsTable(rows, columns, id: "all", caption: dataset.title)]
+        }
         let places = dataset.table[place]
         return Dictionary(grouping: rows) { places[$0] }.sorted { $0.key < $1.key }.map { id, rows in
             rowsTable(rows, columns, id: facts.regions[id].slug, caption: facts.regions[id].name)
@@ -100,17 +108,24 @@ extension Composer {
         }
     }
 
-    private func rowsTable(_ rows: [Int], _ columns: [RowsDivision.TextColumn], id: String, caption: String) -> FigureTable {
+    private func rowsTable(_ rows: [Int], _ columns: [RowsDivision.TextColumn], id: String, caption: String)
+        -> FigureTable
+    {
         // Column by column, so that a reference to one is not counted for every cell.
         let texts = columns.map { column in rows.map { column.texts[$0] } }
         let isNumber = columns.map(\.description.isNumber)
         return FigureTable(
             id: id, caption: caption, stub: columns[0].description.title,
-            columns: columns.dropFirst().map { FigureTable.Column(title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber) },
+            columns: columns.dropFirst().map {
+                FigureTable.Column(
+                    title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber)
+            },
             rows: rows.indices.map { index in
                 var cells: [FigureTable.Cell] = []
                 cells.reserveCapacity(columns.count - 1)
-                for place in columns.indices.dropFirst() { cells.append(FigureTable.Cell(text: texts[place][index], isNumber: isNumber[place])) }
+                for place in columns.indices.dropFirst() {
+                    cells.append(FigureTable.Cell(text: texts[place][index], isNumber: isNumber[place]))
+                }
                 return FigureTable.Row(title: texts[0][index], anchor: "r\(rows[index] + 1)", cells: cells)
             })
     }

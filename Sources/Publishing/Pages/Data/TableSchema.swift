@@ -30,7 +30,8 @@ extension DatasetDefinition {
                 TableSchema.Field(
                     name: field.titleWithUnit, title: field.title, type: field.type.name, description: field.definition,
                     unit: field.unit?.symbol,
-                    constraints: .init(required: !field.isOptional, enum: field.type.choices.isEmpty ? nil : field.type.choices))
+                    constraints: .init(
+                        required: !field.isOptional, enum: field.type.choices.isEmpty ? nil : field.type.choices))
             },
             primaryKey: keyFields.map(\.description.titleWithUnit),
             missingValues: [""] + [Measure.missing, .suppressed, .notApplicable, .belowUnit].map(\.downloadText))

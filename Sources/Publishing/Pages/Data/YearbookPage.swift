@@ -50,14 +50,20 @@ extension Composer {
         let newest = series.newest
         return YearbookPage(
             frame: frame(
-                route, title: series.title, description: newest.metadata.description ?? "\(series.title)，\(newest.source)", in: .data,
+                route, title: series.title,
+                description: newest.metadata.description ?? "\(series.title)，\(newest.source)", in: .data,
                 sourceText: newest.source, updated: newest.metadata.lastChanged, isSample: newest.metadata.isSample,
                 about: describe(series, downloads: [(csv, "text/csv")])),
-            title: series.title, description: newest.metadata.description, heading: series.isOfYears ? "历年数字" : "表中数字", table: table(of: series),
+            title: series.title, description: newest.metadata.description, heading: series.isOfYears ? "历年数字" : "表中数字",
+            table: table(of: series),
             rates: RateIndicator.all.compactMap { rateTable(of: series, $0) }, differences: differences(of: series),
-            editions: series.editions.map { LinkLabel(title: "\($0.edition)年版", url: route.link(to: csv), note: $0.source) },
+            editions: series.editions.map {
+                LinkLabel(title: "\($0.edition)年版", url: route.link(to: csv), note: $0.source)
+            },
             downloads: [LinkLabel(title: "\(series.id).csv", url: route.link(to: csv), note: "CSV，各版合并，注明取自哪一版")],
-            notes: series.editions.flatMap { $0.metadata.notes + $0.notes }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+            notes: series.editions.flatMap { $0.metadata.notes + $0.notes }.reduce(into: []) {
+                if !$0.contains($1) { $0.append($1) }
+            },
             corrections: list(corrections(of: series), from: route))
     }
 
@@ -65,11 +71,14 @@ extension Composer {
         let unitTexts = Set(series.rows.filter { !$0.isGroup }.map { $0.unitText })
         // Of one period, the columns have their units, or all have that of the table.
         let hasUnits = series.isOfYears || unitTexts.count > 1 && series.columns.allSatisfy { $0.unitText == nil }
-        let tableUnit = hasUnits || series.columns.allSatisfy { $0.unitText != nil } ? nil : unitTexts.first.flatMap { $0 }.map { "单位：\($0)" }
+        let tableUnit =
+            hasUnits || series.columns.allSatisfy { $0.unitText != nil }
+            ? nil : unitTexts.first.flatMap { $0 }.map { "单位：\($0)" }
         let period = series.isOfYears ? nil : series.newest.period.flatMap { series.title.contains($0) ? nil : $0 }
         let details = [period, tableUnit].compactMap { $0 }
         return FigureTable(
-            id: "table", caption: series.title + (details.isEmpty ? "" : "（\(details.joined(separator: "，"))）"), stub: series.newest.stub,
+            id: "table", caption: series.title + (details.isEmpty ? "" : "（\(details.joined(separator: "，"))）"),
+            stub: series.newest.stub,
             columns: (hasUnits ? [FigureTable.Column(title: "单位", isNumber: false)] : [])
                 + series.columns.map { FigureTable.Column(title: $0.label, unit: $0.unit?.symbol ?? $0.unitText) },
             rows: series.rows.map { row in
@@ -103,7 +112,8 @@ extension Composer {
                 FigureTable.Row(
                     title: String(entry.year),
                     cells: [
-                        FigureTable.Cell(entry.rate, digits: 2), FigureTable.Cell(entry.rate.numerator), FigureTable.Cell(entry.rate.denominator),
+                        FigureTable.Cell(entry.rate, digits: 2), FigureTable.Cell(entry.rate.numerator),
+                        FigureTable.Cell(entry.rate.denominator),
                     ])
             }, notes: ["\(indicator.formula)，四舍五入到两位小数。\(indicator.caveat ?? "")"])
     }
@@ -113,14 +123,16 @@ extension Composer {
         return FigureTable(
             id: "differences", caption: "版本差异", stub: "指标",
             columns: [
-                FigureTable.Column(title: "年份"), FigureTable.Column(title: "较新的版", isNumber: false), FigureTable.Column(title: "数字"),
+                FigureTable.Column(title: "年份"), FigureTable.Column(title: "较新的版", isNumber: false),
+                FigureTable.Column(title: "数字"),
                 FigureTable.Column(title: "较早的版", isNumber: false), FigureTable.Column(title: "数字"),
             ],
             rows: series.differences.map { difference in
                 FigureTable.Row(
                     title: difference.label,
                     cells: [
-                        FigureTable.Cell(text: difference.column), .words(difference.newer.edition + "年版"), FigureTable.Cell(difference.newer.value),
+                        FigureTable.Cell(text: difference.column), .words(difference.newer.edition + "年版"),
+                        FigureTable.Cell(difference.newer.value),
                         .words(difference.older.edition + "年版"), FigureTable.Cell(difference.older.value),
                     ])
             }, notes: ["上面的合并表用较新的版；较新的版没有列出时用较早的版。"])
@@ -136,7 +148,8 @@ extension YearbookSeries {
         editions.flatMap { edition in
             edition.mismatches.map { mismatch in
                 let origin = editions.count > 1 ? "\(edition.edition)年版，" : ""
-                return "\(origin)\(mismatch.scope)：“\(mismatch.whole.label)”印作 \(mismatch.written)，各部分（“\(mismatch.firstPart.label)”至“\(mismatch.lastPart.label)”）"
+                return
+                    "\(origin)\(mismatch.scope)：“\(mismatch.whole.label)”印作 \(mismatch.written)，各部分（“\(mismatch.firstPart.label)”至“\(mismatch.lastPart.label)”）"
                     + "相加为 \(mismatch.sum)，各部分相加与合计相差 \(mismatch.difference)；照年鉴所印，没有改动。"
             }
         }
@@ -145,7 +158,8 @@ extension YearbookSeries {
     /// One row for each figure: indicator, unit, year, value, edition; of one period, also what was measured.
     func downloadCSV() -> [UInt8] {
         var writer = CSVWriter()
-        writer.append(isOfYears ? ["指标", "单位", "其中项", "年份", "数值", "版"] : [newest.stub, "其中项", "指标", "单位", "时期", "数值", "版"])
+        writer.append(
+            isOfYears ? ["指标", "单位", "其中项", "年份", "数值", "版"] : [newest.stub, "其中项", "指标", "单位", "时期", "数值", "版"])
         for row in rows where !row.isGroup {
             for (column, value) in zip(columns, row.values) {
                 let isSubset = row.isSubset || column.isSubset ? "是" : ""
@@ -154,7 +168,10 @@ extension YearbookSeries {
                 writer.append(
                     isOfYears
                         ? [row.label, unit, isSubset, column.label, value.measure.downloadText, edition]
-                        : [row.label, isSubset, column.label, unit, newest.period ?? "", value.measure.downloadText, edition])
+                        : [
+                            row.label, isSubset, column.label, unit, newest.period ?? "", value.measure.downloadText,
+                            edition,
+                        ])
             }
         }
         return writer.bytes

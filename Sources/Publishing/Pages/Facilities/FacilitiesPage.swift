@@ -63,7 +63,9 @@ extension Composer {
         let groups = facts.regions.all.compactMap { region -> FacilitiesPage.Group? in
             let here = facts.facilities.filter { $0.region == region.id }
             guard !here.isEmpty else { return nil }
-            return FacilitiesPage.Group(region: link(to: region, from: route), anchor: region.slug, facilities: here.map { item($0, from: route) })
+            return FacilitiesPage.Group(
+                region: link(to: region, from: route), anchor: region.slug,
+                facilities: here.map { item($0, from: route) })
         }
         let filters = facilityFilters
         func choices(_ question: FacilityFilter.Question) -> [FacilitiesPage.Choice] {
@@ -74,8 +76,10 @@ extension Composer {
                 route, title: "职工之家、职工书屋和职工活动中心", description: "在哪里、什么时候开放、里面有什么、打哪个电话", in: .system(.facilities),
                 sources: [facts.dataset("facilities")].compactMap { $0 }),
             figures: facilityFigures(from: route), groups: groups,
-            regionsWithout: facts.regions.townships.filter { region in !facts.facilities.contains { $0.region == region.id } }
-                .map { link(to: $0, from: route) },
+            regionsWithout: facts.regions.townships.filter { region in
+                !facts.facilities.contains { $0.region == region.id }
+            }
+            .map { link(to: $0, from: route) },
             lists: FacilityFilter.Question.allCases.compactMap { question in
                 let links = links(to: filters.filter { $0.question == question }, from: route)
                 return links.isEmpty ? nil : FacilitiesPage.Lists(title: question.rawValue, links: links)
@@ -85,12 +89,17 @@ extension Composer {
 
     /// How many venues of each kind are in which state, and what was paid for them.
     private func facilityFigures(from route: Route) -> [FigureBlock] {
-        guard let banner = facts.regions.banner, let venues = facts.catalogue.observations(of: Facilities.definition.id) else { return [] }
+        guard let banner = facts.regions.banner, let venues = facts.catalogue.observations(of: Facilities.definition.id)
+        else { return [] }
         let states = FigureGrid(
-            venues, rows: .category(0), columns: .category(1), quantity: .indicator(.facilities), at: Coordinates(years: nil, place: .region(banner.id)))
+            venues, rows: .category(0), columns: .category(1), quantity: .indicator(.facilities),
+            at: Coordinates(years: nil, place: .region(banner.id)))
         let summary = table(
-            states, id: "summary", caption: states.caption("设施数，按类别和状态"), notes: ["这里的职工之家是场所，不是“模范职工之家”等称号。"], from: route)
-        let funding = facts.catalogue.observations(of: FacilityFunding.definition.id).map { figures($0, of: banner, from: route) } ?? []
+            states, id: "summary", caption: states.caption("设施数，按类别和状态"), notes: ["这里的职工之家是场所，不是“模范职工之家”等称号。"],
+            from: route)
+        let funding =
+            facts.catalogue.observations(of: FacilityFunding.definition.id).map { figures($0, of: banner, from: route) }
+            ?? []
         return [FigureBlock(table: summary)] + funding
     }
 }

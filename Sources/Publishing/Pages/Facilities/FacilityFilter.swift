@@ -22,7 +22,10 @@ struct FacilityFilter: Sendable {
     let matches: @Sendable (Facility) -> Bool
 
     static func kind(_ kind: Facilities.Kind) -> Self {
-        Self(question: .kind, name: kind.rawValue, title: kind.rawValue, route: Route("facilities/by-kind-\(kind.slug).html"), value: kind.slug) {
+        Self(
+            question: .kind, name: kind.rawValue, title: kind.rawValue,
+            route: Route("facilities/by-kind-\(kind.slug).html"), value: kind.slug
+        ) {
             $0.kind == kind
         }
     }
@@ -38,15 +41,20 @@ struct FacilityFilter: Sendable {
     /// A day of the week, Monday being 0.
     static func day(_ day: Int) -> Self {
         let name = "星期" + ["一", "二", "三", "四", "五", "六", "日"][day]
-        return Self(question: .day, name: name, title: "\(name)开放的职工阵地", route: Route("facilities/by-day-\(day + 1).html"), value: String(day + 1)) {
+        return Self(
+            question: .day, name: name, title: "\(name)开放的职工阵地", route: Route("facilities/by-day-\(day + 1).html"),
+            value: String(day + 1)
+        ) {
             $0.isOpen(onDay: day)
         }
     }
 
     static let accessible = Self(
-        question: .accessible, name: "有无障碍设施", title: "有无障碍设施的职工阵地", route: "facilities/accessible.html", value: "1", matches: \.isAccessible)
+        question: .accessible, name: "有无障碍设施", title: "有无障碍设施的职工阵地", route: "facilities/accessible.html", value: "1",
+        matches: \.isAccessible)
 
-    /// The filters that at least one of `facilities` meets: kinds as declared, functions by how common they are, days from Monday.
+    /// The filters that at least one of `facilities` meets: kinds as declared, functions by how common they are, days
+    /// from Monday.
     static func all(for facilities: [Facility]) -> [FacilityFilter] {
         let functions = facilities.flatMap(\.functions)
         let counts = functions.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
@@ -91,19 +99,25 @@ extension Composer {
     /// The filters as links, each with how many venues meet it.
     func links(to filters: [FacilityFilter], from route: Route) -> [LinkLabel] {
         filters.map { filter in
-            LinkLabel(title: filter.name, url: route.link(to: filter.route), isCurrent: filter.route == route, note: "\(facts.facilities.count(where: filter.matches))")
+            LinkLabel(
+                title: filter.name, url: route.link(to: filter.route), isCurrent: filter.route == route,
+                note: "\(facts.facilities.count(where: filter.matches))")
         }
     }
 
     private func listPage(_ filter: FacilityFilter, among filters: [FacilityFilter]) -> FacilityListPage {
-        let found = facts.regions.all.flatMap { region in facts.facilities.filter { $0.region == region.id && filter.matches($0) } }
+        let found = facts.regions.all.flatMap { region in
+            facts.facilities.filter { $0.region == region.id && filter.matches($0) }
+        }
         let hub = Self.route(of: System.facilities)
         return FacilityListPage(
             frame: frame(
-                filter.route, title: filter.title, description: "\(filter.title)，共 \(found.count) 处：地址、开放时间、费用和电话", in: .system(.facilities),
+                filter.route, title: filter.title, description: "\(filter.title)，共 \(found.count) 处：地址、开放时间、费用和电话",
+                in: .system(.facilities),
                 sources: [facts.dataset("facilities")].compactMap { $0 }),
             question: filter.question.rawValue, facilities: found.map { item($0, from: filter.route) },
-            others: links(to: filters.filter { $0.question == filter.question && $0.route != filter.route }, from: filter.route),
+            others: links(
+                to: filters.filter { $0.question == filter.question && $0.route != filter.route }, from: filter.route),
             finder: LinkLabel(title: "按乡镇找全部职工阵地", url: filter.route.link(to: hub)))
     }
 }

@@ -31,7 +31,9 @@ struct FacilityItem: TemplateModel {
         .object("hours", "开放时间，一行几天") { Listing($0.facility.hoursLines) },
         .optionalText("telephone", "联系电话") { $0.facility.telephone?.text },
         .optionalText("fee", "免费或收费；空着表示没有登记") { $0.facility.fee?.rawValue },
-        .optionalText("functions", "功能") { $0.facility.functions.isEmpty ? nil : $0.facility.functions.joined(separator: "、") },
+        .optionalText("functions", "功能") {
+            $0.facility.functions.isEmpty ? nil : $0.facility.functions.joined(separator: "、")
+        },
         .optionalText("accessibility", "无障碍设施；空着表示没有登记") {
             $0.facility.isAccessible ? $0.facility.accessibility.joined(separator: "、") : nil
         },
@@ -45,13 +47,16 @@ extension Composer {
     func item(_ facility: Facility, from route: Route) -> FacilityItem {
         let region = facts.regions[facility.region]
         return FacilityItem(
-            facility: facility, url: route.link(to: Self.route(of: facility)), region: link(to: region, from: route), regionID: region.slug)
+            facility: facility, url: route.link(to: Self.route(of: facility)), region: link(to: region, from: route),
+            regionID: region.slug)
     }
 }
 
 extension Facility {
     var hoursLines: [HoursLine] {
-        (hours?.lines ?? []).map { HoursLine(days: $0.days, times: $0.intervals.isEmpty ? ["休息"] : $0.intervals.map(\.text)) }
+        (hours?.lines ?? []).map {
+            HoursLine(days: $0.days, times: $0.intervals.isEmpty ? ["休息"] : $0.intervals.map(\.text))
+        }
     }
 
     /// Whether anything is there for people who cannot take stairs.
@@ -60,8 +65,9 @@ extension Facility {
     /// Whether people are let in on a day of the week, Monday being 0.
     func isOpen(onDay day: Int) -> Bool { status == .open && hours?.week[day]?.isEmpty == false }
 
-    /// `510-690 870-1050;…;?`: the intervals of Monday to Sunday in minutes since midnight, nothing for a day of rest, `?` where nothing
-    /// is said; nil when nobody is let in or the hours are not known. `assets/facilities.js` reads it.
+    /// `510-690 870-1050;…;?`: the intervals of Monday to Sunday in minutes since midnight, nothing for a day of rest,
+    /// `?` where nothing is said; nil when nobody is let in or the hours are not known. `assets/facilities.js` reads
+    /// it.
     var week: String? {
         guard status == .open, let hours else { return nil }
         return hours.week.map { day in

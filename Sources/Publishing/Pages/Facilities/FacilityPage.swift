@@ -51,14 +51,18 @@ extension Composer {
             frame: frame(
                 route, title: facility.name,
                 description: "\(facility.kind.rawValue)，\(place(of: facility))",
-                in: .system(.facilities), sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) }, about: describe(facility)),
+                in: .system(.facilities), sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) },
+                about: describe(facility)),
             item: item(facility, from: route), statusNote: statusNote(facility),
             details: details(of: facility), funding: funding(of: facility, from: route),
             within: facility.within.flatMap { id in facts.facilities.first { $0.id == id } }
                 .map { LinkLabel(title: $0.name, url: route.link(to: Self.route(of: $0))) },
             inside: facts.facilities.filter { $0.within == facility.id }.map { item($0, from: route) },
-            nearby: facts.facilities.filter { $0.region == facility.region && $0.id != facility.id && $0.within != facility.id && $0.id != facility.within }
-                .map { item($0, from: route) })
+            nearby: facts.facilities.filter {
+                $0.region == facility.region && $0.id != facility.id && $0.within != facility.id
+                    && $0.id != facility.within
+            }
+            .map { item($0, from: route) })
     }
 
     /// The address; with the region before it where it does not begin with that.
@@ -79,14 +83,19 @@ extension Composer {
 
     private func details(of facility: Facility) -> [DefinitionLabel] {
         func figure(_ term: String, _ measure: Measure, _ unit: String) -> DefinitionLabel? {
-            measure == .missing ? nil : DefinitionLabel(term: term, text: measure.value == nil ? measure.displayText : "\(measure.displayText) \(unit)")
+            measure == .missing
+                ? nil
+                : DefinitionLabel(
+                    term: term, text: measure.value == nil ? measure.displayText : "\(measure.displayText) \(unit)")
         }
         let reading = facility.kind == .readingRoom
         return [
             facility.host.map { DefinitionLabel(term: "管理单位", text: $0) },
             figure("建筑面积", facility.area, "㎡"),
             facility.opened.map { DefinitionLabel(term: "启用日期", text: $0.chinese) },
-            DefinitionLabel(term: "无障碍", text: facility.accessibility.isEmpty ? "没有登记" : facility.accessibility.joined(separator: "、")),
+            DefinitionLabel(
+                term: "无障碍",
+                text: facility.accessibility.isEmpty ? "没有登记" : facility.accessibility.joined(separator: "、")),
             reading ? figure("藏书量", facility.volumes, "册") : nil,
             reading ? figure("座位", facility.seats, "个") : nil,
             reading ? facility.digitalReading.map { DefinitionLabel(term: "电子阅读", text: $0) } : nil,
@@ -96,10 +105,14 @@ extension Composer {
     private func funding(of facility: Facility, from route: Route) -> FigureTable? {
         guard !facility.funding.isEmpty else { return nil }
         var rows = facility.funding.map { line in
-            FigureTable.Row(title: line.year.text, cells: [.words(line.source.rawValue), .words(line.purpose), FigureTable.Cell(line.amount)])
+            FigureTable.Row(
+                title: line.year.text,
+                cells: [.words(line.source.rawValue), .words(line.purpose), FigureTable.Cell(line.amount)])
         }
         rows.append(
-            FigureTable.Row(title: "合计", cells: [.words(""), .words(""), FigureTable.Cell(.sum(facility.funding.map(\.amount)))], isTotal: true))
+            FigureTable.Row(
+                title: "合计", cells: [.words(""), .words(""), FigureTable.Cell(.sum(facility.funding.map(\.amount)))],
+                isTotal: true))
         return FigureTable(
             id: "funding", caption: "建设资金", stub: "年度",
             columns: [

@@ -38,7 +38,9 @@ extension Composer {
         let caption = layout.title ?? layout.grid.subtitle
         return FigureBlock(
             chart: layout.kind.flatMap { chart($0, of: layout.grid, title: caption, id: id, from: route) },
-            table: table(layout.grid, id: "\(id)-data", caption: layout.kind == nil ? layout.grid.caption(caption) : layout.grid.subtitle, from: route))
+            table: table(
+                layout.grid, id: "\(id)-data",
+                caption: layout.kind == nil ? layout.grid.caption(caption) : layout.grid.subtitle, from: route))
     }
 }
 
@@ -48,7 +50,9 @@ extension FigureGrid {
 
     /// 会员人数（云杉旗，2024年度），单位：人
     var subtitle: String {
-        let quantities = rows.flatMap { $0.figures.map(\.quantity) }.reduce(into: [Quantity]()) { if !$0.contains($1) { $0.append($1) } }
+        let quantities = rows.flatMap { $0.figures.map(\.quantity) }.reduce(into: [Quantity]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
         let units = Set(quantities.map(\.unit.symbol))
         let unit = units.count == 1 ? "，单位：\(units.first!)" : ""
         return caption(quantities.map(\.title).joined(separator: "、")) + unit

@@ -2,7 +2,8 @@ import UnionData
 
 extension Composer {
     /// `grid` as a table whose every figure leads to its rows, and whose every heading to its definition.
-    func table(_ grid: FigureGrid, id: String, caption: String, notes: [String] = [], from route: Route) -> FigureTable {
+    func table(_ grid: FigureGrid, id: String, caption: String, notes: [String] = [], from route: Route) -> FigureTable
+    {
         FigureTable(
             id: id, caption: caption, stub: grid.stub,
             columns: grid.columns.map { heading in
@@ -15,7 +16,8 @@ extension Composer {
                     title: row.heading.title, url: link(of: row.heading, from: route),
                     cells: row.figures.map { figure in
                         FigureTable.Cell(
-                            figure, url: rowsURL(of: figure, in: grid.observations, from: route), showsParts: !figure.hasParts(among: row.figures))
+                            figure, url: rowsURL(of: figure, in: grid.observations, from: route),
+                            showsParts: !figure.hasParts(among: row.figures))
                     },
                     isTotal: row.heading.isTotal)
             },
@@ -34,13 +36,16 @@ extension Composer {
         route.link(to: Self.indicators) + "#" + quantity.id
     }
 
-    /// The rows that a figure was added up from: the one row, or all rows of its region and year, or the page that these are a part of.
+    /// The rows that a figure was added up from: the one row, or all rows of its region and year, or the page that
+    /// these are a part of.
     func rowsURL(of figure: Figure, in observations: Observations, from route: Route) -> String? {
         let dataset = observations.dataset
         guard let first = figure.rows.first, let division = rowsDivisions[dataset.definition.id] else { return nil }
         let year = figure.coordinates.years.flatMap { $0.count == 1 ? $0.lowerBound : nil }
         let region = region(ofAll: figure.rows, in: observations)
-        guard let part = division.part(year: year, region: region) else { return route.link(to: Self.route(of: dataset)) + "#rows" }
+        guard let part = division.part(year: year, region: region) else {
+            return route.link(to: Self.route(of: dataset)) + "#rows"
+        }
         let page = route.link(to: rowsRoute(of: dataset, part))
         if figure.rows.count == 1 { return page + "#r\(first + 1)" }
         switch part {
@@ -54,7 +59,9 @@ extension Composer {
 
     /// The one region that all of `rows` are of.
     private func region(ofAll rows: [Int], in observations: Observations) -> RegionID? {
-        guard let field = observations.cube.region, let first = rows.first, case let regions = observations.dataset.table[field] else { return nil }
+        guard let field = observations.cube.region, let first = rows.first,
+            case let regions = observations.dataset.table[field]
+        else { return nil }
         return rows.allSatisfy { regions[$0] == regions[first] } ? regions[first] : nil
     }
 }
@@ -80,7 +87,9 @@ extension FigureTable.Cell {
     /// A figure; a rate with its numerator and denominator, unless they stand beside it.
     init(_ figure: Figure, url: String?, showsParts: Bool) {
         self.init(
-            text: figure.text, note: !showsParts ? nil : figure.rate.map { "\($0.numerator.displayText) ÷ \($0.denominator.displayText)" }, url: url,
+            text: figure.text,
+            note: !showsParts ? nil : figure.rate.map { "\($0.numerator.displayText) ÷ \($0.denominator.displayText)" },
+            url: url,
             isWithoutFigure: figure.measure.value == nil)
     }
 }

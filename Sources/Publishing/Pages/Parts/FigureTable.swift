@@ -81,7 +81,8 @@ struct FigureTable: TemplateModel {
     /// Whether its rows may be put in another order: there are some, and none explains the one before it.
     var isSortable: Bool {
         let rows = rows.filter { !$0.isTotal }
-        return !isMixed && rows.count > 2 && rows.allSatisfy { row in !row.isSubset && row.cells.contains { !$0.text.isEmpty } }
+        return !isMixed && rows.count > 2
+            && rows.allSatisfy { row in !row.isSubset && row.cells.contains { !$0.text.isEmpty } }
     }
 
     static let fields: [Mustache.Field<Self>] = [
@@ -92,7 +93,8 @@ struct FigureTable: TemplateModel {
         .list("columns", "其余各列") { table in
             table.columns.enumerated().map { index, column in
                 let cells = table.rows.lazy.compactMap { $0.cells.indices.contains(index) ? $0.cells[index] : nil }
-                return Heading(column: column, widest: cells.map(\.text).widest ?? "", widestNote: cells.compactMap(\.note).widest)
+                return Heading(
+                    column: column, widest: cells.map(\.text).widest ?? "", widestNote: cells.compactMap(\.note).widest)
             }
         },
         .list("rows", "各行", \.rows),
@@ -143,7 +145,8 @@ extension FigureTable.Cell {
         let percent = rate.percent(digits: digits)
         self.init(
             text: percent.value == nil ? percent.displayText : percent.displayText + "%",
-            note: "\(rate.numerator.displayText) ÷ \(rate.denominator.displayText)", isWithoutFigure: percent.value == nil)
+            note: "\(rate.numerator.displayText) ÷ \(rate.denominator.displayText)",
+            isWithoutFigure: percent.value == nil)
     }
 
     static func words(_ text: String, url: String? = nil) -> Self {

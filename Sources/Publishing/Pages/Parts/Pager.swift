@@ -25,12 +25,15 @@ struct Pager: TemplateModel {
         guard routes.count > 1 else { return nil }
         let here = routes[number - 1]
         func link(_ page: Int, _ title: String) -> LinkLabel? {
-            routes.indices.contains(page - 1) ? LinkLabel(title: title, url: here.link(to: routes[page - 1]), isCurrent: page == number) : nil
+            routes.indices.contains(page - 1)
+                ? LinkLabel(title: title, url: here.link(to: routes[page - 1]), isCurrent: page == number) : nil
         }
         self.number = number
         count = routes.count
         previous = link(number - 1, "上一页")
         next = link(number + 1, "下一页")
-        pages = Set([1, routes.count] + (number - Self.reach...number + Self.reach)).sorted().compactMap { link($0, String($0)) }
+        pages = Set([1, routes.count] + (number - Self.reach...number + Self.reach)).sorted().compactMap {
+            link($0, String($0))
+        }
     }
 }

@@ -1,7 +1,8 @@
 import Mustache
 import UnionData
 
-/// Reports that readers page through, newest first. Its first page is part of the page on what they have in common; the others are
+/// Reports that readers page through, newest first. Its first page is part of the page on what they have in common; the
+/// others are
 /// ``ReportListPage``s.
 struct ReportList: Sendable {
     /// Enough to choose from, and quick to load on a telephone.
@@ -25,7 +26,9 @@ struct ReportList: Sendable {
     var isLong: Bool { routes.count > 1 }
 
     /// The reports on page `number`, counted from 1.
-    func page(_ number: Int) -> ArraySlice<Int> { reports.dropFirst((number - 1) * Self.pageLength).prefix(Self.pageLength) }
+    func page(_ number: Int) -> ArraySlice<Int> {
+        reports.dropFirst((number - 1) * Self.pageLength).prefix(Self.pageLength)
+    }
 }
 
 /// One page of a ``ReportList``. Nil when the list is empty, so that a template can leave out the heading too.
@@ -44,9 +47,11 @@ struct ReportListing: TemplateModel {
 extension Composer {
     /// What page `number` of `list` shows, counted from 1.
     func listing(_ list: ReportList, page number: Int = 1, _ rendering: Rendering) -> ReportListing? {
-        list.reports.isEmpty ? nil : ReportListing(
-            items: items(list.page(number), from: list.routes[number - 1], rendering), count: list.reports.count,
-            pager: Pager(number, of: list.routes))
+        list.reports.isEmpty
+            ? nil
+            : ReportListing(
+                items: items(list.page(number), from: list.routes[number - 1], rendering), count: list.reports.count,
+                pager: Pager(number, of: list.routes))
     }
 
     /// What page `number` of `list` is made of.
@@ -62,15 +67,20 @@ extension Composer {
     }
 
     func reportList(on topic: SiteConfiguration.Topic) -> ReportList {
-        ReportList("主题：\(topic.name)", facts.reportIndex.reports(on: topic), at: Self.route(of: topic), folder: "topics/\(topic.slug.text)")
+        ReportList(
+            "主题：\(topic.name)", facts.reportIndex.reports(on: topic), at: Self.route(of: topic),
+            folder: "topics/\(topic.slug.text)")
     }
 
     func reportList(on region: Region) -> ReportList {
-        ReportList("\(region.name)：有关报告", facts.reportIndex.reports(on: region), at: Self.route(of: region), folder: "regions/\(region.slug)")
+        ReportList(
+            "\(region.name)：有关报告", facts.reportIndex.reports(on: region), at: Self.route(of: region),
+            folder: "regions/\(region.slug)")
     }
 
     func reportList(on system: System) -> ReportList {
-        let reports = Set(datasets(of: system).flatMap { facts.reportIndex.reports(withDataset: $0.definition.id) }).sorted()
+        let reports = Set(datasets(of: system).flatMap { facts.reportIndex.reports(withDataset: $0.definition.id) })
+            .sorted()
         return ReportList("\(system.title)：有关报告", reports, at: Self.route(of: system), folder: system.id)
     }
 
@@ -83,7 +93,8 @@ extension Composer {
             start += reports.count
             // The first page has a heading for each year.
             let anchor = page == list.routes[0] ? "#y\(year)" : ""
-            return LinkLabel(title: "\(year)年", url: (page == route ? "" : route.link(to: page)) + anchor, note: "\(reports.count)")
+            return LinkLabel(
+                title: "\(year)年", url: (page == route ? "" : route.link(to: page)) + anchor, note: "\(reports.count)")
         }
     }
 }

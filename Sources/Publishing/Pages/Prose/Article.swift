@@ -16,7 +16,8 @@ struct Article: Sendable {
         self.route = route
     }
 
-    /// Renders the text with its figures looked up and its links resolved, and remembers what must be checked when all pages are there.
+    /// Renders the text with its figures looked up and its links resolved, and remembers what must be checked when all
+    /// pages are there.
     ///
     /// - Parameters:
     ///   - year: the year that a figure without one belongs to.
@@ -31,15 +32,23 @@ struct Article: Sendable {
         options.renderReference = { figures.write($0) }
         options.renderFence = { figures.write($0) }
         options.resolveLink = { link in resolve(link, rendering.links) }
-        let entries = report.map { EntryWriter(composer, rendering.templates, source: source, route: route, report: $0, lines: options) }
+        let entries = report.map {
+            EntryWriter(composer, rendering.templates, source: source, route: route, report: $0, lines: options)
+        }
         options.plainHeadings = plainHeadings
         if let entries { options.renderQuotation = { entries.write($0) } }
         let text = MarkdownRenderer().render(source, body: body, options: options, into: &output.problems)
-        for link in text.links + (entries?.links ?? []) where link.destination.utf8.contains(UInt8(ascii: "#")) { remember(link, rendering.links, in: &output) }
-        output.references = ArticleReferences(text.links + (entries?.links ?? []), from: path, at: route, rendering.links)
-        output.digest = ArticleDigest(summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength), entries: entries?.digests(text) ?? [:])
+        for link in text.links + (entries?.links ?? []) where link.destination.utf8.contains(UInt8(ascii: "#")) {
+            remember(link, rendering.links, in: &output)
+        }
+        output.references = ArticleReferences(
+            text.links + (entries?.links ?? []), from: path, at: route, rendering.links)
+        output.digest = ArticleDigest(
+            summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength),
+            entries: entries?.digests(text) ?? [:])
         output.problems += figures.problems + (entries?.problems ?? [])
-        composer.facts.statedFigures.check(source, body, in: proseRanges(of: source, in: body), year: year, into: &output.problems)
+        composer.facts.statedFigures.check(
+            source, body, in: proseRanges(of: source, in: body), year: year, into: &output.problems)
         return (text, figures.sources)
     }
 
@@ -50,16 +59,21 @@ struct Article: Sendable {
         case .page(let target, let anchor):
             .href(route.link(to: target) + (anchor.map { "#" + $0 } ?? ""), external: false)
         case .broken(let nearest):
-            .refused(.brokenLink(link.destination, nearest: nearest, isImage: link.kind == .image, at: source.location(of: link.range)))
+            .refused(
+                .brokenLink(
+                    link.destination, nearest: nearest, isImage: link.kind == .image,
+                    at: source.location(of: link.range)))
         }
     }
 
     private func remember(_ link: LinkReference, _ links: LinkResolver, in output: inout PageOutput) {
         switch links.resolve(link, from: path, at: route) {
         case .here(let anchor):
-            output.anchoredLinks.append(AnchoredLink(target: route, anchor: anchor, location: source.location(of: link.range)))
+            output.anchoredLinks.append(
+                AnchoredLink(target: route, anchor: anchor, location: source.location(of: link.range)))
         case .page(let target, let anchor?):
-            output.anchoredLinks.append(AnchoredLink(target: target, anchor: anchor, location: source.location(of: link.range)))
+            output.anchoredLinks.append(
+                AnchoredLink(target: target, anchor: anchor, location: source.location(of: link.range)))
         default: break
         }
     }

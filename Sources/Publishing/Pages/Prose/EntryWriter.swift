@@ -10,7 +10,8 @@ struct EntryDigest: Sendable {
     var values: [EntryKey: String] = [:]
 }
 
-/// Writes the problems, recommendations and follow-ups of a report as panels, and keeps what the registers show of them.
+/// Writes the problems, recommendations and follow-ups of a report as panels, and keeps what the registers show of
+/// them.
 final class EntryWriter: Sendable {
     private struct State {
         var values: [Int: [EntryKey: String]] = [:]
@@ -28,7 +29,10 @@ final class EntryWriter: Sendable {
     /// The renderer asks in the order of the text; the lock is only for the compiler.
     private let state = Mutex(State())
 
-    init(_ composer: Composer, _ templates: SiteTemplates?, source: SourceText, route: Route, report: Int, lines: MarkdownOptions) {
+    init(
+        _ composer: Composer, _ templates: SiteTemplates?, source: SourceText, route: Route, report: Int,
+        lines: MarkdownOptions
+    ) {
         self.composer = composer
         self.templates = templates
         self.source = source
@@ -56,7 +60,9 @@ final class EntryWriter: Sendable {
 
     /// Nil for a quotation that is no entry.
     func write(_ quotation: Quotation) -> QuotationRendering? {
-        guard let entry = composer.facts.registers.entry(inReport: report, at: quotation.range.lowerBound) else { return nil }
+        guard let entry = composer.facts.registers.entry(inReport: report, at: quotation.range.lowerBound) else {
+            return nil
+        }
         let block = entry.record.block
         var values: [EntryKey: EntryField.Value] = [:]
         for key in [EntryKey.share, .responsible, .target] where !block[key].isEmpty {
@@ -65,7 +71,8 @@ final class EntryWriter: Sendable {
         return QuotationRendering(textStart: block.textStart) { [composer, templates, route, values] text, problems in
             guard let templates else { return text }
             var bytes: [UInt8] = []
-            templates[EntryPanel.self].render(composer.panel(entry, values, text, from: route), into: &bytes, problems: &problems)
+            templates[EntryPanel.self].render(
+                composer.panel(entry, values, text, from: route), into: &bytes, problems: &problems)
             return bytes
         }
     }
@@ -75,13 +82,16 @@ final class EntryWriter: Sendable {
         var problems: [Diagnostic] = []
         let rendered = MarkdownRenderer().render(source, body: line.range, options: lines, into: &problems)
         state.withLock { [problems] state in
-            state.values[place, default: [:]][key, default: ""] += rendered.firstParagraph.isEmpty ? line.text : rendered.firstParagraph
+            state.values[place, default: [:]][key, default: ""] +=
+                rendered.firstParagraph.isEmpty ? line.text : rendered.firstParagraph
             state.links += rendered.links
             state.problems += problems
         }
         var html = rendered.html[...]
         if html.last == 0x0A { html.removeLast() }
-        if html.starts(with: "<p>".utf8), html.suffix(4).elementsEqual("</p>".utf8) { html = html.dropFirst(3).dropLast(4) }
+        if html.starts(with: "<p>".utf8), html.suffix(4).elementsEqual("</p>".utf8) {
+            html = html.dropFirst(3).dropLast(4)
+        }
         return Array(html)
     }
 }

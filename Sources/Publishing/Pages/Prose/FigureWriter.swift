@@ -40,13 +40,20 @@ final class FigureWriter: Sendable {
             let expression = try FigureExpression(reference.text, in: composer.facts.catalogue, defaultYear: year)
             let statement = expression.evaluate()
             if !statement.isKnown {
-                state.withLock { $0.problems.append(.figureWithoutValue(expression.title, shown: statement.text, at: source.location(of: reference.range))) }
+                state.withLock {
+                    $0.problems.append(
+                        .figureWithoutValue(
+                            expression.title, shown: statement.text, at: source.location(of: reference.range)))
+                }
             }
             let anchor = remember(expression, statement)
-            return Array("<a class=\"figure\" href=\"#\(anchor)\" title=\"\(escaped(expression.title))\">\(escaped(statement.text))</a>".utf8)
+            return Array(
+                "<a class=\"figure\" href=\"#\(anchor)\" title=\"\(escaped(expression.title))\">\(escaped(statement.text))</a>"
+                    .utf8)
         } catch {
             let start = reference.range.lowerBound
-            let place = error.range.isEmpty ? reference.range : start + error.range.lowerBound..<start + error.range.upperBound
+            let place =
+                error.range.isEmpty ? reference.range : start + error.range.lowerBound..<start + error.range.upperBound
             if !isConsequence(reference.text, error) {
                 state.withLock { $0.problems.append(.invalidFigure(error.error, at: source.location(of: place))) }
             }
@@ -58,7 +65,8 @@ final class FigureWriter: Sendable {
     private func isConsequence(_ text: String, _ failure: FigureExpression.Failure) -> Bool {
         let unsound = composer.facts.regions.unsoundNames
         guard !unsound.isEmpty else { return false }
-        return composer.facts.regions.banner == nil || unsound.contains(String(decoding: Array(text.utf8)[failure.range], as: UTF8.self))
+        return composer.facts.regions.banner == nil
+            || unsound.contains(String(decoding: Array(text.utf8)[failure.range], as: UTF8.self))
     }
 
     /// The anchor of the entry that explains a figure; figures that are named twice are explained once.
@@ -68,12 +76,15 @@ final class FigureWriter: Sendable {
             if let position = state.positions[title] { return state.sources[position].anchor }
             state.positions[title] = state.sources.count
             let entry = FigureSource(
-                anchor: "figure-\(state.sources.count + 1)", title: title, text: statement.text, unit: expression.unitText,
-                definition: composer.definition(of: expression.quantity), definitionURL: composer.definitionURL(of: expression.quantity, from: route),
+                anchor: "figure-\(state.sources.count + 1)", title: title, text: statement.text,
+                unit: expression.unitText,
+                definition: composer.definition(of: expression.quantity),
+                definitionURL: composer.definitionURL(of: expression.quantity, from: route),
                 formula: statement.formula,
                 inputs: statement.inputs.map { figure in
                     LinkLabel(
-                        title: "\(figure.quantity.title)（\(expression.observations.words(for: figure.coordinates))）\(figure.text)",
+                        title:
+                            "\(figure.quantity.title)（\(expression.observations.words(for: figure.coordinates))）\(figure.text)",
                         url: composer.rowsURL(of: figure, in: expression.observations, from: route)
                             ?? route.link(to: Composer.route(of: expression.observations.dataset)),
                         note: figure.rows.isEmpty ? nil : "\(figure.rows.count) 行相加")
@@ -87,11 +98,14 @@ final class FigureWriter: Sendable {
 
     /// Nil for a block that shows no figures.
     func write(_ block: FencedBlock) -> [UInt8]? {
-        guard let isChart = ["chart": true, "图表": true, "图": true, "table": false, "表": false, "数据表": false][block.info] else { return nil }
+        guard
+            let isChart = ["chart": true, "图表": true, "图": true, "table": false, "表": false, "数据表": false][block.info]
+        else { return nil }
         var problems: [Diagnostic] = []
         var output: [UInt8] = []
         let layout = FigureLayout(
-            source, in: block.contentRange, isChart: isChart, opening: source.location(of: block.opening), catalogue: composer.facts.catalogue,
+            source, in: block.contentRange, isChart: isChart, opening: source.location(of: block.opening),
+            catalogue: composer.facts.catalogue,
             defaultYear: year, into: &problems)
         let number = state.withLock { state in
             state.blocks += 1
@@ -101,12 +115,15 @@ final class FigureWriter: Sendable {
             let figure = composer.block(layout, id: "\(isChart ? "chart" : "table")-\(number)", from: route)
             templates?[FigureBlock.self].render(figure, into: &output, problems: &problems)
         }
-        if composer.facts.regions.banner != nil || composer.facts.regions.unsoundNames.isEmpty { state.withLock { [problems] in $0.problems += problems } }
+        if composer.facts.regions.banner != nil || composer.facts.regions.unsoundNames.isEmpty {
+            state.withLock { [problems] in $0.problems += problems }
+        }
         return output
     }
 
     private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
+            "\"", with: "&quot;")
     }
 }
 

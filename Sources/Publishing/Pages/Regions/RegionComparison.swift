@@ -87,7 +87,8 @@ struct ComparedFigure: Sendable {
 
     /// 各乡镇合计, where a figure of the banner leaves out the unions that belong to no township.
     func scopeNote(of figure: Figure) -> String? {
-        guard case .region(let id) = figure.coordinates.place, case let name = observations.scopeName(of: figure.coordinates.place),
+        guard case .region(let id) = figure.coordinates.place,
+            case let name = observations.scopeName(of: figure.coordinates.place),
             name != observations.regions[id].name
         else { return nil }
         return name
@@ -112,7 +113,9 @@ enum FigureComparison {
 
     /// Rates differ by 个百分点, computed before they are rounded.
     private static func words(_ own: Rate, _ other: Rate) -> String {
-        guard let exact = Rate.points(from: other, to: own, digits: 9), let points = Rate.points(from: other, to: own, digits: 1) else { return "" }
+        guard let exact = Rate.points(from: other, to: own, digits: 9),
+            let points = Rate.points(from: other, to: own, digits: 1)
+        else { return "" }
         if exact.isZero { return "相同" }
         return points.isZero ? "相差不到 0.1 个百分点" : "\(points.isNegative ? "低" : "高") \(points.magnitude) 个百分点"
     }
@@ -125,14 +128,16 @@ enum FigureComparison {
 extension Composer {
     static let regionFigures: Route = "data/regions.js"
 
-    /// All headlines of the coverage, and the first of every other dataset that has figures by region. What is the same in every
-    /// township tells none from another.
+    /// All headlines of the coverage, and the first of every other dataset that has figures by region. What is the same
+    /// in every township tells none from another.
     func comparedFigures() -> [ComparedFigure] {
         let townships = facts.regions.townships
         return facts.catalogue.observations.filter { $0.cube.region != nil }.flatMap { observations in
             let comparable = observations.cube.headlines.filter { observations.categoryNeeded(for: $0, at: [:]) == nil }
                 .map { ComparedFigure(quantity: $0, observations: observations) }
-                .filter { compared in townships.count < 2 || Set(townships.map { compared.figure(of: $0).text }).count > 1 }
+                .filter { compared in
+                    townships.count < 2 || Set(townships.map { compared.figure(of: $0).text }).count > 1
+                }
             return system(of: observations) == .coverage ? comparable : Array(comparable.prefix(1))
         }
     }
@@ -140,10 +145,13 @@ extension Composer {
     func comparison(of region: Region, by figures: [ComparedFigure], from route: Route) -> RegionComparison? {
         // The banner begins beside the first of its zones or townships.
         let others = facts.regions.all.filter { $0.id != region.id }
-        guard let other = region.kind == .banner ? others.first : facts.regions.banner, !figures.isEmpty else { return nil }
+        guard let other = region.kind == .banner ? others.first : facts.regions.banner, !figures.isEmpty else {
+            return nil
+        }
         let zone = region.zone.map { facts.regions[$0] }
         func cell(_ figure: Figure, _ compared: ComparedFigure) -> FigureTable.Cell {
-            var cell = FigureTable.Cell(figure, url: rowsURL(of: figure, in: compared.observations, from: route), showsParts: false)
+            var cell = FigureTable.Cell(
+                figure, url: rowsURL(of: figure, in: compared.observations, from: route), showsParts: false)
             cell.note = compared.scopeNote(of: figure)
             return cell
         }
@@ -153,12 +161,17 @@ extension Composer {
                 let (own, theirs) = (compared.figure(of: region), compared.figure(of: other))
                 return RegionComparison.Row(
                     id: compared.id, title: compared.quantity.title, unit: compared.quantity.printedUnit?.symbol,
-                    url: definitionURL(of: compared.quantity, from: route), period: compared.observations.timeName(of: compared.observations.latest),
-                    own: cell(own, compared), middle: zone.map { cell(compared.figure(of: $0), compared) }, other: cell(theirs, compared),
+                    url: definitionURL(of: compared.quantity, from: route),
+                    period: compared.observations.timeName(of: compared.observations.latest),
+                    own: cell(own, compared), middle: zone.map { cell(compared.figure(of: $0), compared) },
+                    other: cell(theirs, compared),
                     difference: FigureComparison.words(own, theirs, relation(of: region, to: other)))
             },
-            groups: comparisonChoices(others, selected: other), source: LinkLabel(title: "", url: route.link(to: Self.regionFigures)),
-            tables: [System.coverage].filter(systems.contains).map { LinkLabel(title: "各地区\($0.title)", url: route.link(to: Self.route(of: $0)) + "#tables-title") })
+            groups: comparisonChoices(others, selected: other),
+            source: LinkLabel(title: "", url: route.link(to: Self.regionFigures)),
+            tables: [System.coverage].filter(systems.contains).map {
+                LinkLabel(title: "各地区\($0.title)", url: route.link(to: Self.route(of: $0)) + "#tables-title")
+            })
     }
 
     private func relation(of region: Region, to other: Region) -> FigureComparison.Relation {
@@ -173,7 +186,10 @@ extension Composer {
             members.isEmpty
                 ? nil
                 : RegionComparison.Choices(
-                    title: title, choices: members.map { RegionComparison.Choice(value: $0.slug, title: $0.name, isSelected: $0.id == selected.id) })
+                    title: title,
+                    choices: members.map {
+                        RegionComparison.Choice(value: $0.slug, title: $0.name, isSelected: $0.id == selected.id)
+                    })
         }
         let zones = facts.regions.zones.map { zone in group(zone.name, regions.filter { $0.zone == zone.id }) }
         let rest = group("其他乡镇", regions.filter { $0.kind == .township && $0.zone == nil })

@@ -3,7 +3,8 @@ import UnionData
 
 /// The main figures of every region in one file, for the script that compares regions.
 ///
-/// The file is a script, not JSON: a page that was opened from a folder may load a script beside it, but may not read a file.
+/// The file is a script, not JSON: a page that was opened from a folder may load a script beside it, but may not read a
+/// file.
 private struct RegionFigures: Encodable {
     struct Figure: Encodable {
         /// As pages print it.
@@ -28,13 +29,20 @@ private struct RegionFigures: Encodable {
 extension Composer {
     /// No file where there is nothing to compare.
     func regionFiguresPages(_ compared: [ComparedFigure]) -> [Page] {
-        compared.isEmpty ? [] : [
-            Page(file: Self.regionFigures, claim: claim("regions.csv"), ingredients: { self.ingredients(of: Self.regionFigures) }) { regionFigures(compared) }
-        ]
+        compared.isEmpty
+            ? []
+            : [
+                Page(
+                    file: Self.regionFigures, claim: claim("regions.csv"),
+                    ingredients: { self.ingredients(of: Self.regionFigures) }
+                ) { regionFigures(compared) }
+            ]
     }
 
     private func parts(of rate: Rate) -> [String]? {
-        guard let numerator = rate.numerator.value, let denominator = rate.denominator.value, !denominator.isZero else { return nil }
+        guard let numerator = rate.numerator.value, let denominator = rate.denominator.value, !denominator.isZero else {
+            return nil
+        }
         return [numerator.description, denominator.description]
     }
 
@@ -42,22 +50,28 @@ extension Composer {
         let root: Route = "index.html"
         let regions = facts.regions.all.map { region in
             RegionFigures(
-                id: region.slug, name: region.name, kind: region.kind.rawValue, zone: region.zone.map { facts.regions[$0].slug },
+                id: region.slug, name: region.name, kind: region.kind.rawValue,
+                zone: region.zone.map { facts.regions[$0].slug },
                 figures: Dictionary(
                     compared.map { item in
                         let figure = item.figure(of: region)
                         return (
                             item.id,
                             RegionFigures.Figure(
-                                text: figure.text, value: figure.rate == nil ? figure.measure.exactValue?.description : nil, parts: figure.rate.flatMap(parts),
-                                note: item.scopeNote(of: figure), url: rowsURL(of: figure, in: item.observations, from: root))
+                                text: figure.text,
+                                value: figure.rate == nil ? figure.measure.exactValue?.description : nil,
+                                parts: figure.rate.flatMap(parts),
+                                note: item.scopeNote(of: figure),
+                                url: rowsURL(of: figure, in: item.observations, from: root))
                         )
                     }, uniquingKeysWith: { first, _ in first }))
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Strings only: nothing here can fail to encode.
-        let json = (try? encoder.encode(Dictionary(regions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))) ?? Data()
+        let json =
+            (try? encoder.encode(Dictionary(regions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })))
+            ?? Data()
         return Array("window.gongbaoRegions=".utf8) + json + Array(";\n".utf8)
     }
 }

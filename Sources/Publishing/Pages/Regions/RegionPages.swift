@@ -99,7 +99,9 @@ extension Composer {
         let compared = comparedFigures()
         let pages = facts.regions.all.flatMap { region in
             let list = reportList(on: region)
-            let page = Page(list.routes[0], claim: claim, ingredients: { ingredients(of: list, page: 1, registers: true) }) {
+            let page = Page(
+                list.routes[0], claim: claim, ingredients: { ingredients(of: list, page: 1, registers: true) }
+            ) {
                 self.page(of: region, list, comparedBy: compared, $0)
             }.found(as: .region, title: region.name, date: regionSources.lastChanged, names: region.searchNames)
             return [page] + furtherPages(of: list, claim: claim, in: .regions)
@@ -108,22 +110,30 @@ extension Composer {
     }
 
     /// Where the figures that a region's page begins with come from.
-    private var regionSources: [LoadedDataset] { ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) } }
+    private var regionSources: [LoadedDataset] {
+        ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }
+    }
 
     /// The banner and what belongs to no township first, then the zones with their townships.
     func regionGroups(from route: Route) -> [RegionGroup] {
         let regions = facts.regions
         func group(_ title: String, _ members: [Region], url: String? = nil) -> RegionGroup? {
-            members.isEmpty ? nil : RegionGroup(title: title, url: url, regions: members.map { link(to: $0, from: route, note: $0.summary) })
+            members.isEmpty
+                ? nil
+                : RegionGroup(
+                    title: title, url: url, regions: members.map { link(to: $0, from: route, note: $0.summary) })
         }
         let whole = [regions.banner].compactMap { $0 } + regions.directs
         let zones = regions.zones.map { zone in
             group(zone.name, regions.townships.filter { $0.zone == zone.id }, url: route.link(to: Self.route(of: zone)))
         }
-        return ([group("全旗", whole)] + zones + [group("其他乡镇", regions.townships.filter { $0.zone == nil })]).compactMap { $0 }
+        return ([group("全旗", whole)] + zones + [group("其他乡镇", regions.townships.filter { $0.zone == nil })]).compactMap
+        { $0 }
     }
 
-    private func page(of region: Region, _ list: ReportList, comparedBy compared: [ComparedFigure], _ rendering: Rendering) -> RegionPage {
+    private func page(
+        of region: Region, _ list: ReportList, comparedBy compared: [ComparedFigure], _ rendering: Rendering
+    ) -> RegionPage {
         let route = Self.route(of: region)
         let parts = facts.regions.parts(of: region)
         let members = region.kind == .zone || region.kind == .banner ? parts.map { facts.regions[$0] } : []
@@ -131,12 +141,19 @@ extension Composer {
             frame: frame(
                 route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
                 sources: regionSources, about: describe(region)),
-            name: region.name, kind: region.kind.rawValue, summary: region.summary, related: related(to: region, from: route),
-            headlines: Once { observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap { headlines($0, of: region, from: route) } },
+            name: region.name, kind: region.kind.rawValue, summary: region.summary,
+            related: related(to: region, from: route),
+            headlines: Once {
+                observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap {
+                    headlines($0, of: region, from: route)
+                }
+            },
             comparison: Once { comparison(of: region, by: compared, from: route) },
-            facilities: Once { facilities(in: region).map { item($0, from: route) } }, facilitiesNone: Facilities.definition.noneText,
+            facilities: Once { facilities(in: region).map { item($0, from: route) } },
+            facilitiesNone: Facilities.definition.noneText,
             systems: Once { systems.filter { $0 != .facilities }.map { here($0, region, from: route) } },
-            rows: rowsLinks(in: region, from: route), problems: problems(in: region, from: route), reports: listing(list, rendering),
+            rows: rowsLinks(in: region, from: route), problems: problems(in: region, from: route),
+            reports: listing(list, rendering),
             members: members.map { link(to: $0, from: route) })
     }
 
@@ -149,7 +166,8 @@ extension Composer {
 
     /// The problems that reports found in a region itself, each with whether anything was recommended.
     private func problems(in region: Region, from route: Route) -> [LinkLabel] {
-        facts.registers.problems.filter { problem in problem.record.regions.contains { $0.id == region.id } }.map { problem in
+        facts.registers.problems.filter { problem in problem.record.regions.contains { $0.id == region.id } }.map {
+            problem in
             let answers = facts.registers.recommendations(answering: problem.id).map(\.id.text)
             return LinkLabel(
                 title: problem.record.title, url: link(to: problem.id, from: route),
@@ -164,24 +182,34 @@ extension Composer {
         let findings = datasets(of: system).compactMap { dataset -> DefinitionLabel? in
             guard let finding = finding(dataset) else { return nil }
             let own = finding.items.filter { $0.region == region.id }
-            return own.isEmpty ? nil : DefinitionLabel(term: finding.title, text: own.map(\.text).joined(separator: "；"))
+            return own.isEmpty
+                ? nil : DefinitionLabel(term: finding.title, text: own.map(\.text).joined(separator: "；"))
         }
-        let lists = datasets(of: system).flatMap { [matrix($0, in: region, from: route), roster($0, in: region, from: route)].compactMap { $0 } }
+        let lists = datasets(of: system).flatMap {
+            [matrix($0, in: region, from: route), roster($0, in: region, from: route)].compactMap { $0 }
+        }
         let silent = datasets(of: system).filter { dataset in
-            let isHeard = speaking.contains { $0.dataset.definition.id == dataset.definition.id } || lists.contains { $0.id == "\(dataset.definition.id)-list" }
+            let isHeard =
+                speaking.contains { $0.dataset.definition.id == dataset.definition.id }
+                || lists.contains { $0.id == "\(dataset.definition.id)-list" }
             return !isHeard && dataset.definition.regionField != nil && dataset.definition.audience == .everyone
         }
         return SystemHere(
             id: system.id, title: system.title, url: route.link(to: Self.route(of: system)),
-            headlines: system == .coverage ? [] : speaking.flatMap { headlines($0, of: region, from: route) }, findings: findings,
-            tables: speaking.flatMap { tablesHere($0, region, from: route) } + lists, none: silent.map(\.definition.noneText))
+            headlines: system == .coverage ? [] : speaking.flatMap { headlines($0, of: region, from: route) },
+            findings: findings,
+            tables: speaking.flatMap { tablesHere($0, region, from: route) } + lists,
+            none: silent.map(\.definition.noneText))
     }
 
     /// The region's own years and kinds, and, where it has parts, those beside each other.
     private func tablesHere(_ observations: Observations, _ region: Region, from route: Route) -> [FigureTable] {
         if observations.dataset.definition.matrix != nil { return [] }
-        let parts = region.kind == .township || region.kind == .direct ? nil : byRegion(observations, of: region, from: route)
-        return ([byYear(observations, of: region, from: route)].compactMap { $0 } + byCategory(observations, of: region, from: route)
+        let parts =
+            region.kind == .township || region.kind == .direct ? nil : byRegion(observations, of: region, from: route)
+        return
+            ([byYear(observations, of: region, from: route)].compactMap { $0 }
+            + byCategory(observations, of: region, from: route)
             + [parts].compactMap { $0 }).map(\.table).filter { !$0.rows.isEmpty }
     }
 }

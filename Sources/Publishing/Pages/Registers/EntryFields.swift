@@ -10,17 +10,22 @@ extension Composer {
         let record = entry.record
         let indicators = EntryField.items(EntryKey.indicators.rawValue, record.indicators.map { item($0, from: route) })
         let regions = EntryField.items(EntryKey.regions.rawValue, record.regions.map { item(region: $0, from: route) })
-        let lines: [EntryField?] = switch entry {
-        case .problem(let problem):
-            [category(problem, from: route), indicators, regions, value(.share), answers(to: problem, from: route)]
-        case .recommendation(let recommendation):
-            [
-                problems(of: recommendation, from: route), kind(recommendation), value(.responsible), indicators, regions, value(.target),
-                followUps(of: recommendation, from: route),
-            ]
-        case .followUp(let followUp):
-            [EntryField(term: EntryKey.progress.rawValue, value: .text(followUp.progress.rawValue)), origin(of: followUp, from: route), indicators, regions]
-        }
+        let lines: [EntryField?] =
+            switch entry {
+            case .problem(let problem):
+                [category(problem, from: route), indicators, regions, value(.share), answers(to: problem, from: route)]
+            case .recommendation(let recommendation):
+                [
+                    problems(of: recommendation, from: route), kind(recommendation), value(.responsible), indicators,
+                    regions, value(.target),
+                    followUps(of: recommendation, from: route),
+                ]
+            case .followUp(let followUp):
+                [
+                    EntryField(term: EntryKey.progress.rawValue, value: .text(followUp.progress.rawValue)),
+                    origin(of: followUp, from: route), indicators, regions,
+                ]
+            }
         return lines.compactMap { $0 }
     }
 
@@ -49,13 +54,16 @@ extension Composer {
 
     private func answers(to problem: Problem, from route: Route) -> EntryField {
         let found = facts.registers.recommendations(answering: problem.id)
-        return .items("建议", found.map { .init(title: "\($0.id.text) \($0.record.title)", url: link(to: $0.id, from: route)) })
+        return .items(
+            "建议", found.map { .init(title: "\($0.id.text) \($0.record.title)", url: link(to: $0.id, from: route)) })
             ?? EntryField(term: "建议", value: .absent("没有对应的建议"))
     }
 
     private func problems(of recommendation: Recommendation, from route: Route) -> EntryField {
         let found = recommendation.answers.compactMap { facts.registers.problem($0) }
-        return .items(EntryKey.answers.rawValue, found.map { .init(title: "\($0.id.text) \($0.record.title)", url: link(to: $0.id, from: route)) })
+        return .items(
+            EntryKey.answers.rawValue,
+            found.map { .init(title: "\($0.id.text) \($0.record.title)", url: link(to: $0.id, from: route)) })
             ?? EntryField(term: EntryKey.answers.rawValue, value: .absent("没有写明针对哪个问题"))
     }
 
@@ -64,7 +72,8 @@ extension Composer {
         let items = found.map { followUp in
             EntryField.Item(
                 title: "\(followUp.progress.rawValue)：\(facts.reports[followUp.record.report].title)",
-                url: link(to: followUp.record, anchor: followUp.anchor, from: route), note: facts.reports[followUp.record.report].date?.chinese)
+                url: link(to: followUp.record, anchor: followUp.anchor, from: route),
+                note: facts.reports[followUp.record.report].date?.chinese)
         }
         return .items("跟进", items) ?? EntryField(term: "跟进", value: .absent("还没有跟进"))
     }
@@ -82,7 +91,9 @@ extension Composer {
     }
 
     private func item(_ indicator: IndicatorNames.Known, from route: Route) -> EntryField.Item {
-        .init(title: indicator.title, url: indicator.hasFigures ? definitionURL(of: indicator.quantity, from: route) : nil)
+        .init(
+            title: indicator.title, url: indicator.hasFigures ? definitionURL(of: indicator.quantity, from: route) : nil
+        )
     }
 
     private func item(region: (name: String, id: RegionID?), from route: Route) -> EntryField.Item {

@@ -39,15 +39,19 @@ extension EntryKind {
 
 extension Composer {
     /// `entry` with its text, rendered, and with `values` for the lines whose words are the author's own.
-    func panel(_ entry: Entry, _ values: [EntryKey: EntryField.Value], _ text: [UInt8], from route: Route) -> EntryPanel {
-        let (url, anchor): (String, String) = switch entry {
-        case .problem(let problem): (link(to: problem.id, from: route), problem.id.anchor)
-        case .recommendation(let recommendation): (link(to: recommendation.id, from: route), recommendation.id.anchor)
-        case .followUp(let followUp): (link(to: followUp.recommendation, from: route), followUp.anchor)
-        }
+    func panel(_ entry: Entry, _ values: [EntryKey: EntryField.Value], _ text: [UInt8], from route: Route) -> EntryPanel
+    {
+        let (url, anchor): (String, String) =
+            switch entry {
+            case .problem(let problem): (link(to: problem.id, from: route), problem.id.anchor)
+            case .recommendation(let recommendation):
+                (link(to: recommendation.id, from: route), recommendation.id.anchor)
+            case .followUp(let followUp): (link(to: followUp.recommendation, from: route), followUp.anchor)
+            }
         let block = entry.record.block
         let title = block.title.isEmpty ? facts.registers.recommendation(block.id)?.record.title ?? "" : block.title
         return EntryPanel(
-            kind: block.kind, id: block.id, anchor: anchor, title: title, url: url, lines: fields(of: entry, values, from: route), text: text)
+            kind: block.kind, id: block.id, anchor: anchor, title: title, url: url,
+            lines: fields(of: entry, values, from: route), text: text)
     }
 }

@@ -10,7 +10,9 @@ extension Composer {
     func registerDownloads() -> [Page] {
         let claim = claim("reports")
         func file(_ route: Route, _ rows: @escaping @Sendable (Rendering) -> [[String]]) -> Page {
-            Page(route: route, claim: claim, isListed: false) { rendering, output in output.bytes = CSVWriter.bytes(rows: rows(rendering)) }
+            Page(route: route, claim: claim, isListed: false) { rendering, output in
+                output.bytes = CSVWriter.bytes(rows: rows(rendering))
+            }
         }
         return [file(Self.problemsCSV) { problemRows($0) }, file(Self.recommendationsCSV) { recommendationRows($0) }]
     }
@@ -21,7 +23,8 @@ extension Composer {
             + facts.registers.problems.map { problem in
                 let digest = digest(of: .problem(problem), rendering)
                 return [
-                    problem.id.text, problem.record.title, problem.category.rawValue, list(problem.record.indicators.map(\.title)),
+                    problem.id.text, problem.record.title, problem.category.rawValue,
+                    list(problem.record.indicators.map(\.title)),
                     list(problem.record.regions.map(\.name)), digest.values[.share] ?? "", digest.sentence,
                     list(facts.registers.recommendations(answering: problem.id).map(\.id.text)),
                 ] + reportCells(problem.record)
@@ -35,7 +38,8 @@ extension Composer {
                 let digest = digest(of: .recommendation(recommendation), rendering)
                 let followUps = facts.registers.followUps(of: recommendation.id)
                 return [
-                    recommendation.id.text, recommendation.record.title, recommendation.kind?.rawValue ?? "", list(recommendation.answers.map(\.text)),
+                    recommendation.id.text, recommendation.record.title, recommendation.kind?.rawValue ?? "",
+                    list(recommendation.answers.map(\.text)),
                     digest.values[.responsible] ?? "", list(recommendation.record.indicators.map(\.title)),
                     list(recommendation.record.regions.map(\.name)), digest.values[.target] ?? "", digest.sentence,
                     followUps.last?.progress.rawValue ?? "还没有跟进", list(followUps.map(line)),
@@ -46,14 +50,17 @@ extension Composer {
     /// 2024-01-23 推进中（2023年度……报告）
     private func line(_ followUp: FollowUp) -> String {
         let report = facts.reports[followUp.record.report]
-        return [report.date?.iso, "\(followUp.progress.rawValue)（\(report.title)）"].compactMap { $0 }.joined(separator: " ")
+        return [report.date?.iso, "\(followUp.progress.rawValue)（\(report.title)）"].compactMap { $0 }.joined(
+            separator: " ")
     }
 
     private static let reportColumns = ["报告", "年度", "印发日期"]
 
     private func reportCells(_ record: EntryRecord) -> [String] {
         let report = facts.reports[record.report]
-        return [report.title, (report.frontMatter.year ?? report.date?.year).map(String.init) ?? "", report.date?.iso ?? ""]
+        return [
+            report.title, (report.frontMatter.year ?? report.date?.year).map(String.init) ?? "", report.date?.iso ?? "",
+        ]
     }
 
     private func list(_ names: [String]) -> String { names.joined(separator: "；") }

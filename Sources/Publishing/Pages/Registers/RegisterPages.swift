@@ -122,7 +122,9 @@ extension Composer {
             var text = SearchText()
             text.append(line: item.sentence)
             for line in item.lines { if case .text(let words) = line.value { text.append(line: words) } }
-            output.offer(kind, title: item.title, date: item.date, at: route, anchor: item.id.anchor, names: [item.id.text], text: text)
+            output.offer(
+                kind, title: item.title, date: item.date, at: route, anchor: item.id.anchor, names: [item.id.text],
+                text: text)
         }
     }
 
@@ -130,15 +132,21 @@ extension Composer {
         let route = Self.problems
         let problems = facts.registers.problems
         let groups = ProblemCategory.allCases.compactMap { category -> RegisterGroup? in
-            let items = problems.filter { $0.category == category }.map { item($0.id, .problem($0), from: route, rendering) }
+            let items = problems.filter { $0.category == category }.map {
+                item($0.id, .problem($0), from: route, rendering)
+            }
             return items.isEmpty ? nil : RegisterGroup(anchor: category.anchor, title: category.rawValue, items: items)
         }
         return ProblemsPage(
             frame: registerFrame(route, title: "问题登记", description: "各篇调研报告发现的问题，按类别排列，每条写明有没有对应的建议"),
             groups: groups, count: problems.count,
             unanswered: problems.count { facts.registers.recommendations(answering: $0.id).isEmpty },
-            recommendations: LinkLabel(title: "建议登记", url: route.link(to: Self.recommendations), note: "\(facts.registers.recommendations.count)"),
-            downloads: [LinkLabel(title: "problems.csv", url: route.link(to: Self.problemsCSV), note: "CSV，可用 Excel 打开")])
+            recommendations: LinkLabel(
+                title: "建议登记", url: route.link(to: Self.recommendations),
+                note: "\(facts.registers.recommendations.count)"),
+            downloads: [
+                LinkLabel(title: "problems.csv", url: route.link(to: Self.problemsCSV), note: "CSV，可用 Excel 打开")
+            ])
     }
 
     private func recommendationsPage(_ rendering: Rendering) -> RecommendationsPage {
@@ -148,17 +156,25 @@ extension Composer {
         let groups = years.map { year in
             RegisterGroup(
                 anchor: "y\(year)", title: "\(year)年度",
-                items: recommendations.filter { $0.id.year == year }.map { item($0.id, .recommendation($0), from: route, rendering) })
+                items: recommendations.filter { $0.id.year == year }.map {
+                    item($0.id, .recommendation($0), from: route, rendering)
+                })
         }
         return RecommendationsPage(
             frame: registerFrame(route, title: "建议登记", description: "各篇调研报告提出的建议：针对哪个问题、谁负责、目标是什么、后来怎样了"),
             groups: groups, count: recommendations.count, states: states(of: recommendations),
-            problems: LinkLabel(title: "问题登记", url: route.link(to: Self.problems), note: "\(facts.registers.problems.count)"),
-            downloads: [LinkLabel(title: "recommendations.csv", url: route.link(to: Self.recommendationsCSV), note: "CSV，可用 Excel 打开")])
+            problems: LinkLabel(
+                title: "问题登记", url: route.link(to: Self.problems), note: "\(facts.registers.problems.count)"),
+            downloads: [
+                LinkLabel(
+                    title: "recommendations.csv", url: route.link(to: Self.recommendationsCSV), note: "CSV，可用 Excel 打开")
+            ])
     }
 
     private func registerFrame(_ route: Route, title: String, description: String) -> PageFrame {
-        let reports = facts.reports.indices.filter { !facts.registers.entries(inReport: $0).isEmpty }.map { facts.reports[$0] }
+        let reports = facts.reports.indices.filter { !facts.registers.entries(inReport: $0).isEmpty }.map {
+            facts.reports[$0]
+        }
         return frame(
             route, title: title, description: description, in: .registers, updated: reports.compactMap(\.date).max(),
             isSample: facts.site.isSample || reports.contains(where: \.frontMatter.isSample))
@@ -166,8 +182,11 @@ extension Composer {
 
     private func states(of recommendations: [Recommendation]) -> [RecommendationsPage.State] {
         let newest = recommendations.map { facts.registers.followUps(of: $0.id).last?.progress }
-        let followed = Progress.allCases.map { progress in RecommendationsPage.State(title: progress.rawValue, count: newest.count { $0 == progress }) }
-        return followed.filter { $0.count > 0 } + [RecommendationsPage.State(title: "还没有跟进", count: newest.count { $0 == nil })].filter { $0.count > 0 }
+        let followed = Progress.allCases.map { progress in
+            RecommendationsPage.State(title: progress.rawValue, count: newest.count { $0 == progress })
+        }
+        return followed.filter { $0.count > 0 }
+            + [RecommendationsPage.State(title: "还没有跟进", count: newest.count { $0 == nil })].filter { $0.count > 0 }
     }
 
     private func item(_ id: EntryID, _ entry: Entry, from route: Route, _ rendering: Rendering) -> RegisterItem {
@@ -176,12 +195,14 @@ extension Composer {
         return RegisterItem(
             id: id, title: entry.record.title, url: link(to: entry.record, anchor: id.anchor, from: route),
             report: LinkLabel(title: report.title, url: route.link(to: report.route), note: report.date?.chinese),
-            date: report.date, year: (report.frontMatter.year ?? report.date?.year).map { "\($0)年度" }, sentence: digest.sentence,
+            date: report.date, year: (report.frontMatter.year ?? report.date?.year).map { "\($0)年度" },
+            sentence: digest.sentence,
             lines: fields(of: entry, digest.values.mapValues { .text($0) }, from: route))
     }
 
     /// What rendering the report found in the entry's text.
     func digest(of entry: Entry, _ rendering: Rendering) -> EntryDigest {
-        rendering.articles[facts.reports[entry.record.report].route]?.entries[entry.record.block.range.lowerBound] ?? EntryDigest()
+        rendering.articles[facts.reports[entry.record.report].route]?.entries[entry.record.block.range.lowerBound]
+            ?? EntryDigest()
     }
 }

@@ -45,12 +45,15 @@ struct JSONWriter {
     mutating func write(word: String) { bytes.append(contentsOf: word.utf8) }
 
     private mutating func separate() {
-        if let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
+        if let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") {
+            bytes.append(UInt8(ascii: ","))
+        }
     }
 
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in text.indices where text[index] < 0x20 || text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
+        for index in text.indices
+        where text[index] < 0x20 || text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             bytes.append(contentsOf: Self.escape(text[index]).utf8)
             start = index + 1

@@ -9,11 +9,14 @@ extension Composer {
         let notice = notice(facts.site.isSample)
         let site = facts.site
         let website = Schema.WebSite(
-            name: site.title, url: address(of: Self.home, from: route), description: site.description, inLanguage: Self.language,
+            name: site.title, url: address(of: Self.home, from: route), description: site.description,
+            inLanguage: Self.language,
             publisher: organiser, disambiguatingDescription: notice)
         guard let name = site.organiser else { return [website] }
         let contact = site.contact
-        let hours = contact.hours.flatMap { try? OpeningHours($0) }.flatMap { [Schema.OpeningHoursSpecification]($0).unlessEmpty }
+        let hours = contact.hours.flatMap { try? OpeningHours($0) }.flatMap {
+            [Schema.OpeningHoursSpecification]($0).unlessEmpty
+        }
         let contacts = [
             contact.telephone.map { Schema.ContactPoint(telephone: $0, contactType: "联系电话", hoursAvailable: hours) },
             site.hotline.map { Schema.ContactPoint(telephone: $0, contactType: "职工热线") },
@@ -31,14 +34,18 @@ extension Composer {
         let regions = matter.regions.compactMap { facts.regions.find($0.value) }
         return [
             Schema.Report(
-                name: report.title, url: address(of: route, from: route), abstract: summary.isEmpty ? nil : summary, inLanguage: Self.language,
+                name: report.title, url: address(of: route, from: route), abstract: summary.isEmpty ? nil : summary,
+                inLanguage: Self.language,
                 datePublished: report.date?.iso, dateModified: report.lastChanged?.iso,
-                author: matter.issuer.map { [Schema.Organization(name: $0)] } ?? report.signature?.issuers.map { Schema.Organization(name: $0) }.unlessEmpty,
-                publisher: organiser, creativeWorkStatus: matter.status.rawValue, temporalCoverage: matter.year.map(String.init),
+                author: matter.issuer.map { [Schema.Organization(name: $0)] }
+                    ?? report.signature?.issuers.map { Schema.Organization(name: $0) }.unlessEmpty,
+                publisher: organiser, creativeWorkStatus: matter.status.rawValue,
+                temporalCoverage: matter.year.map(String.init),
                 spatialCoverage: regions.map { place($0, from: route) }.unlessEmpty,
                 about: matter.topics.map { Schema.Thing(name: $0.value) }.unlessEmpty,
                 isBasedOn: matter.datasets.compactMap { reference($0.value, from: route) }.unlessEmpty,
-                correction: describe(corrections(of: report)), disambiguatingDescription: notice(matter.isSample || facts.site.isSample))
+                correction: describe(corrections(of: report)),
+                disambiguatingDescription: notice(matter.isSample || facts.site.isSample))
         ]
     }
 
@@ -47,15 +54,22 @@ extension Composer {
         let route = Self.route(of: dataset)
         let metadata = dataset.metadata
         let variables = dataset.definition.publishedFields.map(\.description).compactMap { field in
-            field.indicator.map { Schema.PropertyValue(name: $0.title, unitText: field.unit?.symbol, description: $0.definition) }
+            field.indicator.map {
+                Schema.PropertyValue(name: $0.title, unitText: field.unit?.symbol, description: $0.definition)
+            }
         }
         return [
             Schema.Dataset(
-                name: dataset.title, url: address(of: route, from: route), description: metadata.description ?? dataset.definition.rowMeaning,
-                inLanguage: Self.language, citation: metadata.source, creator: organiser, temporalCoverage: metadata.period,
-                spatialCoverage: facts.regions.banner.map { place($0, from: route) }, dateModified: metadata.lastChanged?.iso,
-                isAccessibleForFree: true, distribution: describe(downloads, from: route), variableMeasured: variables.unlessEmpty,
-                correction: describe(corrections(of: dataset)), disambiguatingDescription: notice(metadata.isSample || facts.site.isSample))
+                name: dataset.title, url: address(of: route, from: route),
+                description: metadata.description ?? dataset.definition.rowMeaning,
+                inLanguage: Self.language, citation: metadata.source, creator: organiser,
+                temporalCoverage: metadata.period,
+                spatialCoverage: facts.regions.banner.map { place($0, from: route) },
+                dateModified: metadata.lastChanged?.iso,
+                isAccessibleForFree: true, distribution: describe(downloads, from: route),
+                variableMeasured: variables.unlessEmpty,
+                correction: describe(corrections(of: dataset)),
+                disambiguatingDescription: notice(metadata.isSample || facts.site.isSample))
         ]
     }
 
@@ -65,10 +79,13 @@ extension Composer {
         let variables = measures(of: series)
         return [
             Schema.Dataset(
-                name: series.title, url: address(of: route, from: route), description: series.newest.metadata.description ?? "\(series.title)，\(series.newest.source)",
+                name: series.title, url: address(of: route, from: route),
+                description: series.newest.metadata.description ?? "\(series.title)，\(series.newest.source)",
                 inLanguage: Self.language, citation: series.newest.source, creator: nil,
-                temporalCoverage: series.isOfYears ? series.years.map(String.init).joined(separator: ",") : series.newest.period, spatialCoverage: nil,
-                dateModified: series.newest.metadata.lastChanged?.iso, isAccessibleForFree: true, distribution: describe(downloads, from: route),
+                temporalCoverage: series.isOfYears
+                    ? series.years.map(String.init).joined(separator: ",") : series.newest.period, spatialCoverage: nil,
+                dateModified: series.newest.metadata.lastChanged?.iso, isAccessibleForFree: true,
+                distribution: describe(downloads, from: route),
                 variableMeasured: variables.unlessEmpty, correction: describe(corrections(of: series)),
                 disambiguatingDescription: notice(series.newest.metadata.isSample))
         ]
@@ -79,7 +96,8 @@ extension Composer {
         var names: Set<String> = []
         if series.isOfYears {
             return series.rows.filter { !$0.isGroup && names.insert($0.label).inserted }.map {
-                Schema.PropertyValue(name: $0.label, unitText: $0.unit?.symbol ?? $0.unitText, description: $0.indicator?.definition)
+                Schema.PropertyValue(
+                    name: $0.label, unitText: $0.unit?.symbol ?? $0.unitText, description: $0.indicator?.definition)
             }
         }
         return series.columns.filter { names.insert($0.label).inserted }.map {
@@ -103,21 +121,27 @@ extension Composer {
         let route = Self.route(of: facility)
         let region = facts.regions[facility.region]
         let isOpen = facility.status == .open
-        let features = (facility.functions + facility.accessibility).map { Schema.LocationFeatureSpecification(name: $0, value: true) }
+        let features = (facility.functions + facility.accessibility).map {
+            Schema.LocationFeatureSpecification(name: $0, value: true)
+        }
         let sample = facts.site.isSample || facts.dataset(Facilities.definition.id)?.metadata.isSample == true
         return [
             Schema.CivicStructure(
-                name: facility.name, url: address(of: route, from: route), description: "\(facility.kind.rawValue)，\(facility.status.rawValue)",
+                name: facility.name, url: address(of: route, from: route),
+                description: "\(facility.kind.rawValue)，\(facility.status.rawValue)",
                 address: facility.address.map { Schema.PostalAddress(streetAddress: $0, addressLocality: region.name) },
                 telephone: facility.telephone?.text,
                 // Hours of a place that is not open yet, or no longer, would send people to a closed door.
-                openingHoursSpecification: isOpen ? facility.hours.flatMap { [Schema.OpeningHoursSpecification]($0).unlessEmpty } : nil,
+                openingHoursSpecification: isOpen
+                    ? facility.hours.flatMap { [Schema.OpeningHoursSpecification]($0).unlessEmpty } : nil,
                 isAccessibleForFree: facility.fee.map { $0 == .free }, amenityFeature: features.unlessEmpty,
                 containedInPlace: place(region, from: route), disambiguatingDescription: notice(sample))
         ]
     }
 
-    func describe(_ breadcrumb: [(title: String, route: Route)], endingIn title: String, at route: Route) -> [any SchemaType] {
+    func describe(_ breadcrumb: [(title: String, route: Route)], endingIn title: String, at route: Route)
+        -> [any SchemaType]
+    {
         guard !breadcrumb.isEmpty else { return [] }
         var items = breadcrumb.enumerated().map { number, crumb in
             Schema.ListItem(position: number + 1, name: crumb.title, item: address(of: crumb.route, from: route))
@@ -137,13 +161,17 @@ extension Composer {
     }
 
     private func reference(_ id: String, from route: Route) -> Schema.DatasetReference? {
-        let found = facts.dataset(id).map { ($0.title, Self.route(of: $0)) } ?? facts.yearbooks.first { $0.id == id }.map { ($0.title, Self.route(of: $0)) }
+        let found =
+            facts.dataset(id).map { ($0.title, Self.route(of: $0)) }
+            ?? facts.yearbooks.first { $0.id == id }.map { ($0.title, Self.route(of: $0)) }
         return found.map { Schema.DatasetReference(name: $0, url: address(of: $1, from: route)) }
     }
 
     private func describe(_ downloads: [(route: Route, format: String)], from route: Route) -> [Schema.DataDownload]? {
         downloads.map { file in
-            Schema.DataDownload(name: file.route.path.fileName, contentUrl: address(of: file.route, from: route), encodingFormat: file.format)
+            Schema.DataDownload(
+                name: file.route.path.fileName, contentUrl: address(of: file.route, from: route),
+                encodingFormat: file.format)
         }.unlessEmpty
     }
 
@@ -151,7 +179,8 @@ extension Composer {
         corrections.map { published in
             let correction = published.correction
             return Schema.CorrectionComment(
-                text: "原为：\(correction.old)；改为：\(correction.new)；原因：\(correction.reason)", datePublished: correction.date.iso,
+                text: "原为：\(correction.old)；改为：\(correction.new)；原因：\(correction.reason)",
+                datePublished: correction.date.iso,
                 url: address(of: published.route, from: published.route) + "#" + published.anchor)
         }.unlessEmpty
     }

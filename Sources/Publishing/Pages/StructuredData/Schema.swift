@@ -5,7 +5,8 @@ enum Schema {
     /// Says on every thing of a sample site that it does not exist.
     static let sampleNotice = "示例数据：地名、单位和数字均为虚构"
 
-    /// A federation of trade unions is a people's organisation and no organ of government: not a `GovernmentOrganization`.
+    /// A federation of trade unions is a people's organisation and no organ of government: not a
+    /// `GovernmentOrganization`.
     struct Organization: SchemaType {
         static let type = "Organization"
         let name: String
@@ -16,7 +17,8 @@ enum Schema {
 
         var properties: Properties {
             [
-                "address": address, "contactPoint": contactPoint, "disambiguatingDescription": disambiguatingDescription, "name": name, "url": url,
+                "address": address, "contactPoint": contactPoint,
+                "disambiguatingDescription": disambiguatingDescription, "name": name, "url": url,
             ]
         }
     }
@@ -27,7 +29,9 @@ enum Schema {
         let contactType: String
         var hoursAvailable: [OpeningHoursSpecification]?
 
-        var properties: Properties { ["contactType": contactType, "hoursAvailable": hoursAvailable, "telephone": telephone] }
+        var properties: Properties {
+            ["contactType": contactType, "hoursAvailable": hoursAvailable, "telephone": telephone]
+        }
     }
 
     struct PostalAddress: SchemaType {
@@ -36,7 +40,9 @@ enum Schema {
         var addressLocality: String?
         var postalCode: String?
 
-        var properties: Properties { ["addressLocality": addressLocality, "postalCode": postalCode, "streetAddress": streetAddress] }
+        var properties: Properties {
+            ["addressLocality": addressLocality, "postalCode": postalCode, "streetAddress": streetAddress]
+        }
     }
 
     struct WebSite: SchemaType {
@@ -50,7 +56,8 @@ enum Schema {
 
         var properties: Properties {
             [
-                "description": description, "disambiguatingDescription": disambiguatingDescription, "inLanguage": inLanguage, "name": name,
+                "description": description, "disambiguatingDescription": disambiguatingDescription,
+                "inLanguage": inLanguage, "name": name,
                 "publisher": publisher, "url": url,
             ]
         }
@@ -77,9 +84,12 @@ enum Schema {
 
         var properties: Properties {
             [
-                "about": about, "abstract": abstract, "author": author, "correction": correction, "creativeWorkStatus": creativeWorkStatus,
-                "dateModified": dateModified, "datePublished": datePublished, "disambiguatingDescription": disambiguatingDescription,
-                "inLanguage": inLanguage, "isBasedOn": isBasedOn, "name": name, "publisher": publisher, "spatialCoverage": spatialCoverage,
+                "about": about, "abstract": abstract, "author": author, "correction": correction,
+                "creativeWorkStatus": creativeWorkStatus,
+                "dateModified": dateModified, "datePublished": datePublished,
+                "disambiguatingDescription": disambiguatingDescription,
+                "inLanguage": inLanguage, "isBasedOn": isBasedOn, "name": name, "publisher": publisher,
+                "spatialCoverage": spatialCoverage,
                 "temporalCoverage": temporalCoverage, "url": url,
             ]
         }
@@ -129,9 +139,12 @@ enum Schema {
 
         var properties: Properties {
             [
-                "citation": citation, "correction": correction, "creator": creator, "dateModified": dateModified, "description": description,
-                "disambiguatingDescription": disambiguatingDescription, "distribution": distribution, "inLanguage": inLanguage,
-                "isAccessibleForFree": isAccessibleForFree, "name": name, "spatialCoverage": spatialCoverage, "temporalCoverage": temporalCoverage,
+                "citation": citation, "correction": correction, "creator": creator, "dateModified": dateModified,
+                "description": description,
+                "disambiguatingDescription": disambiguatingDescription, "distribution": distribution,
+                "inLanguage": inLanguage,
+                "isAccessibleForFree": isAccessibleForFree, "name": name, "spatialCoverage": spatialCoverage,
+                "temporalCoverage": temporalCoverage,
                 "url": url, "variableMeasured": variableMeasured,
             ]
         }
@@ -173,7 +186,8 @@ enum Schema {
 
         var properties: Properties {
             [
-                "containedInPlace": containedInPlace, "description": description, "disambiguatingDescription": disambiguatingDescription,
+                "containedInPlace": containedInPlace, "description": description,
+                "disambiguatingDescription": disambiguatingDescription,
                 "name": name, "url": url,
             ]
         }
@@ -194,8 +208,10 @@ enum Schema {
 
         var properties: Properties {
             [
-                "address": address, "amenityFeature": amenityFeature, "containedInPlace": containedInPlace, "description": description,
-                "disambiguatingDescription": disambiguatingDescription, "isAccessibleForFree": isAccessibleForFree, "name": name,
+                "address": address, "amenityFeature": amenityFeature, "containedInPlace": containedInPlace,
+                "description": description,
+                "disambiguatingDescription": disambiguatingDescription, "isAccessibleForFree": isAccessibleForFree,
+                "name": name,
                 "openingHoursSpecification": openingHoursSpecification, "telephone": telephone, "url": url,
             ]
         }
@@ -241,7 +257,9 @@ extension [Schema.OpeningHoursSpecification] {
     init(_ hours: OpeningHours) {
         let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
         var intervals: [OpeningHours.Interval] = []
-        for interval in hours.week.compactMap(\.self).joined() where !intervals.contains(interval) { intervals.append(interval) }
+        for interval in hours.week.compactMap(\.self).joined() where !intervals.contains(interval) {
+            intervals.append(interval)
+        }
         self = intervals.map { interval in
             let days = zip(names, hours.week).filter { $1?.contains(interval) == true }.map(\.0)
             let times = interval.text.split(separator: "—").map(String.init)

@@ -1,6 +1,7 @@
 /// A type of schema.org's vocabulary with those of its properties that pages of this site can state.
 ///
-/// Properties carry the vocabulary's own names. What is not known is nil and left out: nothing is made up for a search engine.
+/// Properties carry the vocabulary's own names. What is not known is nil and left out: nothing is made up for a search
+/// engine.
 protocol SchemaType: JSONWritable, Sendable {
     typealias Properties = KeyValuePairs<StaticString, (any JSONWritable)?>
 

@@ -63,7 +63,8 @@ extension Composer {
     private static let reportsFeed: Route = "feeds/reports.xml"
     private static let correctionsFeed: Route = "feeds/corrections.xml"
 
-    /// The feeds of the site as links on the page at `route`, that of corrections last. A feed must be able to say when it changed last.
+    /// The feeds of the site as links on the page at `route`, that of corrections last. A feed must be able to say when
+    /// it changed last.
     func feeds(from route: Route) -> [LinkLabel] {
         guard facts.newestDate != nil else { return [] }
         return (facts.reports.isEmpty ? [] : [LinkLabel(title: "新报告", url: route.link(to: Self.reportsFeed))])
@@ -73,7 +74,9 @@ extension Composer {
     func feedPages() -> [Page] {
         guard let newest = facts.newestDate else { return [] }
         let reports = Page(Self.reportsFeed, claim: claim("reports"), isListed: false) { reportsFeed($0, newest) }
-        let corrections = Page(Self.correctionsFeed, claim: claim("reports"), isListed: false) { _ in correctionsFeed(newest) }
+        let corrections = Page(Self.correctionsFeed, claim: claim("reports"), isListed: false) { _ in
+            correctionsFeed(newest)
+        }
         return (facts.reports.isEmpty ? [] : [reports]) + [corrections]
     }
 
@@ -83,8 +86,10 @@ extension Composer {
             guard let date = report.date else { return nil }
             let matter = report.frontMatter
             return FeedPage.Entry(
-                id: PermanentIdentifier("reports/\(report.slug)", since: date, at: facts.site).text, title: report.title,
-                url: address(of: report.route, from: route), published: date, updated: report.lastChanged ?? date, author: matter.issuer,
+                id: PermanentIdentifier("reports/\(report.slug)", since: date, at: facts.site).text,
+                title: report.title,
+                url: address(of: report.route, from: route), published: date, updated: report.lastChanged ?? date,
+                author: matter.issuer,
                 summary: matter.summary ?? rendering.articles[report.route]?.summary,
                 categories: matter.topics.map(\.value) + Self.sampleCategory(matter.isSample || facts.site.isSample))
         }
@@ -105,11 +110,16 @@ extension Composer {
         return feed(route, of: "更正说明", "公布以后改正过的内容", page: Self.corrections, Array(entries), newest)
     }
 
-    private func feed(_ route: Route, of title: String, _ subtitle: String, page: Route, _ entries: [FeedPage.Entry], _ newest: CalendarDate) -> FeedPage {
+    private func feed(
+        _ route: Route, of title: String, _ subtitle: String, page: Route, _ entries: [FeedPage.Entry],
+        _ newest: CalendarDate
+    ) -> FeedPage {
         FeedPage(
-            id: PermanentIdentifier(route.path, since: nil, at: facts.site).text, title: "\(title) - \(facts.site.title)",
+            id: PermanentIdentifier(route.path, since: nil, at: facts.site).text,
+            title: "\(title) - \(facts.site.title)",
             subtitle: facts.site.isSample ? "\(subtitle)。示例数据：地名、单位和数字均为虚构" : subtitle,
-            url: address(of: route, from: route), pageURL: address(of: page, from: route), author: facts.site.organiser ?? facts.site.title,
+            url: address(of: route, from: route), pageURL: address(of: page, from: route),
+            author: facts.site.organiser ?? facts.site.title,
             updated: entries.map(\.updated).max() ?? newest, entries: entries)
     }
 

@@ -5,13 +5,16 @@ struct PermanentIdentifier {
     let text: String
 
     /// A fixed namespace for names of this product (RFC 9562, 6.6).
-    private static let namespace: [UInt8] = [0x8d, 0x0f, 0x5e, 0x2a, 0x6b, 0x1c, 0x4e, 0x7d, 0x9a, 0x43, 0x52, 0xc8, 0x11, 0xf0, 0x37, 0xb6]
+    private static let namespace: [UInt8] = [
+        0x8d, 0x0f, 0x5e, 0x2a, 0x6b, 0x1c, 0x4e, 0x7d, 0x9a, 0x43, 0x52, 0xc8, 0x11, 0xf0, 0x37, 0xb6,
+    ]
 
     /// - Parameters:
     ///   - path: what tells the thing from the others of the site: `reports/2024-training`.
     ///   - date: the day from which it has been there; nil for what is there as long as the site.
     ///
-    /// A site with an address gives out tag URIs (RFC 4151); another, whose name is all that tells it from others, UUIDs.
+    /// A site with an address gives out tag URIs (RFC 4151); another, whose name is all that tells it from others,
+    /// UUIDs.
     init(_ path: String, since date: CalendarDate?, at site: SiteConfiguration) {
         if let url = site.url, let date {
             text = "tag:\(url.host),\(date.iso):\(path)"

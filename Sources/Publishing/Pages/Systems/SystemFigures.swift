@@ -1,6 +1,7 @@
 import UnionData
 
-/// The tables that every dataset has by its declaration: over the years, over the regions, and by each of its categories.
+/// The tables that every dataset has by its declaration: over the years, over the regions, and by each of its
+/// categories.
 extension Composer {
     /// The main figures of `region` in the latest year, each with its change or with the parts of a rate.
     func headlines(_ observations: Observations, of region: Region, from route: Route) -> [Headline] {
@@ -13,9 +14,13 @@ extension Composer {
             let figure = observations.figure(quantity, at: at)
             guard figure.measure != .notApplicable else { return nil }
             return Headline(
-                title: at.groups.values.joined() + quantity.title, value: figure.text, unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
-                scope: observations.words(for: at), change: change(of: figure, in: observations), detail: parts(of: figure),
-                url: system(of: observations).flatMap { systems.contains($0) && Self.route(of: $0) != route ? route.link(to: Self.route(of: $0)) : nil }
+                title: at.groups.values.joined() + quantity.title, value: figure.text,
+                unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
+                scope: observations.words(for: at), change: change(of: figure, in: observations),
+                detail: parts(of: figure),
+                url: system(of: observations).flatMap {
+                    systems.contains($0) && Self.route(of: $0) != route ? route.link(to: Self.route(of: $0)) : nil
+                }
                     ?? rowsURL(of: figure, in: observations, from: route),
                 rowsURL: rowsURL(of: figure, in: observations, from: route))
         }
@@ -24,31 +29,41 @@ extension Composer {
     /// The numerator and denominator of a rate.
     private func parts(of figure: Figure) -> String? {
         guard let rate = figure.rate, case .rate(let indicator) = figure.quantity else { return nil }
-        return "\(indicator.numerator.title) \(rate.numerator.displayText) ÷ \(indicator.denominator.title) \(rate.denominator.displayText)"
+        return
+            "\(indicator.numerator.title) \(rate.numerator.displayText) ÷ \(indicator.denominator.title) \(rate.denominator.displayText)"
     }
 
     /// 比上年增加40（3.7%）, of a rate 比上年提高1.9个百分点; nil where the year before is not there or does not compare.
     private func change(of figure: Figure, in observations: Observations) -> Headline.Change? {
-        guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1), figure.quantity.isComparableAcrossYears
+        guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1),
+            figure.quantity.isComparableAcrossYears
         else { return nil }
         func statement(_ derivation: Derivation) -> FigureStatement {
             FigureExpression(
-                quantity: figure.quantity, observations: observations, coordinates: figure.coordinates, baseYear: nil, derivation: derivation
+                quantity: figure.quantity, observations: observations, coordinates: figure.coordinates, baseYear: nil,
+                derivation: derivation
             ).evaluate()
         }
         let change = statement(.change)
         guard change.isKnown else { return nil }
         if change.text == "持平" { return Headline.Change(text: "与上年持平", direction: .level) }
         let growth = figure.rate == nil ? statement(.growth) : nil
-        let share = growth.flatMap { $0.isKnown ? "（\($0.text.first == "-" ? $0.text.dropFirst() : $0.text[...])）" : nil }
-        return Headline.Change(text: "比上年\(change.text)\(share ?? "")", direction: ["增加", "提高"].contains { change.text.hasPrefix($0) } ? .up : .down)
+        let share = growth.flatMap {
+            $0.isKnown ? "（\($0.text.first == "-" ? $0.text.dropFirst() : $0.text[...])）" : nil
+        }
+        return Headline.Change(
+            text: "比上年\(change.text)\(share ?? "")",
+            direction: ["增加", "提高"].contains { change.text.hasPrefix($0) } ? .up : .down)
     }
 
     /// Every table of a dataset over the whole of `region`.
     func figures(_ observations: Observations, of region: Region, from route: Route) -> [FigureBlock] {
         if observations.dataset.definition.matrix != nil { return byCategory(observations, of: region, from: route) }
-        let blocks = [byYear(observations, of: region, from: route), byRegion(observations, of: region, from: route)].compactMap { $0 }
-            + byCategory(observations, of: region, from: route) + [byRegionAndCategory(observations, of: region, from: route)].compactMap { $0 }
+        let blocks =
+            [byYear(observations, of: region, from: route), byRegion(observations, of: region, from: route)].compactMap
+        { $0 }
+            + byCategory(observations, of: region, from: route)
+            + [byRegionAndCategory(observations, of: region, from: route)].compactMap { $0 }
         // Kinds that do not add up leave nothing to tell of them together.
         return blocks.filter { !$0.table.rows.isEmpty }
     }
@@ -67,12 +82,15 @@ extension Composer {
             return block(grid, id: "by-year", title: "历年\(leading.title)", drawing: grid, as: .lines, from: route)
         }
         let grid = FigureGrid(
-            observations, rows: .years(observations.years.reversed()), columns: .quantities(quantities), quantity: first,
+            observations, rows: .years(observations.years.reversed()), columns: .quantities(quantities),
+            quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
         let course = FigureGrid(
-            observations, rows: .years(observations.years), columns: .quantities([observations.leadingMeasure]), quantity: first,
+            observations, rows: .years(observations.years), columns: .quantities([observations.leadingMeasure]),
+            quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
-        return block(grid, id: "by-year", title: "历年\(observations.dataset.title)", drawing: course, as: .lines, from: route)
+        return block(
+            grid, id: "by-year", title: "历年\(observations.dataset.title)", drawing: course, as: .lines, from: route)
     }
 
     /// Regions down, figures across, in the latest year, with a total that says what it covers.
@@ -82,40 +100,55 @@ extension Composer {
         let leading = observations.leadingRate ?? observations.leadingMeasure
         guard parts.count > 1, observations.categoryNeeded(for: leading, at: [:]) == nil else { return nil }
         let grid = FigureGrid(
-            observations, rows: .regions(parts, total: region), columns: .quantities(shown(observations)), quantity: first,
+            observations, rows: .regions(parts, total: region), columns: .quantities(shown(observations)),
+            quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
-        let kind: FigureLayout.ChartKind = region.kind == .banner && observations.leadingRate != nil && facts.regions.townships.allSatisfy { $0.tile != nil } ? .tileMap : .bars
+        let kind: FigureLayout.ChartKind =
+            region.kind == .banner && observations.leadingRate != nil
+                && facts.regions.townships.allSatisfy { $0.tile != nil } ? .tileMap : .bars
         let comparison = FigureGrid(
-            observations, rows: .regions(kind == .tileMap ? facts.regions.townships : parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil),
+            observations,
+            rows: .regions(
+                kind == .tileMap
+                    ? facts.regions.townships : parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil),
             columns: .quantities([observations.leadingRate ?? observations.leadingMeasure]), quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
-        return block(grid, id: "by-region", title: "各地区\(observations.dataset.title)", drawing: comparison, as: kind, from: route)
+        return block(
+            grid, id: "by-region", title: "各地区\(observations.dataset.title)", drawing: comparison, as: kind, from: route
+        )
     }
 
     /// A table for each category: what happened in all years where years add up, else as of the latest.
     func byCategory(_ observations: Observations, of region: Region, from route: Route) -> [FigureBlock] {
         guard let first = observations.quantities.first else { return [] }
         let addsUp = observations.quantities.allSatisfy(\.addsUpOverYears) && !observations.years.isEmpty
-        let years = addsUp ? observations.years[0]...observations.years[observations.years.count - 1] : observations.latest
+        let years =
+            addsUp ? observations.years[0]...observations.years[observations.years.count - 1] : observations.latest
         return observations.categories.indices.map { index in
             // One figure alone is told over the years.
             let isOverYears = observations.quantities.count == 1 && !addsUp && observations.years.count > 1
             let grid = FigureGrid(
-                observations, rows: .category(index), columns: isOverYears ? .years(observations.years) : .quantities(shown(observations)), quantity: first,
+                observations, rows: .category(index),
+                columns: isOverYears ? .years(observations.years) : .quantities(shown(observations)), quantity: first,
                 at: Coordinates(years: years, place: .region(region.id)))
             let isApart = observations.keepsApart(index)
             let comparison = FigureGrid(
-                observations, rows: .category(index), columns: .quantities([isApart ? observations.leadingRate ?? observations.leadingMeasure : observations.leadingMeasure]), quantity: first,
+                observations, rows: .category(index),
+                columns: .quantities([
+                    isApart ? observations.leadingRate ?? observations.leadingMeasure : observations.leadingMeasure
+                ]), quantity: first,
                 at: Coordinates(years: years, place: .region(region.id)))
             return block(
-                grid, id: "by-\(observations.categories[index].field.name)", title: "按\(observations.categories[index].field.title)分的\(observations.dataset.title)",
+                grid, id: "by-\(observations.categories[index].field.name)",
+                title: "按\(observations.categories[index].field.title)分的\(observations.dataset.title)",
                 drawing: comparison, as: .bars, from: route)
         }
     }
 
     /// Regions down, one category across, of the one figure that says most: a rate where there is one.
     func byRegionAndCategory(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
-        guard observations.cube.region != nil, let index = observations.categories.indices.first, observations.categories[index].labels.count <= 8,
+        guard observations.cube.region != nil, let index = observations.categories.indices.first,
+            observations.categories[index].labels.count <= 8,
             let quantity = observations.cube.rates.first.map(Quantity.rate) ?? observations.cube.headlines.first
         else { return nil }
         let parts = observations.parts(of: region)
@@ -123,16 +156,22 @@ extension Composer {
         let grid = FigureGrid(
             observations, rows: .regions(parts, total: region), columns: .category(index), quantity: quantity,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
-        return block(grid, id: "by-region-and-\(observations.categories[index].field.name)", title: "各地区\(quantity.title)，按\(observations.categories[index].field.title)", from: route)
+        return block(
+            grid, id: "by-region-and-\(observations.categories[index].field.name)",
+            title: "各地区\(quantity.title)，按\(observations.categories[index].field.title)", from: route)
     }
 
     /// A table, under a chart of the part of it that says most; no chart of fewer than two figures that differ.
     private func block(
-        _ grid: FigureGrid, id: String, title: String, drawing: FigureGrid? = nil, as kind: FigureLayout.ChartKind = .bars, from route: Route
+        _ grid: FigureGrid, id: String, title: String, drawing: FigureGrid? = nil,
+        as kind: FigureLayout.ChartKind = .bars, from route: Route
     ) -> FigureBlock {
         let anchor = "\(grid.observations.dataset.definition.id)-\(id)"
         var chart: FigureBlock.ChartView?
-        if let drawing, Set(drawing.rows.filter { !$0.heading.isTotal }.flatMap { $0.figures.compactMap(\.measure.value) }).count > 1 {
+        if let drawing,
+            Set(drawing.rows.filter { !$0.heading.isTotal }.flatMap { $0.figures.compactMap(\.measure.value) }).count
+                > 1
+        {
             chart = self.chart(kind, of: drawing, title: drawing.finding(as: kind), id: "\(anchor)-chart", from: route)
         }
         return FigureBlock(chart: chart, table: table(grid, id: anchor, caption: grid.caption(title), from: route))
@@ -140,7 +179,8 @@ extension Composer {
 
     // MARK: - One by one
 
-    /// The rows of a dataset by the columns that its declaration lists, newest first; nil when it lists none, or none is there.
+    /// The rows of a dataset by the columns that its declaration lists, newest first; nil when it lists none, or none
+    /// is there.
     func roster(_ dataset: LoadedDataset, in region: Region? = nil, from route: Route) -> FigureTable? {
         let definition = dataset.definition
         guard let stub = definition.roster.first else { return nil }
@@ -151,13 +191,21 @@ extension Composer {
         if let region, let place {
             let parts = Set(facts.regions.parts(of: region) + [region.id])
             // The banner's own page would repeat the whole list.
-            rows = rows.filter { region.kind == .banner ? table[place][$0] == region.id : parts.contains(table[place][$0]) }
+            rows = rows.filter {
+                region.kind == .banner ? table[place][$0] == region.id : parts.contains(table[place][$0])
+            }
         }
-        if case .dates(let date)? = definition.cube?.time { rows.sort { (table[date][$1], $0) < (table[date][$0], $1) } }
+        if case .dates(let date)? = definition.cube?.time {
+            rows.sort { (table[date][$1], $0) < (table[date][$0], $1) }
+        }
         guard !rows.isEmpty else { return nil }
         return FigureTable(
-            id: "\(definition.id)-list", caption: region.map { "\(dataset.title)：\($0.name)" } ?? dataset.title, stub: stub.description.title,
-            columns: definition.roster.dropFirst().map { FigureTable.Column(title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber) },
+            id: "\(definition.id)-list", caption: region.map { "\(dataset.title)：\($0.name)" } ?? dataset.title,
+            stub: stub.description.title,
+            columns: definition.roster.dropFirst().map {
+                FigureTable.Column(
+                    title: $0.description.title, unit: $0.description.unit?.symbol, isNumber: $0.description.isNumber)
+            },
             rows: rows.map { row in
                 FigureTable.Row(
                     title: stub.text(for: .display, in: table, row: row),
@@ -168,7 +216,8 @@ extension Composer {
             }, source: sourceLink(dataset, from: route))
     }
 
-    /// The words of a dataset as a grid: regions down, or of one region its own line turned on its side; nil when there are none.
+    /// The words of a dataset as a grid: regions down, or of one region its own line turned on its side; nil when there
+    /// are none.
     func matrix(_ dataset: LoadedDataset, in region: Region, from route: Route) -> FigureTable? {
         guard let matrix = dataset.definition.matrix, let place = dataset.definition.regionField else { return nil }
         let table = dataset.table
@@ -178,10 +227,14 @@ extension Composer {
         let rows = (0..<table.count).filter { isByYear || years?[$0] == latest }
         let columns = matrix.columns.labels(in: table)
         let titles = rows.flatMap { columns[$0] }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        let rowOf = Dictionary(rows.flatMap { row in columns[row].map { (MatrixKey(region: table[place][row], column: $0), row) } }, uniquingKeysWith: { first, _ in first })
+        let rowOf = Dictionary(
+            rows.flatMap { row in columns[row].map { (MatrixKey(region: table[place][row], column: $0), row) } },
+            uniquingKeysWith: { first, _ in first })
         func cell(_ id: RegionID, _ column: String) -> FigureTable.Cell {
             guard let row = rowOf[MatrixKey(region: id, column: column)] else { return .words("") }
-            let page = rowsDivisions[dataset.definition.id]?.part(year: years?[row], region: id).map { rowsRoute(of: dataset, $0) }
+            let page = rowsDivisions[dataset.definition.id]?.part(year: years?[row], region: id).map {
+                rowsRoute(of: dataset, $0)
+            }
             return .words(
                 matrix.cells.map { $0.text(for: .display, in: table, row: row) }.joined(separator: " "),
                 url: page.map { route.link(to: $0) + "#r\(row + 1)" })
@@ -194,14 +247,19 @@ extension Composer {
             guard !parts.isEmpty else { return nil }
             return FigureTable(
                 id: id, caption: "\(dataset.title)（\(region.name)\(time)）", stub: matrix.columns.description.title,
-                columns: [FigureTable.Column(title: matrix.cells.map(\.description.title).joined(separator: "、"), isNumber: false)],
+                columns: [
+                    FigureTable.Column(
+                        title: matrix.cells.map(\.description.title).joined(separator: "、"), isNumber: false)
+                ],
                 rows: titles.map { FigureTable.Row(title: $0, cells: [cell(region.id, $0)]) }, source: source)
         }
         return FigureTable(
             id: id, caption: "\(dataset.title)\(time.isEmpty ? "" : "（\(time.dropFirst())）")", stub: "地区",
             columns: titles.map { FigureTable.Column(title: $0, isNumber: false) },
             rows: parts.map { part in
-                FigureTable.Row(title: facts.regions[part].name, url: route.link(to: Self.route(of: facts.regions[part])), cells: titles.map { cell(part, $0) })
+                FigureTable.Row(
+                    title: facts.regions[part].name, url: route.link(to: Self.route(of: facts.regions[part])),
+                    cells: titles.map { cell(part, $0) })
             }, source: source)
     }
 
@@ -215,7 +273,8 @@ extension Composer {
     func findingView(_ dataset: LoadedDataset, from route: Route) -> FindingView? {
         finding(dataset).map { finding in
             FindingView(
-                id: "\(dataset.definition.id)-finding", title: finding.title, text: finding.isFound ? finding.sentence : finding.noneText,
+                id: "\(dataset.definition.id)-finding", title: finding.title,
+                text: finding.isFound ? finding.sentence : finding.noneText,
                 items: finding.items.map { link(to: facts.regions[$0.region], from: route, note: $0.text) })
         }
     }
@@ -228,7 +287,9 @@ private struct MatrixKey: Hashable {
 
 extension Observations {
     /// The measure that is drawn when only one can be.
-    var leadingMeasure: Quantity { cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? cube.headlines[0] }
+    var leadingMeasure: Quantity {
+        cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? cube.headlines[0]
+    }
     var leadingRate: Quantity? { cube.headlines.first { if case .rate = $0 { true } else { false } } }
 }
 

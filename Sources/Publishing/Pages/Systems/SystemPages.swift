@@ -20,8 +20,10 @@ extension Composer {
         let own = systems.filter { $0 != .facilities }.flatMap { system in
             let (list, datasets) = (reportList(on: system), datasets(of: system))
             let claim = claim("data/\(datasets[0].definition.id).csv")
-            let page = Page(list.routes[0], claim: claim, ingredients: { ingredients(of: list, page: 1, registers: true) }) { self.page(of: system, list, $0) }
-                .found(as: .system, title: system.title, date: datasets.lastChanged)
+            let page = Page(
+                list.routes[0], claim: claim, ingredients: { ingredients(of: list, page: 1, registers: true) }
+            ) { self.page(of: system, list, $0) }
+            .found(as: .system, title: system.title, date: datasets.lastChanged)
             return [page] + furtherPages(of: list, claim: claim, in: section(of: system))
         }
         return own + (sections.contains(.work) ? [workPage()] : [])
@@ -35,12 +37,15 @@ extension Composer {
         let ids = Set(datasets.map(\.definition.id))
         let figures = Once {
             let tables = observations.flatMap { self.figures($0, of: banner, from: route) }
-            let lists = datasets.compactMap { matrix($0, in: banner, from: route) } + datasets.compactMap { roster($0, from: route) }
+            let lists =
+                datasets.compactMap { matrix($0, in: banner, from: route) }
+                + datasets.compactMap { roster($0, from: route) }
                 + (system == .training ? recordTables(from: route) : [])
             return tables + lists.map { FigureBlock(table: $0) }
         }
         return SystemPage(
-            frame: frame(route, title: system.title, description: system.invitation, in: section(of: system), sources: datasets),
+            frame: frame(
+                route, title: system.title, description: system.invitation, in: section(of: system), sources: datasets),
             headlines: observations.flatMap { headlines($0, of: banner, from: route) },
             findings: datasets.compactMap { findingView($0, from: route) },
             figures: figures,
@@ -61,7 +66,9 @@ extension Composer {
         return Page(route, claim: claim("data")) { _ in
             WorkPage(
                 frame: frame(route, title: Section.work.title, description: Section.work.invitation, in: .work),
-                systems: systems.filter { section(of: $0) == .work }.map { item($0, of: facts.regions.banner!, from: route) })
+                systems: systems.filter { section(of: $0) == .work }.map {
+                    item($0, of: facts.regions.banner!, from: route)
+                })
         }
     }
 

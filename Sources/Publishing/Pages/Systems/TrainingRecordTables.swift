@@ -20,7 +20,8 @@ extension Composer {
             rows: table.rows.map { row in
                 FigureTable.Row(
                     title: row.title,
-                    cells: row.counts.map { FigureTable.Cell($0) } + (isAssessed ? [passRateCell(table.passRate(of: row))] : []),
+                    cells: row.counts.map { FigureTable.Cell($0) }
+                        + (isAssessed ? [passRateCell(table.passRate(of: row))] : []),
                     isTotal: row.isTotal)
             }, notes: notes, source: source("training-records", from: route))
     }
@@ -32,7 +33,9 @@ extension Composer {
 
     /// The tables of counts of a dataset whose rows are not published, for download; nil for other datasets.
     func countsDownload(of dataset: LoadedDataset) -> [UInt8]? {
-        guard dataset.definition.id == TrainingRecords.definition.id, let records = facts.trainingRecords else { return nil }
+        guard dataset.definition.id == TrainingRecords.definition.id, let records = facts.trainingRecords else {
+            return nil
+        }
         var writer = CSVWriter()
         writer.append(["年度", "分类", "类别", "人数(人)"])
         for table in records.tables { table.appendRows(to: &writer) }
