@@ -8,8 +8,8 @@ let package = Package(
         .executable(name: "gongbao", targets: ["gongbao"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // Floor 0: system libraries, and what must be in C for them.
@@ -78,3 +78,8 @@ let package = Package(
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Yams"]),
     ]
 )
+
+// Only `make docs` needs DocC, which every build would otherwise fetch and compile.
+if Context.environment["GONGBAO_DOCS"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}

@@ -62,7 +62,8 @@ enum RowLabel: Equatable {
         default: break
         }
         if label[end - 3] == 0xE8, label[end - 2] == 0xAE, label[end - 1] == 0xA1 { return true }  // 计
-        if label[end - 1] == 0x29 || label[end - 1] == 0x3A || label[end - 3] == 0xEF { return true }  // ) : and full-width
+        // ) : and full-width forms
+        if label[end - 1] == 0x29 || label[end - 1] == 0x3A || label[end - 3] == 0xEF { return true }
         return firstCharacters.contains(
             UInt32(label[start]) << 16 | UInt32(label[start + 1]) << 8 | UInt32(label[start + 2]))
     }
