@@ -6,40 +6,53 @@ JOBS       ?=
 
 packages := libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev pkg-config
 options  := --scratch-path '$(BUILD_PATH)' $(if $(JOBS),--jobs $(JOBS))
+sources  := Sources Tests Package.swift
 # With its libraries inside, the program runs where none of them is installed, and makes the site 10 % faster. The usual linker warns of the
 # Swift library's own code; lld comes with Swift.
 release   = $(SWIFT) build $(options) -c release --static-swift-stdlib --pkg-config-path Sources/StaticLibraries -Xswiftc -use-ld=lld --product gongbao
 
+# A program that is there already need not be built: make members GONGBAO=/usr/local/bin/gongbao
+GONGBAO ?=
+built    := $(if $(GONGBAO),,gongbao)
+program  := '$(or $(GONGBAO),$(BUILD_PATH)/release/gongbao)'
+
 .DEFAULT_GOAL := site
-.PHONY: site parts check pdf test browser screenshots bench clean help tools gongbao
+.PHONY: site members check pdf test browser screenshots bench lint format docs clean help tools gongbao
 # Every recipe is one script, and stops at the first command that fails.
 .ONESHELL:
 .SHELLFLAGS := -ec
 
-site: gongbao ## 生成网站：由 content 和 templates 得到 site  (build the site)
-	@"$$($(release) --show-bin-path)/gongbao" build
+site: $(built) ## 生成网站：由 content 和 templates 得到 site  (build the site)
+	@$(program) build
 	echo '网站在 site/index.html，用浏览器打开即可。'
 	echo 'The site is ready: open site/index.html in a browser.'
 
-N     ?= 3
-parts := $(addprefix part-,$(shell seq 0 $$(($(N) - 1))))
+# One federation, one content folder, one site. Each is a target of its own, so that make builds as many at a time as -j allows, and one
+# that fails stops no other.
+DIR    ?=
+SITES  ?= sites
+member := Benchmarks/members/member
 
-parts: $(parts) ## 分几部分同时生成，再合成 site：make -j3 parts N=3  (build in parts at the same time, and join them)
-	@"$$($(release) --show-bin-path)/gongbao" assemble $(addprefix .build-parts/,$(parts))
+members: ## 给几个工会各生成一个网站：make -j4 members DIR=各工会的文件夹  (a site for each federation below DIR)
+	@targets=$$($(member) targets '$(DIR)')
+	status=0
+	$(MAKE) --no-print-directory --keep-going $$targets || status=$$?
+	$(member) report '$(DIR)' '$(SITES)'
+	exit $$status
 
-$(parts): part-%: gongbao
-	@"$$($(release) --show-bin-path)/gongbao" build --shard '$*/$(N)' --output '.build-parts/$@'
+member-%: $(built)
+	@GONGBAO=$(program) $(member) build '$*' '$(DIR)' '$(SITES)'
 
-check: gongbao ## 只检查内容和模板，不写任何文件  (check, and write nothing)
-	@"$$($(release) --show-bin-path)/gongbao" check
+check: $(built) ## 只检查内容和模板，不写任何文件  (check, and write nothing)
+	@$(program) check
 
-pdf: gongbao ## 把已发布的报告印成 PDF：make pdf SLUG=2024-training  (print a published report)
+pdf: $(built) ## 把已发布的报告印成 PDF：make pdf SLUG=2024-training  (print a published report)
 	@if [ -z '$(SLUG)' ]; then
 		echo '写明是哪一篇：make pdf SLUG=2024-training（可以再加 OUTPUT=文件.pdf）' >&2
 		echo 'Say which report: make pdf SLUG=2024-training (and OUTPUT=file.pdf if you like)' >&2
 		exit 2
 	fi
-	"$$($(release) --show-bin-path)/gongbao" pdf '$(SLUG)' $(if $(OUTPUT),--output '$(OUTPUT)')
+	$(program) pdf '$(SLUG)' $(if $(OUTPUT),--output '$(OUTPUT)')
 
 # The browser's tests come first, so that the output ends as that of `swift test` does. Neither hides the other's failure.
 test: tools ## 运行全部测试  (run all tests)
@@ -61,6 +74,12 @@ screenshots: ## 给八种页面拍照  (pictures of eight kinds of page at three
 
 bench: gongbao ## 测量生成网站的快慢  (run the benchmarks)
 	@Benchmarks/run
+
+lint: ## 检查 Swift 源代码的格式  (check the format of the Swift sources)
+	@$(SWIFT) format lint --strict --parallel --recursive $(sources)
+
+format: ## 整理 Swift 源代码的格式  (put the Swift sources into that format)
+	@$(SWIFT) format --in-place --parallel --recursive $(sources)
 
 clean: ## 删除编译结果，不动 site  (remove what the compiler made; site stays)
 	@$(SWIFT) package --scratch-path '$(BUILD_PATH)' clean
