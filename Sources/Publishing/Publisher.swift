@@ -67,9 +67,7 @@ public struct Publisher: Sendable {
 
         let facts = try Facts.parse(
             content, memos: memos, threads: options.threads, textInMemory: options.textInMemory, into: &diagnostics)
-        let composer = Composer(
-            facts: facts, contentPath: options.content,
-            surroundings: .surroundings(content, design, templatesPath: options.templates, program: .program))
+        let composer = Composer(facts: facts, contentPath: options.content)
         let (planned, articleRoutes) = concurrently(threads: options.threads) {
             let articles = composer.articles()
             return Told { diagnostics throws(FileSystemError) in

@@ -46,49 +46,6 @@ struct IncrementalBuildTests {
         "content/reports/d.md": "---\ntitle: 丁\ndate: 2024-08-01\n---\n\n正文。\n",
     ]
 
-    private func inodes(_ fixture: SiteFixture) throws -> [String: Int] {
-        var inodes: [String: Int] = [:]
-        for name in try SiteFixture.tree(fixture.output).keys {
-            inodes[name] =
-                try FileManager.default.attributesOfItem(atPath: fixture.output + "/" + name)[.systemFileNumber] as? Int
-        }
-        return inodes
-    }
-
-    @Test("what an edit does not touch keeps its file; the edited page and the lists that show it do not")
-    func kept() throws {
-        let fixture = try SiteFixture(Self.reports)
-        defer { fixture.remove() }
-        #expect(try fixture.publish().isPublished)
-        let before = try inodes(fixture)
-        try fixture.edit("content/reports/d.md", "正文。", "改过的正文。")
-        #expect(try fixture.publish().isPublished)
-        let after = try inodes(fixture)
-        let renewed = Set(after.keys.filter { after[$0] != before[$0] })
-        #expect(renewed.isSuperset(of: ["reports/d.html", "reports/index.html", "index.html"]))
-        #expect(
-            renewed.isDisjoint(with: [
-                "reports/a.html", "reports/b.html", "reports/c.html", "assets/site.css", "about.html",
-            ]))
-    }
-
-    @Test("a text for searches that is damaged in the memo is read off its page again")
-    func damagedText() throws {
-        let fixture = try SiteFixture(Self.reports)
-        defer { fixture.remove() }
-        #expect(try fixture.publish().isPublished)
-        let site = try SiteFixture.tree(fixture.output)
-        let path = URL(filePath: fixture.folder + "/.site.gongbao-memo")
-        var memo = try Data(contentsOf: path)
-        // Only the texts are in UTF-16.
-        let word = try #require(memo.range(of: Data("正文".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })))
-        memo[word.lowerBound] ^= 1
-        try memo.write(to: path)
-        #expect(Memo.read(path.path(), about: fixture.output, isWhole: true) != nil)
-        #expect(try fixture.publish().isPublished)
-        #expect(try SiteFixture.tree(fixture.output) == site)
-    }
-
     @Test("a link into a page that is not made again is checked when its place goes")
     func anchorGone() throws {
         let fixture = try SiteFixture(Self.reports)

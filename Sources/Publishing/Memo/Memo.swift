@@ -8,13 +8,9 @@ import SearchIndex
 final class Memo: Sendable {
     /// What is remembered of a page.
     struct Entry: Sendable {
-        /// The digest of everything that the page is made of; nil for files that are always made anew.
-        let ingredients: Digest?
         /// Of the bytes of the file.
         let content: Digest
         let stamp: FileStamp
-        /// What the page yielded besides its bytes, encoded.
-        let byproducts: ArraySlice<UInt8>
         /// What searches find on it.
         let found: [SearchDocument<StoredText>]
     }
@@ -46,12 +42,6 @@ final class Memo: Sendable {
     subscript(route: Route) -> Entry? {
         guard var reader = pages.reader(at: route.path, in: bytes) else { return nil }
         return try? reader.entry(in: file)
-    }
-
-    /// What the page yielded besides its bytes; nil when it cannot be read, and then the page is made again.
-    func byproducts(of entry: Entry, references: Bool) -> PageByproducts? {
-        var reader = MemoReader(bytes, entry.byproducts.indices)
-        return try? reader.byproducts(references: references)
     }
 
     // MARK: - The file
@@ -166,32 +156,24 @@ extension [Memo] {
 /// A file of the new site, to be remembered. A class, because lists of all of them are made and handed on.
 final class MadeFile: Sendable {
     let route: Route
-    let ingredients: Digest?
     let content: Digest
     let stamp: FileStamp
-    /// Encoded; empty for files that are always made anew.
-    let byproducts: ArraySlice<UInt8>
     let found: [SearchDocument<StoredText>]
 
     init(
-        route: Route, ingredients: Digest?, content: Digest, stamp: FileStamp, byproducts: ArraySlice<UInt8> = [],
-        found: [SearchDocument<StoredText>] = []
+        route: Route, content: Digest, stamp: FileStamp, found: [SearchDocument<StoredText>] = []
     ) {
         self.route = route
-        self.ingredients = ingredients
         self.content = content
         self.stamp = stamp
-        self.byproducts = byproducts
         self.found = found
     }
 }
 
 extension MemoWriter {
     fileprivate mutating func write(_ file: MadeFile) {
-        write(file.ingredients) { $0.write($1) }
         write(file.content)
         write(file.stamp)
-        write(file.byproducts)
         write(file.found) { $0.write($1) }
     }
 }
@@ -199,9 +181,7 @@ extension MemoWriter {
 extension MemoReader {
     fileprivate mutating func entry(in file: OpenFile) throws(MemoDamage) -> Memo.Entry {
         Memo.Entry(
-            ingredients: try optional { (reader: inout MemoReader) throws(MemoDamage) in try reader.digest() },
-            content: try digest(),
-            stamp: try fileStamp(), byproducts: try raw(),
+            content: try digest(), stamp: try fileStamp(),
             found: try list { (reader: inout MemoReader) throws(MemoDamage) in try reader.document(in: file) })
     }
 }

@@ -2,8 +2,7 @@ import Diagnostics
 import SearchIndex
 import Synchronization
 
-/// Makes every file of a site, articles first, or takes it over from an earlier build; checks all links, and looks for
-/// what points to a person.
+/// Makes every file of a site, articles first; checks all links, and looks for what points to a person.
 struct Press: Sendable {
     let site: SitePlan
     /// Nil when templates are wrong. The articles' own text is still checked, so that one run reports everything.
@@ -52,7 +51,8 @@ struct Press: Sendable {
 
     func run() throws(FileSystemError) -> Outcome {
         var rendering = Rendering(templates: templates, links: links)
-        let (articles, overviews) = (pages(of: site.articles), pages(of: site.overviews))
+        let articles = shard.map { shard in site.articles.filter { shard.holds($0.route) } } ?? site.articles
+        let overviews = shard == nil ? site.overviews : []
         let done = Counter()
         let total = articles.count + overviews.count
 
@@ -74,74 +74,21 @@ struct Press: Sendable {
         return try finish(all, rendering)
     }
 
-    private func pages(of pages: [Page]) -> [Page] {
-        guard let shard else { return pages }
-        return pages.filter { $0.standsAlone && shard.holds($0.route) }
-    }
-
     // MARK: - One page
 
     private func make(_ page: Page, _ rendering: Rendering) throws(FileSystemError) -> Made {
-        let ingredients = staged == nil || templates == nil ? nil : page.ingredients?()
-        if let ingredients, let taken = try take(page, ingredients) { return taken }
         var output = PageOutput(found: isSearchable ? [] : nil)
         page.produce(rendering, &output)
         let (findings, found) = (audit.inspect(output, at: page.route), output.found ?? [])
         let file = try staged.map { staged throws(FileSystemError) in
             let (content, stamp) = try staged.write(output.bytes, to: page.route)
             return MadeFile(
-                route: page.route, ingredients: ingredients, content: content, stamp: stamp,
-                byproducts: ingredients == nil ? [] : byproducts(output, findings), found: try staged.memo.store(found))
+                route: page.route, content: content, stamp: stamp, found: try staged.memo.store(found))
         }
         return Made(
             file: file, findings: findings,
             identifiers: privacy.inspect(output.bytes, at: page.route) + privacy.inspectNames(found),
             problems: output.problems, digest: output.digest)
-    }
-
-    private func byproducts(_ output: PageOutput, _ findings: LinkAudit.PageFindings) -> ArraySlice<UInt8> {
-        var writer = MemoWriter()
-        writer.write(
-            PageByproducts(
-                problems: output.problems, digest: output.digest, references: output.references,
-                authoredAnchors: output.anchoredLinks, generatedAnchors: findings.anchored))
-        return writer.bytes[...]
-    }
-
-    /// The page as an earlier build made it of the same ingredients; nil when there is none, or when a link on it means
-    /// something else now.
-    ///
-    /// Such a page shows no personal identifier and no dead link, or that build would not have been published.
-    private func take(_ page: Page, _ ingredients: Digest) throws(FileSystemError) -> Made? {
-        guard let staged else { return nil }
-        for memo in staged.memos {
-            let sameAddresses = memo.addresses == links.addresses
-            guard let entry = memo[page.route], entry.ingredients == ingredients,
-                let byproducts = memo.byproducts(of: entry, references: !sameAddresses)
-            else { continue }
-            guard sameAddresses || byproducts.references.hold(links, at: page.route),
-                let found = try staged.memo.adopt(entry.found), let stamp = try staged.take(page.route, entry, of: memo)
-            else { continue }
-            return Made(
-                file: MadeFile(
-                    route: page.route, ingredients: ingredients, content: entry.content, stamp: stamp,
-                    byproducts: entry.byproducts, found: found),
-                findings: try findings(of: page.route, byproducts, sameAddresses && memo.isWhole, staged),
-                problems: byproducts.problems,
-                digest: byproducts.digest)
-        }
-        return nil
-    }
-
-    /// Links to pages that were there may lead nowhere now: then the page is read again.
-    private func findings(
-        of route: Route, _ byproducts: PageByproducts, _ isVerified: Bool, _ staged: StagedSite
-    ) throws(FileSystemError) -> LinkAudit.PageFindings {
-        if isVerified {
-            return audit.known(route, authored: byproducts.authoredAnchors, anchored: byproducts.generatedAnchors)
-        }
-        return audit.inspect(
-            PageOutput(bytes: try staged.bytes(at: route), anchoredLinks: byproducts.authoredAnchors), at: route)
     }
 
     // MARK: - All pages

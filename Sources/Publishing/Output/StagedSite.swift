@@ -72,7 +72,7 @@ final class StagedSite: Sendable {
     /// Puts a file there that no page makes.
     func copy(_ bytes: [UInt8], to route: Route) throws(FileSystemError) -> MadeFile {
         let (content, stamp) = try write(bytes, to: route)
-        return MadeFile(route: route, ingredients: nil, content: content, stamp: stamp)
+        return MadeFile(route: route, content: content, stamp: stamp)
     }
 
     /// Puts the file that `entry` tells about at `route`, if it still has the bytes that it was given.

@@ -13,12 +13,8 @@ struct Composer: Sendable {
     let rowsDivisions: [String: RowsDivision]
     private let newestDate: CalendarDate?
     private let site: SiteLabel
-    /// What every page may be made of, but for reports.
-    private let surroundings: Ingredients
-    /// Everything that reports say in problems, recommendations and follow-ups, which answer each other.
-    private let registersDigest: Digest
 
-    init(facts: Facts, contentPath: String, surroundings: Ingredients) {
+    init(facts: Facts, contentPath: String) {
         self.facts = facts
         self.contentPath = contentPath
         systems =
@@ -31,58 +27,6 @@ struct Composer: Sendable {
         rowsDivisions = Self.rowsDivisions(facts)
         newestDate = facts.newestDate
         site = SiteLabel(configuration: facts.site)
-        // Which doors a page has does depend on reports.
-        var surroundings = surroundings
-        for section in sections { surroundings.add(section.title) }
-        surroundings.add(facts.reports.isEmpty ? 0 : 1)
-        self.surroundings = Ingredients(of: surroundings.digest)
-        registersDigest = Ingredients().adding { all in
-            for report in facts.reports where !report.entries.isEmpty {
-                all.add(report.identity)
-            }
-        }
-    }
-
-    // MARK: - What pages are made of
-
-    /// What an article is made of: `sources`, what is named in `more`, and what all pages share.
-    func ingredients(
-        ofArticle path: String, _ route: Route, _ digest: Digest, _ more: (inout Ingredients) -> Void = { _ in }
-    ) -> Digest {
-        surroundings.adding { all in
-            all.add(path)
-            all.add(route.path)
-            all.add(digest)
-            more(&all)
-        }
-    }
-
-    /// What an overview is made of: what all pages share with the newest date, the reports that it lists, and what is
-    /// named in `more`.
-    func ingredients(
-        of route: Route, listing reports: some Sequence<Int> = [], registers: Bool = false,
-        _ more: (inout Ingredients) -> Void = { _ in }
-    ) -> Digest {
-        surroundings.adding { all in
-            all.add(route.path)
-            all.add(newestDate?.iso)
-            for report in reports { all.add(facts.reports[report].identity) }
-            if registers { all.add(registersDigest) }
-            more(&all)
-        }
-    }
-
-    /// What an article's page is made of beyond its own text: its neighbours, and the entries of all reports when it
-    /// has any.
-    func addSurroundings(ofReport index: Int, to all: inout Ingredients) {
-        for neighbour in [index - 1, index + 1] {
-            if facts.reports.indices.contains(neighbour) {
-                all.add(facts.reports[neighbour].nameplate)
-            } else {
-                all.add(0)
-            }
-        }
-        if !facts.reports[index].entries.isEmpty { all.add(registersDigest) }
     }
 
     /// The main doors of the site, in the order of the navigation.

@@ -24,12 +24,7 @@ struct ContentPage: PageModel {
 extension Composer {
     func contentPages() -> [Page] {
         facts.pages.map { page in
-            let ingredients: @Sendable () -> Digest = {
-                // Its text belongs to what all pages share. Its date, when it has none, is the site's.
-                self.ingredients(ofArticle: page.path, page.route, self.ingredients(of: page.route))
-            }
-            return Page(route: page.route, claim: page.source.whole, standsAlone: true, ingredients: ingredients) {
-                rendering, output in
+            Page(route: page.route, claim: page.source.whole) { rendering, output in
                 let article = Article(page.source, body: page.body, path: page.path, route: page.route)
                 let (text, figures) = article.render(self, rendering, into: &output)
                 let model = ContentPage(

@@ -11,23 +11,15 @@ final class Page: Sendable {
     let claim: SourceLocation
     /// Kept out of the site map: downloads and the page for wrong addresses.
     let isListed: Bool
-    /// Whether it can be made without knowing what articles begin with.
-    let standsAlone: Bool
-    /// The digest of everything that it is made of, so that an earlier build's file can serve; nil for what is quickly
-    /// made, or made of everything. Whoever adds to what a page shows adds it here.
-    let ingredients: (@Sendable () -> Digest)?
     let produce: @Sendable (Rendering, inout PageOutput) -> Void
 
     init(
-        route: Route, claim: SourceLocation, isListed: Bool = true, standsAlone: Bool = false,
-        ingredients: (@Sendable () -> Digest)? = nil,
+        route: Route, claim: SourceLocation, isListed: Bool = true,
         produce: @escaping @Sendable (Rendering, inout PageOutput) -> Void
     ) {
         self.route = route
         self.claim = claim
         self.isListed = isListed
-        self.standsAlone = standsAlone
-        self.ingredients = ingredients
         self.produce = produce
     }
 }
@@ -54,8 +46,6 @@ struct PageOutput: Sendable {
     var problems: [Diagnostic] = []
     /// Links into the site whose anchors can only be checked when every page is there.
     var anchoredLinks: [AnchoredLink] = []
-    /// What the links of authors were taken for.
-    var references = ArticleReferences()
     var digest: ArticleDigest?
     /// What searches may find here; nil on a site without a search.
     var found: [SearchDocument<SearchText>]? = []
@@ -74,23 +64,18 @@ struct ArticleDigest: Sendable {
 extension Page {
     /// A page that a template renders from a model.
     convenience init<Model: PageModel>(
-        _ route: Route, claim: SourceLocation, isListed: Bool = true, standsAlone: Bool = false,
-        ingredients: (@Sendable () -> Digest)? = nil,
+        _ route: Route, claim: SourceLocation, isListed: Bool = true,
         model: @escaping @Sendable (Rendering) -> Model
     ) {
-        self.init(route: route, claim: claim, isListed: isListed, standsAlone: standsAlone, ingredients: ingredients) {
-            rendering, output in
+        self.init(route: route, claim: claim, isListed: isListed) { rendering, output in
             rendering.write(model(rendering), to: &output)
         }
     }
 
     /// A file whose bytes are made without a template.
     convenience init(
-        file route: Route, claim: SourceLocation, ingredients: (@Sendable () -> Digest)? = nil,
-        bytes: @escaping @Sendable () -> [UInt8]
+        file route: Route, claim: SourceLocation, bytes: @escaping @Sendable () -> [UInt8]
     ) {
-        self.init(route: route, claim: claim, isListed: false, standsAlone: true, ingredients: ingredients) {
-            _, output in output.bytes = bytes()
-        }
+        self.init(route: route, claim: claim, isListed: false) { _, output in output.bytes = bytes() }
     }
 }

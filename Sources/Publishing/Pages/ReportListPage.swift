@@ -20,8 +20,7 @@ extension Composer {
         list.routes.indices.dropFirst().map { index in
             let (route, number) = (list.routes[index], index + 1)
             // The site map lists the reports themselves, or where their years begin.
-            return Page(route, claim: claim, isListed: false, ingredients: { ingredients(of: list, page: number) }) {
-                rendering in
+            return Page(route, claim: claim, isListed: false) { rendering in
                 ReportListPage(
                     frame: frame(
                         route, title: "\(list.title)（第\(number)页）", in: section,

@@ -126,13 +126,7 @@ extension Composer {
         let kept = Kept(value: self)
         return facts.reports.indices.map { index in
             let report = facts.reports[index]
-            let ingredients: @Sendable () -> Digest = {
-                kept.value.ingredients(ofArticle: report.path, report.route, report.digest) {
-                    kept.value.addSurroundings(ofReport: index, to: &$0)
-                }
-            }
-            return Page(route: report.route, claim: report.claim, standsAlone: true, ingredients: ingredients) {
-                rendering, output in
+            return Page(route: report.route, claim: report.claim) { rendering, output in
                 guard let prose = report.prose else {
                     return output.problems.append(.changedMeanwhile(at: report.place))
                 }

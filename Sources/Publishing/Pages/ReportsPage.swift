@@ -82,7 +82,7 @@ extension Composer {
 
     private func topicPages(_ topic: SiteConfiguration.Topic) -> [Page] {
         let (list, claim) = (reportList(on: topic), claim("site.yaml"))
-        let first = Page(list.routes[0], claim: claim, ingredients: { ingredients(of: list, page: 1) }) { rendering in
+        let first = Page(list.routes[0], claim: claim) { rendering in
             TopicPage(
                 frame: frame(list.routes[0], title: list.title, description: topic.description, in: .reports),
                 description: topic.description, reports: listing(list, rendering))

@@ -51,16 +51,6 @@ struct LinkResolver: Sendable {
         return .broken(nearest: nearest(to: target, from: path, at: route))
     }
 
-    /// What a link leads to, in one string: while it is the same, so is what is written for the link.
-    func answer(to link: LinkReference, from path: String, at route: Route) -> String {
-        switch resolve(link, from: path, at: route) {
-        case .outside: "outside"
-        case .here: "here"
-        case .page(let target, _): target.path
-        case .broken: "broken"
-        }
-    }
-
     /// What is an address of the site from its root as it stands: most links are, and need not be taken apart, which
     /// takes 30,000 instructions.
     private func address(_ destination: String) -> Route? {

@@ -55,8 +55,7 @@ extension PageOutput {
 extension Page {
     /// This page, to be found by what is on it.
     func found(as kind: SearchKind, title: String, date: CalendarDate? = nil, names: [String] = []) -> Page {
-        Page(route: route, claim: claim, isListed: isListed, standsAlone: standsAlone, ingredients: ingredients) {
-            [self] rendering, output in
+        Page(route: route, claim: claim, isListed: isListed) { [self] rendering, output in
             produce(rendering, &output)
             guard output.found != nil else { return }
             let text = output.mainText

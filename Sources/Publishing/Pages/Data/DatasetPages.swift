@@ -121,10 +121,7 @@ extension Composer {
         let isOpen = definition.audience == .everyone
         let claim = claim("data/\(definition.id).csv")
         let counts = countsDownload(of: dataset)
-        let ingredients: @Sendable () -> Digest = {
-            self.ingredients(of: route, listing: facts.reportIndex.reports(withDataset: definition.id))
-        }
-        let page = Page(route, claim: claim, standsAlone: true, ingredients: ingredients) { _ in
+        let page = Page(route, claim: claim) { _ in
             DatasetPage(
                 frame: frame(
                     route, title: dataset.title, description: dataset.metadata.description ?? definition.rowMeaning,
@@ -158,7 +155,7 @@ extension Composer {
         }
         return [
             page,
-            Page(file: csv, claim: claim, ingredients: { self.ingredients(of: csv) }) { dataset.table.downloadCSV() },
+            Page(file: csv, claim: claim) { dataset.table.downloadCSV() },
             Page(file: schema, claim: claim) { definition.tableSchema() },
         ] + rowsPages(of: dataset)
     }

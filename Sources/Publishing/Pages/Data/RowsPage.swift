@@ -59,7 +59,7 @@ extension Composer {
         let claim = claim("data/\(dataset.definition.id).csv")
         return division.parts.map { part in
             let route = rowsRoute(of: dataset, part)
-            return Page(route, claim: claim, standsAlone: true, ingredients: { self.ingredients(of: route) }) { _ in
+            return Page(route, claim: claim) { _ in
                 rowsPage(of: dataset, part, division)
             }
         }

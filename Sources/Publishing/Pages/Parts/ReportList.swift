@@ -54,14 +54,6 @@ extension Composer {
                 pager: Pager(number, of: list.routes))
     }
 
-    /// What page `number` of `list` is made of.
-    func ingredients(of list: ReportList, page number: Int, registers: Bool = false) -> Digest {
-        ingredients(of: list.routes[number - 1], listing: list.page(number), registers: registers) { all in
-            all.add(list.title)
-            all.add(list.reports.count)
-        }
-    }
-
     var reportList: ReportList {
         ReportList("调研报告", Array(facts.reports.indices), at: Section.reports.route, folder: "reports/list")
     }

@@ -41,8 +41,6 @@ struct Article: Sendable {
         for link in text.links + (entries?.links ?? []) where link.destination.utf8.contains(UInt8(ascii: "#")) {
             remember(link, rendering.links, in: &output)
         }
-        output.references = ArticleReferences(
-            text.links + (entries?.links ?? []), from: path, at: route, rendering.links)
         output.digest = ArticleDigest(
             summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength),
             entries: entries?.digests(text) ?? [:])

@@ -32,10 +32,7 @@ extension Composer {
         compared.isEmpty
             ? []
             : [
-                Page(
-                    file: Self.regionFigures, claim: claim("regions.csv"),
-                    ingredients: { self.ingredients(of: Self.regionFigures) }
-                ) { regionFigures(compared) }
+                Page(file: Self.regionFigures, claim: claim("regions.csv")) { regionFigures(compared) }
             ]
     }
 

@@ -99,9 +99,7 @@ extension Composer {
         let compared = comparedFigures()
         let pages = facts.regions.all.flatMap { region in
             let list = reportList(on: region)
-            let page = Page(
-                list.routes[0], claim: claim, ingredients: { ingredients(of: list, page: 1, registers: true) }
-            ) {
+            let page = Page(list.routes[0], claim: claim) {
                 self.page(of: region, list, comparedBy: compared, $0)
             }.found(as: .region, title: region.name, date: regionSources.lastChanged, names: region.searchNames)
             return [page] + furtherPages(of: list, claim: claim, in: .regions)

@@ -47,16 +47,10 @@ extension Composer {
         let sorted = Once {
             (routes: listed.sorted(), changes: Dictionary(lastChanges, uniquingKeysWith: { first, _ in first }))
         }
-        let ingredients = Once {
-            Ingredients.unordered(listed.map(\.path) + lastChanges.map { $0.path + " " + $1.iso })
-        }
         let starts = Array(stride(from: 0, to: listed.count, by: AddressList.mostEntries))
         let lists = starts.indices.map { Route($0 == 0 ? "sitemap.xml" : "sitemap-\($0 + 1).xml") }
         return zip(lists, starts).map { route, start in
-            Page(
-                route, claim: claim, isListed: false,
-                ingredients: { self.ingredients(of: route) { $0.add(ingredients.value) } }
-            ) { _ in
+            Page(route, claim: claim, isListed: false) { _ in
                 let (routes, changes) = sorted.value
                 return AddressList(
                     entries: routes[start..<min(start + AddressList.mostEntries, routes.count)].map { route in

@@ -20,10 +20,8 @@ extension Composer {
         let own = systems.filter { $0 != .facilities }.flatMap { system in
             let (list, datasets) = (reportList(on: system), datasets(of: system))
             let claim = claim("data/\(datasets[0].definition.id).csv")
-            let page = Page(
-                list.routes[0], claim: claim, ingredients: { ingredients(of: list, page: 1, registers: true) }
-            ) { self.page(of: system, list, $0) }
-            .found(as: .system, title: system.title, date: datasets.lastChanged)
+            let page = Page(list.routes[0], claim: claim) { self.page(of: system, list, $0) }
+                .found(as: .system, title: system.title, date: datasets.lastChanged)
             return [page] + furtherPages(of: list, claim: claim, in: section(of: system))
         }
         return own + (sections.contains(.work) ? [workPage()] : [])
