@@ -37,15 +37,18 @@ let package = Package(
         .target(name: "SearchIndex"),
         .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
-        // Floor 3: the field.
-        .target(name: "UnionData", dependencies: ["Bytes", "Diagnostics", "CSV", "DisclosureControl", "StrictYAML"]),
+        // Floor 3: statistics, as any office publishes them.
+        .target(name: "Statistics", dependencies: ["Bytes", "Diagnostics", "CSV", "StrictYAML"]),
 
-        // Floor 4: content folder to site folder.
+        // Floor 4: the field, as declarations.
+        .target(name: "UnionData", dependencies: ["Diagnostics", "DisclosureControl", "Statistics"]),
+
+        // Floor 5: content folder to site folder.
         .target(
             name: "Publishing",
             dependencies: [
                 "Bytes", "CLinux", "CXXHash", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache",
-                "PersonalIdentifiers", "SearchIndex", "StrictYAML",
+                "PersonalIdentifiers", "SearchIndex", "Statistics", "StrictYAML",
                 "UnionData",
             ]),
 
@@ -71,7 +74,7 @@ let package = Package(
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
         .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
-        .testTarget(name: "UnionDataTests", dependencies: ["UnionData"]),
+        .testTarget(name: "UnionDataTests", dependencies: ["Statistics", "UnionData"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Mustache"]),

@@ -1,5 +1,6 @@
 import CSV
 import Diagnostics
+import Statistics
 import UnionData
 
 /// An empty table of a dataset for staff to fill in, with the file beside it that says what it is: for `gongbao new

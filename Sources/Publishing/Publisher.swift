@@ -1,4 +1,5 @@
 import Diagnostics
+import Statistics
 import UnionData
 
 /// Turns a content folder into a site: read, parse and check, compose, render, publish.

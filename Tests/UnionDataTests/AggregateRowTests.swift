@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import UnionData
+@testable import Statistics
 
 @Suite("Rows of the banner or a zone among its townships are totals, not data")
 struct AggregateRowTests {

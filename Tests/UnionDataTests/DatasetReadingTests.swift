@@ -2,6 +2,7 @@ import CSV
 import Diagnostics
 import Testing
 
+@testable import Statistics
 @testable import UnionData
 
 @Suite("Datasets as staff send them")

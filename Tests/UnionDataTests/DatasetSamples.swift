@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Statistics
 @testable import UnionData
 
 /// A few sound rows of every dataset, in the order of its columns, as staff may write them.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Statistics
 @testable import UnionData
 
 @Suite("Every dataset is declared once, and whole")

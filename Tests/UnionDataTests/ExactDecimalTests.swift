@@ -1,6 +1,6 @@
 import Testing
 
-@testable import UnionData
+@testable import Statistics
 
 @Suite("Decimals are exact, as published")
 struct ExactDecimalTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Statistics
 @testable import UnionData
 
 /// Two years of three townships and the unions directly under the banner; 2023 lacks the migrant members of one

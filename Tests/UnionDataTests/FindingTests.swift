@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import UnionData
+@testable import Statistics
 
 @Suite("What the rows say beyond their figures")
 struct FindingTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Statistics
 @testable import UnionData
 
 @Suite("A measure is not a number")
@@ -126,8 +127,8 @@ struct RateTests {
             ("农民工会员", "migrant-members"),
         ])
     func labels(label: String, id: String) {
-        #expect(Indicator.named(label)?.id == id)
-        #expect(Indicator.named(label + "们") == nil)
+        #expect(IndicatorLabels.union[label]?.id == id)
+        #expect(IndicatorLabels.union[label + "们"] == nil)
         let sets = Indicator.all.compactMap(\.subsetOf)
         #expect(sets.allSatisfy { id in Indicator.all.contains { $0.id == id } })
     }

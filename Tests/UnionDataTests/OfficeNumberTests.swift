@@ -1,6 +1,6 @@
 import Testing
 
-@testable import UnionData
+@testable import Statistics
 
 @Suite("Numbers as offices write them")
 struct OfficeNumberTests {

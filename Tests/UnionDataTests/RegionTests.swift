@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import UnionData
+@testable import Statistics
 
 @Suite("Regions: the official list of places")
 struct RegionTests {

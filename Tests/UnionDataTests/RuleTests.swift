@@ -2,7 +2,7 @@ import Diagnostics
 import StrictYAML
 import Testing
 
-@testable import UnionData
+@testable import Statistics
 
 @Suite("Rules between columns, tables and years")
 struct RuleTests {

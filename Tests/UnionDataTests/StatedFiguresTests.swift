@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import UnionData
+@testable import Statistics
 
 /// The warnings for a text of one paragraph: `12:会员人数 260人≠245`, the column first.
 private func warnings(_ text: String, year: Int? = 2024) -> [String] {

@@ -3,6 +3,7 @@ import Diagnostics
 import FoundationEssentials
 import StrictYAML
 
+@testable import Statistics
 @testable import UnionData
 
 // MARK: - Short ways to write values
@@ -117,7 +118,8 @@ struct YearbookRead {
             DatasetMetadata(
                 parseYAMLMapping(SourceText(path: id + ".yaml", text: text), into: &problems), into: &problems)
         }
-        table = YearbookTable.read(grid, id: id, metadata: metadata ?? DatasetMetadata(), into: &problems)
+        table = YearbookTable.read(
+            grid, id: id, metadata: metadata ?? DatasetMetadata(), indicators: .union, into: &problems)
         self.problems = problems.inReadingOrder()
     }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Statistics
 @testable import UnionData
 
 private let sessionHeader = "编号,开始日期,结束日期,形式,主题,对象,主办单位,地区,地点,人数,人次,学时\n"

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Statistics
 @testable import UnionData
 
 @Suite("Dates as offices write them")

@@ -2,7 +2,7 @@ import CSV
 import Diagnostics
 import Testing
 
-@testable import UnionData
+@testable import Statistics
 
 /// Tables in the shapes that yearbooks print; the figures are made up unless a source is named.
 private enum Printed {

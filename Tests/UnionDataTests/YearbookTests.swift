@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Statistics
 @testable import UnionData
 
 @Suite("Yearbooks: the real tables of Jiangsu", .enabled(if: SharedCases.tables != nil))
@@ -26,7 +27,7 @@ struct RealYearbookTests {
         ])
     func figures(label: String, year: Int, value: String, unit: String) throws {
         let read = try read(2006, described: false)
-        let indicator = try #require(Indicator.named(label))
+        let indicator = try #require(IndicatorLabels.union[label])
         let figure = try #require(read.table?.value(of: indicator, in: year))
         #expect(figure.measure == known(value))
         #expect(figure.unit?.symbol == unit)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Markdown
+import Statistics
 import StrictYAML
-import UnionData
 
 /// A survey report: what stands above its text, typed, and the text itself, not yet rendered.
 ///

@@ -1,6 +1,6 @@
 import Diagnostics
+import Statistics
 import StrictYAML
-import UnionData
 
 /// What stands above a report's text, typed.
 struct ReportFrontMatter: Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import UnionData
+import Statistics
 
 /// The lines at the end of a report that say who issued it and when: 云杉旗总工会, then 2025年3月18日.
 ///

@@ -1,6 +1,6 @@
 import Diagnostics
+import Statistics
 import StrictYAML
-import UnionData
 
 /// `site.yaml`: whose site it is. What is not set is left out of the pages, never invented.
 struct SiteConfiguration: Sendable {

@@ -1,5 +1,6 @@
 import CSV
 import Diagnostics
+import Statistics
 import StrictYAML
 import UnionData
 
@@ -46,7 +47,8 @@ struct DataFiles: Sendable {
             remindOfMetadata()
             datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes.map(\.text)))
         } else if isYearbookName(stem.fileName, grid),
-            let table = YearbookTable.read(grid, id: stem.fileName, metadata: metadata, into: &diagnostics)
+            let table = YearbookTable.read(
+                grid, id: stem.fileName, metadata: metadata, indicators: .union, into: &diagnostics)
         {
             remindOfMetadata()
             editions.append(table)

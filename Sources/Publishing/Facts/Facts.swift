@@ -1,5 +1,6 @@
 import CSV
 import Diagnostics
+import Statistics
 import StrictYAML
 import UnionData
 

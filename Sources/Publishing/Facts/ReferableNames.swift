@@ -1,6 +1,6 @@
 import Diagnostics
+import Statistics
 import StrictYAML
-import UnionData
 
 /// What reports and pages may name in their front matter: regions, topics and tables.
 struct ReferableNames: Sendable {

@@ -1,4 +1,4 @@
-import UnionData
+import Statistics
 
 /// Which reports belong to what, found once: every region, topic and dataset asks, and going through all reports for
 /// each of them would make the time of a build grow with the square of the content.

@@ -1,5 +1,5 @@
 import Diagnostics
-import UnionData
+import Statistics
 
 // What the memo keeps of the input: stamps of files, and the parts of reports.
 

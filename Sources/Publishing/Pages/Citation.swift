@@ -1,4 +1,4 @@
-import UnionData
+import Statistics
 
 /// How to cite a report: GB/T 7714-2015, 4.1 and 8.8.
 ///

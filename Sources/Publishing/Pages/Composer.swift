@@ -1,4 +1,5 @@
 import Diagnostics
+import Statistics
 import UnionData
 
 /// From facts to the pages of the site. Which pages exist follows from what the content holds.

@@ -1,6 +1,6 @@
 import Mustache
 import SearchIndex
-import UnionData
+import Statistics
 
 /// A page of text such as 关于本站.
 struct ContentPage: PageModel {

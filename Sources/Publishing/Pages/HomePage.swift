@@ -1,4 +1,5 @@
 import Mustache
+import Statistics
 import UnionData
 
 /// The first page: what this is, the main figures, the newest reports, the doors.

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Mustache
 import SearchIndex
-import UnionData
+import Statistics
 
 /// One survey report.
 struct ReportPage: PageModel {

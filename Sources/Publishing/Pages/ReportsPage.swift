@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// The list of all reports, by year; where there are many, its first page.
 struct ReportsPage: PageModel {

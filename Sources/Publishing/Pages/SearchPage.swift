@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// Where searches are answered; without scripts, ways to what the site holds by topic, place, year and kind.
 struct SearchPage: PageModel {

@@ -1,4 +1,5 @@
 import Mustache
+import Statistics
 import UnionData
 
 /// Every page of the site on one page.

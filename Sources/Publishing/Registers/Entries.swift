@@ -1,5 +1,5 @@
 import Diagnostics
-import UnionData
+import Statistics
 
 /// What every entry has, whatever it is.
 struct EntryRecord: Sendable {

@@ -1,5 +1,5 @@
 import Diagnostics
-import UnionData
+import Statistics
 
 // The closed lists from which entries choose. The words are those that the federation uses; the other words are what
 // reports write instead of them.

@@ -1,5 +1,5 @@
 import Diagnostics
-import UnionData
+import Statistics
 
 /// Takes the words of marked blocks for what they mean.
 struct EntryReader {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Statistics
 import UnionData
 
 /// The indicators that reports may name, and the ways to find one: the one place that knows which there are.

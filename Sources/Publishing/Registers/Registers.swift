@@ -1,5 +1,5 @@
 import Diagnostics
-import UnionData
+import Statistics
 
 /// The problems, recommendations and follow-ups of all reports, with what refers to what.
 struct Registers: Sendable {

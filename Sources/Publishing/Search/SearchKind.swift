@@ -1,5 +1,5 @@
 import SearchIndex
-import UnionData
+import Statistics
 
 /// What a search may find, in the order of results: places and venues before what is written about them.
 enum SearchKind: Int, CaseIterable, Sendable {

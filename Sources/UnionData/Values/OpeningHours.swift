@@ -1,3 +1,6 @@
+import Diagnostics
+import Statistics
+
 /// When a place is open in an ordinary week.
 ///
 /// Written as `周一至周五 08:30-11:30 14:30-17:30；周六 09:00-16:00；周日 休息`.
@@ -95,5 +98,15 @@ public struct OpeningHours: FieldValue {
             hour * 60 + minute <= 24 * 60
         else { return nil }
         return hour * 60 + minute
+    }
+}
+
+extension ValueError {
+    fileprivate static func notOpeningHours(_ text: String, at word: String) -> Self {
+        ValueError(
+            "opening-hours", Wording(zh: "开放时间中的“\(word)”看不懂", en: "“\(word)” in the opening hours is not understood"),
+            fix: Wording(
+                zh: "写成“周一至周五 08:30-11:30 14:30-17:30；周六 09:00-16:00；周日 休息”",
+                en: "write it like 周一至周五 08:30-11:30 14:30-17:30；周日 休息"))
     }
 }

@@ -1,3 +1,6 @@
+import Diagnostics
+import Statistics
+
 /// A telephone number of an office. Mobile numbers are people's own and are never published (PIPL article 25).
 public struct Telephone: FieldValue {
     public static let type = ValueType("string", title: "固定电话")
@@ -25,4 +28,19 @@ public struct Telephone: FieldValue {
 
     public init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { text }
+}
+
+extension ValueError {
+    fileprivate static func notATelephone(_ text: String) -> Self {
+        ValueError(
+            "telephone", Wording(zh: "“\(text)”不是电话号码", en: "“\(text)” is not a telephone number"),
+            fix: Wording(zh: "写成 区号-号码，例如 0999-8812351", en: "write area code and number, like 0999-8812351"))
+    }
+
+    fileprivate static func mobileNumber() -> Self {
+        ValueError(
+            "mobile-number",
+            Wording(zh: "这里是手机号码，个人号码不公布", en: "this is a mobile number; personal numbers are not published"),
+            fix: Wording(zh: "改用单位的固定电话", en: "give the office's landline"))
+    }
 }

@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// A correction as pages show it.
 struct CorrectionItem: TemplateModel {

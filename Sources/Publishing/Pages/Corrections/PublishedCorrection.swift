@@ -1,4 +1,4 @@
-import UnionData
+import Statistics
 
 /// A correction with what it corrects.
 struct PublishedCorrection: Sendable {

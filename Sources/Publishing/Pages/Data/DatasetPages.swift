@@ -1,6 +1,6 @@
 import CSV
 import Mustache
-import UnionData
+import Statistics
 
 /// The list of everything that can be downloaded or looked up.
 struct DatasetsPage: PageModel {
@@ -185,9 +185,4 @@ extension DatasetTable {
             })
         return writer.bytes
     }
-}
-
-extension FieldDescription {
-    /// `会员人数(人)`: the header of a download, which reads back as the same column.
-    var titleWithUnit: String { unit.map { "\(title)(\($0.symbol))" } ?? title }
 }

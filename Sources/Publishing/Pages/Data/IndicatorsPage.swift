@@ -1,6 +1,6 @@
 import Mustache
 import SearchIndex
-import UnionData
+import Statistics
 
 /// What every figure of the site means.
 struct IndicatorsPage: PageModel {

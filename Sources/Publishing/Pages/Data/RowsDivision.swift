@@ -1,4 +1,4 @@
-import UnionData
+import Statistics
 
 /// How the rows of a dataset are divided into pages: one for each year as long as people can read each of them on a
 /// telephone, otherwise, where rows have regions, one for each region with all its years.

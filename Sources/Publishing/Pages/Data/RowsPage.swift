@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// Published rows of a dataset, of one year or of one region: what every figure can be checked against.
 struct RowsPage: PageModel {

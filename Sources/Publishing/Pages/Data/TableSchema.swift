@@ -1,5 +1,5 @@
 import FoundationEssentials
-import UnionData
+import Statistics
 
 /// A Table Schema (Data Package 2.0) of the published columns.
 private struct TableSchema: Encodable {

@@ -1,6 +1,7 @@
 import CSV
 import Diagnostics
 import Mustache
+import Statistics
 import UnionData
 
 /// A yearbook table with all its editions.
@@ -140,9 +141,6 @@ extension Composer {
 }
 
 extension YearbookSeries {
-    /// Whether the columns are years; else they are what was measured, all of one period.
-    var isOfYears: Bool { newest.form != .onePeriod }
-
     /// Totals that their parts do not add up to. They are published as printed, and said to be so.
     fileprivate var mismatchNotes: [String] {
         editions.flatMap { edition in

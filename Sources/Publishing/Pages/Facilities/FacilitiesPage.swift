@@ -1,4 +1,5 @@
 import Mustache
+import Statistics
 import UnionData
 
 /// The directory of venues, by region, with the ways to find one.

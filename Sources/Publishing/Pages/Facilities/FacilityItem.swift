@@ -1,4 +1,5 @@
 import Mustache
+import Statistics
 import UnionData
 
 /// When a venue is open on some days of the week.

@@ -1,4 +1,5 @@
 import Mustache
+import Statistics
 import UnionData
 
 /// One venue.

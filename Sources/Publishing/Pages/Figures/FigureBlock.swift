@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// A chart with the table that it was drawn from, or the table alone.
 struct FigureBlock: PageModel {

@@ -1,5 +1,5 @@
 import Charts
-import UnionData
+import Statistics
 
 extension Composer {
     /// `grid` as a chart whose every mark leads to its rows; nil when there is nothing to draw.

@@ -1,4 +1,4 @@
-import UnionData
+import Statistics
 
 /// What a chart shows, in a generated sentence: for people who do not see it, and for those who do.
 extension FigureGrid {

@@ -1,4 +1,4 @@
-import UnionData
+import Statistics
 
 extension Composer {
     /// `grid` as a table whose every figure leads to its rows, and whose every heading to its definition.

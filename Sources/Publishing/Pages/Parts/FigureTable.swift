@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// A table of figures as pages show it: rows with a header, figures to the right, where they come from below.
 struct FigureTable: TemplateModel {

@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// A link with its text.
 struct LinkLabel: TemplateModel {

@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// What every page has around its own content: head, navigation, breadcrumb, source and date, footer.
 struct PageFrame: TemplateModel {

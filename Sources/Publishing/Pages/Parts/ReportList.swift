@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// Reports that readers page through, newest first. Its first page is part of the page on what they have in common; the
 /// others are

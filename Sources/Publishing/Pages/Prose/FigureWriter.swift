@@ -1,8 +1,8 @@
 import Diagnostics
 import Markdown
 import Mustache
+import Statistics
 import Synchronization
-import UnionData
 
 /// Writes the figures that an article names, and remembers what each was made of.
 final class FigureWriter: Sendable {

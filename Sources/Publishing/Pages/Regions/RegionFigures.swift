@@ -1,5 +1,5 @@
 import FoundationEssentials
-import UnionData
+import Statistics
 
 /// The main figures of every region in one file, for the script that compares regions.
 ///

@@ -1,5 +1,5 @@
 import Diagnostics
-import UnionData
+import Statistics
 
 // What is said of an entry in lines, the same in its report and in the registers.
 

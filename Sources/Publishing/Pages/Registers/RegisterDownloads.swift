@@ -1,5 +1,5 @@
 import CSV
-import UnionData
+import Statistics
 
 // The registers as tables for download, one row for each entry.
 

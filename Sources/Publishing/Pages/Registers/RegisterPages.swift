@@ -1,6 +1,6 @@
 import Mustache
 import SearchIndex
-import UnionData
+import Statistics
 
 /// An entry of a register.
 struct RegisterItem: TemplateModel {

@@ -1,3 +1,4 @@
+import Statistics
 import UnionData
 
 /// What pages say to machines of the thing that they are about.

@@ -1,3 +1,4 @@
+import Statistics
 import UnionData
 
 /// The part of schema.org's vocabulary that this site speaks.

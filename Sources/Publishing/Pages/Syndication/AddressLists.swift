@@ -1,6 +1,6 @@
 import Diagnostics
 import Mustache
-import UnionData
+import Statistics
 
 /// Every page with its full address, for search engines (sitemaps.org, protocol 0.9).
 struct AddressList: PageModel {

@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// An Atom feed (RFC 4287).
 struct FeedPage: PageModel {

@@ -1,4 +1,4 @@
-import UnionData
+import Statistics
 
 /// What a feed calls a thing for ever, however its address or text changes (RFC 4287, 4.2.6).
 struct PermanentIdentifier {

@@ -1,4 +1,4 @@
-import UnionData
+import Statistics
 
 /// The tables that every dataset has by its declaration: over the years, over the regions, and by each of its
 /// categories.
@@ -221,7 +221,7 @@ extension Composer {
     func matrix(_ dataset: LoadedDataset, in region: Region, from route: Route) -> FigureTable? {
         guard let matrix = dataset.definition.matrix, let place = dataset.definition.regionField else { return nil }
         let table = dataset.table
-        let isByYear = matrix.columns is UnionData.Field<Year>
+        let isByYear = matrix.columns is Statistics.Field<Year>
         let years = dataset.rowYears
         let latest = years?.values.max()
         let rows = (0..<table.count).filter { isByYear || years?[$0] == latest }
@@ -283,19 +283,6 @@ extension Composer {
 private struct MatrixKey: Hashable {
     let region: RegionID
     let column: String
-}
-
-extension Observations {
-    /// The measure that is drawn when only one can be.
-    var leadingMeasure: Quantity {
-        cube.headlines.last { if case .indicator = $0 { true } else { false } } ?? cube.headlines[0]
-    }
-    var leadingRate: Quantity? { cube.headlines.first { if case .rate = $0 { true } else { false } } }
-}
-
-extension DatasetDefinition {
-    /// The first column that names a region.
-    var regionField: UnionData.Field<RegionID>? { fields.lazy.compactMap { $0 as? UnionData.Field<RegionID> }.first }
 }
 
 extension FieldDescription {

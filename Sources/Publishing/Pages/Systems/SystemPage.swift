@@ -1,5 +1,5 @@
 import Mustache
-import UnionData
+import Statistics
 
 /// One system of the federation's work, over the whole banner.
 struct SystemPage: PageModel {

@@ -1,4 +1,5 @@
 import CSV
+import Statistics
 import UnionData
 
 extension Composer {

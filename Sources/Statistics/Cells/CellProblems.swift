@@ -1,0 +1,53 @@
+import Diagnostics
+
+// What can be wrong with the text of a cell, in words.
+
+extension ValueError {
+    static func notAYear(_ text: String) -> Self {
+        ValueError(
+            "year", Wording(zh: "“\(text)”不是年度", en: "“\(text)” is not a year"),
+            fix: Wording(zh: "写四位数字，例如 2024", en: "write four digits, like 2024"))
+    }
+
+    static func wrongUnit(_ unit: String, declared: String) -> Self {
+        ValueError(
+            "unit",
+            Wording(
+                zh: "单位“\(unit)”与本列的单位“\(declared)”不是一类", en: "the unit “\(unit)” is of another kind than “\(declared)”"
+            ),
+            fix: Wording(zh: "换成以“\(declared)”为单位的数字", en: "give the number in “\(declared)”"))
+    }
+
+    static func notAChoice(_ text: String, of choices: [String]) -> Self {
+        ValueError(
+            "enum", Wording(zh: "“\(text)”不在可选的值之中", en: "“\(text)” is not one of the values allowed"),
+            fix: nearestName(to: text, in: choices).map { Wording(zh: "“\($0)”", en: "“\($0)”") }
+                ?? Wording(
+                    zh: "可选：\(choices.joined(separator: "、"))", en: "allowed: \(choices.joined(separator: ", "))"))
+    }
+
+    static func unknownRegion(_ text: String, nearest: String?, directoryIsEmpty: Bool) -> Self {
+        let fix: Wording? =
+            directoryIsEmpty
+            ? Wording(zh: "先在 regions.csv 里写好地区名录", en: "list the regions in regions.csv first")
+            : nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
+                ?? Wording(
+                    zh: "用 regions.csv 里的名称，或在那里添上这个地区", en: "use a name from regions.csv, or add this one there")
+        return ValueError(
+            "region", Wording(zh: "“\(text)”不在地区名录中", en: "“\(text)” is not a region of regions.csv"), fix: fix)
+    }
+
+    static func notAnOrdinal(_ text: String) -> Self {
+        ValueError(
+            "ordinal", Wording(zh: "“\(text)”不是从 1 起的整数", en: "“\(text)” is not a whole number from 1"),
+            fix: Wording(zh: "写 1、2、3 这样的数", en: "write 1, 2, 3"))
+    }
+
+    static func notARegionCode(_ text: String) -> Self {
+        ValueError(
+            "region-code", Wording(zh: "“\(text)”不是 12 位区划代码", en: "“\(text)” is not a 12-digit division code"),
+            fix: Wording(
+                zh: "在 Excel 里选中这一列，“设置单元格格式”选“文本”，重新填写 12 位数字",
+                en: "set the column's format to Text in Excel and type the 12 digits again"))
+    }
+}

@@ -1,0 +1,58 @@
+/// What a column of a dataset is: everything that is published about it follows from this one declaration.
+public struct FieldDescription: Sendable {
+    public enum Role: Sendable {
+        /// Identifies the row together with the other keys; merged cells are filled down.
+        case key
+        /// Must be filled in; `—` says that there is no figure.
+        case required
+        /// May be absent or blank.
+        case optional
+    }
+
+    public enum Visibility: Sendable {
+        /// Published in pages, downloads and schemas.
+        case published
+        /// Read for counting; no value of it leaves the machine.
+        case aggregatesOnly
+    }
+
+    /// Identifier in schemas and templates: lower case, ASCII.
+    public let name: String
+    /// The column's header, as staff write it and readers see it.
+    public let title: String
+    /// Other headers that mean the same.
+    public let aliases: [String]
+    public let definition: String
+    public let role: Role
+    public let visibility: Visibility
+    /// The unit of every value in the column; sources in another unit of the same kind are converted.
+    public let unit: Unit?
+    /// The indicator that the column holds, when it is a measure.
+    public let indicator: Indicator?
+    public let type: ValueType
+
+    /// `会员人数(人)`: the header of a download, which reads back as the same column.
+    package var titleWithUnit: String { unit.map { "\(title)(\($0.symbol))" } ?? title }
+
+    public var isKey: Bool { if case .key = role { true } else { false } }
+    public var isOptional: Bool { if case .optional = role { true } else { false } }
+}
+
+/// The type of a column's values, in the words of the Table Schema standard (Data Package 2.0).
+public struct ValueType: Sendable, Hashable {
+    /// Table Schema type: `string`, `number`, `year`, `date`, `list`.
+    public let name: String
+    /// The type in words for the data dictionary.
+    public let title: String
+    /// The values allowed, when they are a closed list.
+    public let choices: [String]
+    /// The number of digits, when the values are codes that a spreadsheet must not take for numbers.
+    public let codeLength: Int?
+
+    public init(_ name: String, title: String, choices: [String] = [], codeLength: Int? = nil) {
+        self.name = name
+        self.title = title
+        self.choices = choices
+        self.codeLength = codeLength
+    }
+}

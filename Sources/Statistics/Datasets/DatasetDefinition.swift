@@ -1,0 +1,78 @@
+/// Everything that is declared about a dataset: decoding, checks, downloads, schema and dictionary follow from it.
+public struct DatasetDefinition: Sendable {
+    public enum Audience: Sendable {
+        /// The rows are published.
+        case everyone
+        /// About individual people: only aggregates leave the machine.
+        case aggregatesOnly
+    }
+
+    /// The file name without `.csv`, and the address of the page.
+    public let id: String
+    public let title: String
+    /// What one row is.
+    public let rowMeaning: String
+    public let audience: Audience
+    /// The part of the federation's work that it belongs to; nil for lists that only serve other datasets.
+    public let system: System?
+    public let fields: [any FieldDeclaration]
+    /// How the rows add up; nil when they do not.
+    public let cube: Cube?
+    /// The columns by which pages list the rows one by one; empty when only sums are shown.
+    public let roster: [any FieldDeclaration]
+    /// How the rows make a grid of words with a line for each region; nil when they do not.
+    public let matrix: Matrix?
+    /// What else the rows say; nil when there is nothing to say.
+    public let finding: (@Sendable (CubeSource) -> Finding?)?
+    /// What stands on the page of a region that has no row.
+    public let noneText: String
+    public let rules: [Rule]
+
+    public init(
+        _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, system: System? = nil,
+        fields: [any FieldDeclaration], cube: Cube? = nil, roster: [any FieldDeclaration] = [], matrix: Matrix? = nil,
+        finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil, rules: [Rule] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.rowMeaning = rowMeaning
+        self.audience = audience
+        self.system = system
+        self.fields = fields
+        self.cube = cube
+        self.roster = roster
+        self.matrix = matrix
+        self.finding = finding
+        self.noneText = noneText ?? "\(title)：这里还没有登记。"
+        self.rules = rules
+    }
+
+    /// The fields whose values may be shown.
+    public var publishedFields: [any FieldDeclaration] {
+        audience == .everyone ? fields.filter { $0.description.visibility == .published } : []
+    }
+
+    public var keyFields: [any FieldDeclaration] {
+        fields.filter(\.description.isKey)
+    }
+
+    /// The first column that names a region.
+    package var regionField: Field<RegionID>? { fields.lazy.compactMap { $0 as? Field<RegionID> }.first }
+}
+
+/// A word or two for each region and each column: a state, a class.
+public struct Matrix: Sendable {
+    /// The field whose values are the columns: a year, or an item of which there is a state in each year.
+    public let columns: any FieldDeclaration
+    public let cells: [any FieldDeclaration]
+
+    public init(columns: any FieldDeclaration, cells: [any FieldDeclaration]) {
+        self.columns = columns
+        self.cells = cells
+    }
+}
+
+/// A dataset of the field, declared as a namespace of typed fields.
+public protocol Dataset {
+    static var definition: DatasetDefinition { get }
+}

@@ -1,0 +1,53 @@
+/// A place or a group of unions that figures are given for.
+public struct Region: Sendable, Hashable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case banner = "旗"
+        case zone = "片区"
+        case township = "乡镇"
+        /// Unions directly under the banner's federation; they belong to no township.
+        case direct = "旗直"
+
+        public static let aliases: [String: Kind] = [
+            "县": .banner, "区": .banner, "市": .banner, "镇": .township, "乡": .township, "街道": .township, "苏木": .township,
+            "县直": .direct, "直属": .direct, "旗直属": .direct, "系统": .direct,
+        ]
+    }
+
+    public let id: RegionID
+    /// 12 digits, GB/T 2260 then GB/T 10114; text, never a number.
+    public let code: String
+    public let name: String
+    public let kind: Kind
+    public let zone: RegionID?
+    public let aliases: [String]
+    /// Pinyin without tones, syllables separated by spaces; given in the data, because readings of names cannot be
+    /// derived.
+    public let pinyin: String?
+    public let summary: String?
+    /// Its place on the schematic tile map; nil when the list gives none.
+    public let tile: Tile?
+
+    /// A place on a tile map, north up: it tells directions, not distances or borders.
+    public struct Tile: Sendable, Hashable {
+        /// From the west, from 1.
+        public let column: Int
+        /// From the north, from 1.
+        public let row: Int
+
+        init(column: Int, row: Int) {
+            self.column = column
+            self.row = row
+        }
+    }
+
+    /// The last part of the page's address: pinyin, or else the code.
+    public var slug: String {
+        pinyin.flatMap { Slug.derive(from: $0) } ?? code
+    }
+}
+
+/// A region's place in the official order.
+public struct RegionID: Sendable, Hashable, Comparable {
+    public let index: Int
+    public static func < (a: RegionID, b: RegionID) -> Bool { a.index < b.index }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+
+// What can be wrong with the rows of a file, in words.
+
+extension Diagnostic {
+    static func missingCells(_ fields: [String], at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "missing-cell", at: place,
+            Wording(
+                zh: "这一行比表头少了格子，缺：\(fields.joined(separator: "、"))",
+                en: "this row has fewer cells than the header; missing: \(fields.joined(separator: ", "))"),
+            fix: Wording(
+                zh: "对照上一行，看是不是漏了一格；没有数字的格子写“—”", en: "compare with the row above; write — in a cell that has no figure"
+            ))
+    }
+
+    static func unitOfOtherKind(_ unit: String, field: FieldDescription, at place: SourceLocation) -> Self {
+        let declared = field.unit?.symbol ?? ""
+        return Diagnostic(
+            .error, "unit", at: place,
+            Wording(
+                zh: "“\(field.title)”的单位写的是“\(unit)”，应为“\(declared)”一类",
+                en: "“\(field.title)” is given in “\(unit)”, expected “\(declared)”"))
+    }
+
+    static func duplicateRow(_ keys: [(title: String, value: String)], at place: SourceLocation, first: SourceLocation)
+        -> Self
+    {
+        let zh = keys.map { "\($0.title)“\($0.value)”" }.joined(separator: "、")
+        return Diagnostic(
+            .error, "duplicate-key", at: place, Wording(zh: "重复：\(zh)已经有一行", en: "duplicate row: \(zh)"),
+            fix: Wording(
+                zh: "删去其中一行，或者改正\(keys.map(\.title).joined(separator: "、"))",
+                en: "delete one of the rows, or correct its key"),
+            related: [.init(first, Wording(zh: "第一次在这里", en: "first here"))])
+    }
+
+    static func totalMismatch(
+        _ field: String, written: ExactDecimal, sum: ExactDecimal, at place: SourceLocation, firstPart: SourceLocation
+    ) -> Self {
+        let difference = written - sum
+        return Diagnostic(
+            .error, "total-mismatch", at: place,
+            Wording(
+                zh: "合计与明细不符：\(field)合计写的是 \(written)，明细相加是 \(sum)，相差 \(difference)",
+                en:
+                    "the total of \(field) is given as \(written); its parts add up to \(sum), a difference of \(difference)"
+            ),
+            fix: Wording(zh: "改正合计，或者找出写错的明细", en: "correct the total, or the part that is wrong"),
+            related: [.init(firstPart, Wording(zh: "明细从这里开始", en: "the parts start here"))])
+    }
+
+    static func aggregatesLeftOut(_ count: Int, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .note, "aggregate-rows", at: place,
+            Wording(
+                zh: "表里有 \(count) 行是全旗或片区的合计：只用来与各乡镇核对，不算数据",
+                en: "\(count) rows are totals of the banner or a zone: compared with their parts and left out"))
+    }
+
+    static func aggregateWithoutParts(_ region: Region, _ year: Year, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .warning, "aggregate-rows", at: place,
+            Wording(
+                zh: "\(year.number)年度只有\(region.name)的合计，没有各乡镇的数，这一行没有用上",
+                en: "\(year.number) has a total of \(region.name) but no township; the row is not used"),
+            fix: Wording(zh: "补上各乡镇的数；没有的写“—”", en: "add the townships, with — where there is no figure"))
+    }
+
+    static func aggregateMismatch(
+        _ region: Region, _ field: String, written: ExactDecimal, sum: ExactDecimal, at place: SourceLocation,
+        firstPart: SourceLocation
+    ) -> Self {
+        Diagnostic(
+            .error, "total-mismatch", at: place,
+            Wording(
+                zh: "\(region.name)的\(field)写的是 \(written)，所属各地区相加是 \(sum)，相差 \(written - sum)",
+                en:
+                    "\(field) of \(region.name) is given as \(written); its parts add up to \(sum), a difference of \(written - sum)"
+            ),
+            fix: Wording(
+                zh: "改正合计或写错的那一行；合计里含旗直属工会的，给旗直属工会另加一行",
+                en: "correct the total or the part that is wrong; unions outside the townships need rows of their own"),
+            related: [.init(firstPart, Wording(zh: "相加从这里开始", en: "the parts start here"))])
+    }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+
+// What can be wrong with a yearbook table, and between its editions, in words.
+
+extension Diagnostic {
+    static func yearbookTotalMismatch(_ mismatch: TotalMismatch) -> Self {
+        func cell(_ part: TotalMismatch.Part) -> String { part.location.cell ?? "" }
+        let (whole, first, last) = (mismatch.whole, mismatch.firstPart, mismatch.lastPart)
+        return Diagnostic(
+            .warning, "total-mismatch", at: whole.location,
+            Wording(
+                zh:
+                    "\(mismatch.scope)：\(cell(whole)) 的“\(whole.label)”印作 \(mismatch.written)，它的各部分（\(cell(first)) 至 \(cell(last))，从“\(first.label)”到“\(last.label)”）相加是 \(mismatch.sum)，相差 \(mismatch.difference)",
+                en:
+                    "\(mismatch.scope): “\(whole.label)” in \(cell(whole)) is printed as \(mismatch.written); its parts (\(cell(first)) to \(cell(last)), “\(first.label)” to “\(last.label)”) add up to \(mismatch.sum), a difference of \(mismatch.difference)"
+            ),
+            fix: Wording(
+                zh: "与原书核对：录入有误就改正；原书就是这样，则照印发布，网页的表下会注明，原因可写进 .yaml 的 notes",
+                en:
+                    "check against the book: correct a slip of the pen; if the book has it so, it is published as printed with a note under the table, and the reason may go into the notes of the .yaml"
+            ),
+            related: [
+                .init(first.location, Wording(zh: "各部分从这里开始", en: "the parts begin here")),
+                .init(last.location, Wording(zh: "各部分到这里为止", en: "the parts end here")),
+            ])
+    }
+
+    static func subsetExceedsSet(
+        part: (String, ExactDecimal, SourceLocation), whole: (String, ExactDecimal, SourceLocation), column: String,
+        isCertain: Bool
+    ) -> Self {
+        Diagnostic(
+            isCertain ? .error : .warning, "part-exceeds-whole", at: part.2,
+            Wording(
+                zh: "\(column)\(part.0) \(part.1) 大于\(whole.0) \(whole.1)，“其中”不会大于全部",
+                en: "\(column): \(part.0) \(part.1) exceeds \(whole.0) \(whole.1), of which it is a part"),
+            related: [.init(whole.2, Wording(zh: "\(whole.0)在这里", en: "\(whole.0) is here"))])
+    }
+
+    static func editionsDisagree(
+        label: String, year: String, newer: (String, ExactDecimal, SourceLocation),
+        older: (String, ExactDecimal, SourceLocation)
+    ) -> Self {
+        Diagnostic(
+            .warning, "editions-disagree", at: newer.2,
+            Wording(
+                zh: "\(label) \(year)年：\(newer.0)年版是 \(newer.1)，\(older.0)年版是 \(older.1)，相差 \(newer.1 - older.1)",
+                en: "\(label) \(year): edition \(newer.0) says \(newer.1), edition \(older.0) says \(older.1)"),
+            fix: Wording(
+                zh: "两个数都会登在表的“版本差异”里；如有说明，写在 .yaml 的 notes",
+                en: "both are shown under the table; add a note to the .yaml if there is a reason"),
+            related: [.init(older.2, Wording(zh: "\(older.0)年版在这里", en: "edition \(older.0) is here"))])
+    }
+
+    static func valueOnlyInOlderEdition(
+        label: String, year: String, value: ExactDecimal, newer: (String, SourceLocation),
+        older: (String, SourceLocation)
+    ) -> Self {
+        Diagnostic(
+            .note, "editions-differ", at: newer.1,
+            Wording(
+                zh: "\(label) \(year)年：\(newer.0)年版空缺，\(older.0)年版是 \(value)",
+                en: "\(label) \(year): blank in edition \(newer.0), \(value) in edition \(older.0)"),
+            related: [.init(older.1, Wording(zh: "\(older.0)年版在这里", en: "edition \(older.0) is here"))])
+    }
+
+    static func labelOnlyInOlderEdition(_ label: String, nearest: String, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .note, "edition-label", at: place,
+            Wording(
+                zh: "“\(label)”在新版里没有，相近的是“\(nearest)”",
+                en: "“\(label)” is not in the newer edition; near to it is “\(nearest)”"),
+            fix: Wording(
+                zh: "如果是同一指标，在 .yaml 的 aliases 里写 \(label): \(nearest)",
+                en: "if they are one indicator, add “\(label): \(nearest)” under aliases in the .yaml"))
+    }
+}

@@ -1,0 +1,192 @@
+import CSV
+import Diagnostics
+
+/// The editions of one yearbook table, joined: the newest edition speaks, older ones fill the years that it leaves out,
+/// and where they disagree both are kept.
+public struct YearbookSeries: Sendable {
+    public struct Row: Sendable {
+        public let label: String
+        public let unit: Unit?
+        /// The unit as printed, also one that the product does not know.
+        public let unitText: String?
+        public let indicator: Indicator?
+        public let depth: Int
+        public let isSubset: Bool
+        /// 合计, 全省.
+        public let isTotal: Bool
+        public let isGroup: Bool
+        /// One for each of the series' columns.
+        public let values: [Value]
+    }
+
+    public struct Value: Sendable {
+        public let measure: Measure
+        /// The edition that it was taken from; nil when no edition has it.
+        public let edition: String?
+    }
+
+    /// A figure that an older edition gives otherwise, or that only it gives.
+    public struct Difference: Sendable {
+        public let label: String
+        /// `2005`
+        public let column: String
+        public let newer: (edition: String, value: Measure)
+        public let older: (edition: String, value: Measure)
+    }
+
+    public let id: String
+    /// Newest first; never empty.
+    public let editions: [YearbookTable]
+    /// Years in their order; else the columns as printed.
+    public let columns: [YearbookColumn]
+    public let rows: [Row]
+    public let differences: [Difference]
+
+    public var newest: YearbookTable { editions[0] }
+    public var title: String { newest.title }
+    public var years: [Int] { columns.compactMap(\.year) }
+    /// Whether the columns are years; else they are what was measured, all of one period.
+    package var isOfYears: Bool { newest.form != .onePeriod }
+
+    /// Groups tables that are editions of each other, and reports where editions disagree.
+    public static func group(_ tables: [YearbookTable], into diagnostics: inout [Diagnostic]) -> [YearbookSeries] {
+        let groups = Dictionary(grouping: tables, by: \.seriesKey)
+        return groups.values
+            .map { editions in
+                YearbookSeries(editions.sorted { ($0.edition, $0.id) > ($1.edition, $1.id) }, into: &diagnostics)
+            }
+            .sorted { ($0.id, $0.newest.seriesKey) < ($1.id, $1.newest.seriesKey) }
+    }
+
+    private init(_ editions: [YearbookTable], into diagnostics: inout [Diagnostic]) {
+        self.editions = editions
+        let newest = editions[0]
+        let joins = newest.form != .onePeriod
+        id = joins ? newest.metadata.series.flatMap { Slug.derive(from: $0) } ?? newest.id : newest.id
+        columns = joins ? Self.periods(of: editions) : newest.columns
+        (rows, differences) = Self.join(editions, columns: columns)
+        for older in editions.dropFirst() { Self.report(newest, older, into: &diagnostics) }
+    }
+
+    private static func periods(of editions: [YearbookTable]) -> [YearbookColumn] {
+        var columns: [Period: YearbookColumn] = [:]
+        for column in editions.flatMap(\.columns) {
+            if let period = column.period, columns[period] == nil { columns[period] = column }
+        }
+        return columns.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private static func join(_ editions: [YearbookTable], columns: [YearbookColumn]) -> ([Row], [Difference]) {
+        var models: [(edition: YearbookTable, row: YearbookTable.Row)] = []
+        var seen: Set<String> = []
+        for edition in editions {
+            for row in edition.rows where seen.insert(row.key).inserted { models.append((edition, row)) }
+        }
+        let places = editions.map { YearbookTable.Places($0) }
+        var differences: [Difference] = []
+        let rows = models.map { model in
+            let values = columns.map { column -> Value in
+                let known = places.compactMap { place in
+                    place.value(of: model.row.key, in: column, unit: model.row.unit).map { (place.table.edition, $0) }
+                }
+                let chosen = known.first { $0.1 != .missing }
+                for (edition, value) in known where value != .missing {
+                    guard let first = known.first, first.0 != edition, first.1 != value else { continue }
+                    differences.append(
+                        Difference(
+                            label: model.row.label, column: column.label, newer: (first.0, first.1),
+                            older: (edition, value)))
+                }
+                return Value(measure: chosen?.1 ?? .missing, edition: chosen?.0)
+            }
+            return Row(
+                label: model.row.label, unit: model.row.unit, unitText: model.row.unitText,
+                indicator: model.row.indicator, depth: model.row.depth,
+                isSubset: model.row.isSubset, isTotal: model.row.isTotal, isGroup: model.row.isGroup, values: values)
+        }
+        return (rows, differences)
+    }
+
+    private static func report(_ newer: YearbookTable, _ older: YearbookTable, into diagnostics: inout [Diagnostic]) {
+        let labels = newer.rows.map(\.label)
+        let (places, newPlaces) = (YearbookTable.Places(older), YearbookTable.Places(newer))
+        for row in older.rows where !row.isGroup {
+            guard let match = newPlaces.row(row.key) else {
+                if let nearest = nearestName(
+                    to: row.label, in: labels.filter { label in !older.rows.contains { $0.label == label } })
+                {
+                    diagnostics.append(.labelOnlyInOlderEdition(row.label, nearest: nearest, at: row.locations[0]))
+                }
+                continue
+            }
+            for (index, column) in older.columns.enumerated() {
+                guard let value = places.value(of: row.key, in: column, unit: match.unit)?.exactValue,
+                    let other = newPlaces.position(of: column)
+                else { continue }
+                let (place, olderPlace) = (match.locations[other], row.locations[index])
+                if let newValue = match.values[other].exactValue {
+                    guard newValue != value else { continue }
+                    diagnostics.append(
+                        .editionsDisagree(
+                            label: row.label, year: column.label, newer: (newer.edition, newValue, place),
+                            older: (older.edition, value, olderPlace)))
+                } else if match.values[other] == .missing {
+                    diagnostics.append(
+                        .valueOnlyInOlderEdition(
+                            label: row.label, year: column.label, value: value, newer: (newer.edition, place),
+                            older: (older.edition, olderPlace)))
+                }
+            }
+        }
+    }
+
+    /// The rate in each of the series' years, each from one edition; nil where no edition has both parts.
+    public func rates(_ indicator: RateIndicator) -> [(year: Int, rate: Rate, unit: Unit?, edition: String)] {
+        years.compactMap { year in
+            for edition in editions {
+                guard let a = edition.value(of: indicator.numerator, in: year),
+                    let b = edition.value(of: indicator.denominator, in: year),
+                    let denominator = Self.align(b, to: a.unit)
+                else { continue }
+                let rate = Rate(numerator: a.measure, denominator: denominator)
+                if rate.percent().value != nil { return (year, rate, a.unit, edition.edition) }
+            }
+            return nil
+        }
+    }
+
+    private static func align(_ value: (measure: Measure, unit: Unit?), to unit: Unit?) -> Measure? {
+        guard let own = value.unit, let unit else { return value.unit == unit ? value.measure : nil }
+        return own.convert(value.measure, to: unit)
+    }
+}
+
+extension YearbookTable {
+    /// Where the rows and columns of a table stand, by what the editions of a series know them by.
+    struct Places {
+        let table: YearbookTable
+        private let rows: [String: Int]
+        private let columns: [YearbookColumn.Key: Int]
+
+        init(_ table: YearbookTable) {
+            self.table = table
+            rows = Dictionary(table.rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+            columns = Dictionary(
+                table.columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+
+        /// The position of a column of the series in this edition.
+        func position(of column: YearbookColumn) -> Int? { columns[column.key] }
+
+        /// The row of this edition under a key of the series.
+        func row(_ key: String) -> YearbookTable.Row? { rows[key].map { table.rows[$0] } }
+
+        /// The value of a row of the series, in `wanted` unit where that is possible; nil when this edition lacks the
+        /// row or the column.
+        func value(of key: String, in column: YearbookColumn, unit wanted: Unit?) -> Measure? {
+            guard let row = row(key), let index = position(of: column) else { return nil }
+            guard let own = row.unit, let wanted, column.unit == nil else { return row.values[index] }
+            return own.convert(row.values[index], to: wanted)
+        }
+    }
+}

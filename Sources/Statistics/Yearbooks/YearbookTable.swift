@@ -1,0 +1,193 @@
+import CSV
+import Diagnostics
+
+/// A table of a statistical yearbook in one edition: indicators with their years, or regions, branches and kinds of
+/// unit with what is measured of each.
+public struct YearbookTable: Sendable {
+    public struct Row: Sendable {
+        /// As this edition prints it, without `#` and unit.
+        public let printedLabel: String
+        /// The label under which the series knows the indicator.
+        public let label: String
+        /// The indicator of that name, when the product defines it.
+        public let indicator: Indicator?
+        public let unit: Unit?
+        /// The unit as printed, also one that the product does not know.
+        public let unitText: String?
+        /// Tells the row from others of the table under the same label: `会员人数/女`.
+        let key: String
+        /// The rows that this one stands under.
+        public let depth: Int
+        /// `#`, 其中: a part of its parent that may overlap with other parts.
+        public let isSubset: Bool
+        /// 合计, 全省.
+        public let isTotal: Bool
+        public let parent: Int?
+        public let isGroup: Bool
+        /// One for each of the table's columns.
+        public let values: [Measure]
+        public let locations: [SourceLocation]
+    }
+
+    public let id: String
+    public let metadata: DatasetMetadata
+    public let title: String
+    /// `16-11`
+    public let tableNumber: String?
+    /// Which edition it is: `2006`.
+    public let edition: String
+    /// The publication with its edition and table number.
+    public let source: String
+    public let form: CrossTable.Form
+    /// What the first column holds: 指标, 地区.
+    public let stub: String
+    /// The period of the whole table, when it is of one.
+    public let period: String?
+    public let columns: [YearbookColumn]
+    public let rows: [Row]
+    /// Totals that their parts do not add up to, as printed.
+    public let mismatches: [TotalMismatch]
+    /// 注 rows of the file.
+    public let notes: [String]
+    /// What editions of one table have in common.
+    let seriesKey: String
+
+    /// Reads a yearbook table; nil, without a word, when `grid` is of another form.
+    ///
+    /// - Parameter indicators: the labels under which rows are known.
+    public static func read(
+        _ grid: Grid, id: String, metadata: DatasetMetadata, indicators: IndicatorLabels,
+        into diagnostics: inout [Diagnostic]
+    ) -> YearbookTable? {
+        var problems: [Diagnostic] = []
+        guard let table = CrossTable(grid, into: &problems) else { return nil }
+        diagnostics += problems
+        return YearbookTable(table, id: id, metadata: metadata, indicators: indicators, into: &diagnostics)
+    }
+
+    private init(
+        _ table: CrossTable, id: String, metadata: DatasetMetadata, indicators: IndicatorLabels,
+        into diagnostics: inout [Diagnostic]
+    ) {
+        self.id = Slug.address(forFileName: id)
+        self.metadata = metadata
+        let citation = table.source
+        title = metadata.title ?? table.title ?? id
+        tableNumber = table.tableNumber ?? citation?.tableNumber
+        (form, stub) = (table.form, table.stub)
+        period = metadata.period ?? table.period.map { "\($0)年" }
+        columns = YearbookColumn.all(of: table)
+        let lastYear = columns.compactMap(\.period).max()?.last ?? table.period?.last
+        edition = metadata.edition ?? citation?.year.map(String.init) ?? lastYear.map(String.init) ?? ""
+        source = metadata.source ?? citation?.text ?? title
+        notes = table.footnotes.filter { $0.kind == .note && $0.isPublishable }.map(\.text)
+        // Tables of one period each are not editions of each other, however alike they are.
+        seriesKey =
+            table.form == .onePeriod
+            ? "/" + id : metadata.series ?? (citation?.publication ?? "") + "/" + (table.title ?? id)
+        var keys = RowKeys(table.rows)
+        let read = table.rows.map {
+            Self.row($0, of: table, key: keys.next(), aliases: metadata.aliases, indicators, into: &diagnostics)
+        }
+        rows = read
+        mismatches = Self.mismatches(table, read)
+        checkSubsets(table, into: &diagnostics)
+        for mismatch in mismatches { diagnostics.append(.yearbookTotalMismatch(mismatch)) }
+    }
+
+    private static func row(
+        _ row: CrossTable.Row, of table: CrossTable, key: String, aliases: [String: String],
+        _ indicators: IndicatorLabels,
+        into diagnostics: inout [Diagnostic]
+    ) -> Row {
+        let label = aliases[row.label] ?? aliases[row.labelCell.text] ?? row.label
+        let rowUnit = row.unit.flatMap { Unit($0) }
+        var values: [Measure] = []
+        for (index, cell) in row.cells.enumerated() {
+            let unit = table.columns[index].unit.map { Unit($0) } ?? rowUnit
+            do throws(ValueError) {
+                let number = try OfficeNumber(row.isReported[index] ? "" : cell?.text ?? "", inColumnOf: unit)
+                if let own = number.unit, let unit, own.symbol != unit.symbol {
+                    guard let converted = own.convert(number.measure, to: unit) else {
+                        throw .wrongUnit(own.symbol, declared: unit.symbol)
+                    }
+                    values.append(converted)
+                } else {
+                    values.append(number.measure)
+                }
+            } catch {
+                values.append(.missing)
+                if let cell { diagnostics.append(.invalidValue(error, field: row.label, at: cell.location)) }
+            }
+        }
+        // 女 below 会员人数 is 女会员人数.
+        let whole = row.isSubset ? row.parent.map { table.rows[$0].label } : nil
+        return Row(
+            printedLabel: row.label, label: label,
+            indicator: indicators[label] ?? whole.flatMap { indicators[label + $0] },
+            unit: rowUnit, unitText: row.unit, key: label == row.label ? key : label, depth: row.depth,
+            isSubset: row.isSubset, isTotal: row.totalLevel != nil, parent: row.parent, isGroup: row.isGroup,
+            values: values,
+            locations: row.cells.map { $0?.location ?? row.labelCell.location })
+    }
+
+    /// A part is never larger than its whole: `#` rows and, where what is measured stands across, `#` columns.
+    private func checkSubsets(_ table: CrossTable, into diagnostics: inout [Diagnostic]) {
+        for row in rows where row.isSubset {
+            guard let whole = row.parent, rows[whole].unit == row.unit else { continue }
+            let parent = rows[whole]
+            let isCertain = !Self.mayBelongToList(table.rows, whole)
+            for (index, column) in columns.enumerated() {
+                check(
+                    (row, index, row.label), isWithin: (parent, index, parent.label), scope: column.title, isCertain,
+                    into: &diagnostics)
+            }
+        }
+        let columnOfLine = Self.columnsOfLines(table.across)
+        for (index, line) in table.across.enumerated() where line.isSubset {
+            guard let part = columnOfLine[index], let whole = line.parent.flatMap({ columnOfLine[$0] }),
+                columns[part].unit == columns[whole].unit
+            else { continue }
+            for row in rows {
+                check(
+                    (row, part, columns[part].label), isWithin: (row, whole, columns[whole].label), scope: row.label,
+                    true, into: &diagnostics)
+            }
+        }
+    }
+
+    /// Whether a row may itself be one of the parts that a `#` further up begins: yearbooks often mark only the first
+    /// of them. A `#` below it then need not be a part of it.
+    private static func mayBelongToList(_ rows: [CrossTable.Row], _ index: Int) -> Bool {
+        guard rows[index].ownUnit == nil, rows[index].totalLevel == nil else { return false }
+        for above in rows[..<index].reversed() {
+            if above.isSubset { return true }
+            if above.isGroup || above.ownUnit != nil || above.totalLevel != nil || above.indent < rows[index].indent {
+                return false
+            }
+        }
+        return false
+    }
+
+    private func check(
+        _ part: (row: Row, column: Int, label: String), isWithin whole: (row: Row, column: Int, label: String),
+        scope: String,
+        _ isCertain: Bool, into diagnostics: inout [Diagnostic]
+    ) {
+        guard let a = part.row.values[part.column].exactValue, let b = whole.row.values[whole.column].exactValue, a > b
+        else { return }
+        diagnostics.append(
+            .subsetExceedsSet(
+                part: (part.label, a, part.row.locations[part.column]),
+                whole: (whole.label, b, whole.row.locations[whole.column]), column: scope,
+                isCertain: isCertain))
+    }
+
+    /// The values of an indicator by year, in the row's unit.
+    func value(of indicator: Indicator, in year: Int) -> (measure: Measure, unit: Unit?)? {
+        guard let row = rows.first(where: { $0.indicator == indicator }),
+            let index = columns.firstIndex(where: { $0.year == year })
+        else { return nil }
+        return (row.values[index], row.unit)
+    }
+}

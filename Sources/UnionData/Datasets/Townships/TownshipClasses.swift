@@ -1,0 +1,81 @@
+import Statistics
+
+/// Two separate scales for township unions: the class tells how unions are spread, the tier how well they work.
+public enum TownshipClasses: Dataset {
+    public enum UnionClass: String, Choice {
+        case a = "A类"
+        case b = "B类"
+
+        public static let aliases: [String: UnionClass] = ["A": .a, "B": .b, "Ａ类": .a, "Ｂ类": .b, "Ａ": .a, "Ｂ": .b]
+    }
+
+    public enum Tier: String, Choice, Comparable {
+        case first = "一类"
+        case second = "二类"
+        case none = "未评定"
+
+        public static let aliases: [String: Tier] = ["未定级": .none, "未评": .none, "未定": .none]
+
+        private var rank: Int {
+            switch self {
+            case .none: 0
+            case .second: 1
+            case .first: 2
+            }
+        }
+
+        /// The lower tier first.
+        public static func < (a: Tier, b: Tier) -> Bool { a.rank < b.rank }
+    }
+
+    public static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "评定的年度。")
+    public static let region = Field<RegionID>(
+        "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；不含旗直属工会。")
+    public static let unionClass = Field<UnionClass>(
+        "class", "类别", aliases: ["分类"], definition: "按基层工会的分布分为 A、B 两类，不代表工作好坏。")
+    public static let tier = Field<Tier>(
+        "tier", "双创优等次", aliases: ["双创优", "等次"], definition: "按工作水平评定的等次，可以逐年晋升，也可以降低。")
+
+    public static let definition = DatasetDefinition(
+        "township-classes", "乡镇工会分类", rowMeaning: "一个乡镇在一个年度的类别和等次", system: .classification,
+        fields: [year, region, unionClass, tier],
+        cube: .stock(year, region, by: [unionClass, tier], [.rows(.classifiedTownships)]),
+        matrix: Matrix(columns: year, cells: [unionClass, tier]),
+        finding: moves, noneText: "旗直属工会不参加乡镇工会分类。", rules: [.townshipsOnly(region), .everyTownship(year, region)])
+
+    /// Promotions and demotions between the two latest years.
+    private static let moves: @Sendable (CubeSource) -> Finding? = { source in
+        let table = source.table
+        let years = Set(table[year]).sorted().suffix(2)
+        guard let before = years.first, let after = years.last, before < after else { return nil }
+        func tiers(in wanted: Year) -> [RegionID: Tier] {
+            let rows = (0..<table.count).filter { table[year][$0] == wanted }
+            return Dictionary(
+                rows.map { (table[region][$0], table[tier][$0]) }, uniquingKeysWith: { first, _ in first })
+        }
+        let earlier = tiers(in: before)
+        let moved = tiers(in: after).sorted { $0.key < $1.key }.compactMap { region, tier in
+            earlier[region].flatMap { $0 == tier ? nil : (region: region, from: $0, to: tier) }
+        }
+        let promoted = moved.count { $0.from < $0.to }
+        let counts = [
+            promoted > 0 ? "晋升 \(promoted) 个" : nil, promoted < moved.count ? "降低 \(moved.count - promoted) 个" : nil,
+        ].compactMap { $0 }
+        return Finding(
+            "双创优等次的升降", "与\(before.number)年度相比，\(after.number)年度乡镇工会的双创优等次\(counts.joined(separator: "、"))。",
+            items: moved.map {
+                Finding.Item($0.region, "\($0.from.rawValue)→\($0.to.rawValue)（\($0.from < $0.to ? "晋升" : "降低")）")
+            },
+            noneText: "\(after.number)年度，各乡镇工会的双创优等次与\(before.number)年度相同。")
+    }
+}
+
+extension Indicator {
+    public static let classifiedTownships = Indicator(
+        "classified-townships", "乡镇数", aliases: ["乡镇工会个数"], unit: .item, definition: "当年参加分类的乡镇个数，可按类别和双创优等次分。",
+        caveat: "类别和等次是两条线，不能互相比较。")
+}
+
+extension System {
+    public static let classification = System("classification", "分类管理", invitation: "各乡镇工会是什么类别，今年谁晋升了")
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Statistics
+
+/// How far unions reach: organisations, the units they cover, employees and members, by year, region and type of unit.
+public enum Coverage: Dataset {
+    public enum UnitType: String, Choice {
+        case government = "机关"
+        case publicInstitution = "事业单位"
+        case publicEnterprise = "公有制企业"
+        case privateEnterprise = "非公有制企业"
+        case individualBusiness = "个体工商户"
+        case socialOrganisation = "社会组织"
+
+        public static let aliases: [String: UnitType] = [
+            "党政机关": .government, "事业": .publicInstitution, "公有企业": .publicEnterprise, "国有企业": .publicEnterprise,
+            "非公企业": .privateEnterprise, "非公有企业": .privateEnterprise, "个体": .individualBusiness,
+            "个体户": .individualBusiness, "社会团体": .socialOrganisation,
+        ]
+    }
+
+    public static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
+    public static let region = Field<RegionID>(
+        "region", "地区", aliases: ["乡镇", "乡镇名称", "单位"], role: .key, definition: "乡镇；旗直属工会不属于任何乡镇。")
+    public static let unitType = Field<UnitType>(
+        "unit-type", "单位类型", aliases: ["类型", "单位性质"], role: .key, definition: "工会所在单位的类型。")
+
+    public static let organisations = Field<Measure>(.organisations)
+    public static let coveredUnits = Field<Measure>(.coveredUnits)
+    public static let eligibleUnits = Field<Measure>(.eligibleUnits, role: .optional)
+    public static let employees = Field<Measure>(.employees)
+    public static let members = Field<Measure>(.members)
+    public static let femaleMembers = Field<Measure>(.femaleMembers)
+    public static let migrantMembers = Field<Measure>(.migrantMembers, role: .optional)
+
+    /// The columns that hold indicators, in the order shown.
+    public static let measures = [
+        organisations, coveredUnits, eligibleUnits, employees, members, femaleMembers, migrantMembers,
+    ]
+
+    public static let definition = DatasetDefinition(
+        "coverage", "工会组织与会员覆盖", rowMeaning: "一个地区、一种单位类型在一个年度末的数字", system: .coverage,
+        fields: [year, region, unitType] + measures,
+        cube: .stock(
+            year, region, by: [unitType], measures.map { .column($0) },
+            rates: [.unionisation, .membership, .femaleShare],
+            headlines: [
+                .indicator(.organisations), .indicator(.coveredUnits), .indicator(.members), .rate(.unionisation),
+                .rate(.membership),
+            ]),
+        finding: gaps, noneText: "这里还没有工会的数字。",
+        rules: [
+            .atMost(
+                organisations, coveredUnits,
+                because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit")),
+            .atMost(
+                coveredUnits, eligibleUnits, because: Wording(zh: "组建率不会超过 100%", en: "a rate does not exceed 100%")),
+            .atMost(members, employees, because: Wording(zh: "入会率不会超过 100%", en: "a rate does not exceed 100%")),
+            .atMost(femaleMembers, members, because: Wording(zh: "女会员是会员的一部分", en: "female members are members")),
+            .atMost(migrantMembers, members, because: Wording(zh: "农民工会员是会员的一部分", en: "migrant members are members")),
+        ])
+
+    /// 空白点: types of unit that exist in a region although none of them has a union.
+    private static let gaps: @Sendable (CubeSource) -> Finding? = { source in
+        let table = source.table
+        guard let latest = table[year].max() else { return nil }
+        let counts = table[organisations]
+        let rows = (0..<table.count).filter { table[year][$0] == latest && counts[$0].exactValue?.isZero == true }
+        let byRegion = Dictionary(grouping: rows) { table[region][$0] }
+        return Finding(
+            "空白点：还没有工会的地方", "\(latest.number)年度，下面 \(byRegion.count) 个地区，列出的单位类型还没有建立工会。",
+            items: byRegion.sorted { $0.key < $1.key }.map {
+                Finding.Item($0, $1.map { table[unitType][$0].rawValue }.joined(separator: "、"))
+            },
+            noneText: "\(latest.number)年度，表中各地区、各单位类型都已有工会，没有空白点。")
+    }
+}
+
+extension System {
+    public static let coverage = System("coverage", "组织覆盖", invitation: "有多少工会、多少会员，哪里还是空白")
+}
