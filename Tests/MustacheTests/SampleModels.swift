@@ -19,7 +19,7 @@ struct Page: TemplateModel {
     var outline: [Entry] = []
     var kind = "chart"
 
-    static let fields: [Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("title", "标题") { $0.title },
         .url("link", "本页网址") { $0.link },
         .optionalURL("portrait", "图片网址") { $0.portrait },
@@ -42,7 +42,7 @@ struct Row: TemplateModel {
     var name: String
     var cells: [String] = []
 
-    static let fields: [Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("name", "行名") { $0.name },
         .list("cells", "单元格") { $0.cells },
     ]
@@ -52,7 +52,7 @@ struct Region: TemplateModel {
     var name: String
     var code = "150723"
 
-    static let fields: [Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("name", "地区名") { $0.name },
         .text("code", "代码") { $0.code },
     ]
@@ -63,7 +63,7 @@ struct Entry: TemplateModel {
     var heading: String
     var children: [Entry] = []
 
-    static let fields: [Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("heading", "标题") { $0.heading },
         .list("children", "下级标题") { $0.children },
     ]

@@ -15,7 +15,7 @@ struct Stored: TemplateModel {
     let office = Office(name: "办公室")
     var upper: String { "<" + title }
 
-    static let fields: [Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("title", "标题", \.title),
         .url("link", "网址", \.link),
         .optionalText("note", "说明", \.note),
@@ -38,7 +38,7 @@ final class Office: TemplateModel {
 
     init(name: String) { self.name = name }
 
-    static let fields: [Field<Office>] = [
+    static let fields: [TemplateField<Office>] = [
         .text("name", "名称") { $0.name },
         .text("same", "名称", \.name),
         .object("place", "地点", \.place),

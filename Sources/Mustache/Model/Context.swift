@@ -1,7 +1,7 @@
 /// The address of a value on the context stack of a running program, without its type.
 ///
 /// This is the one place where types are forgotten, and why that is sound: a program is compiled for a stack of types,
-/// an accessor made by `Field<Model>` is only ever placed at a slot whose compiled type is `Model`, and whoever fills
+/// an accessor made by `TemplateField<Model>` is only ever placed at a slot whose compiled type is `Model`, and whoever fills
 /// the slot is an accessor made by the field that declared that very type. So the type is known at compile time and a
 /// cast at run time could only confirm it. A context never outlives the closure that it was handed to, nor the model in
 /// which it stands.

@@ -7,7 +7,7 @@
 ///     struct Link: TemplateModel {
 ///         let title: String
 ///         let url: String
-///         static let fields: [Field<Self>] = [
+///         static let fields: [TemplateField<Self>] = [
 ///             .text("title", "what the link says", \.title),
 ///             .url("url", "where it goes", \.url),
 ///         ]
@@ -16,7 +16,7 @@ public protocol TemplateModel: Sendable {
     /// What the model is called in messages to people who write templates. By default, the name of the type.
     static var modelName: String { get }
     /// Every name that a template may use where a value of this type is the context.
-    static var fields: [Field<Self>] { get }
+    static var fields: [TemplateField<Self>] { get }
 }
 
 extension TemplateModel {

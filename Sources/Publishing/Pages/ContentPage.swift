@@ -12,7 +12,7 @@ struct ContentPage: PageModel {
     let body: [UInt8]
     let figures: [FigureSource]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .optionalText("summary", "一句话说明", \.summary),
         .object("outline", "目录") { Listing($0.outline) },

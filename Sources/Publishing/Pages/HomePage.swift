@@ -13,7 +13,7 @@ struct HomePage: PageModel {
     let more: [LinkLabel]
     let regions: [RegionGroup]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("headlines", "全旗主要数字") { Listing($0.headlines) },
         .object("reports", "最新的报告") { Listing($0.reports) },

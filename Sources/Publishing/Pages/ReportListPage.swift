@@ -8,7 +8,7 @@ struct ReportListPage: PageModel {
     let frame: PageFrame
     let reports: ReportListing?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("reports", "这一页的报告", \.reports),
     ]

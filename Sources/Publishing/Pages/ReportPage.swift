@@ -26,7 +26,7 @@ struct ReportPage: PageModel {
     let previous: LinkLabel?
     let next: LinkLabel?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("report", "报告的题目、日期、单位、主题", \.item),
         .optionalText("scope", "调研范围", \.scope),
@@ -60,7 +60,7 @@ struct SignatureLabel: TemplateModel {
         if issuers.isEmpty && date == nil { return nil }
     }
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .list("issuers", "发文单位，可能不止一个", \.issuers),
         .object("date", "成文日期") { $0.date.map(DateLabel.init) },
     ]
@@ -72,7 +72,7 @@ struct OutlineItem: TemplateModel {
     let anchor: String
     var children: [OutlineItem] = []
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("text", "标题文字", \.text),
         .text("anchor", "锚点，写作 href=\"#{{anchor}}\"", \.anchor),
         .object("children", "下级标题") { Listing($0.children) },
@@ -108,7 +108,7 @@ struct ReportItem: TemplateModel {
     let isConsultation: Bool
     let isSample: Bool
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("title", "题目", \.title),
         .url("url", "报告页的相对链接", \.url),
         .object("date", "印发日期") { $0.date.map(DateLabel.init) },

@@ -9,7 +9,7 @@ struct ReportsPage: PageModel {
         let year: String
         let reports: [ReportItem]
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("year", "印发年份", \.year),
             .list("reports", "那一年的报告，新的在前", \.reports),
         ]
@@ -22,7 +22,7 @@ struct ReportsPage: PageModel {
     let yearStarts: [LinkLabel]
     let pager: Pager?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .list("years", "按年份分组的报告", \.years),
         .object("topics", "主题，注中是篇数") { Listing($0.topics) },
@@ -40,7 +40,7 @@ struct TopicPage: PageModel {
     let description: String?
     let reports: ReportListing?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .optionalText("description", "主题的说明", \.description),
         .object("reports", "有关的报告", \.reports),

@@ -11,7 +11,7 @@ struct SearchPage: PageModel {
     let years: [LinkLabel]
     let kinds: [LinkLabel]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("topics", "主题，注中是报告篇数") { Listing($0.topics) },
         .object("regions", "按片区分组的地区") { Listing($0.regions) },

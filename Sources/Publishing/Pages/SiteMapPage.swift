@@ -10,7 +10,7 @@ struct SiteMapPage: PageModel {
         let title: String
         let pages: [LinkLabel]
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("title", "栏目", \.title),
             .list("pages", "栏目里的页面", \.pages),
         ]
@@ -22,7 +22,7 @@ struct SiteMapPage: PageModel {
     let frame: PageFrame
     let groups: [Group]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .list("groups", "按栏目分组的全部页面", \.groups),
     ]
@@ -34,7 +34,7 @@ struct NotFoundPage: PageModel {
 
     let frame: PageFrame
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame)
     ]
 }

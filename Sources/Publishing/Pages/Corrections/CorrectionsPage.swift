@@ -9,7 +9,7 @@ struct CorrectionItem: TemplateModel {
     /// Where the list of all corrections shows it.
     let url: String
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("anchor", "锚点") { $0.published.anchor },
         .object("date", "更正日期") { DateLabel(date: $0.published.correction.date) },
         .text("old", "改正前公布的内容") { $0.published.correction.old },
@@ -27,7 +27,7 @@ struct CorrectionList: TemplateModel {
     /// The list of all corrections of the site.
     let all: LinkLabel
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .list("items", "各条更正，新的在前，至少一条", \.items),
         .number("count", "条数") { $0.items.count },
         .object("latest", "最近一次更正的日期") { $0.items.first.map { DateLabel(date: $0.published.correction.date) } },
@@ -43,7 +43,7 @@ struct CorrectionsPage: PageModel {
     let items: [CorrectionItem]
     let feed: LinkLabel?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("corrections", "全部更正，新的在前") { Listing($0.items) },
         .object("feed", "订阅更正的地址", \.feed),

@@ -12,7 +12,7 @@ struct DatasetsPage: PageModel {
     let symbols: [DefinitionLabel]
     let indicators: LinkLabel
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("datasets", "本会的数据，注中是来源") { Listing($0.datasets) },
         .object("yearbooks", "转载的年鉴表，注中是来源") { Listing($0.yearbooks) },
@@ -28,7 +28,7 @@ struct DatasetPage: PageModel {
     struct FieldRow: TemplateModel {
         let field: FieldDescription
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("title", "列名") { $0.field.title },
             .text("name", "英文标识") { $0.field.name },
             .text("type", "类型") { $0.field.type.title },
@@ -50,7 +50,7 @@ struct DatasetPage: PageModel {
     let pages: [LinkLabel]
     let corrections: CorrectionList?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("corrections", "更正过的内容", \.corrections),
         .text("title", "名称") { $0.dataset.title },

@@ -10,7 +10,7 @@ struct IndicatorsPage: PageModel {
         let dataset: LinkLabel
         let definitions: [DefinitionLabel]
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .object("dataset", "数据来自哪张表", \.dataset),
             .list("definitions", "指标：名称、定义（比率写公式）、注意", \.definitions),
         ]
@@ -19,7 +19,7 @@ struct IndicatorsPage: PageModel {
     let frame: PageFrame
     let groups: [Group]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .list("groups", "按数据表分组的指标", \.groups),
     ]

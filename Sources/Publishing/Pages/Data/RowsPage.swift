@@ -10,7 +10,7 @@ struct RowsPage: PageModel {
     let years: [LinkLabel]
     let region: LinkLabel?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .list("groups", "各行：一年的页面每地区一张表，一个地区的页面每年一张表；锚点是地区或年度", \.groups),
         .object("years", "其他年度") { Listing($0.years) },

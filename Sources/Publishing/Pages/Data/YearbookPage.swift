@@ -20,7 +20,7 @@ struct YearbookPage: PageModel {
     let notes: [String]
     let corrections: CorrectionList?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("corrections", "更正过的内容", \.corrections),
         .text("title", "表名", \.title),

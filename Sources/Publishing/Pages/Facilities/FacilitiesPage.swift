@@ -11,7 +11,7 @@ struct FacilitiesPage: PageModel {
         let anchor: String
         let facilities: [FacilityItem]
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .object("region", "地区", \.region),
             .text("anchor", "锚点", \.anchor),
             .list("facilities", "那里的设施", \.facilities),
@@ -23,7 +23,7 @@ struct FacilitiesPage: PageModel {
         let title: String
         let links: [LinkLabel]
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("title", "问题：按类别、按里面有什么……", \.title),
             .list("links", "各清单，注中是处数", \.links),
         ]
@@ -34,7 +34,7 @@ struct FacilitiesPage: PageModel {
         let value: String
         let title: String
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("value", "值", \.value),
             .text("title", "文字", \.title),
         ]
@@ -48,7 +48,7 @@ struct FacilitiesPage: PageModel {
     let kinds: [Choice]
     let functions: [Choice]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("figures", "设施数和建设资金的图表") { Listing($0.figures) },
         .list("groups", "按地区分组的设施", \.groups),

@@ -78,7 +78,7 @@ struct FacilityListPage: PageModel {
     let others: [LinkLabel]
     let finder: LinkLabel
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .text("question", "按什么列：类别、功能、星期几或无障碍", \.question),
         .object("facilities", "符合条件的设施") { Listing($0.facilities) },

@@ -7,7 +7,7 @@ struct HoursLine: TemplateModel {
     let days: String
     let times: [String]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("days", "周一至周五") { $0.days },
         .list("times", "一段或几段时间，或“休息”") { $0.times },
     ]
@@ -21,7 +21,7 @@ struct FacilityItem: TemplateModel {
     /// The last part of the region's address, by which the finder knows it.
     let regionID: String
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("name", "名称") { $0.facility.name },
         .url("url", "设施页的相对链接", \.url),
         .text("kind", "职工之家、职工书屋或职工活动中心") { $0.facility.kind.rawValue },

@@ -15,7 +15,7 @@ struct FacilityPage: PageModel {
     let inside: [FacilityItem]
     let nearby: [FacilityItem]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("facility", "名称、类别、状态、地址、电话等", \.item),
         .optionalText("statusNote", "没有开放时的说明", \.statusNote),

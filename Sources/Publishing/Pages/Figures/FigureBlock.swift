@@ -14,7 +14,7 @@ struct FigureBlock: PageModel {
         let description: String
         let svg: [UInt8]
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("id", "锚点", \.id),
             .text("title", "图题：图中的发现", \.title),
             .text("subtitle", "副题：指标、地区、时期、单位", \.subtitle),
@@ -26,7 +26,7 @@ struct FigureBlock: PageModel {
     var chart: ChartView?
     let table: FigureTable
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("chart", "图，可能没有", \.chart),
         .object("table", "数据表", \.table),
     ]

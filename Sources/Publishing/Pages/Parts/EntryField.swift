@@ -9,7 +9,7 @@ struct EntryField: TemplateModel {
         /// A word or two about it.
         var note: String?
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("title", "文字", \.title),
             .optionalURL("url", "链接，可能没有", \.url),
             .optionalText("note", "一两个词的说明，可能没有", \.note),
@@ -28,7 +28,7 @@ struct EntryField: TemplateModel {
     let term: String
     let value: Value
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("term", "名称", \.term),
         .object("items", "几个名称，可以有链接") { field in
             if case .items(let items) = field.value { Listing(items) } else { nil }

@@ -17,7 +17,7 @@ struct FigureTable: TemplateModel {
         let widest: String
         let widestNote: String?
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("title", "列名", \.column.title),
             .optionalText("unit", "单位，可能没有", \.column.unit),
             .optionalURL("url", "指标定义的链接，可能没有", \.column.url),
@@ -36,7 +36,7 @@ struct FigureTable: TemplateModel {
         /// Whether there is no figure, only a word or sign that says why.
         var isWithoutFigure = false
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("text", "格中文字", \.text),
             .optionalText("note", "对这一个数的说明", \.note),
             .optionalURL("url", "链接，可能没有", \.url),
@@ -54,7 +54,7 @@ struct FigureTable: TemplateModel {
         var isTotal = false
         var isSubset = false
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("title", "行名", \.title),
             .optionalURL("url", "行名的链接，可能没有", \.url),
             .optionalText("anchor", "这一行的锚点，可能没有", \.anchor),
@@ -85,7 +85,7 @@ struct FigureTable: TemplateModel {
             && rows.allSatisfy { row in !row.isSubset && row.cells.contains { !$0.text.isEmpty } }
     }
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("id", "锚点", \.id),
         .text("caption", "表题：指标、地区、时期", \.caption),
         .text("stub", "第一列的列名", \.stub),

@@ -9,7 +9,7 @@ struct LinkLabel: TemplateModel {
     /// A word or two about what is behind it.
     var note: String?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("title", "文字", \.title),
         .url("url", "相对链接", \.url),
         .flag("current", "是否就是本页（或本栏目）", \.isCurrent),
@@ -21,7 +21,7 @@ struct LinkLabel: TemplateModel {
 struct DateLabel: TemplateModel {
     let date: CalendarDate
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("text", "2024年3月18日") { $0.date.chinese },
         .text("iso", "2024-03-18") { $0.date.iso },
     ]
@@ -35,7 +35,7 @@ struct DefinitionLabel: TemplateModel {
     var url: String?
     var id: String?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .optionalText("id", "锚点，可能没有", \.id),
         .text("term", "名称", \.term),
         .text("text", "内容", \.text),
@@ -66,14 +66,14 @@ struct Headline: TemplateModel {
         let text: String
         let direction: Direction
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("text", "比上年的变化，用文字", \.text),
             .flag("up", "是否上升") { $0.direction == .up },
             .flag("down", "是否下降") { $0.direction == .down },
         ]
     }
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("title", "指标", \.title),
         .text("value", "数字，或说明没有数字的词", \.value),
         .text("unit", "单位", \.unit),

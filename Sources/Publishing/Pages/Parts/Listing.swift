@@ -10,7 +10,7 @@ struct Listing<Element: TemplateModel>: TemplateModel {
         self.items = items
     }
 
-    static var fields: [Mustache.Field<Self>] {
+    static var fields: [TemplateField<Self>] {
         [
             .list("items", "各项，至少一项", \.items),
             .number("count", "项数") { $0.items.count },

@@ -26,7 +26,7 @@ struct PageFrame: TemplateModel {
     /// What the page is about, for machines.
     var structured: StructuredDataLabel?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("site", "整个站点的信息", \.site),
         .text("title", "本页标题", \.title),
         .text("description", "本页的一句话说明", \.description),
@@ -50,7 +50,7 @@ struct PageFrame: TemplateModel {
 struct StructuredDataLabel: TemplateModel {
     let data: StructuredData
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .json("json", "JSON-LD，写在 script 里") { $0.data.json }
     ]
 }
@@ -63,7 +63,7 @@ final class SiteLabel: TemplateModel {
 
     init(configuration: SiteConfiguration) { self.configuration = configuration }
 
-    static let fields: [Mustache.Field<SiteLabel>] = [
+    static let fields: [TemplateField<SiteLabel>] = [
         .text("title", "站名") { $0.configuration.title },
         .optionalText("subtitle", "副标题") { $0.configuration.subtitle },
         .optionalText("description", "站点说明") { $0.configuration.description },

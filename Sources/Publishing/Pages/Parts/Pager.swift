@@ -9,7 +9,7 @@ struct Pager: TemplateModel {
     /// The first, the last and those around this one, in order.
     let pages: [LinkLabel]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .number("number", "这是第几页") { $0.number },
         .number("count", "一共几页") { $0.count },
         .object("previous", "上一页，可能没有", \.previous),

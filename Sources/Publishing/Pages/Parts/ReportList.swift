@@ -37,7 +37,7 @@ struct ReportListing: TemplateModel {
     let count: Int
     let pager: Pager?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .list("items", "这一页的报告，新的在前", \.items),
         .number("count", "整个列表的报告篇数") { $0.count },
         .object("pager", "分页，只有一页时没有", \.pager),

@@ -138,7 +138,7 @@ struct FigureSource: TemplateModel {
     let formula: String?
     let inputs: [LinkLabel]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("anchor", "锚点", \.anchor),
         .text("title", "指标、地区、时期、算法", \.title),
         .text("text", "文中的数字", \.text),

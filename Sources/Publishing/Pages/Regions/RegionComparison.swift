@@ -17,7 +17,7 @@ struct RegionComparison: TemplateModel {
         let other: FigureTable.Cell
         let difference: String
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("id", "数字的名称，供脚本用", \.id),
             .text("title", "指标", \.title),
             .optionalText("unit", "单位", \.unit),
@@ -35,7 +35,7 @@ struct RegionComparison: TemplateModel {
         let title: String
         let isSelected: Bool
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("value", "值", \.value),
             .text("title", "地区", \.title),
             .flag("selected", "是否现在比的地区", \.isSelected),
@@ -46,7 +46,7 @@ struct RegionComparison: TemplateModel {
         let title: String
         let choices: [Choice]
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("title", "片区", \.title),
             .list("choices", "地区", \.choices),
         ]
@@ -62,7 +62,7 @@ struct RegionComparison: TemplateModel {
     /// The tables in which all regions stand side by side.
     let tables: [LinkLabel]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("name", "本地区", \.name),
         .text("ownID", "本地区，供脚本用", \.ownID),
         .optionalText("middle", "所属片区", \.middle),

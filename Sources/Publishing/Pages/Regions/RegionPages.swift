@@ -9,7 +9,7 @@ struct RegionsPage: PageModel {
     let frame: PageFrame
     let groups: [RegionGroup]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .list("groups", "按片区分组的地区", \.groups),
     ]
@@ -21,7 +21,7 @@ struct RegionGroup: TemplateModel {
     var url: String?
     let regions: [LinkLabel]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("title", "片区或类别", \.title),
         .optionalURL("url", "片区的页面", \.url),
         .list("regions", "地区，注中是简介", \.regions),
@@ -38,7 +38,7 @@ struct SystemHere: TemplateModel {
     let tables: [FigureTable]
     let none: [String]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("id", "锚点", \.id),
         .text("title", "名称", \.title),
         .url("url", "专页的链接", \.url),
@@ -68,7 +68,7 @@ struct RegionPage: PageModel {
     let reports: ReportListing?
     let members: [LinkLabel]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .text("name", "名称", \.name),
         .text("kind", "旗、片区、乡镇或旗直", \.kind),

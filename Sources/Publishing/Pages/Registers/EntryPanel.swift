@@ -15,7 +15,7 @@ struct EntryPanel: PageModel {
     let lines: [EntryField]
     let text: [UInt8]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("kind", "问题、建议或跟进") { $0.kind.rawValue },
         .text("style", "样式名：problem、recommendation、follow-up") { $0.kind.style },
         .text("id", "编号") { $0.id.text },

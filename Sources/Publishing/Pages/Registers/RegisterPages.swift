@@ -15,7 +15,7 @@ struct RegisterItem: TemplateModel {
     let sentence: String
     let lines: [EntryField]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("id", "编号") { $0.id.text },
         .text("anchor", "锚点") { $0.id.anchor },
         .text("title", "题目", \.title),
@@ -33,7 +33,7 @@ struct RegisterGroup: TemplateModel {
     let title: String
     let items: [RegisterItem]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("anchor", "锚点", \.anchor),
         .text("title", "类别或年度", \.title),
         .number("count", "条数") { $0.items.count },
@@ -52,7 +52,7 @@ struct ProblemsPage: PageModel {
     let recommendations: LinkLabel
     let downloads: [LinkLabel]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("groups", "按类别分组的问题") { Listing($0.groups) },
         .number("count", "问题条数") { $0.count },
@@ -72,7 +72,7 @@ struct RecommendationsPage: PageModel {
         let title: String
         let count: Int
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("title", "进展", \.title),
             .number("count", "条数") { $0.count },
         ]
@@ -85,7 +85,7 @@ struct RecommendationsPage: PageModel {
     let problems: LinkLabel
     let downloads: [LinkLabel]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("groups", "按年度分组的建议") { Listing($0.groups) },
         .number("count", "建议条数") { $0.count },

@@ -13,7 +13,7 @@ struct AddressList: PageModel {
         let address: String
         let changed: CalendarDate?
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .url("address", "完整网址", \.address),
             .optionalText("changed", "最近变动的日期，不知道就没有") { $0.changed?.iso },
         ]
@@ -21,7 +21,7 @@ struct AddressList: PageModel {
 
     let entries: [Entry]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .list("entries", "各页", \.entries)
     ]
 }
@@ -32,7 +32,7 @@ struct RobotsPage: PageModel {
 
     let sitemaps: [String]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .list("sitemaps", "网站地图文件的完整网址，可能没有", \.sitemaps)
     ]
 }

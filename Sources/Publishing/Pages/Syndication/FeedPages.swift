@@ -18,7 +18,7 @@ struct FeedPage: PageModel {
         let summary: String?
         let categories: [String]
 
-        static let fields: [Mustache.Field<Self>] = [
+        static let fields: [TemplateField<Self>] = [
             .text("id", "永远不变的标识", \.id),
             .text("title", "题目", \.title),
             .url("url", "网页的链接", \.url),
@@ -39,7 +39,7 @@ struct FeedPage: PageModel {
     let updated: CalendarDate
     let entries: [Entry]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("id", "永远不变的标识", \.id),
         .text("title", "名称", \.title),
         .text("subtitle", "说明", \.subtitle),

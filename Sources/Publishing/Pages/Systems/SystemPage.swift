@@ -13,7 +13,7 @@ struct SystemPage: PageModel {
     let pages: [LinkLabel]
     let reports: ReportListing?
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("headlines", "主要数字") { Listing($0.headlines) },
         .list("findings", "数据里看得出的情况：空白点、晋级、逾期等", \.findings),
@@ -31,7 +31,7 @@ struct FindingView: TemplateModel {
     let text: String
     let items: [LinkLabel]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("id", "锚点", \.id),
         .text("title", "标题", \.title),
         .text("text", "一句话", \.text),
@@ -46,7 +46,7 @@ struct SystemItem: TemplateModel {
     let invitation: String
     let headlines: [Headline]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .text("title", "名称", \.title),
         .url("url", "专页的链接", \.url),
         .text("invitation", "一句话说明", \.invitation),
@@ -61,7 +61,7 @@ struct WorkPage: PageModel {
     let frame: PageFrame
     let systems: [SystemItem]
 
-    static let fields: [Mustache.Field<Self>] = [
+    static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .list("systems", "各项工作", \.systems),
     ]
