@@ -143,6 +143,8 @@ def install_hugo(program):
 
 
 def release_build():
-    """The program as the Makefile builds it, which takes SWIFT and BUILD_PATH from the environment, too."""
+    """The program as the Makefile builds it, which takes SWIFT and BUILD_PATH from the environment, too; or the one that GONGBAO names."""
+    if "GONGBAO" in os.environ:
+        return Path(os.environ["GONGBAO"]).absolute()
     subprocess.run(["make", "--no-print-directory", "gongbao"], cwd=PACKAGE, check=True, stdout=sys.stderr)
     return PACKAGE / os.environ.get("BUILD_PATH", ".build") / "release" / "gongbao"

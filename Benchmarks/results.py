@@ -14,15 +14,13 @@ RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
 BEGIN, END = "<!-- measured by Benchmarks/{} -->", "<!-- end of what was measured -->"
 
 
-def table(runs, floor, subject):
-    """A row for each program, with its ratios to the subject and to the floor where there are such."""
-    ratios = [(title, field, other) for title, field, other in (
-        (f"wall ÷ {subject}", "wall", subject), (f"CPU ÷ {subject}", "cpu", subject), (f"CPU ÷ {floor}", "cpu", floor)) if other]
-    rows = [["", "wall s", "CPU s", "peak MiB", *(title for title, _, _ in ratios)]]
+def table(runs, subject=None):
+    """A row for each program, with the ratio of its time to that of the subject where there is one."""
+    rows = [["", "wall s", "CPU s", "peak MiB"] + ([f"wall ÷ {subject}"] if subject else [])]
     rows.append(["---"] + ["--:"] * (len(rows[0]) - 1))
-    rows += [[
-        name, f"{median(own, 'wall'):.2f}", f"{median(own, 'cpu'):.2f}", memory(own),
-        *(f"{median(own, field) / median(runs[other], field):.2f}" for _, field, other in ratios)] for name, own in runs.items()]
+    for name, own in runs.items():
+        ratio = [f"{median(own, 'wall') / median(runs[subject], 'wall'):.2f}"] if subject else []
+        rows.append([name, f"{median(own, 'wall'):.2f}", f"{median(own, 'cpu'):.2f}", memory(own), *ratio])
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
