@@ -20,7 +20,6 @@ let package = Package(
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-        .target(name: "CParseArena", dependencies: ["CCmarkGFM"]),
 
         // Floor 1: bytes, read and written quickly; what is wrong, and how it is said.
         .target(name: "Bytes", dependencies: ["CBytes"]),
@@ -29,7 +28,7 @@ let package = Package(
         // Floor 2: formats. Nothing here knows what a trade union is.
         .target(name: "Charts"),
         .target(name: "CSV", dependencies: ["Bytes", "Diagnostics", "CIconv"]),
-        .target(name: "Markdown", dependencies: ["Bytes", "Diagnostics", "CCmarkGFM", "CParseArena"]),
+        .target(name: "Markdown", dependencies: ["Bytes", "Diagnostics", "CCmarkGFM"]),
         .target(name: "Mustache", dependencies: ["Bytes", "Diagnostics"]),
         .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
@@ -67,7 +66,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartDecoding"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["CCmarkGFM", "CParseArena", "Markdown"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
         .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),

@@ -46,7 +46,6 @@ extension TreeRenderer {
             html.append("<p>")
             paragraph = Paragraph(node: node, wrapping: .element)
         }
-        addPlainText(of: node)
     }
 
     /// The paragraph's lines, from 0.
@@ -146,13 +145,8 @@ extension TreeRenderer {
     }
 
     private func lineBreaks(inside node: TreeNode) -> Int {
-        guard node.firstChild != nil else { return 0 }
-        let iterator = cmark_iter_new(node)
-        defer { cmark_iter_free(iterator) }
         var count = 0
-        while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-            if let inner = cmark_iter_get_node(iterator), Self.isLineBreak(inner) { count += 1 }
-        }
+        node.forEachDescendant { if Self.isLineBreak($0) { count += 1 } }
         return count
     }
 
@@ -195,7 +189,6 @@ extension TreeRenderer {
     mutating func enterHeading(_ node: TreeNode) {
         beginInlines(atLine: node.startLine)
         openHeading(level: node.headingLevel)
-        addPlainText(of: node)
     }
 
     mutating func leaveHeading() {

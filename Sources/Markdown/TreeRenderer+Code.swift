@@ -31,7 +31,7 @@ extension TreeRenderer {
     mutating func writeCodeBlock(_ node: TreeNode) {
         noteLiteralLines(of: node)
         let info = text(node.fenceInfo)
-        let code = text(node.codeBlockText)
+        let code = text(node.literal)
         if let render = options.renderFence, node.isFenced, let block = render(fencedBlock(node, info, code)) {
             html.append(contentsOf: block)
             if html.last != 0x0A { html.append(0x0A) }

@@ -26,7 +26,7 @@ extension TreeRenderer {
         let line = line(ofRow: node)
         cursor.enterLine(line + 1)
         cellColumn = 0
-        inTableHead = cmark_gfm_extensions_get_table_row_is_header(node) != 0
+        inTableHead = node.isHeaderRow
         if inTableHead {
             html.append("<thead>\n")
         } else if !wroteTableBody {
@@ -45,25 +45,9 @@ extension TreeRenderer {
         html.append(inTableHead ? "<th scope=\"col\"" : "<td")
         writeColumnClass()
         html.append(">")
-        if writePlainText(ofCell: node) { return }
         breakPending = false
         atLineStart = true
         forgetText()
-        addPlainText(of: node)
-    }
-
-    /// Writes a cell that is nothing but text in which nothing can begin. So are nearly all cells, which are half of
-    /// the nodes of a report: such a text is written as it is. The cursor need not pass it, because nothing is said of
-    /// it, and what is looked for in the cells behind it begins with a byte that it does not have.
-    private mutating func writePlainText(ofCell node: TreeNode) -> Bool {
-        guard node.firstChild == nil, !isCapturing else { return false }
-        let text = node.content
-        guard text.count > 0, Indentation.length(text, at: 0) == 0, kinds.next(in: text, from: 0) == text.count else {
-            return false
-        }
-        html.append(contentsOf: text)
-        result.plainTextLength &+= Self.characters(in: text)
-        return true
     }
 
     mutating func leaveTableCell() {
@@ -85,12 +69,8 @@ extension TreeRenderer {
     }
 
     private mutating func alignments(of node: TreeNode) -> [TableShape.Alignment] {
-        let count = Int(cmark_gfm_extensions_get_table_columns(node))
-        guard let letters = cmark_gfm_extensions_get_table_alignments(node) else {
-            return [TableShape.Alignment](repeating: .none, count: count)
-        }
-        return (0..<count).map { column in
-            switch letters[column] {
+        node.columnAlignments.map { letter in
+            switch letter {
             case UInt8(ascii: "c"): .center
             case UInt8(ascii: "r"): .right
             default: .none
@@ -117,7 +97,7 @@ extension TreeRenderer {
                 diagnostics.append(
                     .tableRow(expected: expected, found: row.cells.count, at: location(of: range)))
             }
-            if cmark_gfm_extensions_get_table_row_is_header(node) == 0 { shape.add(row, in: bytes) }
+            if !node.isHeaderRow { shape.add(row, in: bytes) }
         }
         return shape
     }
@@ -145,7 +125,7 @@ extension TreeRenderer {
     }
 
     private mutating func line(ofRow node: TreeNode) -> Int {
-        guard cmark_gfm_extensions_get_table_row_is_header(node) != 0, let table = node.parent else {
+        guard node.isHeaderRow, let table = node.parent else {
             return node.startLine - 1
         }
         return headerLine(of: table)

@@ -16,11 +16,6 @@ extension TreeRenderer {
         sentinel.removed(from: inner).withUnsafeBufferPointer { addText($0, passing: true) }
     }
 
-    /// The text of a block that is nothing but text.
-    mutating func addPlainText(of block: TreeNode) {
-        if block.firstChild == nil { addText(block.content) }
-    }
-
     private mutating func addText(_ text: Bytes, passing: Bool = false) {
         guard text.count > 0 else { return }
         let place = cursor.find(text)

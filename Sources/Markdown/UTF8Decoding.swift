@@ -59,6 +59,16 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
+    /// Whether `word` stands somewhere in these bytes. It must not be empty.
+    func contains(_ word: StaticString) -> Bool {
+        var index = 0
+        while let found = first(word.utf8Start[0], in: index..<count) {
+            if has(word, at: found) { return true }
+            index = found + 1
+        }
+        return false
+    }
+
     /// The first place of `byte` in `range`.
     func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
         let end = Swift.min(range.upperBound, count)
