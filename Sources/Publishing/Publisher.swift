@@ -37,11 +37,21 @@ public struct Publisher: Sendable {
     }
 
     public let options: Options
+    /// The kinds of pages that are made.
+    private let families: [any PageFamily.Type]
     /// Told how many of how many files are done, from whichever thread.
     private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
     public init(_ options: Options, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
+        self.init(options, families: allFamilies, progress: progress)
+    }
+
+    init(
+        _ options: Options, families: [any PageFamily.Type],
+        progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) {
         self.options = options
+        self.families = families
         self.progress = progress
     }
 
@@ -58,7 +68,7 @@ public struct Publisher: Sendable {
         } _: {
             Told { diagnostics throws(FileSystemError) in
                 let design = try TemplateFolder.read(options.templates, into: &diagnostics)
-                let templates = SiteTemplates(design.templates, into: &diagnostics)
+                let templates = SiteTemplates(design.templates, for: families.models, into: &diagnostics)
                 return (design, templates, options.publishes ? places.memos(parts: options.parts) : [])
             }
         }
@@ -68,13 +78,11 @@ public struct Publisher: Sendable {
 
         let facts = try Facts.parse(
             content, memos: memos, threads: options.threads, textInMemory: options.textInMemory, into: &diagnostics)
-        let composer = Composer(facts: facts, contentPath: options.content)
         let (planned, articleRoutes) = concurrently(threads: options.threads) {
-            let articles = composer.articles()
+            let pages = Site(facts, contentPath: options.content).pages(families)
             return Told { diagnostics throws(FileSystemError) in
                 SitePlan(
-                    articles: articles, overviews: composer.overviews(of: articles), assets: design.assets,
-                    attachments: content.attachments,
+                    pages, assets: design.assets, attachments: content.attachments,
                     contentPath: options.content, templatesPath: options.templates, into: &diagnostics)
             }
         } _: {
@@ -106,7 +114,7 @@ public struct Publisher: Sendable {
         diagnostics += made.problems
 
         // When one report of 10,000 had been edited, 0.05 s went to freeing what the system frees at once.
-        if options.isLast { _ = Unmanaged.passRetained(Kept(value: (content, facts, composer, site, press, made))) }
+        if options.isLast { _ = Unmanaged.passRetained(Kept(value: (content, facts, site, press, made))) }
 
         if diagnostics.hasErrors {
             try staged?.discard()

@@ -26,10 +26,11 @@ struct SitePlan: Sendable {
 
     /// Reports every address that two sources want; the first of them keeps it.
     init(
-        articles: [Page], overviews: [Page], assets: [String], attachments: [String], contentPath: String,
-        templatesPath: String,
+        _ pages: [Page], assets: [String], attachments: [String], contentPath: String, templatesPath: String,
         into diagnostics: inout [Diagnostic]
     ) {
+        let articles = pages.filter { $0.stage == .article }
+        let overviews = pages.filter { $0.stage == .overview }
         let files =
             attachments.map { (route: Route($0), source: contentPath + "/" + $0) }
             + assets.map { (route: Route($0), source: templatesPath + "/" + $0) }

@@ -88,11 +88,12 @@ struct Fields: ParsableCommand {
     var template: String?
 
     func run() throws {
-        for name in template.map({ [$0] }) ?? TemplateFields.templates {
-            guard let text = TemplateFields.text(for: name) else {
-                let nearest = nearestName(to: name, in: TemplateFields.templates).map { "最接近的是 \($0)。 " } ?? ""
+        let fields = TemplateFields()
+        for name in template.map({ [$0] }) ?? fields.templates {
+            guard let text = fields.text(for: name) else {
+                let nearest = nearestName(to: name, in: fields.templates).map { "最接近的是 \($0)。 " } ?? ""
                 throw ValidationError(
-                    "没有名为“\(name)”的模板。 \(nearest)可用 available: \(TemplateFields.templates.joined(separator: " "))")
+                    "没有名为“\(name)”的模板。 \(nearest)可用 available: \(fields.templates.joined(separator: " "))")
             }
             print(text)
         }

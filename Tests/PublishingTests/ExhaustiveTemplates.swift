@@ -6,7 +6,7 @@ import Mustache
 enum ExhaustiveTemplates {
     /// Under the names of their files in the templates folder.
     static let files: [String: String] = Dictionary(
-        uniqueKeysWithValues: allPageModels.map { model in ("\(model.template).mustache", template(model)) })
+        uniqueKeysWithValues: allFamilies.models.map { model in ("\(model.template).mustache", template(model)) })
 
     private static let places = ["id", "anchor"]
     /// Models contain themselves and each other.

@@ -78,7 +78,7 @@ struct Press: Sendable {
 
     private func make(_ page: Page, _ rendering: Rendering) throws(FileSystemError) -> Made {
         var output = PageOutput(found: isSearchable ? [] : nil)
-        page.produce(rendering, &output)
+        page.write(rendering, &output)
         let (findings, found) = (audit.inspect(output, at: page.route), output.found ?? [])
         let file = try staged.map { staged throws(FileSystemError) in
             let (content, stamp) = try staged.write(output.bytes, to: page.route)
@@ -117,7 +117,7 @@ struct Press: Sendable {
         outcome.problems += privacy.problems(identifiers)
         for page in site.displaced {
             var output = PageOutput()
-            page.produce(rendering, &output)
+            page.write(rendering, &output)
             outcome.problems += output.problems
         }
         outcome.problems += brokenLinks

@@ -27,37 +27,3 @@ struct PublishedCorrection: Sendable {
         }
     }
 }
-
-extension Composer {
-    func corrections(of report: Report) -> [PublishedCorrection] {
-        PublishedCorrection.all(
-            report.frontMatter.corrections.map(\.value), of: report.title, at: report.route,
-            isSample: report.frontMatter.isSample || facts.site.isSample)
-    }
-
-    func corrections(of dataset: LoadedDataset) -> [PublishedCorrection] {
-        PublishedCorrection.all(
-            dataset.metadata.corrections.map(\.value), of: dataset.title, at: Self.route(of: dataset),
-            isSample: dataset.metadata.isSample || facts.site.isSample)
-    }
-
-    /// Those of all editions: they share one page.
-    func corrections(of series: YearbookSeries) -> [PublishedCorrection] {
-        let corrections = series.editions.flatMap { $0.metadata.corrections.map(\.value) }
-        return PublishedCorrection.all(
-            corrections.sorted { $0.date > $1.date }, of: series.title, at: Self.route(of: series),
-            isSample: series.newest.metadata.isSample || facts.site.isSample)
-    }
-
-    /// Every correction of the site, the newest first; those of one day in the order of their pages.
-    var corrections: [PublishedCorrection] {
-        let all =
-            facts.reports.flatMap(corrections) + facts.datasets.flatMap(corrections)
-            + facts.yearbooks.flatMap(corrections)
-        return all.enumerated().sorted { a, b in
-            (b.element.correction.date, a.element.route, a.offset) < (
-                a.element.correction.date, b.element.route, b.offset
-            )
-        }.map(\.element)
-    }
-}

@@ -32,18 +32,6 @@ struct FigureBlock: PageModel {
     ]
 }
 
-extension Composer {
-    /// A chart or table of a report.
-    func block(_ layout: FigureLayout, id: String, from route: Route) -> FigureBlock {
-        let caption = layout.title ?? layout.grid.subtitle
-        return FigureBlock(
-            chart: layout.kind.flatMap { chart($0, of: layout.grid, title: caption, id: id, from: route) },
-            table: table(
-                layout.grid, id: "\(id)-data",
-                caption: layout.kind == nil ? layout.grid.caption(caption) : layout.grid.subtitle, from: route))
-    }
-}
-
 extension FigureGrid {
     /// `title` with what all figures share.
     func caption(_ title: String) -> String { scope.isEmpty ? title : "\(title)（\(scope)）" }

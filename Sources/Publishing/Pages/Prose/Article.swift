@@ -24,16 +24,16 @@ struct Article: Sendable {
     ///   - report: which of the site's reports it is, so that its problems and recommendations are known.
     /// - Returns: the text, and where each of its figures comes from.
     func render(
-        _ composer: Composer, _ rendering: Rendering, year: Int? = nil, plainHeadings: Bool = true, report: Int? = nil,
+        _ site: Site, _ rendering: Rendering, year: Int? = nil, plainHeadings: Bool = true, report: Int? = nil,
         into output: inout PageOutput
     ) -> (text: RenderedMarkdown, figures: [FigureSource]) {
-        let figures = FigureWriter(composer, rendering, source: source, route: route, year: year)
+        let figures = FigureWriter(site, rendering, source: source, route: route, year: year)
         var options = MarkdownOptions()
         options.renderReference = { figures.write($0) }
         options.renderFence = { figures.write($0) }
         options.resolveLink = { link in resolve(link, rendering.links) }
         let entries = report.map {
-            EntryWriter(composer, rendering.templates, source: source, route: route, report: $0, lines: options)
+            EntryWriter(site, rendering.templates, source: source, route: route, report: $0, lines: options)
         }
         options.plainHeadings = plainHeadings
         if let entries { options.renderQuotation = { entries.write($0) } }
@@ -45,7 +45,7 @@ struct Article: Sendable {
             summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength),
             entries: entries?.digests(text) ?? [:])
         output.problems += figures.problems + (entries?.problems ?? [])
-        composer.facts.statedFigures.check(
+        site.facts.statedFigures.check(
             source, body, in: proseRanges(of: source, in: body), year: year, into: &output.problems)
         return (text, figures.sources)
     }

@@ -2,14 +2,6 @@ import Diagnostics
 import Markdown
 import Synchronization
 
-/// What other pages show of an entry's text: figures resolved, markup gone.
-struct EntryDigest: Sendable {
-    /// The first sentence of its text; empty when it has none.
-    var sentence = ""
-    /// The lines whose words are the author's own.
-    var values: [EntryKey: String] = [:]
-}
-
 /// Writes the problems, recommendations and follow-ups of a report as panels, and keeps what the registers show of
 /// them.
 final class EntryWriter: Sendable {
@@ -19,7 +11,7 @@ final class EntryWriter: Sendable {
         var problems: [Diagnostic] = []
     }
 
-    private let composer: Composer
+    private let site: Site
     private let templates: SiteTemplates?
     private let source: SourceText
     private let route: Route
@@ -30,10 +22,10 @@ final class EntryWriter: Sendable {
     private let state = Mutex(State())
 
     init(
-        _ composer: Composer, _ templates: SiteTemplates?, source: SourceText, route: Route, report: Int,
+        _ site: Site, _ templates: SiteTemplates?, source: SourceText, route: Route, report: Int,
         lines: MarkdownOptions
     ) {
-        self.composer = composer
+        self.site = site
         self.templates = templates
         self.source = source
         self.route = route
@@ -60,7 +52,7 @@ final class EntryWriter: Sendable {
 
     /// Nil for a quotation that is no entry.
     func write(_ quotation: Quotation) -> QuotationRendering? {
-        guard let entry = composer.facts.registers.entry(inReport: report, at: quotation.range.lowerBound) else {
+        guard let entry = site.facts.registers.entry(inReport: report, at: quotation.range.lowerBound) else {
             return nil
         }
         let block = entry.record.block
@@ -68,11 +60,11 @@ final class EntryWriter: Sendable {
         for key in [EntryKey.share, .responsible, .target] where !block[key].isEmpty {
             values[key] = .html(block[key].flatMap { line($0, of: key, at: quotation.range.lowerBound) })
         }
-        return QuotationRendering(textStart: block.textStart) { [composer, templates, route, values] text, problems in
+        return QuotationRendering(textStart: block.textStart) { [site, templates, route, values] text, problems in
             guard let templates else { return text }
             var bytes: [UInt8] = []
             templates[EntryPanel.self].render(
-                composer.panel(entry, values, text, from: route), into: &bytes, problems: &problems)
+                site.entries.panel(entry, values, text, from: route), into: &bytes, problems: &problems)
             return bytes
         }
     }

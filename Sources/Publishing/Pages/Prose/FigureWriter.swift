@@ -13,7 +13,7 @@ final class FigureWriter: Sendable {
         var problems: [Diagnostic] = []
     }
 
-    private let composer: Composer
+    private let site: Site
     private let templates: SiteTemplates?
     private let source: SourceText
     private let route: Route
@@ -22,8 +22,8 @@ final class FigureWriter: Sendable {
     /// The renderer asks in the order of the text; the lock is only for the compiler.
     private let state = Mutex(State())
 
-    init(_ composer: Composer, _ rendering: Rendering, source: SourceText, route: Route, year: Int?) {
-        self.composer = composer
+    init(_ site: Site, _ rendering: Rendering, source: SourceText, route: Route, year: Int?) {
+        self.site = site
         templates = rendering.templates
         self.source = source
         self.route = route
@@ -37,7 +37,7 @@ final class FigureWriter: Sendable {
 
     func write(_ reference: ValueReference) -> [UInt8] {
         do throws(FigureExpression.Failure) {
-            let expression = try FigureExpression(reference.text, in: composer.facts.catalogue, defaultYear: year)
+            let expression = try FigureExpression(reference.text, in: site.facts.catalogue, defaultYear: year)
             let statement = expression.evaluate()
             if !statement.isKnown {
                 state.withLock {
@@ -63,9 +63,9 @@ final class FigureWriter: Sendable {
 
     /// A region that the list of regions gives wrongly was reported there.
     private func isConsequence(_ text: String, _ failure: FigureExpression.Failure) -> Bool {
-        let unsound = composer.facts.regions.unsoundNames
+        let unsound = site.facts.regions.unsoundNames
         guard !unsound.isEmpty else { return false }
-        return composer.facts.regions.banner == nil
+        return site.facts.regions.banner == nil
             || unsound.contains(String(decoding: Array(text.utf8)[failure.range], as: UTF8.self))
     }
 
@@ -78,15 +78,15 @@ final class FigureWriter: Sendable {
             let entry = FigureSource(
                 anchor: "figure-\(state.sources.count + 1)", title: title, text: statement.text,
                 unit: expression.unitText,
-                definition: composer.definition(of: expression.quantity),
-                definitionURL: composer.definitionURL(of: expression.quantity, from: route),
+                definition: DefinitionLabel(expression.quantity),
+                definitionURL: site.provenance.definitionURL(of: expression.quantity, from: route),
                 formula: statement.formula,
                 inputs: statement.inputs.map { figure in
                     LinkLabel(
                         title:
                             "\(figure.quantity.title)（\(expression.observations.words(for: figure.coordinates))）\(figure.text)",
-                        url: composer.rowsURL(of: figure, in: expression.observations, from: route)
-                            ?? route.link(to: Composer.route(of: expression.observations.dataset)),
+                        url: site.provenance.rowsURL(of: figure, in: expression.observations, from: route)
+                            ?? route.link(to: Addresses.page(of: expression.observations.dataset)),
                         note: figure.rows.isEmpty ? nil : "\(figure.rows.count) 行相加")
                 })
             state.sources.append(entry)
@@ -105,17 +105,17 @@ final class FigureWriter: Sendable {
         var output: [UInt8] = []
         let layout = FigureLayout(
             source, in: block.contentRange, isChart: isChart, opening: source.location(of: block.opening),
-            catalogue: composer.facts.catalogue,
+            catalogue: site.facts.catalogue,
             defaultYear: year, into: &problems)
         let number = state.withLock { state in
             state.blocks += 1
             return state.blocks
         }
         if let layout {
-            let figure = composer.block(layout, id: "\(isChart ? "chart" : "table")-\(number)", from: route)
+            let figure = site.grids.block(layout, id: "\(isChart ? "chart" : "table")-\(number)", from: route)
             templates?[FigureBlock.self].render(figure, into: &output, problems: &problems)
         }
-        if composer.facts.regions.banner != nil || composer.facts.regions.unsoundNames.isEmpty {
+        if site.facts.regions.banner != nil || site.facts.regions.unsoundNames.isEmpty {
             state.withLock { [problems] in $0.problems += problems }
         }
         return output

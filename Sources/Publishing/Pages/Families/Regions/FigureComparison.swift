@@ -1,0 +1,53 @@
+import Statistics
+
+/// A figure by which regions are compared.
+struct ComparedFigure: Sendable {
+    let quantity: Quantity
+    let observations: Observations
+
+    /// The same quantity may be found in several datasets.
+    var id: String { "\(observations.dataset.definition.id).\(quantity.id)" }
+
+    func figure(of region: Region) -> Figure {
+        observations.figure(quantity, at: Coordinates(years: observations.latest, place: .region(region.id)))
+    }
+
+    /// 各乡镇合计, where a figure of the banner leaves out the unions that belong to no township.
+    func scopeNote(of figure: Figure) -> String? {
+        guard case .region(let id) = figure.coordinates.place,
+            case let name = observations.scopeName(of: figure.coordinates.place),
+            name != observations.regions[id].name
+        else { return nil }
+        return name
+    }
+}
+
+/// How one region's figure relates to another's, in words. `assets/compare.js` says the same of any two.
+enum FigureComparison {
+    /// Whether one of the two regions is a part of the other: then a share says more than a difference.
+    enum Relation { case isPart, isWhole, isPeer }
+
+    /// 占 5.2%, 多 120, 高 1.8 个百分点; empty where one of them has no exact number.
+    static func words(_ own: Figure, _ other: Figure, _ relation: Relation) -> String {
+        if let rate = own.rate, let others = other.rate { return words(rate, others) }
+        guard let a = own.measure.exactValue, let b = other.measure.exactValue else { return "" }
+        switch relation {
+        case .isPart: return share("占 ", Rate(numerator: own.measure, denominator: other.measure))
+        case .isWhole: return share("对方占 ", Rate(numerator: other.measure, denominator: own.measure))
+        case .isPeer: return a == b ? "相同" : "\(a > b ? "多" : "少") \((a - b).magnitude)"
+        }
+    }
+
+    /// Rates differ by 个百分点, computed before they are rounded.
+    private static func words(_ own: Rate, _ other: Rate) -> String {
+        guard let exact = Rate.points(from: other, to: own, digits: 9),
+            let points = Rate.points(from: other, to: own, digits: 1)
+        else { return "" }
+        if exact.isZero { return "相同" }
+        return points.isZero ? "相差不到 0.1 个百分点" : "\(points.isNegative ? "低" : "高") \(points.magnitude) 个百分点"
+    }
+
+    private static func share(_ lead: String, _ rate: Rate) -> String {
+        rate.percent(digits: 1).value.map { "\(lead)\($0)%" } ?? ""
+    }
+}

@@ -1,0 +1,66 @@
+import FoundationEssentials
+import Statistics
+
+/// The main figures of every region in one file, for the script that compares regions.
+///
+/// The file is a script, not JSON: a page that was opened from a folder may load a script beside it, but may not read a
+/// file.
+struct RegionFigures: Encodable {
+    struct Figure: Encodable {
+        /// As pages print it.
+        let text: String
+        /// The number alone; absent where there is no exact one, and of a rate.
+        let value: String?
+        /// The numerator and denominator of a rate: rates are compared before they are rounded.
+        let parts: [String]?
+        /// What it covers, where that is less than the region.
+        let note: String?
+        /// From the site's root to the rows that it was added up from.
+        let url: String?
+    }
+
+    let id: String
+    let name: String
+    let kind: String
+    let zone: String?
+    let figures: [String: Figure]
+
+    private static func parts(of rate: Rate) -> [String]? {
+        guard let numerator = rate.numerator.value, let denominator = rate.denominator.value, !denominator.isZero else {
+            return nil
+        }
+        return [numerator.description, denominator.description]
+    }
+
+    /// The figures `compared` of all regions, as a script that gives them to the page.
+    static func script(
+        of directory: RegionDirectory, by compared: [ComparedFigure], _ provenance: Provenance
+    ) -> [UInt8] {
+        let root = Addresses.home
+        let regions = directory.all.map { region in
+            RegionFigures(
+                id: region.slug, name: region.name, kind: region.kind.rawValue,
+                zone: region.zone.map { directory[$0].slug },
+                figures: Dictionary(
+                    compared.map { item in
+                        let figure = item.figure(of: region)
+                        return (
+                            item.id,
+                            RegionFigures.Figure(
+                                text: figure.text,
+                                value: figure.rate == nil ? figure.measure.exactValue?.description : nil,
+                                parts: figure.rate.flatMap(parts),
+                                note: item.scopeNote(of: figure),
+                                url: provenance.rowsURL(of: figure, in: item.observations, from: root))
+                        )
+                    }, uniquingKeysWith: { first, _ in first }))
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Strings only: nothing here can fail to encode.
+        let json =
+            (try? encoder.encode(Dictionary(regions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })))
+            ?? Data()
+        return Array("window.gongbaoRegions=".utf8) + json + Array(";\n".utf8)
+    }
+}

@@ -1,0 +1,89 @@
+import Statistics
+
+/// The tables on the page of a yearbook table: all editions in one, rates that follow from them, and where editions differ.
+enum YearbookTables {
+    static func table(of series: YearbookSeries) -> FigureTable {
+        let unitTexts = Set(series.rows.filter { !$0.isGroup }.map { $0.unitText })
+        // Of one period, the columns have their units, or all have that of the table.
+        let hasUnits = series.isOfYears || unitTexts.count > 1 && series.columns.allSatisfy { $0.unitText == nil }
+        let tableUnit =
+            hasUnits || series.columns.allSatisfy { $0.unitText != nil }
+            ? nil : unitTexts.first.flatMap { $0 }.map { "单位：\($0)" }
+        let period = series.isOfYears ? nil : series.newest.period.flatMap { series.title.contains($0) ? nil : $0 }
+        let details = [period, tableUnit].compactMap { $0 }
+        return FigureTable(
+            id: "table", caption: series.title + (details.isEmpty ? "" : "（\(details.joined(separator: "，"))）"),
+            stub: series.newest.stub,
+            columns: (hasUnits ? [FigureTable.Column(title: "单位", isNumber: false)] : [])
+                + series.columns.map { FigureTable.Column(title: $0.label, unit: $0.unit?.symbol ?? $0.unitText) },
+            rows: series.rows.map { row in
+                FigureTable.Row(
+                    title: row.isSubset ? "其中：\(row.label)" : row.label,
+                    cells: (hasUnits ? [.words(row.isGroup ? "" : row.unit?.symbol ?? row.unitText ?? "")] : [])
+                        + row.values.map { value in
+                            row.isGroup
+                                ? .words("")
+                                : FigureTable.Cell(
+                                    value.measure,
+                                    note: value.edition.flatMap { $0 == series.newest.edition ? nil : "取自\($0)年版" })
+                        },
+                    isTotal: row.isTotal, isSubset: row.isSubset)
+            },
+            notes: ["“—”表示年鉴没有列出，不是零。“其中”各行是上一行的一部分。"] + series.mismatchNotes, isMixed: true)
+    }
+
+    /// A rate by year, with the numbers it is made of.
+    static func rateTable(of series: YearbookSeries, _ indicator: RateIndicator) -> FigureTable? {
+        let rates = series.rates(indicator)
+        guard !rates.isEmpty else { return nil }
+        return FigureTable(
+            id: indicator.id, caption: "\(indicator.title)（由上表计算）", stub: "年份",
+            columns: [
+                FigureTable.Column(title: indicator.title, unit: "%"),
+                FigureTable.Column(title: "分子：\(indicator.numerator.title)", unit: rates[0].unit?.symbol),
+                FigureTable.Column(title: "分母：\(indicator.denominator.title)", unit: rates[0].unit?.symbol),
+            ],
+            rows: rates.map { entry in
+                FigureTable.Row(
+                    title: String(entry.year),
+                    cells: [
+                        FigureTable.Cell(entry.rate, digits: 2), FigureTable.Cell(entry.rate.numerator),
+                        FigureTable.Cell(entry.rate.denominator),
+                    ])
+            }, notes: ["\(indicator.formula)，四舍五入到两位小数。\(indicator.caveat ?? "")"])
+    }
+
+    static func differences(of series: YearbookSeries) -> FigureTable? {
+        guard !series.differences.isEmpty else { return nil }
+        return FigureTable(
+            id: "differences", caption: "版本差异", stub: "指标",
+            columns: [
+                FigureTable.Column(title: "年份"), FigureTable.Column(title: "较新的版", isNumber: false),
+                FigureTable.Column(title: "数字"),
+                FigureTable.Column(title: "较早的版", isNumber: false), FigureTable.Column(title: "数字"),
+            ],
+            rows: series.differences.map { difference in
+                FigureTable.Row(
+                    title: difference.label,
+                    cells: [
+                        FigureTable.Cell(text: difference.column), .words(difference.newer.edition + "年版"),
+                        FigureTable.Cell(difference.newer.value),
+                        .words(difference.older.edition + "年版"), FigureTable.Cell(difference.older.value),
+                    ])
+            }, notes: ["上面的合并表用较新的版；较新的版没有列出时用较早的版。"])
+    }
+}
+
+extension YearbookSeries {
+    /// Totals that their parts do not add up to. They are published as printed, and said to be so.
+    fileprivate var mismatchNotes: [String] {
+        editions.flatMap { edition in
+            edition.mismatches.map { mismatch in
+                let origin = editions.count > 1 ? "\(edition.edition)年版，" : ""
+                return
+                    "\(origin)\(mismatch.scope)：“\(mismatch.whole.label)”印作 \(mismatch.written)，各部分（“\(mismatch.firstPart.label)”至“\(mismatch.lastPart.label)”）"
+                    + "相加为 \(mismatch.sum)，各部分相加与合计相差 \(mismatch.difference)；照年鉴所印，没有改动。"
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Statistics
+
+/// The figures that every dataset has by its declaration: its headlines, and its tables over the years, over the
+/// regions, and by each of its categories.
+struct DatasetFigures: Sendable {
+    let regions: RegionDirectory
+    let areas: ShownAreas
+    let provenance: Provenance
+    let grids: GridViews
+
+    /// The main figures of `region` in the latest year, each with its change or with the parts of a rate.
+    func headlines(_ observations: Observations, of region: Region, from route: Route) -> [Headline] {
+        let whole = Coordinates(years: observations.latest, place: .region(region.id))
+        return observations.cube.headlines.flatMap { quantity in
+            // Kinds that do not add up have a figure each.
+            guard let category = observations.categoryNeeded(for: quantity, at: [:]) else { return [(quantity, whole)] }
+            return observations.categories[category].labels.map { (quantity, whole.with($0, in: category)) }
+        }.compactMap { quantity, at in
+            let figure = observations.figure(quantity, at: at)
+            guard figure.measure != .notApplicable else { return nil }
+            return Headline(
+                title: at.groups.values.joined() + quantity.title, value: figure.text,
+                unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
+                scope: observations.words(for: at), change: change(of: figure, in: observations),
+                detail: parts(of: figure),
+                url: areaURL(of: observations, from: route)
+                    ?? provenance.rowsURL(of: figure, in: observations, from: route),
+                rowsURL: provenance.rowsURL(of: figure, in: observations, from: route))
+        }
+    }
+
+    /// The page of the area of work that the figures belong to; nil on that page itself.
+    private func areaURL(of observations: Observations, from route: Route) -> String? {
+        guard let area = observations.area, areas.all.contains(area), case let page = Addresses.page(of: area),
+            page != route
+        else { return nil }
+        return route.link(to: page)
+    }
+
+    /// The numerator and denominator of a rate.
+    private func parts(of figure: Figure) -> String? {
+        guard let rate = figure.rate, case .rate(let indicator) = figure.quantity else { return nil }
+        return
+            "\(indicator.numerator.title) \(rate.numerator.displayText) ÷ \(indicator.denominator.title) \(rate.denominator.displayText)"
+    }
+
+    /// 比上年增加40（3.7%）, of a rate 比上年提高1.9个百分点; nil where the year before is not there or does not compare.
+    private func change(of figure: Figure, in observations: Observations) -> Headline.Change? {
+        guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1),
+            figure.quantity.isComparableAcrossYears
+        else { return nil }
+        func statement(_ derivation: Derivation) -> FigureStatement {
+            FigureExpression(
+                quantity: figure.quantity, observations: observations, coordinates: figure.coordinates, baseYear: nil,
+                derivation: derivation
+            ).evaluate()
+        }
+        let change = statement(.change)
+        guard change.isKnown else { return nil }
+        if change.text == "持平" { return Headline.Change(text: "与上年持平", direction: .level) }
+        let growth = figure.rate == nil ? statement(.growth) : nil
+        let share = growth.flatMap {
+            $0.isKnown ? "（\($0.text.first == "-" ? $0.text.dropFirst() : $0.text[...])）" : nil
+        }
+        return Headline.Change(
+            text: "比上年\(change.text)\(share ?? "")",
+            direction: ["增加", "提高"].contains { change.text.hasPrefix($0) } ? .up : .down)
+    }
+
+    /// Every table of a dataset over the whole of `region`.
+    func figures(_ observations: Observations, of region: Region, from route: Route) -> [FigureBlock] {
+        if observations.dataset.definition.matrix != nil { return byCategory(observations, of: region, from: route) }
+        let blocks =
+            [byYear(observations, of: region, from: route), byRegion(observations, of: region, from: route)].compactMap
+        { $0 }
+            + byCategory(observations, of: region, from: route)
+            + [byRegionAndCategory(observations, of: region, from: route)].compactMap { $0 }
+        // Kinds that do not add up leave nothing to tell of them together.
+        return blocks.filter { !$0.table.rows.isEmpty }
+    }
+
+    /// Years down, figures across; nil with one year, or when years cannot be compared.
+    func byYear(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
+        let quantities = observations.quantities.filter(\.isComparableAcrossYears)
+        guard observations.years.count > 1, let first = quantities.first else { return nil }
+        let leading = observations.leadingRate ?? observations.leadingMeasure
+        if let category = observations.categoryNeeded(for: leading, at: [:]) {
+            let grid = FigureGrid(
+                observations, rows: .years(observations.years), columns: .category(category), quantity: leading,
+                at: Coordinates(years: observations.latest, place: .region(region.id)))
+            return block(grid, id: "by-year", title: "历年\(leading.title)", drawing: grid, as: .lines, from: route)
+        }
+        let grid = FigureGrid(
+            observations, rows: .years(observations.years.reversed()), columns: .quantities(quantities),
+            quantity: first,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        let course = FigureGrid(
+            observations, rows: .years(observations.years), columns: .quantities([observations.leadingMeasure]),
+            quantity: first,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        return block(
+            grid, id: "by-year", title: "历年\(observations.dataset.title)", drawing: course, as: .lines, from: route)
+    }
+
+    /// Regions down, figures across, in the latest year, with a total that says what it covers.
+    func byRegion(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
+        guard observations.cube.region != nil, let first = observations.quantities.first else { return nil }
+        let parts = observations.parts(of: region)
+        let leading = observations.leadingRate ?? observations.leadingMeasure
+        guard parts.count > 1, observations.categoryNeeded(for: leading, at: [:]) == nil else { return nil }
+        let grid = FigureGrid(
+            observations, rows: .regions(parts, total: region), columns: .quantities(observations.quantities),
+            quantity: first,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        let kind: FigureLayout.ChartKind =
+            region.kind == .banner && observations.leadingRate != nil
+                && regions.townships.allSatisfy { $0.tile != nil } ? .tileMap : .bars
+        let comparison = FigureGrid(
+            observations,
+            rows: .regions(
+                kind == .tileMap
+                    ? regions.townships : parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil),
+            columns: .quantities([observations.leadingRate ?? observations.leadingMeasure]), quantity: first,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        return block(
+            grid, id: "by-region", title: "各地区\(observations.dataset.title)", drawing: comparison, as: kind, from: route
+        )
+    }
+
+    /// A table for each category: what happened in all years where years add up, else as of the latest.
+    func byCategory(_ observations: Observations, of region: Region, from route: Route) -> [FigureBlock] {
+        guard let first = observations.quantities.first else { return [] }
+        let addsUp = observations.quantities.allSatisfy(\.addsUpOverYears) && !observations.years.isEmpty
+        let years =
+            addsUp ? observations.years[0]...observations.years[observations.years.count - 1] : observations.latest
+        return observations.categories.indices.map { index in
+            // One figure alone is told over the years.
+            let isOverYears = observations.quantities.count == 1 && !addsUp && observations.years.count > 1
+            let grid = FigureGrid(
+                observations, rows: .category(index),
+                columns: isOverYears ? .years(observations.years) : .quantities(observations.quantities),
+                quantity: first,
+                at: Coordinates(years: years, place: .region(region.id)))
+            let isApart = observations.keepsApart(index)
+            let comparison = FigureGrid(
+                observations, rows: .category(index),
+                columns: .quantities([
+                    isApart ? observations.leadingRate ?? observations.leadingMeasure : observations.leadingMeasure
+                ]), quantity: first,
+                at: Coordinates(years: years, place: .region(region.id)))
+            return block(
+                grid, id: "by-\(observations.categories[index].field.name)",
+                title: "按\(observations.categories[index].field.title)分的\(observations.dataset.title)",
+                drawing: comparison, as: .bars, from: route)
+        }
+    }
+
+    /// Regions down, one category across, of the one figure that says most: a rate where there is one.
+    func byRegionAndCategory(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
+        guard observations.cube.region != nil, let index = observations.categories.indices.first,
+            observations.categories[index].labels.count <= 8,
+            let quantity = observations.cube.rates.first.map(Quantity.rate) ?? observations.cube.headlines.first
+        else { return nil }
+        let parts = observations.parts(of: region)
+        guard parts.count > 1 else { return nil }
+        let grid = FigureGrid(
+            observations, rows: .regions(parts, total: region), columns: .category(index), quantity: quantity,
+            at: Coordinates(years: observations.latest, place: .region(region.id)))
+        return block(
+            grid, id: "by-region-and-\(observations.categories[index].field.name)",
+            title: "各地区\(quantity.title)，按\(observations.categories[index].field.title)", from: route)
+    }
+
+    /// A table, under a chart of the part of it that says most; no chart of fewer than two figures that differ.
+    private func block(
+        _ grid: FigureGrid, id: String, title: String, drawing: FigureGrid? = nil,
+        as kind: FigureLayout.ChartKind = .bars, from route: Route
+    ) -> FigureBlock {
+        let anchor = "\(grid.observations.dataset.definition.id)-\(id)"
+        var chart: FigureBlock.ChartView?
+        if let drawing,
+            Set(drawing.rows.filter { !$0.heading.isTotal }.flatMap { $0.figures.compactMap(\.measure.value) }).count
+                > 1
+        {
+            chart = grids.chart(kind, of: drawing, title: drawing.finding(as: kind), id: "\(anchor)-chart", from: route)
+        }
+        return FigureBlock(
+            chart: chart, table: grids.table(grid, id: anchor, caption: grid.caption(title), from: route))
+    }
+}

@@ -1,0 +1,97 @@
+import Charts
+import Statistics
+
+/// The marks of a grid of figures.
+struct GridDrawing {
+    let grid: FigureGrid
+    let caption: ChartCaption
+    let url: (Figure) -> String?
+
+    /// Totals are no part of a comparison.
+    private var rows: [FigureGrid.Row] { grid.rows.filter { !$0.heading.isTotal } }
+
+    private var format: TickFormat { grid.rows[0].figures[0].rate == nil ? .plain : .percent }
+
+    func chart(_ kind: FigureLayout.ChartKind) -> any Chart {
+        switch kind {
+        case .bars:
+            BarChart(
+                caption: caption,
+                bars: rows.map {
+                    BarChart.Bar(
+                        key: $0.heading.title, label: $0.heading.title, mark($0.figures[0]), url: url($0.figures[0]))
+                },
+                seriesKey: grid.columns[0].title, tickFormat: format)
+        case .groupedBars:
+            GroupedBarChart(
+                caption: caption, series: series,
+                groups: rows.map {
+                    GroupedBarChart.Group(key: $0.heading.title, label: $0.heading.title, data: data($0))
+                },
+                tickFormat: format)
+        case .shares:
+            StackedShareChart(
+                caption: caption, series: series,
+                wholes: rows.map {
+                    StackedShareChart.Whole(key: $0.heading.title, label: $0.heading.title, parts: data($0))
+                })
+        case .lines:
+            LineChart(
+                caption: caption,
+                categories: rows.map { ChartCategory(key: $0.heading.title, label: $0.heading.title) },
+                lines: grid.columns.indices.filter { !grid.columns[$0].isTotal }.map { column in
+                    LineChart.Line(
+                        series: ChartSeries(key: grid.columns[column].title, label: grid.columns[column].title),
+                        points: rows.map { Datum(mark($0.figures[column]), url: url($0.figures[column])) })
+                }, baseline: .fitted(note: "纵轴不从 0 开始"), tickFormat: format)
+        case .dots:
+            DotPlot(
+                caption: caption, before: ChartSeries(key: grid.columns[0].title, label: grid.columns[0].title),
+                after: ChartSeries(
+                    key: grid.columns[grid.columns.count - 1].title, label: grid.columns[grid.columns.count - 1].title),
+                pairs: rows.map { row in
+                    DotPlot.Pair(
+                        key: row.heading.title, label: row.heading.title, before: mark(row.figures[0]),
+                        after: mark(row.figures[row.figures.count - 1]),
+                        url: url(row.figures[row.figures.count - 1]))
+                }, tickFormat: format)
+        case .smallMultiples:
+            SmallMultiples(
+                caption: caption, categories: grid.columns.map { ChartCategory(key: $0.title, label: $0.title) },
+                panels: rows.map {
+                    SmallMultiples.Panel(
+                        key: $0.heading.title, label: $0.heading.title, marks: $0.figures.map(mark),
+                        url: url($0.figures[$0.figures.count - 1]))
+                },
+                tickFormat: format)
+        case .tileMap:
+            TileMap(
+                caption: caption,
+                tiles: rows.compactMap { row in
+                    row.heading.region?.tile.map { tile in
+                        TileMap.Tile(
+                            key: row.heading.title, label: row.heading.title, column: tile.column, row: tile.row,
+                            mark(row.figures[0]), url: url(row.figures[0]))
+                    }
+                }, seriesKey: grid.columns[0].title, tickFormat: format)
+        }
+    }
+
+    private var series: [ChartSeries] {
+        drawnColumns.map { ChartSeries(key: grid.columns[$0].title, label: grid.columns[$0].title) }
+    }
+
+    private var drawnColumns: [Int] { grid.columns.indices.filter { !grid.columns[$0].isTotal } }
+
+    private func data(_ row: FigureGrid.Row) -> [Datum] {
+        drawnColumns.map { Datum(mark(row.figures[$0]), url: url(row.figures[$0])) }
+    }
+
+    private func mark(_ figure: Figure) -> Mark {
+        switch figure.measure {
+        case .known(let value, _): .value(value.approximateDouble, text: figure.text)
+        case .suppressed, .masked: .hidden(text: figure.text)
+        case .missing, .notApplicable, .belowUnit: .gap(text: figure.text)
+        }
+    }
+}
