@@ -81,6 +81,15 @@ lint: ## 检查 Swift 源代码的格式  (check the format of the Swift sources
 format: ## 整理 Swift 源代码的格式  (put the Swift sources into that format)
 	@$(SWIFT) format --in-place --parallel --recursive $(sources)
 
+# Documented are the modules that have a folder NAME.docc.
+catalogs := $(notdir $(wildcard Sources/*/*.docc))
+docs: tools ## 生成程序各模块的文档  (write the documentation of the modules)
+	@GONGBAO_DOCS=1 $(SWIFT) package --scratch-path .build-docs --allow-writing-to-directory .build-docs/site generate-documentation \
+		$(catalogs:%.docc=--target %) --symbol-graph-minimum-access-level package --warnings-as-errors \
+		--enable-experimental-combined-documentation --output-path .build-docs/site
+	echo '文档在 .build-docs/site：python3 -m http.server -d .build-docs/site，再打开 http://localhost:8000/documentation'
+	echo 'The documentation is in .build-docs/site: run that command, and open that address.'
+
 clean: ## 删除编译结果，不动 site  (remove what the compiler made; site stays)
 	@$(SWIFT) package --scratch-path '$(BUILD_PATH)' clean
 
