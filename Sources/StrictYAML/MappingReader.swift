@@ -31,21 +31,8 @@ public struct YAMLKey: Sendable, ExpressibleByStringLiteral {
 
 /// A type that a YAML scalar can be read as.
 public protocol YAMLScalar {
-    /// - Throws: `ScalarError` with what was expected and, where possible, the nearest valid spelling.
-    init(yaml text: String) throws(ScalarError)
-}
-
-/// Why a scalar is not what its key asks for.
-public struct ScalarError: Error {
-    public let code: String
-    public let message: Wording
-    public let fix: Wording?
-
-    public init(_ code: String, _ message: Wording, fix: Wording? = nil) {
-        self.code = code
-        self.message = message
-        self.fix = fix
-    }
+    /// - Throws: `ValueError` with what was expected and, where possible, the nearest valid spelling.
+    init(yaml text: String) throws(ValueError)
 }
 
 /// Reads a mapping into a type, strictly: every key that nobody asked for is an error with the nearest known key.
@@ -179,7 +166,7 @@ public struct MappingReader {
     mutating func convert<Value: YAMLScalar>(_ value: YAMLValue, _ key: YAMLKey) -> Located<Value>? {
         guard let text = scalar(value, key) else { return nil }
         do {
-            return Located(value: try Value(yaml: text), place: value.place)
+            return Located(value: try Value(yaml: text), span: value.span)
         } catch {
             reject(value, error)
             return nil
@@ -194,42 +181,22 @@ public struct MappingReader {
     }
 
     @usableFromInline
-    mutating func reject(_ value: YAMLValue, _ error: ScalarError) {
+    mutating func reject(_ value: YAMLValue, _ error: ValueError) {
         problems.append(Diagnostic(.error, error.code, at: value.location, error.message, fix: error.fix))
     }
 }
-
-/// A value and the place it was read from.
-public struct Located<Value> {
-    public let value: Value
-    @usableFromInline let place: YAMLPlace
-    public var location: SourceLocation { place.location }
-
-    @usableFromInline
-    init(value: Value, place: YAMLPlace) {
-        self.value = value
-        self.place = place
-    }
-
-    /// Something made of the value, which stands where it stands.
-    public func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
-        Located<Other>(value: transform(value), place: place)
-    }
-}
-
-extension Located: Sendable where Value: Sendable {}
 
 extension String: YAMLScalar {
     public init(yaml text: String) { self = text }
 }
 
 extension Bool: YAMLScalar {
-    public init(yaml text: String) throws(ScalarError) {
+    public init(yaml text: String) throws(ValueError) {
         switch text.lowercased() {
         case "true", "yes", "on", "是": self = true
         case "false", "no", "off", "否": self = false
         default:
-            throw ScalarError(
+            throw ValueError(
                 "yaml-type", Wording(zh: "“\(text)”应为 true 或 false", en: "“\(text)” should be true or false"),
                 fix: Wording(zh: "写 true（是）或 false（否）", en: "write true or false"))
         }
@@ -237,9 +204,9 @@ extension Bool: YAMLScalar {
 }
 
 extension Int: YAMLScalar {
-    public init(yaml text: String) throws(ScalarError) {
+    public init(yaml text: String) throws(ValueError) {
         guard let number = Int(text) else {
-            throw ScalarError("yaml-type", Wording(zh: "“\(text)”应为整数", en: "“\(text)” should be a whole number"))
+            throw ValueError("yaml-type", Wording(zh: "“\(text)”应为整数", en: "“\(text)” should be a whole number"))
         }
         self = number
     }

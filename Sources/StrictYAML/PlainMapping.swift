@@ -118,7 +118,7 @@ struct PlainMapping {
             value = found
             nextLine()
         } else {
-            let nothing = YAMLValue(content: .scalar("", isPlain: true), place: place(of: colon + 1..<colon + 1))
+            let nothing = YAMLValue(content: .scalar("", isPlain: true), span: place(of: colon + 1..<colon + 1))
             nextLine()
             if let start = nextContent(), isItem(at: start) {
                 guard let list = list(at: start) else { return nil }
@@ -127,7 +127,7 @@ struct PlainMapping {
                 value = nothing
             }
         }
-        return YAMLMapping.Entry(key: key, keyPlace: keyPlace, value: value)
+        return YAMLMapping.Entry(key: key, keySpan: keyPlace, value: value)
     }
 
     /// Where the key that begins this line meets its colon.
@@ -167,7 +167,7 @@ struct PlainMapping {
             nextLine()
             next = nextContent()
         }
-        return YAMLValue(content: .sequence(values), place: place)
+        return YAMLValue(content: .sequence(values), span: place)
     }
 
     /// `[甲, "乙"]`
@@ -175,11 +175,11 @@ struct PlainMapping {
         let place = place(of: open..<open + 1)
         var values: [YAMLValue] = []
         guard var index = content(from: open + 1) else { return nil }
-        if bytes[index] == UInt8(ascii: "]") { return (YAMLValue(content: .sequence([]), place: place), index + 1) }
+        if bytes[index] == UInt8(ascii: "]") { return (YAMLValue(content: .sequence([]), span: place), index + 1) }
         while let (value, end) = scalar(at: index, inBrackets: true), let mark = content(from: end) {
             values.append(value)
             if bytes[mark] == UInt8(ascii: "]") {
-                return (YAMLValue(content: .sequence(values), place: place), mark + 1)
+                return (YAMLValue(content: .sequence(values), span: place), mark + 1)
             }
             guard bytes[mark] == UInt8(ascii: ","), let start = content(from: mark + 1) else { return nil }
             index = start
@@ -208,7 +208,7 @@ struct PlainMapping {
             index += 1
             if byte != 0x20 { last = index }
         }
-        return (YAMLValue(content: .scalar(text(start..<last), isPlain: true), place: place(of: start..<last)), last)
+        return (YAMLValue(content: .scalar(text(start..<last), isPlain: true), span: place(of: start..<last)), last)
     }
 
     private func quoted(at start: Int) -> (YAMLValue, end: Int)? {
@@ -221,19 +221,19 @@ struct PlainMapping {
         guard close < line.upperBound, close + 1 == line.upperBound || bytes[close + 1] != quote else { return nil }
         let inside = start + 1..<close
         let place = place(from: start, length: max(characters(inside), 1) + 2)
-        return (YAMLValue(content: .scalar(text(inside), isPlain: false), place: place), close + 1)
+        return (YAMLValue(content: .scalar(text(inside), isPlain: false), span: place), close + 1)
     }
 
     private func text(_ range: Range<Int>) -> String {
         String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     }
 
-    private func place(of range: Range<Int>) -> YAMLPlace {
+    private func place(of range: Range<Int>) -> SourceSpan {
         place(from: range.lowerBound, length: max(characters(range), 1))
     }
 
-    private func place(from start: Int, length: Int) -> YAMLPlace {
-        YAMLPlace(source: source, line: lineNumber, column: characters(line.lowerBound..<start) + 1, length: length)
+    private func place(from start: Int, length: Int) -> SourceSpan {
+        SourceSpan(source: source, line: lineNumber, column: characters(line.lowerBound..<start) + 1, length: length)
     }
 
     private func characters(_ range: Range<Int>) -> Int {

@@ -11,15 +11,15 @@ public func parseYAMLMapping(
     _ source: SourceText, in range: Range<Int>? = nil, into diagnostics: inout [Diagnostic]
 ) -> YAMLMapping {
     let range = range ?? 0..<source.bytes.count
-    let place = YAMLPlace(source: source, line: source.lineNumber(at: range.lowerBound), column: 1, length: 1)
+    let place = SourceSpan(source: source, line: source.lineNumber(at: range.lowerBound), column: 1, length: 1)
     if let entries = PlainMapping.entries(of: range, in: source, firstLine: place.line) {
-        return YAMLMapping(entries: entries, place: place)
+        return YAMLMapping(entries: entries, span: place)
     }
     do {
-        return YAMLMapping(entries: try entriesByYams(of: range, in: source), place: place)
+        return YAMLMapping(entries: try entriesByYams(of: range, in: source), span: place)
     } catch {
         let (entries, unreadable) = salvage(range, in: source, whole: error, into: &diagnostics)
-        return YAMLMapping(entries: entries, place: place, unreadableKeys: unreadable)
+        return YAMLMapping(entries: entries, span: place, unreadableKeys: unreadable)
     }
 }
 
@@ -56,7 +56,7 @@ private func convert(_ mapping: Node.Mapping, _ map: PositionMap, _ budget: inou
     for (key, value) in mapping {
         let place = map.place(of: key)
         guard let name = key.scalar?.string else { throw Unreadable(diagnostic: .keyIsNotText(at: place.location)) }
-        entries.append(.init(key: name, keyPlace: place, value: try convert(value, map, &budget)))
+        entries.append(.init(key: name, keySpan: place, value: try convert(value, map, &budget)))
     }
     return entries
 }
@@ -70,14 +70,14 @@ private func convert(_ node: Node, _ map: PositionMap, _ budget: inout Int) thro
     switch node {
     case .scalar(let scalar):
         return YAMLValue(
-            content: .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any), place: place)
+            content: .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any), span: place)
     case .sequence(let sequence):
         var values: [YAMLValue] = []
         for element in sequence { values.append(try convert(element, map, &budget)) }
-        return YAMLValue(content: .sequence(values), place: place)
+        return YAMLValue(content: .sequence(values), span: place)
     case .mapping(let mapping):
         return YAMLValue(
-            content: .mapping(YAMLMapping(entries: try convert(mapping, map, &budget), place: place)), place: place)
+            content: .mapping(YAMLMapping(entries: try convert(mapping, map, &budget), span: place)), span: place)
     case .alias:
         throw Unreadable(diagnostic: .unreadableYAML(at: place.location, detail: "alias"))
     }
@@ -137,10 +137,10 @@ private struct PositionMap {
 
     func location(of node: Node) -> SourceLocation { place(of: node).location }
 
-    func place(of node: Node) -> YAMLPlace {
+    func place(of node: Node) -> SourceSpan {
         let length = node.scalar.map { max($0.string.unicodeScalars.count, 1) + ($0.style == .plain ? 0 : 2) } ?? 1
         let mark = node.mark
-        return YAMLPlace(
+        return SourceSpan(
             source: source, line: firstLine + (mark?.line ?? 1) - 1, column: mark?.column ?? 1, length: length)
     }
 

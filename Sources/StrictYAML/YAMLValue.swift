@@ -1,17 +1,5 @@
 import Diagnostics
 
-/// Where something stands in a YAML text. Worked out only when somebody asks: most values are right, and finding a line
-/// costs a walk through the file.
-@usableFromInline
-struct YAMLPlace: Sendable {
-    let source: SourceText
-    let line: Int
-    let column: Int
-    let length: Int
-
-    var location: SourceLocation { source.location(line: line, column: column, length: length) }
-}
-
 /// A value of a YAML document that remembers where it stands.
 public struct YAMLValue: Sendable {
     public enum Content: Sendable {
@@ -22,9 +10,9 @@ public struct YAMLValue: Sendable {
     }
 
     public let content: Content
-    @usableFromInline let place: YAMLPlace
+    @usableFromInline package let span: SourceSpan
     /// The place, with the value underlined.
-    public var location: SourceLocation { place.location }
+    public var location: SourceLocation { span.location }
 
     /// Whether nothing was written: `key:` alone, `~` or `null`.
     public var isNull: Bool {
@@ -37,21 +25,21 @@ public struct YAMLValue: Sendable {
 public struct YAMLMapping: Sendable {
     public struct Entry: Sendable {
         public let key: String
-        let keyPlace: YAMLPlace
-        public var keyLocation: SourceLocation { keyPlace.location }
+        let keySpan: SourceSpan
+        public var keyLocation: SourceLocation { keySpan.location }
         public let value: YAMLValue
     }
 
     public let entries: [Entry]
-    let place: YAMLPlace
+    let span: SourceSpan
     /// Where the mapping starts: the place of a problem that concerns it as a whole.
-    public var location: SourceLocation { place.location }
+    public var location: SourceLocation { span.location }
     /// Keys that are there but whose entries could not be read, which was reported: they are not missing.
     public let unreadableKeys: Set<String>
 
-    init(entries: [Entry], place: YAMLPlace, unreadableKeys: Set<String> = []) {
+    init(entries: [Entry], span: SourceSpan, unreadableKeys: Set<String> = []) {
         self.entries = entries
-        self.place = place
+        self.span = span
         self.unreadableKeys = unreadableKeys
     }
 }

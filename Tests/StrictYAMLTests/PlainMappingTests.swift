@@ -8,18 +8,18 @@ import Testing
 struct PlainMappingTests {
     /// Everything that callers can see of an entry: keys, values, quotes and places.
     private static func description(_ entries: [YAMLMapping.Entry]) -> String {
-        entries.map { "\($0.key) \(description($0.keyPlace)) = \(description($0.value))" }.joined(separator: "\n")
+        entries.map { "\($0.key) \(description($0.keySpan)) = \(description($0.value))" }.joined(separator: "\n")
     }
 
     private static func description(_ value: YAMLValue) -> String {
         switch value.content {
-        case .scalar(let text, let isPlain): "“\(text)” \(isPlain) \(description(value.place))"
-        case .sequence(let values): "[\(values.map(description).joined(separator: ", "))] \(description(value.place))"
-        case .mapping(let mapping): "{\(description(mapping.entries))} \(description(value.place))"
+        case .scalar(let text, let isPlain): "“\(text)” \(isPlain) \(description(value.span))"
+        case .sequence(let values): "[\(values.map(description).joined(separator: ", "))] \(description(value.span))"
+        case .mapping(let mapping): "{\(description(mapping.entries))} \(description(value.span))"
         }
     }
 
-    private static func description(_ place: YAMLPlace) -> String { "\(place.line):\(place.column)+\(place.length)" }
+    private static func description(_ place: SourceSpan) -> String { "\(place.line):\(place.column)+\(place.length)" }
 
     private static func plain(_ text: String, line: Int = 1) -> String? {
         let source = SourceText(path: "a.md", text: text)

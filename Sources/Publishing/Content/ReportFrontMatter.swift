@@ -8,10 +8,10 @@ struct ReportFrontMatter: Sendable {
         case final = "正式"
         case consultation = "征求意见"
 
-        init(yaml text: String) throws(ScalarError) {
+        init(yaml text: String) throws(ValueError) {
             guard let status = Self(rawValue: text) else {
                 let choices = Self.allCases.map(\.rawValue).joined(separator: "、")
-                throw ScalarError(
+                throw ValueError(
                     "enum", Wording(zh: "“\(text)”不是报告的状态", en: "“\(text)” is not a report status"),
                     fix: Wording(zh: "可选：\(choices)", en: "allowed: \(choices)"))
             }

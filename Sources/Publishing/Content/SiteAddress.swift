@@ -19,7 +19,7 @@ struct SiteAddress: Sendable, Hashable {
 
 extension SiteAddress: YAMLScalar {
     /// - Throws: when the text is not a full `http` or `https` address, or ends in a query or an anchor.
-    init(yaml text: String) throws(ScalarError) {
+    init(yaml text: String) throws(ValueError) {
         let scheme = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
         let rest = text.dropFirst(scheme?.count ?? 0)
         let authority = rest.prefix { $0 != "/" }
@@ -30,7 +30,7 @@ extension SiteAddress: YAMLScalar {
             host.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }),
             rest.allSatisfy({ !$0.isWhitespace && !"?#\"'<>\\^`{|}@".contains($0) })
         else {
-            throw ScalarError(
+            throw ValueError(
                 "site-url", Wording(zh: "“\(text)”不是网站的完整网址", en: "“\(text)” is not the full address of a site"),
                 fix: Wording(
                     zh: "写成 https://www.example.org/ 的样子，到网站首页所在的文件夹为止；还没有网址就删去这一行",

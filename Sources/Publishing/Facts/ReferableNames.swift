@@ -1,6 +1,5 @@
 import Diagnostics
 import Statistics
-import StrictYAML
 
 /// What reports and pages may name in their front matter: regions, topics and tables.
 struct ReferableNames: Sendable {

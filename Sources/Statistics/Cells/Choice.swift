@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A value from a closed list whose entries are the words that staff write.
 public protocol Choice: FieldValue, CaseIterable, RawRepresentable<String> {
     /// Other words for an entry.

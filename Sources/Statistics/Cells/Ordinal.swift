@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A place in an order, counted from 1: the number of an entry in a list, or of a column on a map.
 public struct Ordinal: FieldValue, Comparable {
     public static let type = ValueType("integer", title: "从 1 起的整数")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A division code: 12 digits, GB/T 2260 (county) then GB/T 10114 (township, village). Text, so that zeros stay.
 public struct RegionCode: FieldValue {
     public static let type = ValueType("string", title: "区划代码（12 位数字）", codeLength: 12)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Several values in one cell, separated by ；, 、 or ;
 public struct ValueList<Element: FieldValue>: FieldValue {
     public static var type: ValueType {

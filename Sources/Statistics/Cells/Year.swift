@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A calendar or statistical year.
 public struct Year: FieldValue, Comparable {
     public static let type = ValueType("year", title: "年度")

@@ -12,9 +12,9 @@ public struct FigureLayout: Sendable {
         case smallMultiples = "小多图"
         case tileMap = "方格图"
 
-        public init(yaml text: String) throws(ScalarError) {
+        public init(yaml text: String) throws(ValueError) {
             guard let kind = Self(rawValue: text) else {
-                throw ValueError.notAChoice(text, of: Self.allCases.map(\.rawValue)).asScalarError
+                throw ValueError.notAChoice(text, of: Self.allCases.map(\.rawValue))
             }
             self = kind
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrictYAML
 
 /// How many times larger than the year before a figure may be, or smaller, before somebody should look at it.
@@ -11,9 +12,9 @@ public struct JumpFactor: Sendable, Hashable {
 
 extension JumpFactor: YAMLScalar {
     /// - Throws: when `text` is not a number above 1: every figure is at least as large as itself.
-    public init(yaml text: String) throws(ScalarError) {
+    public init(yaml text: String) throws(ValueError) {
         guard let value = ExactDecimal(foldWidth(text)), value > ExactDecimal(1) else {
-            throw ValueError.notAJumpFactor(text).asScalarError
+            throw ValueError.notAJumpFactor(text)
         }
         self.value = value
     }

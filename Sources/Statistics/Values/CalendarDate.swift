@@ -161,8 +161,8 @@ extension CalendarDate: Comparable {
 }
 
 extension CalendarDate: YAMLScalar {
-    public init(yaml text: String) throws(ScalarError) {
-        do { try self.init(text) } catch { throw error.asScalarError }
+    public init(yaml text: String) throws(ValueError) {
+        try self.init(text)
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrictYAML
 
 /// A name that can stand in a web address: lower-case letters, digits and hyphens.
@@ -56,7 +57,7 @@ extension Slug {
 }
 
 extension Slug: YAMLScalar {
-    public init(yaml text: String) throws(ScalarError) {
-        do { try self.init(text) } catch { throw error.asScalarError }
+    public init(yaml text: String) throws(ValueError) {
+        try self.init(text)
     }
 }

@@ -3,6 +3,9 @@ import Diagnostics
 // What can be wrong with a written number, date or address, in words.
 
 extension ValueError {
+    /// The value cannot be read because of a mistake elsewhere that was reported: nothing more is said.
+    static let consequence = ValueError("consequence", Wording(zh: "另一处的错误", en: "a mistake elsewhere"))
+
     static func impossibleDate(_ text: String, nearest: String?) -> Self {
         ValueError(
             "date", Wording(zh: "“\(text)”不是存在的日期", en: "“\(text)” is not a date that exists"),

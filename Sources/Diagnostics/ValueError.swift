@@ -1,0 +1,17 @@
+/// Why a text is not a value of the type that its column or key declares.
+///
+/// It has no place: whoever reads the text knows where it stands, and makes a `Diagnostic` of both.
+public struct ValueError: Error, Sendable, Hashable {
+    /// The rule that the text breaks, as in `Diagnostic.code`.
+    public let code: String
+    /// What was expected.
+    public let message: Wording
+    /// The nearest text that is right, where there is one.
+    public let fix: Wording?
+
+    public init(_ code: String, _ message: Wording, fix: Wording? = nil) {
+        self.code = code
+        self.message = message
+        self.fix = fix
+    }
+}
