@@ -16,28 +16,28 @@ let package = Package(
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        .systemLibrary(name: "CBytes"),
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
-        // Floor 1: bytes, read and written quickly; what is wrong, and how it is said.
-        .target(name: "Bytes", dependencies: ["CBytes"]),
+        // Floor 1: what is wrong, and how it is said; bytes, encodings, addresses, and a grid of cells.
         .target(name: "Diagnostics"),
+        .target(name: "Text", dependencies: ["Diagnostics", "CIconv"]),
 
         // Floor 2: formats. Nothing here knows what a trade union is.
         .target(name: "Charts"),
-        .target(name: "CSV", dependencies: ["Bytes", "Diagnostics", "CIconv"]),
-        .target(name: "Markdown", dependencies: ["Bytes", "Diagnostics", "CCmarkGFM"]),
-        .target(name: "Mustache", dependencies: ["Bytes", "Diagnostics"]),
+        .target(name: "CSV", dependencies: ["Diagnostics", "Text"]),
+        .target(name: "Markdown", dependencies: ["Diagnostics", "Text", "CCmarkGFM"]),
+        .target(name: "Mustache", dependencies: ["Diagnostics", "Text"]),
         .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
-        .target(name: "PersonalIdentifiers", dependencies: ["Bytes"]),
+        .target(name: "PersonalIdentifiers", dependencies: ["Text"]),
         .target(name: "SearchIndex"),
+        .target(name: "Tables", dependencies: ["Diagnostics", "Text"]),
         .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
         // Floor 3: statistics, as any office publishes them.
-        .target(name: "Statistics", dependencies: ["Bytes", "Diagnostics", "CSV", "StrictYAML"]),
+        .target(name: "Statistics", dependencies: ["Diagnostics", "StrictYAML", "Tables", "Text"]),
 
         // Floor 4: the field, as declarations.
         .target(name: "UnionData", dependencies: ["Diagnostics", "DisclosureControl", "Statistics"]),
@@ -46,9 +46,8 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Bytes", "CLinux", "CXXHash", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache",
-                "PersonalIdentifiers", "SearchIndex", "Statistics", "StrictYAML",
-                "UnionData",
+                "CLinux", "CXXHash", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache",
+                "PersonalIdentifiers", "SearchIndex", "Statistics", "StrictYAML", "Tables", "Text", "UnionData",
             ]),
 
         // Floor 6: the command line.
@@ -61,11 +60,14 @@ let package = Package(
 
         // What only tests use.
         .target(name: "ChartDecoding", path: "Tests/Support/ChartDecoding"),
+        .target(
+            name: "DiagnosticSummaries", dependencies: ["Diagnostics"], path: "Tests/Support/DiagnosticSummaries"),
 
-        .testTarget(name: "BytesTests", dependencies: ["Bytes", "CBytes"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "TextTests", dependencies: ["DiagnosticSummaries", "Text"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartDecoding"]),
-        .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV", "DiagnosticSummaries", "Text"]),
+        .testTarget(name: "TablesTests", dependencies: ["CSV", "DiagnosticSummaries", "Tables", "Text"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
@@ -73,10 +75,10 @@ let package = Package(
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
         .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
-        .testTarget(name: "UnionDataTests", dependencies: ["Statistics", "UnionData"]),
+        .testTarget(name: "UnionDataTests", dependencies: ["CSV", "Statistics", "Text", "UnionData"]),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Mustache"]),
+            dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Mustache", "Text"]),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Yams"]),
     ]
 )

@@ -1,4 +1,5 @@
-import Bytes
+import Text
+
 
 /// Where HTML is written.
 typealias HTMLBuffer = ByteBuffer

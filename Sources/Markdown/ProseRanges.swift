@@ -1,5 +1,5 @@
-import Bytes
 import Diagnostics
+import Text
 
 /// The bytes of `source` in `body` that readers see as the author's own words: no code, no `{{…}}`, no addresses.
 ///

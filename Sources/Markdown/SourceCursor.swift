@@ -1,5 +1,5 @@
-import Bytes
 import Glibc
+import Text
 
 /// Follows the tree through the source, so that whatever is said about a node points at what the author typed.
 ///

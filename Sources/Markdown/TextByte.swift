@@ -1,4 +1,5 @@
-import Bytes
+import Text
+
 
 /// Which bytes of text may begin something.
 enum TextByte {

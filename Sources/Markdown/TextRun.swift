@@ -1,5 +1,5 @@
-import Bytes
 import Glibc
+import Text
 
 /// Text that stands together, gathered from several nodes, with the way back to where each byte stands in the source.
 ///

@@ -1,6 +1,6 @@
-import Bytes
 import CCmarkGFM
 import Diagnostics
+import Text
 
 /// A paragraph of the tree that is being written, which may be several headings and paragraphs of the page.
 struct Paragraph {

@@ -1,6 +1,6 @@
-import Bytes
 import CCmarkGFM
 import Diagnostics
+import Text
 
 extension TreeRenderer {
     mutating func writeCodeSpan(_ node: TreeNode) {

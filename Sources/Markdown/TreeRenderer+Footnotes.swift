@@ -1,6 +1,6 @@
-import Bytes
 import CCmarkGFM
 import Diagnostics
+import Text
 
 /// Footnotes of one document: what the text refers to, and what must be known before they can be linked back.
 struct FootnoteLedger {

@@ -1,6 +1,6 @@
-import Bytes
 import CCmarkGFM
 import Diagnostics
+import Text
 
 /// A link or an image of the tree that is being written.
 struct LinkFrame {

@@ -1,6 +1,6 @@
-import Bytes
 import CCmarkGFM
 import Diagnostics
+import Text
 
 /// A quotation that somebody takes over, while its text is written.
 struct OpenQuotation {

@@ -1,6 +1,6 @@
-import Bytes
 import CCmarkGFM
 import Diagnostics
+import Text
 
 // What only reads is mutating here and in other parts of the walk: the compiler would copy the whole renderer, a
 // kilobyte, for a call that is not.

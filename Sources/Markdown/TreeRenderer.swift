@@ -1,6 +1,6 @@
-import Bytes
 import CCmarkGFM
 import Diagnostics
+import Text
 
 /// One walk over the library's tree: HTML, outline and findings come out of it together.
 ///

@@ -1,4 +1,5 @@
-import Bytes
+import Text
+
 
 /// Finds personal identifiers in text, fast enough to look at every byte that is published.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Every file that the site will have, before the first is made.
 struct SitePlan: Sendable {

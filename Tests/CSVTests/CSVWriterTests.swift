@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Text
 
 @testable import CSV
 
@@ -31,7 +32,7 @@ struct CSVWriterTests {
     func roundTrip() {
         let rows = [["年度", "说明"], ["2024", "一,\"二\"\r\n三"], ["", "x;y"]]
         var problems: [Diagnostic] = []
-        let grid = Grid.read(path: "a.csv", bytes: CSVWriter.bytes(rows: rows), into: &problems)
+        let grid = CSVReader.read(path: "a.csv", bytes: CSVWriter.bytes(rows: rows), into: &problems)
         #expect((0..<grid.rowCount).map { grid.cells(ofRow: $0).map(\.rawText) } == rows)
         #expect(problems.isEmpty)
     }

@@ -1,7 +1,9 @@
+import CSV
+import DiagnosticSummaries
 import Diagnostics
 import Testing
 
-@testable import CSV
+@testable import Text
 
 @Suite("Text becomes cells, as RFC 4180 and Excel have it")
 struct GridTests {
@@ -86,7 +88,7 @@ struct GridTests {
         ])
     func unclosed(text: String, expected: [String]) {
         var problems: [Diagnostic] = []
-        let grid = Grid.read(path: "a.csv", bytes: Array(text.utf8), into: &problems)
+        let grid = CSVReader.read(path: "a.csv", bytes: Array(text.utf8), into: &problems)
         #expect(summary(problems) == expected)
         #expect(problems.first?.location.line == 2)
         #expect(grid[1, 1]?.text == "x")
@@ -106,8 +108,8 @@ struct GridTests {
         let text = "标题,一,二,三\n\"1,2,3\"\t4\n"
         let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         var problems: [Diagnostic] = []
-        let grid = Grid.read(path: "a.csv", bytes: bytes, into: &problems)
-        #expect(grid.delimiter == .tab)
-        #expect(texts(grid) == [["标题,一,二,三"], ["1,2,3", "4"]])
+        let reader = CSVReader(DecodedText(path: "a.csv", bytes: bytes), into: &problems)
+        #expect(reader.delimiter == .tab)
+        #expect(texts(reader.grid) == [["标题,一,二,三"], ["1,2,3", "4"]])
     }
 }

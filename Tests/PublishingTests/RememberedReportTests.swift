@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Glibc
 import Testing
+import Text
 
 @testable import Publishing
 

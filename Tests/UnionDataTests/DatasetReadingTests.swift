@@ -1,6 +1,7 @@
 import CSV
 import Diagnostics
 import Testing
+import Text
 
 @testable import Statistics
 @testable import UnionData
@@ -123,7 +124,7 @@ struct DatasetReadingTests {
         let definition = try #require(allDatasets.first { $0.id == id })
         let header = definition.fields.map(\.description.title).joined(separator: ",") + "\n"
         var problems: [Diagnostic] = []
-        let grid = Grid.read(path: "unknown.csv", bytes: Array(header.utf8), into: &problems)
+        let grid = CSVReader.read(path: "unknown.csv", bytes: Array(header.utf8), into: &problems)
         #expect(allDatasets.filter { $0.matches(grid) }.map(\.id) == [id])
     }
 

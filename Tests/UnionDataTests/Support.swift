@@ -2,6 +2,7 @@ import CSV
 import Diagnostics
 import FoundationEssentials
 import StrictYAML
+import Text
 
 @testable import Statistics
 @testable import UnionData
@@ -64,7 +65,7 @@ struct Read {
         beside others: [DatasetTable] = []
     ) {
         var problems: [Diagnostic] = []
-        let grid = Grid.read(path: path ?? definition.id + ".csv", bytes: Array(text.utf8), into: &problems)
+        let grid = CSVReader.read(path: path ?? definition.id + ".csv", bytes: Array(text.utf8), into: &problems)
         let read = DatasetTable.read(grid, as: definition, regions: regions, into: &problems)
         table = read?.table
         footnotes = read?.footnotes.map(\.text) ?? []
@@ -113,7 +114,7 @@ struct YearbookRead {
 
     init(_ bytes: [UInt8], id: String, metadata yaml: String? = nil) {
         var problems: [Diagnostic] = []
-        let grid = Grid.read(path: id + ".csv", bytes: bytes, into: &problems)
+        let grid = CSVReader.read(path: id + ".csv", bytes: bytes, into: &problems)
         let metadata = yaml.map { text in
             DatasetMetadata(
                 parseYAMLMapping(SourceText(path: id + ".yaml", text: text), into: &problems), into: &problems)

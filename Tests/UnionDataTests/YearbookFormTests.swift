@@ -1,6 +1,7 @@
 import CSV
 import Diagnostics
 import Testing
+import Text
 
 @testable import Statistics
 

@@ -1,4 +1,5 @@
-import Bytes
+import Text
+
 
 /// How the bytes of a value are written so that they mean themselves at their place.
 enum Escape: Hashable, Sendable, BitwiseCopyable {

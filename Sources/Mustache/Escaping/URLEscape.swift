@@ -1,4 +1,5 @@
-import Bytes
+import Text
+
 
 /// How a value is written into an address, and which addresses are refused.
 struct URLEscape: Hashable, Sendable, BitwiseCopyable {

@@ -1,5 +1,5 @@
-import Bytes
 import Diagnostics
+import Text
 
 /// Runs a program: walks its instructions and appends UTF-8.
 struct Machine {

@@ -1,5 +1,5 @@
-import CSV
 import Diagnostics
+import Text
 
 /// The files of a content folder, read and decoded to UTF-8, by what they are.
 struct ContentFolder: Sendable {
@@ -106,24 +106,4 @@ struct ContentFolder: Sendable {
 
     /// A file of this folder as messages name it.
     func shownPath(_ name: String) -> String { path + "/" + name }
-}
-
-extension String {
-    /// What follows the last point of the last part of a path, in lower case.
-    var fileExtension: String {
-        guard let point = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[point...].contains(UInt8(ascii: "/")) else {
-            return ""
-        }
-        return self[utf8.index(after: point)...].lowercased()
-    }
-
-    var withoutExtension: String {
-        guard let point = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[point...].contains(UInt8(ascii: "/")) else {
-            return self
-        }
-        return String(self[..<point])
-    }
-
-    /// The last part of a path.
-    var fileName: String { utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? self }
 }

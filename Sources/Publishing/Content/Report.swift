@@ -2,6 +2,7 @@ import Diagnostics
 import Markdown
 import Statistics
 import StrictYAML
+import Text
 
 /// A survey report: what stands above its text, typed, and the text itself, not yet rendered.
 ///

@@ -1,6 +1,6 @@
-import CSV
 import Diagnostics
 import Synchronization
+import Text
 
 /// The text of a report between the moment when it is parsed and the moment when its page is made.
 ///

@@ -1,5 +1,6 @@
 import Diagnostics
 import StrictYAML
+import Text
 
 /// Where the site will stand: the full address of its root, such as `https://www.example.org/gonghui/`.
 struct SiteAddress: Sendable, Hashable {

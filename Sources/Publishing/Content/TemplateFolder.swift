@@ -1,5 +1,5 @@
-import CSV
 import Diagnostics
+import Text
 
 /// What a designer edits: Mustache files, and assets that are copied as they are.
 struct TemplateFolder: Sendable {

@@ -2,6 +2,8 @@ import CSV
 import Diagnostics
 import Statistics
 import StrictYAML
+import Tables
+import Text
 import UnionData
 
 /// The tables of `data/`, each read as what it is: a dataset that the product knows, or a yearbook table.
@@ -25,7 +27,7 @@ struct DataFiles: Sendable {
         _ diagnostics: inout [Diagnostic]
     ) {
         let stem = file.path.withoutExtension
-        let grid = Grid.read(file.text, into: &diagnostics)
+        let grid = CSVReader.read(file.text, into: &diagnostics)
         var metadata = DatasetMetadata()
         if let yaml = folder.metadata[stem] {
             metadata = DatasetMetadata(parseYAMLMapping(yaml.text.source, into: &diagnostics), into: &diagnostics)

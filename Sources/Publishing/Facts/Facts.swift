@@ -2,6 +2,7 @@ import CSV
 import Diagnostics
 import Statistics
 import StrictYAML
+import Text
 import UnionData
 
 /// Everything that the content folder says, as typed values that have been checked against each other.
@@ -137,7 +138,7 @@ final class Facts: Sendable {
         -> RegionDirectory
     {
         guard let file = folder.regions else { return .empty }
-        let grid = Grid.read(file.text, into: &diagnostics)
+        let grid = CSVReader.read(file.text, into: &diagnostics)
         guard let (table, _) = DatasetTable.read(grid, as: Regions.definition, regions: .empty, into: &diagnostics)
         else {
             var directory = RegionDirectory.empty

@@ -1,4 +1,5 @@
 import SearchIndex
+import Text
 
 /// What an earlier build read and made, so that a later one need not do it again.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Checks, before anything is published, that every link of every finished page leads somewhere.
 final class LinkAudit: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// One finished page, read for its anchors and links while its bytes are at hand.
 struct PageInspection {
     private let routes: RouteTable

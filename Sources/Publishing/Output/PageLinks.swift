@@ -45,12 +45,6 @@ extension PageLinks.Attribute {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// By `memchr`, which looks at 32 bytes at a time: text and values are most of a page.
-    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        guard start < count, let found = memchr(baseAddress! + start, Int32(byte), count - start) else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress!)
-    }
-
     /// XXH3, 64 bits.
     var hash64: UInt64 { XXH3_64bits(baseAddress, count) }
 }

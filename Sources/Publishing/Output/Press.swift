@@ -1,6 +1,7 @@
 import Diagnostics
 import SearchIndex
 import Synchronization
+import Text
 
 /// Makes every file of a site, articles first; checks all links, and looks for what points to a person.
 struct Press: Sendable {

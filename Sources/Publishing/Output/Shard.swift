@@ -1,3 +1,5 @@
+import Text
+
 /// One of several parts of a site that are built apart from each other: `2/3` is the third of three.
 ///
 /// A page belongs to the part that its address says, so that every machine agrees about it without asking.

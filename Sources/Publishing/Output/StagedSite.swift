@@ -1,6 +1,7 @@
 import CLinux
 import Diagnostics
 import Glibc
+import Text
 
 /// A site under construction beside the one that is published, and the step that puts it in its place.
 ///

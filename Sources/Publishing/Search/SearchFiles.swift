@@ -1,6 +1,7 @@
 import Diagnostics
 import SearchIndex
 import Synchronization
+import Text
 
 /// The files of the search index within the site.
 struct SearchFiles: Sendable {

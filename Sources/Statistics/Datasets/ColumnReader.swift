@@ -1,5 +1,6 @@
-import CSV
 import Diagnostics
+import Tables
+import Text
 
 /// Reads one column of a file as the type that its field declares.
 public struct ColumnReader {

@@ -1,5 +1,5 @@
-import CSV
 import Diagnostics
+import Text
 
 /// The rows of a dataset, held as one column of values per field.
 public struct DatasetTable: Sendable {

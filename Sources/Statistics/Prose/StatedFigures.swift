@@ -1,6 +1,6 @@
-import Bytes
 import Diagnostics
 import Synchronization
+import Text
 
 /// Numbers that authors typed beside an indicator's name although the data says otherwise.
 ///

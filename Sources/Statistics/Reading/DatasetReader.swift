@@ -1,5 +1,6 @@
-import CSV
 import Diagnostics
+import Tables
+import Text
 
 extension DatasetTable {
     /// Reads the rows of `grid` as `definition` declares them.

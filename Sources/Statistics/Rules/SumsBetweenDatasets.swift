@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A measure of a dataset, told apart by year and region.
 public struct YearlyMeasure: Sendable {

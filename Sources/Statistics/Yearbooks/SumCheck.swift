@@ -1,4 +1,3 @@
-import CSV
 
 /// Finds the totals of a table whose parts do not add up to them.
 ///

@@ -1,5 +1,5 @@
-import CSV
 import Diagnostics
+import Tables
 
 /// A yearbook table as the check of its totals sees it: lines that may be parts of each other, each with a value at
 /// every position.

@@ -1,4 +1,5 @@
-import CSV
+import Tables
+
 
 /// A column of a yearbook table: a year, or one of the things measured of each row.
 public struct YearbookColumn: Sendable, Hashable {

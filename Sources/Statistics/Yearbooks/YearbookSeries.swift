@@ -1,5 +1,5 @@
-import CSV
 import Diagnostics
+import Tables
 
 /// The editions of one yearbook table, joined: the newest edition speaks, older ones fill the years that it leaves out,
 /// and where they disagree both are kept.

@@ -1,5 +1,6 @@
-import CSV
 import Diagnostics
+import Tables
+import Text
 
 /// A table of a statistical yearbook in one edition: indicators with their years, or regions, branches and kinds of
 /// unit with what is measured of each.

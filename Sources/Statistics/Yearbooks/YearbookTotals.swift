@@ -1,5 +1,5 @@
-import CSV
 import Diagnostics
+import Tables
 
 extension YearbookTable {
     /// The totals of the table, down and across, that their parts do not add up to.

@@ -1,7 +1,7 @@
-import CSV
 import Diagnostics
 import ImageMetadata
 import PersonalIdentifiers
+import Text
 
 /// A file that is published as it is, but for what its bytes tell about people and its reader does not see.
 struct CopiedFile: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import PersonalIdentifiers
+import Text
 
 /// Looks, before anything is published, for personal identifiers in every file of the site, and for the places in the
 /// sources that they come from.

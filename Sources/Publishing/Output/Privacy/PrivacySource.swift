@@ -1,6 +1,7 @@
 import CSV
 import Diagnostics
 import PersonalIdentifiers
+import Text
 
 /// A text in which a person can find and delete an identifier.
 struct PrivacySource: Sendable {
@@ -52,7 +53,7 @@ struct PrivacySource: Sendable {
         let masked = SourceText(path: text.path, bytes: all.masking(text.bytes))
         guard isTable else { return { masked.location(of: $0.range) } }
         var known: [Diagnostic] = []
-        let grid = Grid(masked, into: &known)
+        let grid = CSVReader(masked, into: &known).grid
         return { grid.location(of: $0.range) }
     }
 }

@@ -1,4 +1,5 @@
 import Statistics
+import Text
 import UnionData
 
 /// The addresses that more than one family of pages leads to.

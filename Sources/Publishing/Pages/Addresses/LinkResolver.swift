@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// A link to a place within a page of the site.
 struct AnchoredLink: Sendable {

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// Every file of the site by its route: built once, asked for each link of each page.
 ///

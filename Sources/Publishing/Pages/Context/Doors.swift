@@ -1,4 +1,5 @@
 import Statistics
+import Text
 import UnionData
 
 /// One of the main entrances to the site.

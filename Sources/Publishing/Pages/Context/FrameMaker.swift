@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// Makes what every page has around its own content.
 struct FrameMaker: Sendable {

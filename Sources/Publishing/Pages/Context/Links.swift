@@ -1,5 +1,6 @@
 import Diagnostics
 import Statistics
+import Text
 
 /// Writes the links that pages of every family have.
 struct Links: Sendable {

@@ -2,6 +2,7 @@ import Diagnostics
 import Mustache
 import SearchIndex
 import Statistics
+import Text
 
 /// One file of the site: its address, who asks for it, where the lists of all pages name it, and how its bytes are
 /// made.

@@ -1,5 +1,6 @@
 import Diagnostics
 import SearchIndex
+import Text
 
 /// What pages may need while they are rendered.
 struct Rendering: Sendable {

@@ -1,5 +1,6 @@
 import SearchIndex
 import Statistics
+import Text
 
 /// What a search may find, in the order of results: places and venues before what is written about them.
 enum SearchKind: Int, CaseIterable, Sendable {

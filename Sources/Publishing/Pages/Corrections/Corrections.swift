@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// The corrections of the site, and how pages show them.
 struct Corrections: Sendable {

@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// A correction with what it corrects.
 struct PublishedCorrection: Sendable {

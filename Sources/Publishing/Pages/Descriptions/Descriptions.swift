@@ -1,4 +1,5 @@
 import Statistics
+import Text
 import UnionData
 
 /// What pages say to machines of the thing that they are about.

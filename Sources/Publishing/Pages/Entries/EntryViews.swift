@@ -1,5 +1,6 @@
 import Diagnostics
 import Statistics
+import Text
 
 /// Shows what is said of an entry in lines, the same in its report and in the registers.
 struct EntryViews: Sendable {

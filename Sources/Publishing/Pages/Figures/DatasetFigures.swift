@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// The figures that every dataset has by its declaration: its headlines, and its tables over the years, over the
 /// regions, and by each of its categories.

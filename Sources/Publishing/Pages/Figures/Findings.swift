@@ -1,5 +1,6 @@
 import Mustache
 import Statistics
+import Text
 
 /// What the rows of a dataset say beyond their figures.
 struct FindingView: TemplateModel {

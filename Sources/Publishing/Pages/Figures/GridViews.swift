@@ -1,5 +1,6 @@
 import Charts
 import Statistics
+import Text
 
 /// Shows grids of figures as charts and tables whose every figure leads to its rows.
 struct GridViews: Sendable {

@@ -1,5 +1,6 @@
 import CSV
 import Statistics
+import Text
 import UnionData
 
 /// Shows records about individual people, only as counts of which small ones are hidden.

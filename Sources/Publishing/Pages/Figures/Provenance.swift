@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// Where figures come from: the rows that they were added up from, and the definition of what they measure.
 struct Provenance: Sendable {

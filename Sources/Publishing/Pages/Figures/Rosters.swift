@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// The rows of datasets that are shown one by one: as lists, or as a grid of words.
 struct Rosters: Sendable {

@@ -1,5 +1,6 @@
 import Mustache
 import Statistics
+import Text
 import UnionData
 
 /// When a venue is open on some days of the week.

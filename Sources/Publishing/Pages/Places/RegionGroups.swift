@@ -1,5 +1,6 @@
 import Mustache
 import Statistics
+import Text
 
 /// Some regions under one heading.
 struct RegionGroup: TemplateModel {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// A Markdown source on its way to becoming the body of a page.
 struct Article: Sendable {

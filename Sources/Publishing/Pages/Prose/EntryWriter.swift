@@ -1,6 +1,7 @@
 import Diagnostics
 import Markdown
 import Synchronization
+import Text
 
 /// Writes the problems, recommendations and follow-ups of a report as panels, and keeps what the registers show of
 /// them.

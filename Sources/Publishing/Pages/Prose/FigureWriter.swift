@@ -3,6 +3,7 @@ import Markdown
 import Mustache
 import Statistics
 import Synchronization
+import Text
 
 /// Writes the figures that an article names, and remembers what each was made of.
 final class FigureWriter: Sendable {

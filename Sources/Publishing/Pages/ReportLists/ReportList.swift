@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// Reports that readers page through, newest first. Its first page is part of the page on what they have in common; the
 /// others are ``ReportListPage``s.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Statistics
+import Text
 
 /// The lists of reports on pages of many families.
 struct ReportLists: Sendable {

@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// The pages on which the published rows of every dataset stand.
 struct RowsIndex: Sendable {

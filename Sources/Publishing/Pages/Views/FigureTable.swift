@@ -1,5 +1,6 @@
 import Mustache
 import Statistics
+import Text
 
 /// A table of figures as pages show it: rows with a header, figures to the right, where they come from below.
 struct FigureTable: TemplateModel {

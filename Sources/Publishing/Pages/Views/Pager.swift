@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// Where one page stands in a list that goes on over several, and the way to the others.
 struct Pager: TemplateModel {

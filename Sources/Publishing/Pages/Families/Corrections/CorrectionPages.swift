@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// Everything that was put right after publication.
 struct CorrectionPages: PageFamily {

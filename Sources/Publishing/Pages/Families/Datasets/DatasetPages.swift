@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// The list of everything that can be looked up, and for each dataset a page and its downloads.
 struct DatasetPages: PageFamily {

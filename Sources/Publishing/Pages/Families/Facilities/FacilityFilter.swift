@@ -1,4 +1,5 @@
 import Statistics
+import Text
 import UnionData
 
 /// A condition that venues may meet. Each has a page that lists the venues, for readers without scripts and for links.

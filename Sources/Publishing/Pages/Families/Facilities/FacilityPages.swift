@@ -1,4 +1,5 @@
 import Statistics
+import Text
 import UnionData
 
 /// The directory of venues, the lists that answer one question, and a page for each venue.

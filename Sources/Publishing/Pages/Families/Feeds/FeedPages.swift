@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// Atom feeds of new reports and of corrections.
 struct FeedPages: PageFamily {

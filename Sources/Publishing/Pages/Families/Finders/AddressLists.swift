@@ -1,5 +1,6 @@
 import Diagnostics
 import Statistics
+import Text
 
 /// The list of addresses, in as many files as it takes, and the file that names them.
 struct AddressLists: Sendable {

@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// Ways to find a page: search, site map, lists of addresses for search engines, and the page for wrong addresses.
 struct FinderPages: PageFamily {

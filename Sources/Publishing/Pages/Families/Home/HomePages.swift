@@ -1,4 +1,5 @@
 import Statistics
+import Text
 import UnionData
 
 /// The first page.

@@ -1,5 +1,6 @@
 import SearchIndex
 import Statistics
+import Text
 
 /// The definitions of everything that is measured.
 struct IndicatorPages: PageFamily {

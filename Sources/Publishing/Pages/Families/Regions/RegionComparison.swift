@@ -1,4 +1,5 @@
 import Mustache
+import Text
 
 /// A region's main figures beside those of the whole banner, and of its zone; with scripts, beside any other region's.
 struct RegionComparison: TemplateModel {

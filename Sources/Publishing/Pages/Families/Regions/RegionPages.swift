@@ -1,5 +1,6 @@
 import Diagnostics
 import Statistics
+import Text
 import UnionData
 
 /// A page for each region, and the list of all regions.

@@ -1,6 +1,7 @@
 import CSV
 import Diagnostics
 import Statistics
+import Text
 
 /// The registers as tables for download, one row for each entry.
 struct RegisterDownloads: Sendable {

@@ -1,5 +1,6 @@
 import SearchIndex
 import Statistics
+import Text
 
 /// What the reports found and recommend, from all of them.
 struct RegisterPages: PageFamily {

@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// The list of all reports, and those on each topic.
 struct ReportOverviews: Sendable {

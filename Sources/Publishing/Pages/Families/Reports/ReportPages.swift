@@ -2,6 +2,7 @@ import Diagnostics
 import Markdown
 import SearchIndex
 import Statistics
+import Text
 
 /// The survey reports, and the list of all of them.
 struct ReportPages: PageFamily {

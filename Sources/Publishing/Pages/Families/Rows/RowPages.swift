@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// The published rows of datasets, so that every figure can be checked.
 struct RowPages: PageFamily {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Statistics
+import Text
 import UnionData
 
 /// A page and a download for each yearbook table.

@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// The tables on the page of a yearbook table: all editions in one, rates that follow from them, and where editions differ.
 enum YearbookTables {

@@ -1,0 +1,132 @@
+import Diagnostics
+import Text
+
+/// A table as yearbooks print it, brought to one form: items down, and across either the years or what is measured of
+/// each item.
+public struct CrossTable: Sendable {
+    /// Which way the table was printed.
+    public enum Form: Sendable {
+        /// Indicators down, years across.
+        case yearsAcross
+        /// Years down, indicators across: `rows` are the indicators all the same, `columns` the years.
+        case yearsDown
+        /// Regions, branches or kinds of unit down, indicators across, all of one period.
+        case onePeriod
+    }
+
+    /// A column of the table.
+    public struct Column: Sendable {
+        /// `2005`; `会员人数/女` below a merged head.
+        public let label: String
+        /// Nil when the column is an indicator.
+        public let period: Period?
+        /// The unit in the column's own head, or in the one above it.
+        public let unit: String?
+        /// Whether it counts a part of another column: `#女`.
+        public let isSubset: Bool
+        public let cell: Cell
+
+        init(_ period: Period, cell: Cell) {
+            self.init(label: period.description, period: period, unit: nil, isSubset: false, cell: cell)
+        }
+
+        init(label: String, period: Period?, unit: String?, isSubset: Bool, cell: Cell) {
+            (self.label, self.period, self.unit, self.isSubset, self.cell) = (label, period, unit, isSubset, cell)
+        }
+    }
+
+    /// An item with its values: an indicator, a region, a branch.
+    public struct Row: Sendable {
+        /// Half-width, without `#`, 其中, blanks and unit: `女职工人数`.
+        public let label: String
+        public let labelCell: Cell
+        /// The unit of the values: the label's own, else that of the row it belongs to, else the table's. A part is
+        /// measured as its whole is: `#女职工人数` below `职工人数(万人)` is in 万人.
+        public let unit: String?
+        /// The unit in the label itself.
+        public let ownUnit: String?
+        /// The number of rows that this one stands under.
+        public let depth: Int
+        /// How far the label is set in, in half-width spaces.
+        public let indent: Int
+        /// Whether the row is a part of its parent (`#` or 其中): parts may overlap and are never added up.
+        public let isSubset: Bool
+        /// The position in `rows` of the row that this one belongs to.
+        public let parent: Int?
+        /// 合计, 总计, 全省: how far up the total reaches; nil for any other row.
+        public let totalLevel: TotalLevel?
+        /// For the heading 按年龄分, the position of the row that the rows below the heading divide.
+        public let divides: Int?
+        /// The row's cells in the order of `columns`; nil where the row ends before.
+        public let cells: [Cell?]
+        /// Whether the row only names the rows below it: it has no value at all.
+        public let isGroup: Bool
+        /// For every column, whether something is wrong with the cell that was reported already.
+        public let isReported: [Bool]
+    }
+
+    public let form: Form
+    /// The title without the table's number.
+    public let title: String?
+    /// `16-11`.
+    public let tableNumber: String?
+    /// The unit of rows and columns that name none: the caption `单位:…`.
+    public let unit: UnitMention?
+    /// The period of the whole table, when the lines above it name one.
+    public let period: Period?
+    /// What the first column holds: 指标, 地区.
+    public let stub: String
+    public let columns: [Column]
+    public let rows: [Row]
+    /// The columns as items, with the same hierarchy as rows have; empty unless `form` is `onePeriod`.
+    public let across: [Row]
+    /// Texts around the table, in the order of the file. Publish only those that are `isPublishable`.
+    public let footnotes: [Footnote]
+    /// Where the figures come from, when a footnote says so.
+    public let source: SourceCitation?
+    /// The row that names the columns; the lowest of several.
+    public let headerLocation: SourceLocation
+
+    /// Reads a table. Nil, and one error, when it has no form that yearbooks print.
+    public init?(_ grid: Grid, into diagnostics: inout [Diagnostic]) {
+        guard let layout = CrossTable.layout(of: grid) else {
+            if !(grid.rowCount == 0 && grid.isDamaged) { diagnostics.append(.yearsNotFound(grid)) }
+            return nil
+        }
+        let preamble = Preamble(grid, above: layout.headerRows.lowerBound)
+        var reader = CrossTableReader(grid, layout: layout, unit: preamble.unit?.text)
+        reader.read()
+        let body: CrossTableBody
+        if let header = CrossHeader.find(in: grid) {
+            header.report(into: &diagnostics)
+            body = CrossTableBody(form: .yearsAcross, stub: "指标", columns: header.columns, rows: reader.rows)
+        } else if let found = StubHeader.find(in: grid).flatMap({
+            CrossTableBody(reader.rows, header: $0, preamble: preamble, reader.footnotes)
+        }) {
+            body = found
+        } else {
+            diagnostics.append(.yearsNotFound(grid))
+            return nil
+        }
+        diagnostics += reader.diagnostics
+
+        let numbered = preamble.title.map(TableNumber.split)
+        (form, stub, columns, rows, across) = (body.form, body.stub, body.columns, body.rows, body.across)
+        title = numbered?.title
+        tableNumber = numbered?.number
+        unit = preamble.unit
+        period = preamble.period
+        footnotes = preamble.footnotes + reader.footnotes
+        source = footnotes.first { $0.kind == .source }.map { SourceCitation($0.text) }
+        headerLocation = grid.location(ofRow: layout.headerRows.upperBound - 1)
+    }
+
+    private static func layout(of grid: Grid) -> CrossLayout? {
+        CrossHeader.find(in: grid)?.layout ?? StubHeader.find(in: grid)?.layout
+    }
+}
+
+extension Grid {
+    /// Whether the table has indicators down and years across, as most tables of yearbooks have.
+    public var looksLikeCrossTable: Bool { CrossHeader.find(in: self) != nil }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import Text
+
+// What is said about cross tables.
+
+extension Diagnostic {
+    static func yearsNotFound(_ grid: Grid) -> Diagnostic {
+        let row = (0..<grid.rowCount).first { !grid.isBlank(row: $0) }
+        return Diagnostic(
+            .error, "years-not-found", at: row.map(grid.location(ofRow:)) ?? grid.source.whole,
+            Wording(
+                zh: "没有找到写着年份的表头", en: "no header row with years was found"),
+            fix: Wording(
+                zh: "表头第一格写“指标”，后面各格写年份，如：指标,2023,2024。",
+                en: "begin the header with 指标 and put years into the cells after it, as in: 指标,2023,2024."))
+    }
+
+    static func missingLabel(_ place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, "missing-label", at: place,
+            Wording(zh: "这一行有数值，却没有指标名称", en: "this row has values but no indicator"),
+            fix: Wording(
+                zh: "在第一列写上指标名称，或删去这一行。", en: "write the indicator's name into the first column, or remove the row."))
+    }
+}

@@ -1,0 +1,142 @@
+import Text
+
+/// The header of a table with indicators across: one or more rows above the first row of figures.
+struct StubHeader {
+    let layout: CrossLayout
+    /// What the first column holds: 地区, 项目.
+    let stub: String
+    let columns: [HeaderColumn]
+    /// Whether the header speaks of single persons.
+    let isOfPeople: Bool
+
+    private static let personalWords = ["姓名", "身份证", "证件", "手机", "电话", "住址", "出生", "账号"]
+
+    /// Whether the first column holds what statistics are broken down by, rather than names of anything.
+    var isOfGroups: Bool {
+        Self.stubNames.contains(stub) && !["名称", "单位"].contains(stub) || stub.hasPrefix("按") || stub.hasSuffix("地区")
+    }
+
+    /// Whether the first column is that of years.
+    var isOfYears: Bool { Self.yearNames.contains(stub) }
+
+    private static let yearNames: Set<String> = ["年份", "年度", "年别", "时期", "year", "年"]
+    private static let stubNames: Set<String> = yearNames.union([
+        "地区", "项目", "指标", "行业", "单位类型", "类型", "类别", "名称", "分组", "单位", "市", "城市", "市县", "盟市", "旗县", "县区", "地区别", "分类",
+        "区域", "item", "region",
+    ])
+
+    static func find(in grid: Grid) -> StubHeader? {
+        guard let firstFigures = firstRowOfFigures(in: grid), let rows = headerRows(in: grid, above: firstFigures)
+        else { return nil }
+        return StubHeader(grid, rows: rows, firstFigures: firstFigures)
+    }
+
+    // MARK: Rows
+
+    /// The first row that has a label and figures.
+    private static func firstRowOfFigures(in grid: Grid) -> Int? {
+        (0..<min(grid.rowCount, 40)).first { row in
+            guard let label = grid[row, 0], !label.isBlank || !(grid[row, 1]?.isBlank ?? true),
+                FootnoteKind(startOf: label.text) == nil
+            else { return false }
+            let cells = grid.cells(ofRow: row).dropFirst().filter { !$0.isBlank }
+            let numbers = cells.count { if case .number = FigureText($0) { true } else { false } }
+            let isOfPeriods = cells.allSatisfy { Period(label: $0.text) != nil } && Period(label: label.text) == nil
+            return numbers > 0 && numbers * 3 >= cells.count && !isOfPeriods && !isOfColumnNumbers(cells, label: label)
+        }
+    }
+
+    /// `甲,1,2,3`: forms number their columns.
+    private static func isOfColumnNumbers(_ cells: [Cell], label: Cell) -> Bool {
+        ["甲", "栏次"].contains(label.text) && !cells.isEmpty
+            && cells.enumerated().allSatisfy { position, cell in Int(halfWidth(cell.text)) == position + 1 }
+    }
+
+    /// The rows that make up the header: upwards from the figures to the row with the stub's name, and past it while
+    /// merged heads stand above the columns.
+    private static func headerRows(in grid: Grid, above firstFigures: Int) -> Range<Int>? {
+        var bottom: Int?
+        var top = firstFigures
+        var hasStub = false
+        for row in (0..<firstFigures).reversed() where !grid.isBlank(row: row) {
+            let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
+            if isOfColumnNumbers(Array(cells.dropFirst()), label: cells[0]) { continue }
+            let isStubName = stubNames.contains(labelKey(Translation.removed(from: cells[0].rawText)))
+            if cells.count == 1, cells[0].column == 0, !isStubName {
+                // A heading of the rows below, as long as the header has not begun.
+                if bottom == nil { continue } else { break }
+            }
+            if cells.contains(where: { UnitMention.caption(in: $0) != nil })
+                || FootnoteKind(startOf: cells[0].text) != nil
+            {
+                break
+            }
+            if hasStub, cells[0].column == 0 { break }
+            if cells[0].column == 0, !Translation.isTranslation(cells[0].text) { hasStub = true }
+            if bottom == nil { bottom = row }
+            top = row
+            if firstFigures - top > 12 { break }
+        }
+        return bottom.map { top..<$0 + 1 }
+    }
+
+    // MARK: Columns
+
+    private init?(_ grid: Grid, rows: Range<Int>, firstFigures: Int) {
+        let body = (firstFigures..<min(grid.rowCount, firstFigures + 300)).filter { row in
+            !(grid[row, 0].flatMap { FootnoteKind(startOf: $0.text) } != nil) && !grid.isBlank(row: row)
+        }
+        let width = rows.map(grid.columnCount(ofRow:)).max() ?? 0
+        let kinds = (0..<width).map { Self.kind(of: $0, in: grid, body: body) }
+        var stubs = [0]
+        while kinds.indices.contains(stubs.count), kinds[stubs.count] == .words { stubs.append(stubs.count) }
+        let values = kinds.indices.filter {
+            $0 > 0 && kinds[$0] == .figures && Self.hasHead(grid, rows: rows, column: $0)
+        }
+        guard !values.isEmpty else { return nil }
+
+        columns = HeaderGrid(grid, rows: rows, from: stubs.count).heads(of: values).compactMap { $0 }
+        guard columns.count == values.count else { return nil }
+        let named = rows.compactMap { grid[$0, 0] }.filter { !$0.isBlank }
+        let name =
+            named.lazy.map { Translation.removed(from: $0.rawText) }.first { !Translation.isTranslation($0) } ?? named
+            .first?.text ?? ""
+        isOfPeople = rows.contains { row in
+            grid.cells(ofRow: row).contains { cell in Self.personalWords.contains { labelKey(cell.text).contains($0) } }
+        }
+        stub = labelKey(name).isEmpty ? "项目" : labelKey(name)
+        let last = (0..<width).last { column in rows.contains { !(grid[$0, column]?.isBlank ?? true) } } ?? 0
+        layout = CrossLayout(
+            headerRows: rows.lowerBound..<max(rows.upperBound, Self.pastColumnNumbers(grid, from: rows.upperBound)),
+            stubColumns: stubs, unitColumn: nil,
+            valueColumns: values, width: max(last, values.last ?? 0) + 1)
+    }
+
+    private static func pastColumnNumbers(_ grid: Grid, from row: Int) -> Int {
+        guard let label = grid[row, 0] else { return row }
+        let cells = grid.cells(ofRow: row).dropFirst().filter { !$0.isBlank }
+        return isOfColumnNumbers(cells, label: label) ? row + 1 : row
+    }
+
+    private enum Kind { case figures, words, translation, empty }
+
+    private static func kind(of column: Int, in grid: Grid, body: [Int]) -> Kind {
+        var (numbers, signs, words, translations) = (0, 0, 0, 0)
+        for row in body {
+            switch FigureText(grid[row, column]) {
+            case .number: numbers += 1
+            case .sign: signs += 1
+            case .words:
+                if Translation.isTranslation(grid[row, column]?.text ?? "") { translations += 1 } else { words += 1 }
+            case .blank: break
+            }
+        }
+        if numbers > 0, numbers * 2 >= words + translations { return .figures }
+        if words + translations == 0 { return signs > 0 ? .figures : .empty }
+        return words > 0 ? .words : .translation
+    }
+
+    private static func hasHead(_ grid: Grid, rows: Range<Int>, column: Int) -> Bool {
+        rows.contains { row in (0...column).contains { !(grid[row, $0]?.isBlank ?? true) } }
+    }
+}

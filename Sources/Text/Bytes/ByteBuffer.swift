@@ -1,0 +1,121 @@
+import Glibc
+
+/// Bytes that are being written. Whoever makes a buffer frees it.
+///
+/// It is used where a page is put together from thousands of small pieces: an array would ask before each of them
+/// whether somebody else holds it too.
+package struct ByteBuffer {
+    @usableFromInline var start: UnsafeMutablePointer<UInt8>
+    @usableFromInline var capacity: Int
+    @usableFromInline var length = 0
+    /// Whether the memory was allocated here; if not, somebody else frees it.
+    private var isOwn = true
+
+    package init(capacity: Int) {
+        self.capacity = max(capacity, 64)
+        start = .allocate(capacity: self.capacity)
+    }
+
+    /// Writes into somebody else's memory, and into memory of its own once that is full.
+    private init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
+        (start, capacity, isOwn) = (memory.baseAddress!, memory.count, false)
+    }
+
+    package func free() { if isOwn { start.deallocate() } }
+
+    /// What `write` writes, as an array. Nothing is copied when that is no more than `capacity`.
+    package static func array(capacity: Int, _ write: (inout ByteBuffer) -> Void) -> [UInt8] {
+        var longer: [UInt8]?
+        let array = [UInt8](unsafeUninitializedCapacity: max(capacity, 64)) { memory, count in
+            var buffer = ByteBuffer(memory)
+            write(&buffer)
+            if buffer.isOwn { longer = Array(buffer.bytes) } else { count = buffer.length }
+            buffer.free()
+        }
+        return longer ?? array
+    }
+
+    @inlinable package var count: Int { length }
+    @inlinable package var isEmpty: Bool { length == 0 }
+    package var last: UInt8? { length > 0 ? start[length - 1] : nil }
+    /// What has been written so far. The view is valid until more is written.
+    @inlinable package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: length) }
+
+    package func bytes(from index: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[index...]) }
+
+    @inlinable package mutating func removeAll() { length = 0 }
+    package mutating func removeAll(from index: Int) { length = index }
+
+    // MARK: Appending
+
+    @inlinable @inline(__always)
+    package mutating func append(_ byte: UInt8) {
+        if length == capacity { grow(by: 1) }
+        start[length] = byte
+        length &+= 1
+    }
+
+    @inlinable @inline(__always)
+    package mutating func append(_ markup: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    }
+
+    @inlinable @inline(__always)
+    package mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress else { return }
+        if bytes.count > capacity &- length { grow(by: bytes.count) }
+        memcpy(start + length, source, bytes.count)
+        length &+= bytes.count
+    }
+
+    @inlinable
+    package mutating func append(contentsOf bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append(contentsOf: $0) } }
+
+    package mutating func append(contentsOf text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
+    }
+
+    /// Appends a whole number in ASCII digits, without separators.
+    package mutating func appendDecimal(_ number: Int) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        let first = length
+        var rest = number.magnitude
+        repeat {
+            append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        var digits = UnsafeMutableBufferPointer(start: start + first, count: length - first)
+        digits.reverse()
+    }
+
+    /// Puts `bytes` before the byte at `index`.
+    package mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+        guard let source = bytes.baseAddress else { return }
+        if bytes.count > capacity - length { grow(by: bytes.count) }
+        (start + index + bytes.count).update(from: start + index, count: length - index)
+        (start + index).update(from: source, count: bytes.count)
+        length += bytes.count
+    }
+
+    /// Replaces line ends and other control characters by spaces, and removes the spaces at both ends.
+    package mutating func becomeOneLine() {
+        for index in 0..<length where start[index] < 0x20 { start[index] = 0x20 }
+        while length > 0, start[length - 1] == 0x20 { length -= 1 }
+        var spaces = 0
+        while spaces < length, start[spaces] == 0x20 { spaces += 1 }
+        if spaces > 0 {
+            length -= spaces
+            start.update(from: start + spaces, count: length)
+        }
+    }
+
+    @usableFromInline @inline(never)
+    mutating func grow(by missing: Int) {
+        let room = max(2 * capacity, length + missing)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room)
+        larger.update(from: start, count: length)
+        free()
+        (start, capacity, isOwn) = (larger, room, true)
+    }
+}

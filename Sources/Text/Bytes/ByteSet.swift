@@ -1,0 +1,33 @@
+/// A set of bytes, made once and then looked for in many texts.
+package struct ByteSet: Sendable {
+    /// By byte, whether the set has it.
+    private let isMember: [Bool]
+
+    package init(_ contains: (UInt8) -> Bool) { isMember = (UInt8.min...UInt8.max).map(contains) }
+
+    package init(_ bytes: String.UTF8View) { self.init { bytes.contains($0) } }
+
+    package func contains(_ byte: UInt8) -> Bool { isMember[Int(byte)] }
+
+    /// The index of the first byte of the set from `start` on; `text.count` when there is none.
+    package func firstIndex(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        firstIndex(in: text, from: start, step: 1)
+    }
+
+    /// The same, looking only at every fourth byte from `start` on.
+    package func firstIndexOfEveryFourth(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        firstIndex(in: text, from: start, step: 4)
+    }
+
+    @inline(__always)
+    private func firstIndex(in text: UnsafeBufferPointer<UInt8>, from start: Int, step: Int) -> Int {
+        isMember.withUnsafeBufferPointer { isMember in
+            var index = start
+            while index < text.count {
+                if isMember[Int(text[index])] { return index }
+                index &+= step
+            }
+            return text.count
+        }
+    }
+}
