@@ -18,10 +18,10 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinux"),
-        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
         // Floor 1: what is wrong, and how it is said; bytes, encodings, addresses, and a grid of cells.
         .target(name: "Diagnostics"),
+        .target(name: "Files", dependencies: ["Diagnostics"]),
         .target(name: "Text", dependencies: ["Diagnostics", "CIconv"]),
 
         // Floor 2: formats. Nothing here knows what a trade union is.
@@ -32,7 +32,7 @@ let package = Package(
         .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
         .target(name: "PersonalIdentifiers", dependencies: ["Text"]),
-        .target(name: "SearchIndex"),
+        .target(name: "SearchIndex", dependencies: ["Files"]),
         .target(name: "Tables", dependencies: ["Diagnostics", "Text"]),
         .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
@@ -46,7 +46,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CLinux", "CXXHash", "Charts", "Diagnostics", "CSV", "ImageMetadata", "Markdown", "Mustache",
+                "CLinux", "Charts", "Diagnostics", "CSV", "Files", "ImageMetadata", "Markdown", "Mustache",
                 "PersonalIdentifiers", "SearchIndex", "Statistics", "StrictYAML", "Tables", "Text", "UnionData",
             ]),
 
@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "gongbao",
             dependencies: [
-                "Diagnostics", "Publishing",
+                "Diagnostics", "Files", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -64,6 +64,7 @@ let package = Package(
             name: "DiagnosticSummaries", dependencies: ["Diagnostics"], path: "Tests/Support/DiagnosticSummaries"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files"]),
         .testTarget(name: "TextTests", dependencies: ["DiagnosticSummaries", "Text"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartDecoding"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "DiagnosticSummaries", "Text"]),

@@ -1,24 +1,25 @@
 import CSV
 import Diagnostics
+import Files
 import Statistics
 import UnionData
 
 /// An empty table of a dataset for staff to fill in, with the file beside it that says what it is: for `gongbao new
 /// dataset`.
-public struct NewDataset: Sendable {
+package struct NewDataset: Sendable {
     private let definition: DatasetDefinition
 
     /// Every dataset that can be begun, as identifier and title.
-    public static var all: [(id: String, title: String)] { allDatasets.map { ($0.id, $0.title) } }
+    package static var all: [(id: String, title: String)] { allDatasets.map { ($0.id, $0.title) } }
 
     /// By identifier or title; nil when there is no such dataset.
-    public init?(_ name: String) {
+    package init?(_ name: String) {
         guard let definition = allDatasets.first(where: { $0.id == name || $0.title == name }) else { return nil }
         self.definition = definition
     }
 
     /// The name that was probably meant.
-    public static func nearest(to name: String) -> String? {
+    package static func nearest(to name: String) -> String? {
         nearestName(to: name, in: allDatasets.flatMap { [$0.id, $0.title] })
     }
 
@@ -26,7 +27,7 @@ public struct NewDataset: Sendable {
     ///
     /// - Returns: the files written; nil, and nothing is written, when one of them is there already.
     /// - Throws: `FileSystemError` when they cannot be written.
-    public func create(in content: String) throws(FileSystemError) -> [String]? {
+    package func create(in content: String) throws(FileSystemError) -> [String]? {
         let stem = "\(content)/data/\(definition.id)"
         let files = [(stem + ".csv", table), (stem + ".yaml", metadata)]
         guard files.allSatisfy({ FileSystem.kind(of: $0.0) == nil }) else { return nil }
@@ -36,7 +37,7 @@ public struct NewDataset: Sendable {
     }
 
     /// What each column holds, for the terminal.
-    public var guide: String {
+    package var guide: String {
         definition.fields.map(\.description).map { field in
             let marks = [field.isKey ? "主键" : nil, field.isOptional ? "可以空着" : nil].compactMap { $0 }
             let choices = field.type.choices.isEmpty ? "" : "可选：\(field.type.choices.joined(separator: "、"))。"

@@ -1,51 +1,51 @@
 import Diagnostics
+import Files
 import Statistics
+import Text
 import UnionData
 
-/// Turns a content folder into a site: read, parse and check, compose, render, publish.
-public struct Publisher: Sendable {
-    public struct Options: Sendable {
-        public var content = "content"
-        public var templates = "templates"
-        public var output = "site"
+/// Turns a content folder into a site.
+package struct Publisher: Sendable {
+    package struct Options: Sendable {
+        /// The folder that staff write.
+        package var content = "content"
+        /// The folder that a designer edits.
+        package var templates = "templates"
+        /// The site's folder.
+        package var output = "site"
         /// Whether the finished site is put in its place; without it everything is checked and nothing written.
-        public var publishes = true
-        /// How many threads render; the site is the same for any number.
-        public var threads: Int
-        /// Which part of the site to build, to be joined to the others later; nil for the whole.
-        public var shard: Shard?
-        /// Folders with parts of this site that were built before.
-        public var parts: [String] = []
+        package var publishes = true
+        /// How many threads there are; the site is the same for any number.
+        package var threads: Int
         /// How many bytes of the texts of reports stay in memory from the moment when they are parsed until their pages
-        /// are made; what is beyond that is read twice. The site is the same for any number.
-        public var textInMemory = 256 << 20
-        /// Whether the process ends when the publisher has run, so that nothing need be taken apart.
-        public var isLast = false
+        /// are made. What is beyond that is read twice. The site is the same for any number.
+        package var textInMemory = 256 << 20
 
-        public init(threads: Int) {
+        package init(threads: Int) {
             self.threads = max(1, threads)
         }
     }
 
-    public struct Outcome: Sendable {
+    /// What came of a run.
+    package struct Outcome: Sendable {
         /// In the order of files and lines.
-        public let diagnostics: [Diagnostic]
-        /// Pages rendered, downloads and assets not counted.
-        public let pages: Int
+        package let diagnostics: [Diagnostic]
+        /// HTML pages; downloads and copied files are not counted.
+        package let pages: Int
         /// Whether the output folder now holds the new site.
-        public let isPublished: Bool
+        package let isPublished: Bool
     }
 
-    public let options: Options
-    /// The kinds of pages that are made.
+    package let options: Options
     private let families: [any PageFamily.Type]
-    /// Told how many of how many files are done, from whichever thread.
     private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
-    public init(_ options: Options, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
+    /// - Parameter progress: is told how many of how many files are done, from any thread.
+    package init(_ options: Options, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
         self.init(options, families: allFamilies, progress: progress)
     }
 
+    /// - Parameter families: the kinds of pages that the site has.
     init(
         _ options: Options, families: [any PageFamily.Type],
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -55,74 +55,73 @@ public struct Publisher: Sendable {
         self.progress = progress
     }
 
-    /// The whole product on one screen.
+    /// The whole product: read, parse, compose, render, publish.
     ///
     /// - Throws: `FileSystemError` when a file cannot be read or written. Problems in the content are in the outcome;
     ///   while there are errors among them the published site stays as it is.
-    public func run() throws(FileSystemError) -> Outcome {
-        let places = OutputPlaces(options.output, isPart: options.shard != nil)
-        let (input, prepared) = concurrently(threads: options.threads) {
-            Told { diagnostics throws(FileSystemError) in
-                try ContentFolder.read(options.content, threads: options.threads, into: &diagnostics)
-            }
-        } _: {
-            Told { diagnostics throws(FileSystemError) in
-                let design = try TemplateFolder.read(options.templates, into: &diagnostics)
-                let templates = SiteTemplates(design.templates, for: families.models, into: &diagnostics)
-                return (design, templates, options.publishes ? places.memos(parts: options.parts) : [])
-            }
-        }
-        var diagnostics: [Diagnostic] = []
-        let content = try input.value(&diagnostics)
-        let (design, templates, memos) = try prepared.value(&diagnostics)
+    package func run() throws(FileSystemError) -> Outcome {
+        let pool = Pool(threads: options.threads)
+        let texts = TextStore(room: options.textInMemory)
+        var problems: [Diagnostic] = []
 
-        let facts = try Facts.parse(
-            content, memos: memos, threads: options.threads, textInMemory: options.textInMemory, into: &diagnostics)
-        let (planned, articleRoutes) = concurrently(threads: options.threads) {
-            let pages = Site(facts, contentPath: options.content).pages(families)
-            return Told { diagnostics throws(FileSystemError) in
-                SitePlan(
-                    pages, assets: design.assets, attachments: content.attachments,
-                    contentPath: options.content, templatesPath: options.templates, into: &diagnostics)
-            }
-        } _: {
-            facts.articleRoutes
+        // Read
+        let (content, design) = try pool.both(into: &problems) { problems throws(FileSystemError) in
+            try ContentFolder.read(options.content, pool, into: &problems)
+        } _: { problems throws(FileSystemError) in
+            try TemplateFolder.read(options.templates, into: &problems)
         }
-        let site = try planned.value(&diagnostics)
 
-        if options.publishes, try !StagedSite.isReplaceable(options.output) {
-            diagnostics.append(.foreignOutput(options.output))
+        // Parse
+        let (facts, templates) = try pool.both(into: &problems) { problems throws(FileSystemError) in
+            try Facts.parse(content, declarations: allDatasets, texts: texts, pool, into: &problems)
+        } _: { problems throws(FileSystemError) in
+            let templates = SiteTemplates(design.templates, for: families.models, into: &problems)
+            return design.isSound ? templates : nil
         }
-        let staged =
-            options.publishes && !diagnostics.hasErrors
-            ? try StagedSite(
-                places, memos: memos, folders: site.folders.union(facts.site.isSearchable ? SearchFiles.folders : []))
-            : nil
-        let links = LinkResolver(routes: site.routes, articles: articleRoutes)
-        let press = Press(
-            site: site, templates: templates,
-            privacy: PrivacyScan(content, facts.reports, design, output: options.output), links: links,
-            audit: LinkAudit(routes: site.routes, templatesPath: options.templates), staged: staged,
-            threads: options.threads,
-            shard: options.shard, isSearchable: facts.site.isSearchable, progress: progress)
-        let made: Press.Outcome
-        do { made = try press.run() } catch {
-            // What is half made would only help to fill the disk.
+
+        // Compose
+        let pages = Site(facts, contentPath: options.content).pages(families)
+        let plan = SitePlan(
+            pages, assets: design.assets, attachments: content.attachments, contentPath: options.content,
+            templatesPath: options.templates, into: &problems)
+
+        // Render, beside the published site
+        let staged = try stage(plan, facts, into: &problems)
+        do throws(FileSystemError) {
+            let press = Press(
+                plan: plan, templates: templates,
+                links: LinkResolver(routes: plan.routes, articles: facts.articleRoutes), texts: texts,
+                privacy: PrivacyScan(content, facts.reports, design, output: options.output),
+                audit: LinkAudit(routes: plan.routes, templatesPath: options.templates),
+                isSearchable: facts.site.isSearchable, staged: staged,
+                searchTexts: facts.site.isSearchable ? try staged?.temporaryFile() : nil, pool: pool,
+                progress: ProgressCounter(of: plan.pages.count, progress))
+            let articles = try press.make(plan.articles, after: [], into: &problems)
+            let overviews =
+                templates == nil ? [] : try press.make(plan.overviews, after: articles, into: &problems)
+            try press.finish(articles + overviews, into: &problems)
+
+            // Publish
+            if problems.hasErrors { try staged?.discard() } else { try staged?.publish() }
+            return Outcome(
+                diagnostics: problems.inReadingOrder(),
+                pages: (articles + overviews).count { $0.route.path.hasSuffix(".html") },
+                isPublished: staged != nil && !problems.hasErrors)
+        } catch {
             try? staged?.discard()
             throw error
         }
-        diagnostics += made.problems
+    }
 
-        // When one report of 10,000 had been edited, 0.05 s went to freeing what the system frees at once.
-        if options.isLast { _ = Unmanaged.passRetained(Kept(value: (content, facts, site, press, made))) }
-
-        if diagnostics.hasErrors {
-            try staged?.discard()
-        } else {
-            try staged?.publish(facts.reports, made.files, addresses: press.links.addresses, threads: options.threads)
-        }
-        return Outcome(
-            diagnostics: diagnostics.inReadingOrder(), pages: made.pages,
-            isPublished: staged != nil && !diagnostics.hasErrors)
+    /// A folder for the new site; nil when nothing is to be published, or nothing can be.
+    private func stage(_ plan: SitePlan, _ facts: Facts, into problems: inout [Diagnostic]) throws(FileSystemError)
+        -> StagedSite?
+    {
+        guard options.publishes else { return nil }
+        if try !StagedSite.isReplaceable(options.output) { problems.append(.foreignOutput(options.output)) }
+        if problems.hasErrors { return nil }
+        return try StagedSite(
+            OutputPlaces(options.output),
+            folders: plan.folders.union(facts.site.isSearchable ? SearchFiles.folders : []))
     }
 }

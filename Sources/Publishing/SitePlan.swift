@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Text
 
 /// Every file that the site will have, before the first is made.
@@ -9,20 +10,13 @@ struct SitePlan: Sendable {
     let displaced: [Page]
     /// From route to the file to copy.
     let copies: [(route: Route, source: String)]
-    let routes: RouteTable
+    let routes: Set<Route>
 
     var pages: [Page] { articles + overviews }
 
     /// The folders that the site needs, as paths from its root.
     var folders: Set<String> {
-        var folders: Set<String> = []
-        // Most files are in the same folder as the one before them.
-        var last = ""
-        for route in routes.routes where !route.isIn(last) {
-            last = route.folder
-            folders.insert(last)
-        }
-        return folders.subtracting([""])
+        Set(routes.map(\.folder)).subtracting([""])
     }
 
     /// Reports every address that two sources want; the first of them keeps it.
@@ -35,19 +29,17 @@ struct SitePlan: Sendable {
         let files =
             attachments.map { (route: Route($0), source: contentPath + "/" + $0) }
             + assets.map { (route: Route($0), source: templatesPath + "/" + $0) }
-        var routes = RouteTable(capacity: overviews.count + articles.count + files.count)
-        func areFree(_ wanted: some Sequence<Route>) -> Bool { wanted.allSatisfy { routes.insert($0) } }
-        if areFree(overviews.lazy.map(\.route)), areFree(articles.lazy.map(\.route)), areFree(files.lazy.map(\.route)) {
-            (self.overviews, self.articles, displaced, copies, self.routes) = (overviews, articles, [], files, routes)
+        routes = Set(overviews.map(\.route) + articles.map(\.route) + files.map(\.route))
+        if routes.count == overviews.count + articles.count + files.count {
+            (self.overviews, self.articles, displaced, copies) = (overviews, articles, [], files)
             return
         }
-        // Two want the same.
-        routes = RouteTable(capacity: overviews.count + articles.count + files.count)
+        // Two want the same address.
         var owners: [Route: Claimant] = [:]
         func claim(_ route: Route, _ claimant: Claimant) -> Bool {
             guard let owner = owners[route] else {
                 owners[route] = claimant
-                return routes.insert(route)
+                return true
             }
             diagnostics.append(.routeTwice(route.path, at: claimant.location, first: owner.location))
             return false
@@ -61,7 +53,6 @@ struct SitePlan: Sendable {
         }
         (self.articles, self.displaced) = (placed, displaced)
         copies = files.filter { claim($0.route, .file($0.source)) }
-        self.routes = routes
     }
 
     /// Who wants an address. Where that stands is found out when two want the same.
@@ -78,19 +69,12 @@ struct SitePlan: Sendable {
     }
 
     /// Reads the files to copy, and writes what may be published of them to `staged` when there is one.
-    func copyFiles(to staged: StagedSite?, threads: Int) throws(FileSystemError) -> Press.Outcome {
-        let copied = parallelMap(copies, threads: threads) { route, source in
-            Told { diagnostics throws(FileSystemError) in
-                let copy = CopiedFile(try FileSystem.read(source), path: source, route: route)
-                diagnostics += copy.problems
-                return try staged?.copy(copy.bytes, to: route)
-            }
+    func copyFiles(to staged: StagedSite?, _ pool: Pool, into problems: inout [Diagnostic]) throws(FileSystemError) {
+        _ = try pool.map(copies, into: &problems) { copy, problems throws(FileSystemError) in
+            let file = CopiedFile(try FileSystem.read(copy.source), path: copy.source, route: copy.route)
+            problems += file.problems
+            try staged?.write(file.bytes, to: copy.route)
         }
-        var outcome = Press.Outcome()
-        for file in copied {
-            if let file = try file.value(&outcome.problems) { outcome.files.append(file) }
-        }
-        return outcome
     }
 
     /// Copied files have no anchors of ours.

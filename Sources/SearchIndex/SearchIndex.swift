@@ -1,3 +1,5 @@
+import Files
+
 /// A full-text index as static files, which find every substring of a line of text exactly, and which a script reads
 /// without a server.
 ///
@@ -27,17 +29,17 @@ public struct SearchIndex<Text: SearchTextSource>: Sendable {
     /// - Parameter write: is called by several threads at once, in no certain order.
     /// - Throws: when a text cannot be read.
     public func make(threads: Int, write: @Sendable (SearchFile) -> Void) throws(Text.Failure) {
-        let gathered = try gather(threads: threads)
+        let pool = Pool(threads: threads)
+        let gathered = try gather(pool)
         let parts = gathered.parts
         let code = LetterCode(counts: gathered.counts)
-        let pages = concurrently(Array(parts.indices), threads: threads) { number in
-            Result { () throws(Text.Failure) in write(try page(number, parts[number], code)) }
+        _ = try pool.map(Array(parts.indices)) { number throws(Text.Failure) in
+            write(try page(number, parts[number], code))
         }
-        for page in pages { try page.get() }
 
         let lists = PartListCoding(partCount: parts.count)
         let tasks = [gathered.titles, gathered.texts].flatMap { set in set.runs.tasks.map { (set, $0) } }
-        let firsts = concurrently(Array(zip(tasks.indices, tasks)), threads: threads) { number, task in
+        let firsts = pool.map(Array(zip(tasks.indices, tasks))) { number, task in
             let (set, ranks) = task
             let shards = GramWalk.shards(of: set, ranks: ranks, code: code, lists: lists)
             for (index, shard) in shards.enumerated() {
@@ -51,19 +53,17 @@ public struct SearchIndex<Text: SearchTextSource>: Sendable {
 
     // MARK: - Gathering
 
-    private func gather(threads: Int) throws(Text.Failure) -> (
+    private func gather(_ pool: Pool) throws(Text.Failure) -> (
         titles: GramSet, texts: GramSet, counts: [Int], parts: [Part]
     ) {
-        let share = max(1, (documents.count + threads - 1) / threads)
+        let share = max(1, (documents.count + pool.threads - 1) / pool.threads)
         let shares = stride(from: 0, to: documents.count, by: share).map { $0..<min($0 + share, documents.count) }
-        var gathered = concurrently(shares, threads: threads) { share in
-            Result { () throws(Text.Failure) in try gather(share) }
-        }
+        var gathered = try pool.map(shares) { share throws(Text.Failure) in try gather(share) }
         var all = GatheredRuns()
-        // What a share holds is let go as soon as it has been merged.
+        // Each share leaves memory as soon as it has been merged.
         for index in gathered.indices {
-            let runs = try gathered[index].get()
-            gathered[index] = .success(GatheredRuns())
+            let runs = gathered[index]
+            gathered[index] = GatheredRuns()
             if index == 0 { all = runs } else { all.merge(runs) }
         }
         let (counts, parts) = (all.counts, all.parts)

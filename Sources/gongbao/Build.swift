@@ -33,39 +33,8 @@ struct Build: ParsableCommand {
     @Option(help: "网站文件夹；只替换 Gongbao 自己生成的文件夹。 The site's folder; only ever replaced if Gongbao made it.")
     var output = "site"
 
-    @Option(
-        help: "只生成几部分中的一部分，例如 0/3 是三部分中的第一部分；以后用 assemble 合成。 One of several parts: 0/3 is the first of three.",
-        transform: { text in
-            guard let shard = Shard(text) else {
-                throw ValidationError("“\(text)”不是一部分：写成 0/3、1/3、2/3 这样。 Write a part as 0/3, 1/3 or 2/3.")
-            }
-            return shard
-        })
-    var shard: Shard?
-
     func run() throws {
-        try Session(shared).run(output: output) { $0.shard = shard }
-    }
-}
-
-struct Assemble: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "把 build --shard 生成的几部分合成网站并发布。 Join the parts that build --shard made, and publish the site.",
-        discussion: """
-            内容和模板必须与生成各部分时相同；变了的页面和缺少的部分会重新生成。
-            Pages whose content or templates have changed, and parts that are missing, are made again.
-            """)
-
-    @OptionGroup var shared: SharedOptions
-
-    @Option(help: "网站文件夹；只替换 Gongbao 自己生成的文件夹。 The site's folder; only ever replaced if Gongbao made it.")
-    var output = "site"
-
-    @Argument(help: "各部分的文件夹。 The folders of the parts.")
-    var parts: [String]
-
-    func run() throws {
-        try Session(shared).run(output: output) { $0.parts = parts }
+        try Session(shared).run(output: output)
     }
 }
 

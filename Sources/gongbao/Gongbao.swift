@@ -19,8 +19,7 @@ struct Gongbao: ParsableCommand {
 
             退出码 Exit codes: 0 已发布 published; 1 内容有错误 errors in the content; 2 用法不对 wrong usage; 3 读写失败 cannot read or write
             """,
-        version: Gongbao.version,
-        subcommands: [Build.self, Assemble.self, Check.self, PDF.self, New.self, Fields.self])
+        version: Gongbao.version, subcommands: [Build.self, Check.self, PDF.self, New.self, Fields.self])
 
     /// Exit codes are part of the interface; the parser's own code for wrong usage is another.
     static func main() {

@@ -10,18 +10,14 @@ struct Session {
         self.options = options
     }
 
-    /// - Parameters:
-    ///   - output: where to publish; nil to check only.
-    ///   - set: what else is asked of the publisher.
+    /// - Parameter output: where to publish; nil to check only.
     /// - Throws: `ExitCode` 1 for errors in the content, 3 for files that cannot be read or written.
-    func run(output: String?, _ set: (inout Publisher.Options) -> Void = { _ in }) throws {
+    func run(output: String?) throws {
         var settings = Publisher.Options(threads: options.jobs)
         settings.content = options.content
         settings.templates = options.templates
         settings.publishes = output != nil
         if let output { settings.output = output }
-        settings.isLast = true
-        set(&settings)
         let progress = ProgressLine(language: options.lang)
         let outcome: Publisher.Outcome
         do {
@@ -32,21 +28,21 @@ struct Session {
             StandardError.write(error.wording[options.lang] + "\n")
             throw ExitCode(3)
         }
-        try report(outcome, output: output, shard: settings.shard)
+        try report(outcome, output: output)
         if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     }
 
-    private func report(_ outcome: Publisher.Outcome, output: String?, shard: Shard?) throws {
+    private func report(_ outcome: Publisher.Outcome, output: String?) throws {
         switch options.format {
         case .json: print(try JSONReport(language: options.lang).text(for: outcome.diagnostics), terminator: "")
         case .text:
             let report = TextReport(language: options.lang, color: StandardError.isTerminal)
             for diagnostic in outcome.diagnostics { StandardError.write(report.text(for: diagnostic) + "\n") }
-            print(summary(outcome, output: output, shard: shard)[options.lang])
+            print(summary(outcome, output: output)[options.lang])
         }
     }
 
-    private func summary(_ outcome: Publisher.Outcome, output: String?, shard: Shard?) -> Wording {
+    private func summary(_ outcome: Publisher.Outcome, output: String?) -> Wording {
         func count(_ severity: Diagnostic.Severity) -> Int { outcome.diagnostics.count { $0.severity == severity } }
         let errors = count(.error)
         let zhRest = "\(count(.warning)) 个警告，\(count(.note)) 条提示"
@@ -61,14 +57,6 @@ struct Session {
         guard let output else {
             return Wording(
                 zh: "没有错误（\(outcome.pages) 个页面，\(zhRest)）。", en: "No errors (\(outcome.pages) pages, \(enRest)).")
-        }
-        if let shard {
-            return Wording(
-                zh:
-                    "已生成第 \(shard.index + 1) 部分（共 \(shard.count) 部分）的 \(outcome.pages) 个页面，放在 \(output)/（\(zhRest)）。各部分都有了以后用 gongbao assemble 合成。",
-                en:
-                    "Made part \(shard.index + 1) of \(shard.count) in \(output)/: \(outcome.pages) pages (\(enRest)). Join the parts with gongbao assemble."
-            )
         }
         return Wording(
             zh: "已发布 \(outcome.pages) 个页面到 \(output)/（\(zhRest)）。用浏览器打开 \(output)/index.html。",

@@ -27,16 +27,16 @@ struct PublishingGuaranteesTests {
         #expect(try SiteFixture.tree(fixture.output)["reports/b.html"] == nil)
     }
 
-    @Test("nothing is left beside the site but its memo, not even by a build that was killed")
+    @Test("nothing is left beside the site, not even by a build that was killed or by version 0.1")
     func leftovers() throws {
         let fixture = try SiteFixture([
-            "content/reports/a.md": Self.report, ".site.gongbao-1/half.html": "x", ".site.gongbao-1-memo": "x",
+            "content/reports/a.md": Self.report, ".site.gongbao-1/half.html": "x", ".site.gongbao-memo": "x",
         ])
         defer { fixture.remove() }
         #expect(try fixture.publish().isPublished)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == [
-                ".site.gongbao-memo", "content", "site", "templates",
+                "content", "site", "templates",
             ])
     }
 
@@ -71,7 +71,7 @@ struct PublishingGuaranteesTests {
         try BuildLock(fixture.folder + "/.part-0.gongbao-lock").release()
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted() == [
-                ".site.gongbao-memo", "content", "site", "templates",
+                "content", "site", "templates",
             ])
     }
 

@@ -70,12 +70,11 @@ struct RandomEdits {
             ) { text, dice in
                 text + "<!-- \(dice.number(below: 1000)) -->\n"
             }
-        case 15: try meddle()
         case 16:
             try rewrite("content/files/form.txt", "an attachment") { text, dice in
                 text + "\(dice.number(below: 1000))\n"
             }
-        default: try spoilMemo()
+        default: try meddle()
         }
     }
 
@@ -166,32 +165,19 @@ struct RandomEdits {
         return Edit(name: "\(name) in \(path)") { [fixture] in try fixture.write(path, old) }
     }
 
-    /// Somebody edits, or removes, a file of the published site.
+    /// Somebody removes or edits a file of the published site; perhaps so that its size and time stay the same.
     private mutating func meddle() throws -> Edit {
         let names =
             (try? FileManager.default.subpathsOfDirectory(atPath: fixture.output))?.filter { $0.hasSuffix(".html") }
             .sorted() ?? []
         guard !names.isEmpty else { return try addReport() }
         let path = fixture.output + "/" + dice.pick(names)
-        if dice.number(below: 2) == 0 {
-            try FileManager.default.removeItem(atPath: path)
-        } else {
-            try (Data(contentsOf: URL(filePath: path)) + Data("x".utf8)).write(to: URL(filePath: path))
-        }
-        return Edit(name: "meddling with \(path)") {}
-    }
-
-    private mutating func spoilMemo() throws -> Edit {
-        let path = fixture.folder + "/.site.gongbao-memo"
-        guard var data = try? Data(contentsOf: URL(filePath: path)), !data.isEmpty else { return try addReport() }
         switch dice.number(below: 3) {
         case 0: try FileManager.default.removeItem(atPath: path)
-        case 1: try data.prefix(data.count / 2).write(to: URL(filePath: path))
-        default:
-            data[dice.number(below: data.count)] ^= 0x55
-            try data.write(to: URL(filePath: path))
+        case 1: try (Data(contentsOf: URL(filePath: path)) + Data("x".utf8)).write(to: URL(filePath: path))
+        default: try SiteFixture.changeWithoutTrace(path)
         }
-        return Edit(name: "spoiling the memo") {}
+        return Edit(name: "meddling with \(path)") {}
     }
 }
 

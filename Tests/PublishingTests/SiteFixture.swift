@@ -45,6 +45,17 @@ struct SiteFixture {
         try write(path, text.replacingOccurrences(of: old, with: new))
     }
 
+    /// Changes one byte of a file so that its size and its time of change stay the same.
+    static func changeWithoutTrace(_ path: String) throws {
+        let time = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+        let file = try FileHandle(forUpdating: URL(filePath: path))
+        let first = try file.read(upToCount: 1) ?? Data()
+        try file.seek(toOffset: 0)
+        try file.write(contentsOf: Data(first.map { $0 ^ 1 }))
+        try file.close()
+        try FileManager.default.setAttributes([.modificationDate: time as Any], ofItemAtPath: path)
+    }
+
     func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
     func options(threads: Int = 2, output: String? = nil) -> Publisher.Options {

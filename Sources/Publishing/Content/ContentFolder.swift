@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Text
 
 /// The files of a content folder, read and decoded to UTF-8, by what they are.
@@ -7,14 +8,10 @@ struct ContentFolder: Sendable {
         /// Relative to the content folder: `reports/2024-training.md`.
         let path: String
         let text: DecodedText
-        /// By which it will be known to be the same; nil when that is not certain.
-        let stamp: InputStamp?
     }
 
     /// As the user named it.
     let path: String
-    /// The folder, to ask after the files in it.
-    let opened: OpenFolder
     var configuration: File?
     var regions: File?
     /// The names of the reports, which are read one by one: a country has more of them than fit into memory.
@@ -29,21 +26,19 @@ struct ContentFolder: Sendable {
     /// Reads everything below `path` but the texts of reports.
     ///
     /// - Throws: `FileSystemError` when the folder or a file in it cannot be read.
-    static func read(_ path: String, threads: Int, into diagnostics: inout [Diagnostic]) throws(FileSystemError)
+    static func read(_ path: String, _ pool: Pool, into diagnostics: inout [Diagnostic]) throws(FileSystemError)
         -> ContentFolder
     {
-        var folder = ContentFolder(path: path, opened: try OpenFolder(path))
-        var others: [String] = []
+        var folder = ContentFolder(path: path)
+        var others: [(name: String, role: Role)] = []
         for name in try FileSystem.files(below: path) {
-            if Role(name) == .report { folder.reports.append(name) } else { others.append(name) }
+            let role = Role(name)
+            if role == .report { folder.reports.append(name) } else { others.append((name, role)) }
         }
-        let loaded = parallelMap(others, threads: threads) { [folder] name in
-            Told { diagnostics throws(FileSystemError) in try folder.load(name, into: &diagnostics) }
+        let files = try pool.map(others, into: &diagnostics) { [folder] other, diagnostics throws(FileSystemError) in
+            try folder.load(other.name, as: other.role, into: &diagnostics)
         }
-        for told in loaded {
-            let (role, file) = try told.value(&diagnostics)
-            folder.add(file, as: role, into: &diagnostics)
-        }
+        for (file, other) in zip(files, others) { folder.add(file, as: other.role, into: &diagnostics) }
         return folder
     }
 
@@ -51,11 +46,6 @@ struct ContentFolder: Sendable {
         case configuration, regions, report, page, table, metadata, attachment, unknown
 
         init(_ path: String) {
-            // Nearly all files are these, and taking a path apart takes 1 µs.
-            if path.utf8.starts(with: "reports/".utf8), path.utf8.suffix(3).elementsEqual(".md".utf8) {
-                self = .report
-                return
-            }
             let folder = path.split(separator: "/").first.map(String.init) ?? ""
             switch (folder, path.fileExtension) {
             case ("site.yaml", _), ("site.yml", _): self = .configuration
@@ -70,20 +60,21 @@ struct ContentFolder: Sendable {
         }
     }
 
-    private func load(_ name: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> (Role, File) {
-        let role = Role(name)
+    private func load(_ name: String, as role: Role, into diagnostics: inout [Diagnostic]) throws(FileSystemError)
+        -> File
+    {
         let isText =
             switch role {
             case .attachment, .unknown: false
             default: true
             }
         let path = shownPath(name)
-        let (bytes, stamp) = isText ? try FileSystem.readStamped(name, in: opened) : ([], nil)
+        let bytes = isText ? try FileSystem.read(path) : []
         // What is wrong with the bytes of a table is said when its cells are known.
         let text =
             role == .table || role == .regions
             ? DecodedText(path: path, bytes: bytes) : decodeText(path: path, bytes: bytes, into: &diagnostics)
-        return (role, File(path: name, text: text, stamp: stamp))
+        return File(path: name, text: text)
     }
 
     private mutating func add(_ file: File, as role: Role, into diagnostics: inout [Diagnostic]) {
@@ -101,7 +92,7 @@ struct ContentFolder: Sendable {
 
     /// Reads one of `reports`.
     func report(_ name: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> File {
-        try load(name, into: &diagnostics).1
+        try load(name, as: .report, into: &diagnostics)
     }
 
     /// A file of this folder as messages name it.

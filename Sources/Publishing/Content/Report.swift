@@ -10,14 +10,15 @@ import Text
 final class Report: Sendable {
     /// Relative to the content folder.
     let path: String
-    private let parts: ReportParts
-    /// The whole file, or where to read it again.
-    let text: ReportText
+    /// The file as a whole, for messages. Its path is the one by which the `TextStore` has the text.
+    let place: SourceLocation
     let frontMatter: ReportFrontMatter
     /// The problems, recommendations and follow-ups that are marked in the text.
     let entries: EntryBlocks
-    /// What a later build may know of it; nil when there is more to be known, or something was wrong.
-    let remembered: (parts: ReportParts, stamp: InputStamp)?
+    /// Where the text stands below the front matter, in the bytes of the file.
+    let body: Range<Int>
+    /// Who signed at the end of the text, and when.
+    let signature: Signature?
 
     var title: String { frontMatter.title ?? path.fileName.withoutExtension }
     /// The date of issue. Reports whose date could not be read are never published.
@@ -26,70 +27,31 @@ final class Report: Sendable {
     let lastChanged: CalendarDate?
     let slug: String
     let route: Route
-    /// Of its bytes.
-    var digest: Digest { parts.digest }
-    /// Of its bytes and its address: all that other pages may show of it.
-    let identity: Digest
-    /// Of its title, address and date: what its neighbours show of it.
-    let nameplate: Digest
-    var body: Range<Int> { parts.body }
-    /// Who signed at the end of the text, and when.
-    var signature: Signature? { parts.signature }
 
-    /// - Parameter budget: decides whether the text stays in memory.
-    convenience init(_ file: ContentFolder.File, budget: TextBudget, into diagnostics: inout [Diagnostic]) {
+    init(_ file: ContentFolder.File, into diagnostics: inout [Diagnostic]) {
         let source = file.text.source
-        var problems: [Diagnostic] = []
-        let parts = ReportParts(source, into: &problems)
+        let parts = splitFrontMatter(source, into: &diagnostics)
         if parts.frontMatter == nil,
-            !(diagnostics + problems).contains(where: { $0.location.path == source.path && $0.severity == .error })
+            !diagnostics.contains(where: { $0.location.path == source.path && $0.severity == .error })
         {
-            problems.append(.missingFrontMatter(at: source.location(of: 0..<0)))
+            diagnostics.append(.missingFrontMatter(at: source.location(of: 0..<0)))
         }
-        let entries = EntryBlockReader.read(source, body: parts.body, into: &problems)
-        self.init(
-            file.path, parts, ReportText(source, digest: parts.digest, budget: budget), entries,
-            stamp: diagnostics.isEmpty ? file.stamp : nil,
-            into: &problems)
-        diagnostics += problems
-    }
-
-    /// A report whose file is as it was when an earlier build read it.
-    convenience init(
-        _ path: String, remembered parts: ReportParts, stamp: InputStamp, into diagnostics: inout [Diagnostic]
-    ) {
-        self.init(
-            path, parts, ReportText(path: parts.head.path, digest: parts.digest), EntryBlocks(), stamp: stamp,
-            into: &diagnostics)
-    }
-
-    private init(
-        _ path: String, _ parts: ReportParts, _ text: ReportText, _ entries: EntryBlocks, stamp: InputStamp?,
-        into diagnostics: inout [Diagnostic]
-    ) {
-        self.path = path
-        self.parts = parts
-        self.text = text
-        self.entries = entries
+        path = file.path
+        place = SourceLocation(path: source.path)
+        body = parts.body
+        entries = EntryBlockReader.read(source, body: body, into: &diagnostics)
+        // What front matter says remembers the text in which it stands; with the whole file in its place, no text would
+        // ever leave memory.
+        let head = SourceText(path: source.path, bytes: Array(source.bytes[..<(parts.frontMatter?.upperBound ?? 0)]))
         frontMatter =
             parts.frontMatter.map {
-                ReportFrontMatter(parseYAMLMapping(parts.head, in: $0, into: &diagnostics), into: &diagnostics)
+                ReportFrontMatter(parseYAMLMapping(head, in: $0, into: &diagnostics), into: &diagnostics)
             } ?? ReportFrontMatter()
+        signature = Signature(source, in: body)
         slug = frontMatter.slug?.value.text ?? Slug.address(forFileName: path.fileName.withoutExtension)
-        let route = Route("reports/\(slug).html")
-        self.route = route
-        identity = Ingredients().adding { all in
-            all.add(parts.digest)
-            all.add(route.path)
-        }
-        nameplate = Ingredients().adding { [frontMatter] all in
-            all.add(frontMatter.title)
-            all.add(route.path)
-            all.add(frontMatter.date?.number ?? 0)
-        }
+        route = Route("reports/\(slug).html")
         lastChanged = (frontMatter.corrections.map(\.value.date) + [frontMatter.date].compactMap(\.self)).max()
-        Self.check(parts.signature, against: frontMatter.date, into: &diagnostics)
-        remembered = diagnostics.isEmpty && entries.isEmpty ? stamp.map { (parts, $0) } : nil
+        Self.check(signature, against: frontMatter.date, into: &diagnostics)
     }
 
     /// What stands above the text and what stands below it are two statements of one fact.
@@ -109,13 +71,9 @@ final class Report: Sendable {
         }.map { reports[$0.index] }
     }
 
-    /// The whole file; nil when it is no longer what it was when the build began.
-    var source: SourceText? { text.source }
-    /// The text that is rendered: `source`, in which spaces stand for the signature.
-    var prose: SourceText? { text.source.map { signature?.removed(from: $0) ?? $0 } }
+    /// The text that is rendered: that of the file, in which spaces stand for the signature.
+    func prose(of text: SourceText) -> SourceText { signature?.removed(from: text) ?? text }
 
-    /// The file as a whole, for messages.
-    var place: SourceLocation { SourceLocation(path: text.path) }
     /// The place to name when the report's address is in question.
     var claim: SourceLocation { frontMatter.slug?.location ?? place }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Text
 
 /// What a designer edits: Mustache files, and assets that are copied as they are.
@@ -7,22 +8,27 @@ struct TemplateFolder: Sendable {
     let templates: [String: SourceText]
     /// Relative to the folder: `assets/site.css`.
     let assets: [String]
+    /// Whether all templates could be read as text.
+    let isSound: Bool
 
-    static func read(_ path: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> TemplateFolder {
+    /// - Throws: `FileSystemError` when the folder or a template cannot be read.
+    static func read(_ path: String, into problems: inout [Diagnostic]) throws(FileSystemError) -> TemplateFolder {
+        var own: [Diagnostic] = []
         var templates: [String: SourceText] = [:]
         var assets: [String] = []
         for name in try FileSystem.files(below: path) {
             if name.fileExtension == "mustache" {
                 let bytes = try FileSystem.read(path + "/" + name)
                 templates[name.withoutExtension] =
-                    decodeText(path: path + "/" + name, bytes: bytes, into: &diagnostics).source
+                    decodeText(path: path + "/" + name, bytes: bytes, into: &own).source
             } else if name.hasPrefix("assets/") {
                 assets.append(name)
             } else {
-                diagnostics.append(.unexpectedFile(path + "/" + name))
+                own.append(.unexpectedFile(path + "/" + name))
             }
         }
-        if templates.isEmpty { diagnostics.append(.noTemplates(path)) }
-        return TemplateFolder(templates: templates, assets: assets)
+        if templates.isEmpty { own.append(.noTemplates(path)) }
+        problems += own
+        return TemplateFolder(templates: templates, assets: assets, isSound: !own.hasErrors)
     }
 }

@@ -11,14 +11,20 @@ struct DataFiles: Sendable {
     private(set) var datasets: [LoadedDataset] = []
     private(set) var yearbooks: [YearbookSeries] = []
     private var editions: [YearbookTable] = []
+    /// The datasets that a table may be.
+    private let declarations: [DatasetDefinition]
 
-    init(_ folder: ContentFolder, regions: RegionDirectory, into diagnostics: inout [Diagnostic]) {
+    init(
+        _ folder: ContentFolder, declarations: [DatasetDefinition], regions: RegionDirectory,
+        into diagnostics: inout [Diagnostic]
+    ) {
+        self.declarations = declarations
         for file in folder.tables { read(file, folder, regions, &diagnostics) }
         for (stem, file) in folder.metadata.sorted(by: { $0.key < $1.key })
         where !folder.tables.contains(where: { $0.path.withoutExtension == stem }) {
             diagnostics.append(.metadataWithoutTable(at: file.text.source.whole, table: stem + ".csv"))
         }
-        datasets.sort { a, b in Self.order(a) < Self.order(b) }
+        datasets = declarations.flatMap { declared in datasets.filter { $0.definition.id == declared.id } }
         yearbooks = YearbookSeries.group(editions, into: &diagnostics)
     }
 
@@ -57,25 +63,21 @@ struct DataFiles: Sendable {
         } else {
             diagnostics.append(
                 .unknownTable(
-                    at: file.text.source.whole, nearest: nearestName(to: stem.fileName, in: allDatasets.map(\.id)),
-                    known: allDatasets.map(\.id)))
+                    at: file.text.source.whole, nearest: nearestName(to: stem.fileName, in: declarations.map(\.id)),
+                    known: declarations.map(\.id)))
         }
     }
 
     /// By the file's name; else by its header.
     private func definition(for name: String, _ grid: Grid) -> DatasetDefinition? {
-        if let named = allDatasets.first(where: { $0.id == name }) { return named }
+        if let named = declarations.first(where: { $0.id == name }) { return named }
         if grid.looksLikeCrossTable { return nil }
-        return allDatasets.first { $0.matches(grid) }
+        return declarations.first { $0.matches(grid) }
     }
 
     /// Whether a file that is no dataset by name or header may be a yearbook table: a slip in a dataset's name must not
     /// turn its records into one.
     private func isYearbookName(_ name: String, _ grid: Grid) -> Bool {
-        grid.looksLikeCrossTable || nearestName(to: name, in: allDatasets.map(\.id)) == nil
-    }
-
-    private static func order(_ dataset: LoadedDataset) -> Int {
-        allDatasets.firstIndex { $0.id == dataset.definition.id } ?? allDatasets.count
+        grid.looksLikeCrossTable || nearestName(to: name, in: declarations.map(\.id)) == nil
     }
 }

@@ -1,119 +1,44 @@
 import CSV
 import Diagnostics
+import Files
 import Statistics
 import StrictYAML
 import Text
 import UnionData
 
-/// Everything that the content folder says, as typed values that have been checked against each other.
+/// Everything that the content folder says, as typed values that have been checked against each other: what the tables
+/// say, joined with the reports and pages.
 ///
-/// A class because every page is made by a closure that keeps it: copying it as a value would count some twenty
-/// references per copy.
+/// A class because every page is made by a closure that keeps it.
 final class Facts: Sendable {
     let site: SiteConfiguration
     let regions: RegionDirectory
-    let datasets: [LoadedDataset]
-    let yearbooks: [YearbookSeries]
+    let data: TableFacts
     /// Newest first.
     let reports: [Report]
     let reportIndex: ReportIndex
     let pages: [StaticPage]
-    let attachments: [String]
-
-    /// By name and by address.
-    private let topics: [String: SiteConfiguration.Topic]
-    /// By identifier, the tables that could be read.
-    let tables: [String: DatasetTable]
-    /// Every figure that can be shown or named.
-    let catalogue: Catalogue
-    let statedFigures: StatedFigures
-    let trainingRecords: TrainingRecordCounts?
-    let facilities: [Facility]
     /// The problems and recommendations of the reports.
     let registers: Registers
-    /// The newest date that anything in the content carries: the site's own date, because builds know no clock. Kept,
-    /// because every page asks for it.
+    /// The newest date that anything in the content carries. It stands for the date of the site, because builds know no
+    /// clock.
     let newestDate: CalendarDate?
+    /// By name and by address.
+    private let topics: [String: SiteConfiguration.Topic]
 
-    /// Reads `folder` as typed values and checks them against each other.
-    ///
-    /// - Parameter memos: of earlier builds, which know reports that have not changed.
-    /// - Throws: `FileSystemError` when a report cannot be read.
-    static func parse(
-        _ folder: ContentFolder, memos: [Memo] = [], threads: Int, textInMemory: Int,
-        into diagnostics: inout [Diagnostic]
-    ) throws(FileSystemError) -> Facts {
-        let site = configuration(folder, into: &diagnostics)
-        let regions = regionDirectory(folder, into: &diagnostics)
-        // One large table takes as long as thousands of reports, and neither asks for the other.
-        let budget = TextBudget(bytes: textInMemory)
-        let (parsed, tablesRead) = parallelMap(folder.reports, threads: threads) {
-            Told { DataFiles(folder, regions: regions, into: &$0) }
-        } _: { name in
-            Told { diagnostics throws(FileSystemError) in try report(name, folder, memos, budget, into: &diagnostics) }
-        }
-        let data = try tablesRead.value(&diagnostics)
-        var unsorted: [Report] = []
-        unsorted.reserveCapacity(parsed.count)
-        for report in parsed { unsorted.append(try report.value(&diagnostics)) }
-        let reports = Report.newestFirst(unsorted)
-        let pages = folder.pages.map { StaticPage($0, into: &diagnostics) }
+    var datasets: [LoadedDataset] { data.datasets }
+    var yearbooks: [YearbookSeries] { data.yearbooks }
+    var tables: [String: DatasetTable] { data.tables }
+    var catalogue: Catalogue { data.catalogue }
+    var statedFigures: StatedFigures { data.statedFigures }
+    var trainingRecords: TrainingRecordCounts? { data.trainingRecords }
+    var facilities: [Facility] { data.facilities }
 
-        let names = ReferableNames(site, regions, data, tables: folder.tables.map { $0.path.fileName.withoutExtension })
-        let tables = Dictionary(
-            data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
-        let (used, (catalogue, brokenRules)) = ReportNames.read(reports, threads: threads) {
-            var problems: [Diagnostic] = []
-            for dataset in data.datasets {
-                for rule in dataset.definition.rules { rule.check(dataset.table, tables, &problems) }
-                YearOnYearJumps(dataset)?.report(into: &problems)
-            }
-            return (Catalogue(data.datasets, regions: regions), problems)
-        }
-        diagnostics += names.problems(of: reports, naming: used, pages) + brokenRules
-        return Facts(
-            site: site, regions: regions, data: data, tables: tables, catalogue: catalogue, reports: reports,
-            reportIndex: ReportIndex(used, regions: regions), pages: pages, attachments: folder.attachments,
-            into: &diagnostics)
-    }
-
-    private init(
-        site: SiteConfiguration, regions: RegionDirectory, data: DataFiles, tables: [String: DatasetTable],
-        catalogue: Catalogue, reports: [Report],
-        reportIndex: ReportIndex, pages: [StaticPage], attachments: [String], into diagnostics: inout [Diagnostic]
-    ) {
-        func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {
-            tables[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
-        }
-        self.site = site
-        topics = Dictionary(
-            site.topics.map { ($0.name, $0) } + site.topics.map { ($0.slug.text, $0) },
-            uniquingKeysWith: { first, _ in first })
-        self.regions = regions
-        datasets = data.datasets
-        yearbooks = data.yearbooks
-        self.tables = tables
-        self.catalogue = catalogue
-        self.reports = reports
-        self.reportIndex = reportIndex
-        self.pages = pages
-        self.attachments = attachments
-        registers = Registers(reports, regions: regions, indicators: IndicatorNames(catalogue), into: &diagnostics)
-        statedFigures = StatedFigures(catalogue)
-        if let records = table(TrainingRecords.self), let sessions = table(TrainingSessions.self) {
-            trainingRecords = TrainingRecordCounts(records: records, sessions: sessions)
-        } else {
-            trainingRecords = nil
-        }
-        facilities =
-            table(Facilities.self).map { Facility.all(in: $0, funding: tables[FacilityFunding.definition.id]) } ?? []
-        newestDate =
-            ([reports.lazy.compactMap(\.lastChanged).max()].compactMap(\.self)
-            + datasets.compactMap(\.metadata.lastChanged)
-            + yearbooks.compactMap(\.newest.metadata.lastChanged) + pages.compactMap(\.updated)).max()
-    }
-
+    /// The table of the dataset with that identifier; nil when there is none that could be read.
     func dataset(_ id: String) -> LoadedDataset? { datasets.first { $0.definition.id == id } }
+
+    /// A topic of `site.yaml`, by its name or its address.
+    func topic(_ name: String) -> SiteConfiguration.Topic? { topics[name] }
 
     /// From an article's path in the content folder to its page.
     var articleRoutes: [String: Route] {
@@ -122,47 +47,103 @@ final class Facts: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    // MARK: - Reading
+    /// Joins what the tables say with the reports and pages, and checks that what these name is there.
+    ///
+    /// - Parameter tableNames: the names of all tables, also of those that could not be read.
+    init(
+        site: SiteConfiguration, regions: RegionDirectory, data: TableFacts, tableNames: [String], reports: [Report],
+        pages: [StaticPage], into problems: inout [Diagnostic]
+    ) {
+        self.site = site
+        self.regions = regions
+        self.data = data
+        self.reports = Report.newestFirst(reports)
+        self.pages = pages
+        topics = Dictionary(
+            site.topics.map { ($0.name, $0) } + site.topics.map { ($0.slug.text, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let names = ReportNames(self.reports)
+        problems += ReferableNames(site, regions, data, tables: tableNames)
+            .problems(of: self.reports, naming: names, pages)
+        reportIndex = ReportIndex(names, regions: regions)
+        registers = Registers(
+            self.reports, regions: regions, indicators: IndicatorNames(data.catalogue), into: &problems)
+        newestDate =
+            (reports.map(\.lastChanged) + data.datasets.map(\.metadata.lastChanged)
+            + data.yearbooks.map(\.newest.metadata.lastChanged) + pages.map(\.updated)).compactMap(\.self).max()
+    }
+}
 
-    private static func configuration(_ folder: ContentFolder, into diagnostics: inout [Diagnostic])
-        -> SiteConfiguration
-    {
-        guard let file = folder.configuration else {
-            diagnostics.append(.missingConfiguration(folder.shownPath("site.yaml")))
-            return SiteConfiguration()
-        }
-        return SiteConfiguration(parseYAMLMapping(file.text.source, into: &diagnostics), into: &diagnostics)
+// MARK: - Parsing
+
+extension Facts {
+    /// What is parsed by itself, whatever else there is. One large table takes as long as thousands of reports: so it
+    /// is one item of the same list, and the first.
+    private enum Part: Sendable {
+        case tables
+        case report(String)
     }
 
-    private static func regionDirectory(_ folder: ContentFolder, into diagnostics: inout [Diagnostic])
-        -> RegionDirectory
-    {
+    private enum Parsed: Sendable {
+        case tables(TableFacts)
+        case report(Report)
+    }
+
+    /// Reads `folder` as typed values and checks them against each other.
+    ///
+    /// - Parameters:
+    ///   - declarations: the datasets that a table may be.
+    ///   - texts: keeps the texts of the reports until their pages are made.
+    /// - Throws: `FileSystemError` when a report cannot be read.
+    static func parse(
+        _ folder: ContentFolder, declarations: [DatasetDefinition], texts: TextStore, _ pool: Pool,
+        into problems: inout [Diagnostic]
+    ) throws(FileSystemError) -> Facts {
+        let site = configuration(folder, into: &problems)
+        let regions = regionDirectory(folder, into: &problems)
+        let parts = [Part.tables] + folder.reports.map(Part.report)
+        let parsed = try pool.map(parts, into: &problems) { part, problems throws(FileSystemError) -> Parsed in
+            switch part {
+            case .tables:
+                return .tables(
+                    TableFacts(folder, declarations: declarations, regions: regions, into: &problems))
+            case .report(let name):
+                let file = try folder.report(name, into: &problems)
+                texts.keep(file.text.source)
+                return .report(Report(file, into: &problems))
+            }
+        }
+        guard case .tables(let data) = parsed[0] else { preconditionFailure("the tables are the first part") }
+        let pages = folder.pages.map { StaticPage($0, into: &problems) }
+        return Facts(
+            site: site, regions: regions, data: data,
+            tableNames: folder.tables.map { $0.path.fileName.withoutExtension },
+            reports: parsed.compactMap { if case .report(let report) = $0 { report } else { nil } }, pages: pages,
+            into: &problems)
+    }
+
+    private static func configuration(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> SiteConfiguration {
+        guard let file = folder.configuration else {
+            problems.append(.missingConfiguration(folder.shownPath("site.yaml")))
+            return SiteConfiguration()
+        }
+        return SiteConfiguration(parseYAMLMapping(file.text.source, into: &problems), into: &problems)
+    }
+
+    private static func regionDirectory(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> RegionDirectory {
         guard let file = folder.regions else { return .empty }
-        let grid = CSVReader.read(file.text, into: &diagnostics)
-        guard let (table, _) = DatasetTable.read(grid, as: Regions.definition, regions: .empty, into: &diagnostics)
+        let grid = CSVReader.read(file.text, into: &problems)
+        guard let (table, _) = DatasetTable.read(grid, as: Regions.definition, regions: .empty, into: &problems)
         else {
             var directory = RegionDirectory.empty
             directory.unsoundNames = grid.cellTexts
             return directory
         }
-        for rule in Regions.definition.rules { rule.check(table, [table.definition.id: table], &diagnostics) }
+        for rule in Regions.definition.rules { rule.check(table, [table.definition.id: table], &problems) }
         var directory = RegionDirectory(table)
         if table.count < grid.rowCount - 1 { directory.unsoundNames = grid.cellTexts }
         return directory
     }
-
-    private static func report(
-        _ name: String, _ folder: ContentFolder, _ memos: [Memo], _ budget: TextBudget,
-        into diagnostics: inout [Diagnostic]
-    ) throws(FileSystemError) -> Report {
-        if let (parts, stamp) = memos.firstReport(name, in: folder.opened, shownAs: folder.shownPath(name)) {
-            return Report(name, remembered: parts, stamp: stamp, into: &diagnostics)
-        }
-        return Report(try folder.report(name, into: &diagnostics), budget: budget, into: &diagnostics)
-    }
-
-    /// A topic of `site.yaml`, by its name or its address.
-    func topic(_ name: String) -> SiteConfiguration.Topic? { topics[name] }
 }
 
 extension Grid {

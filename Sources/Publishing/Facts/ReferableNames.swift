@@ -12,7 +12,7 @@ struct ReferableNames: Sendable {
 
     /// - Parameter tables: the names of the tables that are there, also of those whose own problems keep them from
     ///   being read.
-    init(_ site: SiteConfiguration, _ regions: RegionDirectory, _ data: DataFiles, tables: [String]) {
+    init(_ site: SiteConfiguration, _ regions: RegionDirectory, _ data: TableFacts, tables: [String]) {
         self.regions = regions
         topicNames = site.topics.map(\.name)
         topics = Set(topicNames + site.topics.map(\.slug.text))

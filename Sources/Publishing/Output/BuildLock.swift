@@ -1,8 +1,9 @@
 import Diagnostics
+import Files
 import Glibc
 
-/// Keeps two builds of one site from meeting. Builds of different sites, or of parts of one, do not wait for each
-/// other, even side by side.
+/// Keeps two builds of one site from running at the same time. Builds of different sites do not wait for each other, even
+/// in one folder.
 struct BuildLock {
     private let path: String
     /// The open lock file; the system lets go of it when the process ends, however it ends.

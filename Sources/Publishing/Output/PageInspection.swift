@@ -2,7 +2,7 @@ import Text
 
 /// One finished page, read for its anchors and links while its bytes are at hand.
 struct PageInspection {
-    private let routes: RouteTable
+    private let routes: Set<Route>
     private var paths: LinkPath
     private(set) var findings: LinkAudit.PageFindings
     /// The links to anchors that authors wrote, as they stand in the page: what is wrong with them is told at their own
@@ -13,7 +13,7 @@ struct PageInspection {
         })
 
     /// - Parameter routes: every file of the site.
-    init(_ html: [UInt8], at route: Route, authored: [AnchoredLink], routes: RouteTable) {
+    init(_ html: [UInt8], at route: Route, authored: [AnchoredLink], routes: Set<Route>) {
         self.routes = routes
         paths = LinkPath(from: route)
         findings = LinkAudit.PageFindings(route: route, authored: authored)
@@ -22,23 +22,17 @@ struct PageInspection {
     }
 
     private mutating func read(_ html: UnsafeBufferPointer<UInt8>) {
-        var anchors: [UInt64] = []
-        anchors.reserveCapacity(64)
         var own: [UnsafeBufferPointer<UInt8>] = []
-        own.reserveCapacity(64)
         PageLinks.read(html) { attribute, value in
             switch attribute {
-            case .anchor:
-                anchors.append(value.hash64)
-                findings.anchors.append(contentsOf: value)
-                findings.anchors.append(LinkAudit.PageFindings.separator)
+            case .anchor: findings.anchors.append(String(decoding: value, as: UTF8.self))
             case .link where value.first == UInt8(ascii: "#"): own.append(value)
             case .link: follow(value)
             }
         }
-        // Contents lists and footnotes: most links to an anchor stay on their page, and need no second look.
-        anchors.sort()
-        for link in own where link.count > 1 && !anchors.holds(UnsafeBufferPointer(rebasing: link[1...]).hash64) {
+        // Most links to an anchor stay on their page, as those of contents lists and footnotes do.
+        let anchors = Set(findings.anchors)
+        for link in own where link.count > 1 && !anchors.contains(String(decoding: link[1...], as: UTF8.self)) {
             follow(link)
         }
     }
@@ -46,14 +40,15 @@ struct PageInspection {
     private mutating func follow(_ link: UnsafeBufferPointer<UInt8>) {
         guard !Self.leavesSite(link) else { return }
         let staysInFolder = paths.follow(link)
-        if staysInFolder, paths.anchor.isEmpty, routes.contains(paths.target) { return }
-        let target = staysInFolder ? routes[paths.target] : nil
+        let path = String(decoding: paths.target, as: UTF8.self)
+        let isFile = staysInFolder && routes.contains(Route(path))
+        if isFile, paths.anchor.isEmpty { return }
         let text = String(decoding: link, as: UTF8.self).replacing("&amp;", with: "&")
         guard !authored.contains(text) else { return }
-        if let target {
-            findings.anchored.append((target, String(decoding: paths.anchor, as: UTF8.self)))
+        if isFile {
+            findings.anchored.append((Route(path), String(decoding: paths.anchor, as: UTF8.self)))
         } else {
-            findings.missing.append(paths.target.isEmpty ? text : String(decoding: paths.target, as: UTF8.self))
+            findings.missing.append(path.isEmpty ? text : path)
         }
     }
 
@@ -73,18 +68,5 @@ struct PageInspection {
         case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
         default: false
         }
-    }
-}
-
-extension [UInt64] {
-    /// Whether `number` is among these, which are sorted: a page has some twenty anchors, and hashing each took a set
-    /// longer.
-    fileprivate func holds(_ number: UInt64) -> Bool {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == number
     }
 }

@@ -1,5 +1,5 @@
-import CXXHash
 import Glibc
+import Text
 
 /// The anchors that a finished page offers and the links that it makes, found in its bytes.
 enum PageLinks {
@@ -42,9 +42,4 @@ extension PageLinks.Attribute {
         default: return nil
         }
     }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// XXH3, 64 bits.
-    var hash64: UInt64 { XXH3_64bits(baseAddress, count) }
 }

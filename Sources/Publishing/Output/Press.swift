@@ -1,149 +1,116 @@
 import Diagnostics
+import Files
 import SearchIndex
 import Synchronization
 import Text
 
-/// Makes every file of a site, articles first; checks all links, and looks for what points to a person.
+/// Makes the files of a site, and checks what only shows when all of them are there.
 struct Press: Sendable {
-    let site: SitePlan
+    let plan: SitePlan
     /// Nil when templates are wrong. The articles' own text is still checked, so that one run reports everything.
     let templates: SiteTemplates?
-    let privacy: PrivacyScan
     let links: LinkResolver
+    let texts: TextStore
+    let privacy: PrivacyScan
     let audit: LinkAudit
+    let isSearchable: Bool
     /// Nil when nothing is to be written.
     let staged: StagedSite?
-    let threads: Int
-    /// Which part of the pages is to be made; nil for all of them.
-    let shard: Shard?
-    let isSearchable: Bool
-    /// Told how many of how many files are done, from whichever thread.
-    let progress: @Sendable (_ done: Int, _ total: Int) -> Void
+    /// Where the texts of the search index are put; nil when there is none to be written.
+    let searchTexts: OpenFile?
+    let pool: Pool
+    let progress: ProgressCounter
 
-    /// What the files of a site tell when they are made.
-    struct Outcome: Sendable {
-        var problems: [Diagnostic] = []
-        /// To be remembered for the next build.
-        var files: [MadeFile] = []
-        /// HTML pages; downloads and copied files are not counted.
-        var pages = 0
-        /// What all this was taken from, kept so that it need not be taken apart.
-        fileprivate var made: [Made] = []
-    }
-
-    fileprivate final class Made: Sendable {
-        let file: MadeFile?
+    /// What one page tells when it is made. A class because lists of all of them are handed on.
+    final class Made: Sendable {
+        let route: Route
         let findings: LinkAudit.PageFindings
         let identifiers: [PrivacyScan.Sighting]
-        let problems: [Diagnostic]
-        let digest: ArticleDigest?
+        let opening: ArticleDigest?
+        /// What searches find on it; empty when nothing is written.
+        let found: [SearchDocument<StoredText>]
 
         init(
-            file: MadeFile?, findings: LinkAudit.PageFindings, identifiers: [PrivacyScan.Sighting] = [],
-            problems: [Diagnostic], digest: ArticleDigest?
+            _ route: Route, findings: LinkAudit.PageFindings, identifiers: [PrivacyScan.Sighting],
+            opening: ArticleDigest?, found: [SearchDocument<StoredText>]
         ) {
-            self.file = file
+            self.route = route
             self.findings = findings
             self.identifiers = identifiers
-            self.problems = problems
-            self.digest = digest
+            self.opening = opening
+            self.found = found
         }
     }
 
-    func run() throws(FileSystemError) -> Outcome {
-        var rendering = Rendering(templates: templates, links: links)
-        let articles = shard.map { shard in site.articles.filter { shard.holds($0.route) } } ?? site.articles
-        let overviews = shard == nil ? site.overviews : []
-        let done = Counter()
-        let total = articles.count + overviews.count
-
-        func make(_ pages: [Page], _ rendering: Rendering) throws(FileSystemError) -> [Made] {
-            let made = parallelMap(pages, threads: threads) { page -> Result<Made, FileSystemError> in
-                defer { progress(done.increment(), total) }
-                return Result { () throws(FileSystemError) in try self.make(page, rendering) }
-            }
-            var result: [Made] = []
-            result.reserveCapacity(made.count)
-            for page in made { result.append(try page.get()) }
-            return result
+    /// Makes `pages`.
+    ///
+    /// - Parameter articles: the articles that the pages may show the beginnings of.
+    /// - Throws: `FileSystemError` when a file cannot be written.
+    func make(_ pages: [Page], after articles: [Made], into problems: inout [Diagnostic]) throws(FileSystemError)
+        -> [Made]
+    {
+        var rendering = rendering
+        rendering.articles.reserveCapacity(articles.count)
+        for article in articles { rendering.articles[article.route] = article.opening }
+        return try pool.map(pages, into: &problems) { [rendering] page, problems throws(FileSystemError) in
+            defer { progress.countOne() }
+            return try make(page, rendering, into: &problems)
         }
-
-        let first = try make(articles, rendering)
-        rendering.articles.reserveCapacity(first.count)
-        for page in first { rendering.articles[page.findings.route] = page.digest }
-        let all = templates == nil ? first : first + (try make(overviews, rendering))
-        return try finish(all, rendering)
     }
 
-    // MARK: - One page
+    private var rendering: Rendering { Rendering(templates: templates, links: links, texts: texts) }
 
-    private func make(_ page: Page, _ rendering: Rendering) throws(FileSystemError) -> Made {
+    private func make(_ page: Page, _ rendering: Rendering, into problems: inout [Diagnostic]) throws(FileSystemError)
+        -> Made
+    {
         var output = PageOutput(found: isSearchable ? [] : nil)
         page.write(rendering, &output)
-        let (findings, found) = (audit.inspect(output, at: page.route), output.found ?? [])
-        let file = try staged.map { staged throws(FileSystemError) in
-            let (content, stamp) = try staged.write(output.bytes, to: page.route)
-            return MadeFile(
-                route: page.route, content: content, stamp: stamp, found: try staged.memo.store(found))
+        problems += output.problems
+        try staged?.write(output.bytes, to: page.route)
+        let offered = output.found ?? []
+        var found: [SearchDocument<StoredText>] = []
+        if let searchTexts {
+            for document in offered {
+                found.append(document.with(text: try StoredText(document.text, in: searchTexts)))
+            }
         }
         return Made(
-            file: file, findings: findings,
-            identifiers: privacy.inspect(output.bytes, at: page.route) + privacy.inspectNames(found),
-            problems: output.problems, digest: output.digest)
+            page.route, findings: audit.inspect(output, at: page.route),
+            identifiers: privacy.inspect(output.bytes, at: page.route) + privacy.inspectNames(offered),
+            opening: output.digest, found: found)
     }
 
-    // MARK: - All pages
-
-    private func finish(_ all: [Made], _ rendering: Rendering) throws(FileSystemError) -> Outcome {
-        // Links between pages mean something only when all pages are there.
-        let (gathered, brokenLinks) = concurrently(threads: threads) {
-            gather(all)
-        } _: {
-            templates == nil || shard != nil
-                ? []
-                : audit.check(all.map(\.findings) + site.copiedFindings, contested: Set(site.displaced.map(\.route))) {
-                    route in
-                    (staged.flatMap { try? $0.bytes(at: route) }).map {
-                        audit.inspect(PageOutput(bytes: $0), at: route)
-                    }
-                }
-        }
-        var (outcome, found, identifiers) = gathered
-        if shard == nil {
-            let copies = try site.copyFiles(to: staged, threads: threads)
-            outcome.problems += copies.problems
-            outcome.files += copies.files
-            if let staged, isSearchable { outcome.files += try SearchFiles(found).write(to: staged, threads: threads) }
-        }
-        outcome.problems += privacy.problems(identifiers)
-        for page in site.displaced {
+    /// Makes the files that no page is made for, and checks the site as a whole.
+    ///
+    /// - Parameter pages: all pages of the site.
+    /// - Throws: `FileSystemError` when a file cannot be read or written.
+    func finish(_ pages: [Made], into problems: inout [Diagnostic]) throws(FileSystemError) {
+        try plan.copyFiles(to: staged, pool, into: &problems)
+        if let staged, isSearchable { try SearchFiles(pages.flatMap(\.found)).write(to: staged, pool) }
+        problems += privacy.problems(pages.flatMap(\.identifiers))
+        for page in plan.displaced {
             var output = PageOutput()
             page.write(rendering, &output)
-            outcome.problems += output.problems
+            problems += output.problems
         }
-        outcome.problems += brokenLinks
-        return outcome
-    }
-
-    private func gather(_ all: [Made]) -> (Outcome, found: [SearchDocument<StoredText>], [PrivacyScan.Sighting]) {
-        var outcome = Outcome()
-        outcome.files.reserveCapacity(all.count)
-        outcome.made = all
-        var (found, identifiers): ([SearchDocument<StoredText>], [PrivacyScan.Sighting]) = ([], [])
-        for made in all {
-            outcome.problems += made.problems
-            if let file = made.file {
-                outcome.files.append(file)
-                found += file.found
-            }
-            if made.findings.route.path.utf8.suffix(5).elementsEqual(".html".utf8) { outcome.pages += 1 }
-            identifiers += made.identifiers
+        // Without templates no overview is made, and links to overviews would seem to be wrong.
+        if templates != nil {
+            problems += audit.check(
+                pages.map(\.findings) + plan.copiedFindings, contested: Set(plan.displaced.map(\.route)))
         }
-        return (outcome, found, identifiers)
     }
 }
 
-private final class Counter: Sendable {
-    private let value = Atomic(0)
-    func increment() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
+/// Tells how many of how many files are done, from any thread.
+final class ProgressCounter: Sendable {
+    private let done = Atomic(0)
+    private let total: Int
+    private let tell: @Sendable (_ done: Int, _ total: Int) -> Void
+
+    init(of total: Int, _ tell: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) {
+        self.total = total
+        self.tell = tell
+    }
+
+    func countOne() { tell(done.wrappingAdd(1, ordering: .relaxed).newValue, total) }
 }

@@ -1,23 +1,24 @@
 import CLinux
 import Diagnostics
+import Files
 import Glibc
 import Text
 
-/// A site under construction beside the one that is published, and the step that puts it in its place.
+/// A site under construction beside the published one, and the step that puts it in its place.
 ///
-/// Everything is put into a sibling folder: files that are new are written there, those that are as they were are
-/// linked. When it is complete, one `renameat2` exchanges the two names, so that whoever looks, and whatever is killed
-/// when, finds the old site or the new one. Only a folder that carries the mark of an earlier build is replaced.
+/// All files go into a folder beside the published one. When it is complete, one `renameat2` exchanges the two names.
+/// So a visitor, and a build that is killed at any moment, finds the old site or the new one. Only a folder that
+/// carries the mark of an earlier build is replaced.
 final class StagedSite: Sendable {
-    /// What is known of files that may be taken over; first of those of the site that is published.
-    let memos: [Memo]
-    /// The memo that is being written: first the texts that searches find, then all else.
-    let memo: OpenFile
     private let places: OutputPlaces
     private let staging: String
     /// `staging`, open.
     private let folder: OpenFolder
+    /// The site that will be replaced; nil when this is the first.
+    private let published: OpenFolder?
     private let lock: BuildLock
+    /// The rights that the system gives to new files.
+    private let rights: mode_t?
 
     /// The file by which a folder is known to be made by Gongbao.
     static let markName = ".gongbao"
@@ -39,9 +40,8 @@ final class StagedSite: Sendable {
     }
 
     /// Prepares an empty folder with `folders`, and removes what killed builds have left beside it.
-    init(_ places: OutputPlaces, memos: [Memo], folders: Set<String>) throws(FileSystemError) {
+    init(_ places: OutputPlaces, folders: Set<String>) throws(FileSystemError) {
         self.places = places
-        self.memos = memos
         staging = places.staging(getpid())
         try FileSystem.createFolder(places.parent)
         lock = try BuildLock(places.lock)
@@ -50,85 +50,48 @@ final class StagedSite: Sendable {
         }
         try FileSystem.createFolder(staging)
         folder = try OpenFolder(staging)
-        memo = try OpenFile(creating: places.newMemo(getpid()))
+        published = try? OpenFolder(places.target)
         for folder in folders.sorted() { try FileSystem.createFolder(staging + "/" + folder) }
         try FileSystem.write(Self.mark, to: staging + "/" + Self.markName)
+        rights = folder.status(of: Self.markName)?.st_mode
     }
 
-    // MARK: - Files
-
-    /// Puts `bytes` at `route`; a file that has them already is linked. Safe to call from several threads, for
-    /// different routes.
-    func write(_ bytes: [UInt8], to route: Route) throws(FileSystemError) -> (content: Digest, stamp: FileStamp) {
-        let content = Digest(of: bytes)
-        // On ext4 a link takes 26 µs where a new file takes 1 ms.
-        if let memo = memos.first, let entry = memo[route], entry.content == content,
-            let stamp = link(route, of: memo, entry)
-        {
-            return (content, stamp)
-        }
-        return (content, try FileSystem.write(bytes, to: route.path, in: folder))
+    /// Puts `bytes` at `route`. A file of the published site that has the same bytes is linked instead of written, so
+    /// that it keeps its time of change. Safe to call from several threads, for different routes.
+    func write(_ bytes: [UInt8], to route: Route) throws(FileSystemError) {
+        if let published, has(published, bytes, at: route), published.link(route.path, to: folder) { return }
+        try folder.write(bytes, to: route.path)
     }
 
-    /// Puts a file there that no page makes.
-    func copy(_ bytes: [UInt8], to route: Route) throws(FileSystemError) -> MadeFile {
-        let (content, stamp) = try write(bytes, to: route)
-        return MadeFile(route: route, content: content, stamp: stamp)
+    /// Whether the file at `route` in `published` is what a new one would be. Nothing is remembered of earlier builds:
+    /// the bytes are compared, so that a file which somebody has changed is mended.
+    private func has(_ published: OpenFolder, _ bytes: [UInt8], at route: Route) -> Bool {
+        guard let status = published.status(of: route.path), status.st_mode == rights,
+            Int(status.st_size) == bytes.count
+        else { return false }
+        return (try? published.read(route.path)) == bytes
     }
 
-    /// Puts the file that `entry` tells about at `route`, if it still has the bytes that it was given.
-    func take(_ route: Route, _ entry: Memo.Entry, of memo: Memo) throws(FileSystemError) -> FileStamp? {
-        if let stamp = link(route, of: memo, entry) { return stamp }
-        // Copied from elsewhere, or on another disk.
-        guard let bytes = try? FileSystem.read(memo.folder.path + "/" + route.path), Digest(of: bytes) == entry.content
-        else { return nil }
-        return try FileSystem.write(bytes, to: route.path, in: folder)
+    /// A file for what must not stay in memory while the site is made. It has no name, so that the system removes it
+    /// with the process.
+    func temporaryFile() throws(FileSystemError) -> OpenFile {
+        let file = try OpenFile(creating: staging + "-temporary")
+        try FileSystem.remove(file.path)
+        return file
     }
 
-    private func link(_ route: Route, of memo: Memo, _ entry: Memo.Entry) -> FileStamp? {
-        memo.folder.stamp(of: route.path) == entry.stamp && memo.folder.link(route.path, to: folder) ? entry.stamp : nil
-    }
-
-    /// The bytes of a file that was put there.
-    func bytes(at route: Route) throws(FileSystemError) -> [UInt8] { try FileSystem.read(staging + "/" + route.path) }
-
-    // MARK: - The end
-
-    /// Puts the new site in the place of the old one, and leaves `reports` and `files` for the next build to know.
-    func publish(_ reports: [Report], _ files: [MadeFile], addresses: Digest, threads: Int) throws(FileSystemError) {
-        @Sendable func writeMemo() throws(FileSystemError) {
-            try Memo.write(reports, files, addresses: addresses, to: memo, threads: threads)
-        }
-        if places.isPart { try writeMemo() }
+    /// Puts the new site in the place of the old one.
+    func publish() throws(FileSystemError) {
         // On disk before it is visible, so that a machine that loses power does not publish empty files.
         syncfs(lock.descriptor)
-        let isFirst = FileSystem.kind(of: places.target) == nil
-        if isFirst {
+        if FileSystem.kind(of: places.target) == nil {
             guard rename(staging, places.target) == 0 else { throw failure() }
         } else {
-            // Swaps the two names in one step.
             guard renameat2(AT_FDCWD, staging, AT_FDCWD, places.target, GONGBAO_RENAME_EXCHANGE) == 0 else {
                 throw failure()
             }
-        }
-        // Last: what is killed before leaves a memo of files that are gone, and such a memo is of no use and does no
-        // harm.
-        @Sendable func remember() throws(FileSystemError) {
-            guard !places.isPart else { return }
-            try writeMemo()
-            try memo.rename(to: places.memo(in: staging))
-        }
-        if isFirst {
-            try remember()
-        } else {
-            // Thousands of files to remove: worth that the memo has one thread only.
-            let (removed, remembered) = concurrently(threads: 2) {
-                Result { () throws(FileSystemError) in try FileSystem.remove(staging) }
-            } _: {
-                Result { () throws(FileSystemError) in try remember() }
-            }
-            try removed.get()
-            try remembered.get()
+            // After the exchange this is the name of the old site.
+            try FileSystem.remove(staging)
         }
         lock.release()
     }
@@ -136,7 +99,6 @@ final class StagedSite: Sendable {
     /// Leaves the old site as it is.
     func discard() throws(FileSystemError) {
         try FileSystem.remove(staging)
-        try FileSystem.remove(memo.path)
         lock.release()
     }
 

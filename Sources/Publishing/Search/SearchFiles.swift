@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import SearchIndex
 import Synchronization
 import Text
@@ -11,31 +12,28 @@ struct SearchFiles: Sendable {
 
     private let index: SearchIndex<StoredText>
 
-    /// The index of what all pages offered, in whatever order.
+    /// - Parameter documents: what all pages offered, in any order.
     init(_ documents: [SearchDocument<StoredText>]) {
         index = SearchIndex(documents, kinds: SearchKind.allCases.map(\.title))
     }
 
     /// Writes each file as soon as it is made: together they are as large as all text.
-    func write(to staged: StagedSite, threads: Int) throws(FileSystemError) -> [MadeFile] {
-        let written = Mutex<(files: [MadeFile], failure: FileSystemError?)>(([], nil))
-        try index.make(threads: threads) { file in
+    func write(to staged: StagedSite, _ pool: Pool) throws(FileSystemError) {
+        let failure = Mutex<FileSystemError?>(nil)
+        try index.make(threads: pool.threads) { file in
             do throws(FileSystemError) {
-                let made = try staged.copy(file.bytes, to: Route(Self.folder + "/" + file.path))
-                written.withLock { $0.files.append(made) }
+                try staged.write(file.bytes, to: Route(Self.folder + "/" + file.path))
             } catch {
-                written.withLock { $0.failure = $0.failure ?? error }
+                failure.withLock { $0 = $0 ?? error }
             }
         }
-        let (files, failure) = written.withLock { $0 }
-        if let failure { throw failure }
-        return files
+        if let failure = failure.withLock({ $0 }) { throw failure }
     }
 }
 
 extension PrivacyScan {
-    /// What identifies persons in names that only searches know. All other text that they find stands on pages, which
-    /// are looked through.
+    /// What identifies persons in the names that only the index holds. All other text of the index stands on pages,
+    /// which are looked through themselves.
     func inspectNames(_ documents: [SearchDocument<SearchText>]) -> [Sighting] {
         let names = documents.flatMap(\.names)
         return names.isEmpty

@@ -13,7 +13,7 @@ struct PrivacyScan: Sendable {
         let location: SourceLocation
     }
 
-    /// Read only when something was found.
+    /// The texts of all input files. They are read when the first identifier is found, which is seldom.
     private let sources: Once<[PrivacySource]>
     /// The published folder, for messages about what is in no source.
     private let output: String
@@ -23,7 +23,7 @@ struct PrivacyScan: Sendable {
             let texts = ([content.configuration].compactMap { $0 } + content.pages + content.metadata.values).map(
                 \.text.source)
             let tables = ([content.regions].compactMap { $0 } + content.tables).map(\.text.source)
-            return (texts + reports.compactMap(\.source) + design.templates.values).map {
+            return (texts + reports.compactMap { TextStore.read($0.place.path) } + design.templates.values).map {
                 PrivacySource($0, isTable: false)
             }
                 + tables.map { PrivacySource($0, isTable: true) }

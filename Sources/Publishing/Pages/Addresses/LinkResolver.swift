@@ -24,20 +24,9 @@ struct LinkResolver: Sendable {
     }
 
     /// Every address of the site.
-    let routes: RouteTable
+    let routes: Set<Route>
     /// From a source file's path in the content folder to its page.
     let articles: [String: Route]
-    /// Of both: while it is the same, every link leads where it led.
-    let addresses: Digest
-
-    init(routes: RouteTable, articles: [String: Route]) {
-        self.routes = routes
-        self.articles = articles
-        addresses = Ingredients().adding { all in
-            all.add(Ingredients.unordered(routes.routes.lazy.map(\.path)))
-            all.add(Ingredients.unordered(articles.lazy.map { $0.key + "\n" + $0.value.path }))
-        }
-    }
 
     /// What `destination`, written in the content file at `path` that becomes the page at `route`, leads to.
     func resolve(_ link: LinkReference, from path: String, at route: Route) -> Target {
@@ -82,7 +71,7 @@ struct LinkResolver: Sendable {
             return Route(path).link(to: Route(source))
         }
         guard let wanted = route.resolve(target) else { return nil }
-        return nearestName(to: wanted.path, in: routes.routes.map(\.path).sorted()).map {
+        return nearestName(to: wanted.path, in: routes.map(\.path).sorted()).map {
             target.hasPrefix("/") ? "/" + $0 : route.link(to: Route($0))
         }
     }

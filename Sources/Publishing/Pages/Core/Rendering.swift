@@ -7,6 +7,7 @@ struct Rendering: Sendable {
     /// Nil when templates are wrong: then only the content is checked.
     let templates: SiteTemplates?
     let links: LinkResolver
+    let texts: TextStore
     /// What is known about articles once they have been rendered; empty until then.
     var articles: [Route: ArticleDigest] = [:]
 

@@ -30,13 +30,14 @@ struct ReportPages: PageFamily {
 
     private func write(_ index: Int, _ rendering: Rendering, to output: inout PageOutput) {
         let report = facts.reports[index]
-        guard let prose = report.prose else { return output.problems.append(.changedMeanwhile(at: report.place)) }
-        let article = Article(prose, body: report.body, path: report.path, route: report.route)
+        guard let source = rendering.texts.take(report.place.path) else {
+            return output.problems.append(.changedMeanwhile(at: report.place))
+        }
+        let article = Article(report.prose(of: source), body: report.body, path: report.path, route: report.route)
         let (text, figures) = article.render(
             site, rendering, year: report.frontMatter.year,
             plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index, into: &output)
         rendering.write(model(index, text, figures, output.digest?.summary ?? ""), to: &output)
-        report.text.release()
         output.offer(
             .report, title: report.title, date: report.date, at: report.route, text: searchText(report, text))
     }

@@ -3,28 +3,32 @@ import Glibc
 import Synchronization
 
 /// A file that stays open, to be read anywhere and written at its end by several threads at once.
-final class OpenFile: Sendable {
-    let path: String
+package final class OpenFile: Sendable {
+    package let path: String
     private let descriptor: Int32
     /// Where the next bytes go.
     private let end: Atomic<Int>
 
     /// A file that exists, to be read.
-    convenience init(reading path: String) throws(FileSystemError) {
+    ///
+    /// - Throws: `FileSystemError` when it cannot be opened.
+    package convenience init(reading path: String) throws(FileSystemError) {
         try self.init(path, open(path, O_RDONLY | O_CLOEXEC), Self.reading)
     }
 
-    /// The same in a folder that is open.
+    /// The same for the file `name` in an open folder.
     convenience init(reading name: String, in folder: OpenFolder) throws(FileSystemError) {
         try self.init(folder.path + "/" + name, folder.open(name, O_RDONLY | O_CLOEXEC), Self.reading)
     }
 
-    /// A file without bytes, to be written and read; whatever had that name is emptied. Its folder must exist.
-    convenience init(creating path: String) throws(FileSystemError) {
+    /// A new file, to be written and read; a file that had the name is emptied. The folder must exist.
+    ///
+    /// - Throws: `FileSystemError` when it cannot be created.
+    package convenience init(creating path: String) throws(FileSystemError) {
         try self.init(path, open(path, Self.anew, 0o644), Self.writing)
     }
 
-    /// The same in a folder that is open.
+    /// The same for the file `name` in an open folder.
     convenience init(creating name: String, in folder: OpenFolder) throws(FileSystemError) {
         try self.init(folder.path + "/" + name, folder.open(name, Self.anew), Self.writing)
     }
@@ -41,11 +45,10 @@ final class OpenFile: Sendable {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// How many bytes have been put there.
-    var count: Int { end.load(ordering: .relaxed) }
-
-    /// What the system says of it.
-    func status() throws(FileSystemError) -> stat {
+    /// What the system says of the file.
+    ///
+    /// - Throws: `FileSystemError` when it says nothing.
+    package func status() throws(FileSystemError) -> stat {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
             throw FileSystemError(path: path, errno: errno, doing: Self.reading)
@@ -53,8 +56,10 @@ final class OpenFile: Sendable {
         return status
     }
 
-    /// The bytes in `range`, or as many of them as there are, as numbers of some size.
-    func read<Number: FixedWidthInteger & BitwiseCopyable>(_ range: Range<Int>, as _: Number.Type = UInt8.self)
+    /// The bytes in `range`, or as many of them as there are, as numbers in the machine's own byte order.
+    ///
+    /// - Throws: `FileSystemError` when they cannot be read.
+    package func read<Number: FixedWidthInteger & BitwiseCopyable>(_ range: Range<Int>, as _: Number.Type = UInt8.self)
         throws(FileSystemError) -> [Number]
     {
         let size = MemoryLayout<Number>.stride
@@ -76,25 +81,19 @@ final class OpenFile: Sendable {
         return numbers
     }
 
-    /// Puts `bytes` at the end; returns where they are.
+    /// Puts `numbers` at the end, in the machine's own byte order.
+    ///
+    /// - Returns: which bytes of the file they are.
+    /// - Throws: `FileSystemError` when they cannot be written.
     @discardableResult
-    func append(_ bytes: UnsafeRawBufferPointer) throws(FileSystemError) -> Range<Int> {
-        let start = end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue
-        try put(bytes, at: start)
-        return start..<start + bytes.count
-    }
-
-    /// Puts `pieces` at the end, one behind the other, on several threads.
-    func append(_ pieces: [[UInt8]], threads: Int) throws(FileSystemError) {
-        var start = end.wrappingAdd(pieces.reduce(0) { $0 + $1.count }, ordering: .relaxed).oldValue
-        let placed = pieces.map { piece in
-            defer { start += piece.count }
-            return (piece, start)
-        }
-        let results = parallelMap(placed, threads: threads) { piece, start in
-            piece.withUnsafeBytes { bytes in Result { () throws(FileSystemError) in try self.put(bytes, at: start) } }
-        }
-        for result in results { try result.get() }
+    package func append<Number: FixedWidthInteger & BitwiseCopyable>(_ numbers: [Number]) throws(FileSystemError) -> Range<Int>
+    {
+        let count = numbers.count * MemoryLayout<Number>.stride
+        let start = end.wrappingAdd(count, ordering: .relaxed).oldValue
+        try numbers.withUnsafeBytes { bytes in
+            Result { () throws(FileSystemError) in try put(bytes, at: start) }
+        }.get()
+        return start..<start + count
     }
 
     private func put(_ bytes: UnsafeRawBufferPointer, at start: Int) throws(FileSystemError) {
@@ -104,13 +103,6 @@ final class OpenFile: Sendable {
             if put < 0, errno == EINTR { continue }
             guard put > 0 else { throw FileSystemError(path: path, errno: errno, doing: Self.writing) }
             done += put
-        }
-    }
-
-    /// Gives the file another name, in place of the file that has it.
-    func rename(to other: String) throws(FileSystemError) {
-        guard Glibc.rename(path, other) == 0 else {
-            throw FileSystemError(path: other, errno: errno, doing: Self.writing)
         }
     }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Publishing
 
 @Suite("Texts of reports that do not stay in memory")
-struct ReportTextTests {
+struct TextStoreTests {
     @Test("the site and all messages are the same, whether texts are kept or read again", arguments: [0, 20_000])
     func sameSite(bytes: Int) throws {
         let fixture = try SiteFixture(sampleContent: true)
@@ -35,11 +35,23 @@ struct ReportTextTests {
         defer { fixture.remove() }
         let path = fixture.folder + "/content/reports/a.md"
         let source = SourceText(path: path, text: PublishingGuaranteesTests.report)
-        let text = ReportText(source, digest: Digest(of: source.bytes), budget: TextBudget(bytes: 0))
-        #expect(text.source?.bytes == source.bytes)
+        let store = TextStore(room: 0)
+        store.keep(source)
+        #expect(store.take(path)?.bytes == source.bytes)
+        store.keep(source)
         try fixture.edit("content/reports/a.md", "正文。", "别的。")
-        #expect(text.source == nil)
+        #expect(store.take(path) == nil)
+        store.keep(source)
         try FileManager.default.removeItem(atPath: path)
-        #expect(text.source == nil)
+        #expect(store.take(path) == nil)
+    }
+
+    @Test("a text that fits into memory is not read again")
+    func inMemory() {
+        let source = SourceText(path: "/nowhere/a.md", text: PublishingGuaranteesTests.report)
+        let store = TextStore(room: source.bytes.count)
+        store.keep(source)
+        #expect(store.take(source.path)?.bytes == source.bytes)
+        #expect(store.take(source.path) == nil)
     }
 }
