@@ -1,6 +1,7 @@
 """A folder in memory with content to publish, and what publishes it or shows how quick publishing could be."""
 
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -25,8 +26,19 @@ class Bench:
         self.folder, self.content, self.jobs = folder, folder / "content", str(jobs)
         self.hugo_program = hugo
         self.gongbao = release_build()
+        self.templates = self.complete_templates()
 
     # What is published
+
+    def complete_templates(self):
+        """The benchmark's templates, and an empty one for each kind of page that it does not measure: Gongbao wants one for every kind."""
+        folder = self.folder / "templates"
+        shutil.copytree(BENCHMARKS / "templates", folder)
+        fields = subprocess.run([self.gongbao, "fields"], check=True, stdout=subprocess.PIPE, text=True).stdout
+        for name in re.findall(r"^templates/(.*)$", fields, re.MULTILINE):
+            if not (folder / name).exists():
+                shutil.copy(BENCHMARKS / "empty.mustache", folder / name)
+        return folder
 
     def generate(self, reports, townships=len(TOWNSHIPS)):
         """Writes the content; returns how many bytes of reports it holds. By a program of its own, because of its memory."""
@@ -58,14 +70,14 @@ class Bench:
         lines = [line for line in configuration.read_text(encoding="utf-8").splitlines() if not line.startswith("search:")]
         configuration.write_text("\n".join(lines + ([] if search else ["search: false"])) + "\n", encoding="utf-8")
         return measured([
-            self.gongbao, "build", "--content", self.content, "--templates", BENCHMARKS / "templates", "--output", folder / "site",
+            self.gongbao, "build", "--content", self.content, "--templates", self.templates, "--output", folder / "site",
             "--jobs", jobs or self.jobs], self.folder)
 
     def leaves_out_search(self):
         """Whether a site may do without the search index."""
         folder = self.empty("configuration")
         (folder / "site.yaml").write_text("title: 站\nsearch: false\n", encoding="utf-8")
-        command = [self.gongbao, "check", "--content", folder, "--templates", BENCHMARKS / "templates"]
+        command = [self.gongbao, "check", "--content", folder, "--templates", self.templates]
         return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
     def hugo(self, name):
