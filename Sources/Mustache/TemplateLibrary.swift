@@ -30,7 +30,8 @@ public struct TemplateLibrary: Sendable {
         _ name: String, for model: Model.Type, into diagnostics: inout [Diagnostic]
     ) -> Template<Model>? {
         guard templates[name] != nil else {
-            diagnostics.append(.unknownTemplate(name, among: names))
+            let problem = InclusionProblem.unknownTemplate(name, among: names)
+            diagnostics.append(problem.diagnostic(at: SourceLocation(path: name)))
             return nil
         }
         var compiler = Compiler(templates, scopes, isDynamic: false)

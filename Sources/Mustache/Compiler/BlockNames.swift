@@ -19,12 +19,12 @@ struct BlockNames {
     }
 
     /// The blocks shown by `template` when these replacements are in force: a replacement may itself show blocks.
-    mutating func shown(by template: String, with overrides: Overrides) -> Names {
+    mutating func shown(by template: String, with replacements: [String: Replacement]) -> Names {
         var names = shown(by: template)
         var pending = Array(names.names)
         var seen = names.names
         while let name = pending.popLast() {
-            guard let entry = overrides[name] else { continue }
+            guard let entry = replacements[name] else { continue }
             let inside = collect(entry.block.body)
             pending += inside.names.filter { seen.insert($0).inserted }
             names.formUnion(inside)
@@ -54,7 +54,7 @@ struct BlockNames {
                     names.names.insert(block.name)
                     pending.append(block.body)
                 case .inclusion(let inclusion):
-                    pending += inclusion.overrides.map(\.body)
+                    pending += inclusion.blocks.map(\.body)
                     pending.append(included(by: inclusion, &visited, &names))
                 }
             }

@@ -6,59 +6,60 @@ struct Resolution {
     let access: Access
     let slot: Int
 
-    /// Where the value is read from.
-    var place: Place { Place(slot: slot, offset: access.offset) }
-}
-
-extension Compiler {
-    /// Resolves a name by Mustache's rule: the innermost type on the stack that declares its first part; the other
-    /// parts follow from there and nowhere else. Reports what does not resolve.
-    mutating func resolve(_ name: ValueName, at site: Site) -> Resolution? {
-        guard let innermost = site.stack.last else { return nil }
-        if innermost.scope.identity == .json {
-            let member = JSONScope.member(path: name.path)
-            return Resolution(member: member, access: member.access, slot: innermost.slot)
-        }
-        guard let first = name.path.first else {
-            guard let itself = innermost.scope.itself else {
-                report(.wholeModel(innermost.scope.name, at: site.place(name.range).location), in: site)
-                return nil
+    /// Mustache's rule: the innermost type on the stack that declares the name's first part decides; the other parts
+    /// follow from there and nowhere else.
+    init(_ name: ValueName, at site: Site, _ scopes: ScopeTable) throws(Refusal) {
+        guard let innermost = site.stack.last else { preconditionFailure("a procedure without a context") }
+        if innermost.scope.type == .json {
+            self.init(JSONScope.member(path: name.path), slot: innermost.slot)
+        } else if let first = name.path.first {
+            guard let (member, slot) = Self.find(first, in: site.stack) else {
+                let problem = NameProblem.unknownName(first, in: site.stack.map(\.scope).reversed())
+                throw Refusal(problem, at: site.place(name.range(ofPart: 0)))
             }
-            return Resolution(member: itself, access: itself.access, slot: innermost.slot)
+            self.init(member, slot: slot)
+            for index in name.path.indices.dropFirst() { self = try following(index, of: name, at: site, scopes) }
+        } else {
+            guard let itself = innermost.scope.itself else {
+                throw Refusal(NameProblem.wholeModel(innermost.scope.name), at: site.place(name.range))
+            }
+            self.init(itself, slot: innermost.slot)
         }
-        for (scope, slot) in site.stack.reversed() {
-            guard let member = scope.member(first) else { continue }
-            return follow(name, from: Resolution(member: member, access: member.access, slot: slot), at: site)
+    }
+
+    private init(_ member: Member, _ access: Access? = nil, slot: Int) {
+        self.member = member
+        self.access = access ?? member.access
+        self.slot = slot
+    }
+
+    private static func find(_ name: String, in stack: [(scope: Scope, slot: Int)]) -> (Member, slot: Int)? {
+        for (scope, slot) in stack.reversed() {
+            if let member = scope.member(name) { return (member, slot) }
         }
-        report(
-            .unknownName(first, in: site.stack.map(\.scope).reversed(), at: location(ofPart: 0, of: name, site)),
-            in: site)
         return nil
     }
 
-    private mutating func follow(_ name: ValueName, from first: Resolution, at site: Site) -> Resolution? {
-        var resolution = first
-        for (index, part) in name.path.enumerated().dropFirst() {
-            let member = resolution.member
-            guard case .object = member.kind, let entered = member.access.entered else {
-                let place = location(ofPart: index - 1, of: name, site)
-                report(.notAnObject(member.name, member.kind, at: place), in: site)
-                return nil
-            }
-            let inside = scopes[entered]
-            guard let next = inside.member(part) else {
-                report(.unknownName(part, in: [inside], at: location(ofPart: index, of: name, site)), in: site)
-                return nil
-            }
-            resolution = Resolution(
-                member: next, access: resolution.access.following(next.access), slot: resolution.slot)
+    /// The next part of a dotted name.
+    private func following(
+        _ index: Int, of name: ValueName, at site: Site, _ scopes: ScopeTable
+    ) throws(Refusal) -> Resolution {
+        guard case .object = member.kind, let visited = access.visited else {
+            let problem = NameProblem.notAnObject(member.name, member.kind)
+            throw Refusal(problem, at: site.place(name.range(ofPart: index - 1)))
         }
-        return resolution
+        let scope = scopes[visited]
+        guard let next = scope.member(name.path[index]) else {
+            let problem = NameProblem.unknownName(name.path[index], in: [scope])
+            throw Refusal(problem, at: site.place(name.range(ofPart: index)))
+        }
+        return Resolution(next, access.following(next.access), slot: slot)
     }
+}
 
-    /// The place of one part of a dotted name.
-    private func location(ofPart index: Int, of name: ValueName, _ site: Site) -> SourceLocation {
-        let start = name.range.lowerBound + name.path[..<index].reduce(0) { $0 + $1.utf8.count + 1 }
-        return site.place(start..<start + name.path[index].utf8.count).location
-    }
+/// A tag that cannot be compiled. The compiler reports it and goes on with the next.
+struct Refusal: Error {
+    let diagnostic: Diagnostic
+
+    init(_ problem: some TemplateProblem, at place: TagPlace) { diagnostic = problem.diagnostic(at: place.location) }
 }

@@ -1,6 +1,5 @@
 import Text
 
-
 /// How the bytes of a value are written so that they mean themselves at their place.
 enum Escape: Hashable, Sendable, BitwiseCopyable {
     case none

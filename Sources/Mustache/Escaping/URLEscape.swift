@@ -1,10 +1,9 @@
 import Text
 
-
 /// How a value is written into an address, and which addresses are refused.
 struct URLEscape: Hashable, Sendable, BitwiseCopyable {
     /// Where in the address the value stands.
-    let progress: URLProgress
+    let progress: AddressProgress
     /// Whether the value is itself a link, whose `/`, `?`, `#` and `%` mean what they mean in links. Other text is
     /// data.
     let isLink: Bool
@@ -40,14 +39,14 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// For each rule, the bytes that are encoded or escaped.
-    private static let care = URLProgress.allCases.flatMap { progress in
+    private static let care = AddressProgress.allCases.flatMap { progress in
         [(false, false), (false, true), (true, false), (true, true)].map { isLink, isCandidate in
             let rule = URLEscape(progress: progress, isLink: isLink, isCandidate: isCandidate)
             return ByteSet { $0 == UInt8(ascii: "&") || rule.mustEncode($0) }
         }
     }
 
-    private var index: Int { progress.rawValue * 4 + (isLink ? 2 : 0) + (isCandidate ? 1 : 0) }
+    private var index: Int { Int(progress.rawValue) * 4 + (isLink ? 2 : 0) + (isCandidate ? 1 : 0) }
 
     private func mustEncode(_ byte: UInt8) -> Bool {
         switch byte {

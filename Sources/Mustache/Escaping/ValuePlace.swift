@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a value means to a browser at the place where a template prints it.
 enum ValuePlace: Hashable, Sendable {
     /// Text between tags: the only place for HTML.
@@ -7,7 +9,7 @@ enum ValuePlace: Hashable, Sendable {
     /// A quoted attribute.
     case attribute
     /// An address in a quoted attribute.
-    case address(URLProgress, isCandidate: Bool)
+    case address(AddressProgress, isCandidate: Bool)
     /// Inside a string of a JSON script.
     case jsonString
     /// In a JSON script where a value is due.
@@ -22,27 +24,25 @@ enum ValuePlace: Hashable, Sendable {
 }
 
 extension HTMLContext {
+    /// What a value means at this place.
     var valuePlace: ValuePlace {
         switch state {
         case .text: .text
-        case .comment: .characters
-        case .declaration, .declarationOpen: .forbidden(.declaration)
-        case .characterData: .forbidden(.characterData)
-        case .tagOpen, .tagName: .forbidden(.tagName)
+        case .comment, .commentHyphen, .commentEnd: .characters
+        case .declaration, .declarationOpen, .commentOpen: .forbidden(.declaration)
+        case .characterData, .characterDataBracket, .characterDataEnd: .forbidden(.characterData)
+        case .tagOpen, .endTagOpen, .tagName, .endTagName: .forbidden(.tagName)
         case .tag, .attributeName, .afterAttributeName: .forbidden(.attributeName)
-        case .beforeValue: .forbidden(.unquoted)
-        case .value(let value): value.quote == nil ? .forbidden(.unquoted) : value.kind.valuePlace
-        case .rawText(let raw): raw.valuePlace
+        case .beforeValue, .unquoted: .forbidden(.unquoted)
+        case .doubleQuoted, .singleQuoted: placeInAttribute
+        case .rawText, .rawTextTagOpen, .rawTextEndTagOpen, .rawTextEndTagName: placeInRawText
         }
     }
-}
 
-extension AttributeKind {
-    fileprivate var valuePlace: ValuePlace {
-        switch self {
+    private var placeInAttribute: ValuePlace {
+        switch attribute {
         case .plain: .attribute
-        case .url(let progress): .address(progress, isCandidate: false)
-        case .candidates(let progress): .address(progress, isCandidate: true)
+        case .url, .candidates: .address(address, isCandidate: attribute == .candidates)
         case .style: .forbidden(.styleAttribute)
         case .eventHandler: .forbidden(.eventHandler)
         case .document: .forbidden(.document)
@@ -50,13 +50,11 @@ extension AttributeKind {
         case .uncertain: .forbidden(.uncertainAttribute)
         }
     }
-}
 
-extension HTMLContext.RawText {
-    fileprivate var valuePlace: ValuePlace {
+    private var placeInRawText: ValuePlace {
         switch element {
-        case .script(isData: true): isInString ? .jsonString : .jsonValue
-        case .script(isData: false): .forbidden(.script)
+        case .data: json == .outside ? .jsonValue : .jsonString
+        case .script: .forbidden(.script)
         case .style: .forbidden(.style)
         case .title, .textarea, .ordinary: .characters
         }

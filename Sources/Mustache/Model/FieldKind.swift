@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a field of a model holds, and so what a template may do with it.
 public enum FieldKind: Sendable, Hashable {
     /// Plain text: `{{name}}`. When optional, also `{{#name}}` and `{{^name}}`.
@@ -18,4 +20,30 @@ public enum FieldKind: Sendable, Hashable {
     case object(optional: Bool)
     /// The name of a partial, always one of these: `{{>*name}}`.
     case partial(among: [String])
+}
+
+extension FieldKind {
+    /// The kind as it is called in messages.
+    var wording: Wording {
+        switch self {
+        case .text: Wording(zh: "文字", en: "a text")
+        case .url: Wording(zh: "网址", en: "an address")
+        case .html: Wording(zh: "网页代码", en: "HTML")
+        case .json: Wording(zh: "JSON 数据", en: "JSON")
+        case .number: Wording(zh: "数字", en: "a number")
+        case .flag: Wording(zh: "“是否”字段", en: "a flag")
+        case .list: Wording(zh: "列表", en: "a list")
+        case .object: Wording(zh: "一组字段", en: "a group of fields")
+        case .partial: Wording(zh: "模板名", en: "a template's name")
+        }
+    }
+
+    /// The tag that prints a value of this kind.
+    func tag(_ name: String) -> String {
+        switch self {
+        case .html, .json: "{{{\(name)}}}"
+        case .partial: "{{>*\(name)}}"
+        case .text, .url, .number, .flag, .list, .object: "{{\(name)}}"
+        }
+    }
 }

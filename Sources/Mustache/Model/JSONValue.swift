@@ -10,6 +10,11 @@ public indirect enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue {
+    /// The value of a key of an object.
+    subscript(key: String) -> JSONValue? {
+        if case .object(let object) = self { object[key] } else { nil }
+    }
+
     /// Mustache's rule for `{{#name}}`: null, false and the empty list do not render.
     var isPresent: Bool {
         switch self {

@@ -32,23 +32,22 @@ public struct ModelDescription: Sendable, Hashable {
 
     /// The description of a model and of everything that can be reached from it, each type once.
     public static func of<Model: TemplateModel>(_ type: Model.Type) -> ModelDescription {
-        var described: Set<Scope.Identity> = []
-        return describe(Scope.Identity.model(type).scope, &described)
+        var described: Set<ContextType> = []
+        return describe(ContextType.model(type).scope, &described)
     }
 
-    private static func describe(_ scope: Scope, _ described: inout Set<Scope.Identity>) -> ModelDescription {
-        described.insert(scope.identity)
+    private static func describe(_ scope: Scope, _ described: inout Set<ContextType>) -> ModelDescription {
+        described.insert(scope.type)
         let fields = scope.members.map { member in
             Field(
                 name: member.name, kind: member.kind, documentation: member.documentation,
-                inside: member.access.entered.map { inside($0, &described) })
+                inside: member.access.visited.map { inside($0.scope, &described) })
         }
         return ModelDescription(name: scope.name, fields: fields)
     }
 
-    private static func inside(_ identity: Scope.Identity, _ described: inout Set<Scope.Identity>) -> Inside {
-        guard case .model(let model) = identity else { return .value }
-        guard !described.contains(identity) else { return .described(name: model.modelName) }
-        return .model(describe(identity.scope, &described))
+    private static func inside(_ scope: Scope, _ described: inout Set<ContextType>) -> Inside {
+        guard scope.itself == nil else { return .value }
+        return described.contains(scope.type) ? .described(name: scope.name) : .model(describe(scope, &described))
     }
 }

@@ -1,21 +1,19 @@
-/// The type of one entry of the context stack: which names it declares, and what `{{.}}` is.
-///
-/// A class because the compiler hands scopes on with every section and partial.
-final class Scope: Sendable {
-    /// A value without names of its own.
-    enum Leaf: Sendable, Hashable {
-        case text, url, html
-    }
+import Synchronization
 
-    let identity: Identity
+/// The names that a template can use in one type of context, and what `{{.}}` is there.
+final class Scope: Sendable {
+    let type: ContextType
+    /// The model's name for messages; empty for values that are no models.
+    let name: String
     /// In the order of declaration.
     let members: [Member]
-    /// What `{{.}}` is here; nil where the context is a model, which has no text of its own.
+    /// What `{{.}}` is; nil where the context is a model, which has no text of its own.
     let itself: Member?
     private let positions: [String: Int]
 
-    private init(_ identity: Identity, members: [Member] = [], itself: Member? = nil) {
-        self.identity = identity
+    init(_ type: ContextType, name: String = "", members: [Member] = [], itself: Member? = nil) {
+        self.type = type
+        self.name = name
         self.members = members
         self.itself = itself
         // A name declared twice means its first declaration, everywhere.
@@ -25,68 +23,64 @@ final class Scope: Sendable {
 
     /// What `name` is here, or nil when this scope does not declare it.
     func member(_ name: String) -> Member? { positions[name].map { members[$0] } }
-
-    /// The model's name for messages.
-    var name: String {
-        switch identity {
-        case .model(let model): model.modelName
-        case .leaf: ""
-        case .json: "JSON"
-        }
-    }
 }
 
-extension Scope {
-    /// What a scope is of. Two scopes with the same identity declare the same names.
-    enum Identity: Sendable {
-        case model(any TemplateModel.Type)
-        case leaf(Leaf)
-        /// Templates without a declared model: every name exists, and is looked for when the program runs.
-        case json
-
-        /// Made anew each time; a `ScopeTable` keeps what it has made.
-        var scope: Scope {
-            switch self {
-            case .model(let model): Scope(self, members: Self.members(of: model))
-            case .leaf(let leaf): Scope(self, itself: leaf.member)
-            case .json: Scope(self, itself: JSONScope.member(path: []))
-            }
-        }
-
-        private static func members<Model: TemplateModel>(of model: Model.Type) -> [Member] {
-            model.fields.map { $0.member }
-        }
-    }
+/// A field without the type of its model: what the compiler works with.
+struct Member: Sendable {
+    let name: String
+    let documentation: String
+    let kind: FieldKind
+    let access: Access
 }
 
-extension Scope.Identity: Hashable {
-    static func == (a: Self, b: Self) -> Bool {
-        switch (a, b) {
-        case (.model(let a), .model(let b)): ObjectIdentifier(a) == ObjectIdentifier(b)
-        case (.leaf(let a), .leaf(let b)): a == b
-        case (.json, .json): true
-        default: false
+/// The type of a context, before anybody asks for its names: a model may contain itself.
+struct ContextType: Sendable, Hashable {
+    private enum Identity: Hashable {
+        case model(ObjectIdentifier)
+        case text, url, html, json
+    }
+
+    private let identity: Identity
+    private let makeScope: @Sendable (ContextType) -> Scope
+
+    static func == (a: Self, b: Self) -> Bool { a.identity == b.identity }
+    func hash(into hasher: inout Hasher) { hasher.combine(identity) }
+
+    /// The names of the type, made anew each time; a `ScopeTable` keeps them.
+    var scope: Scope { makeScope(self) }
+
+    static func model<Model: TemplateModel>(_: Model.Type) -> ContextType {
+        ContextType(identity: .model(ObjectIdentifier(Model.self))) {
+            Scope($0, name: Model.modelName, members: Model.fields.map(\.member))
         }
     }
 
-    func hash(into hasher: inout Hasher) {
-        switch self {
-        case .model(let model): hasher.combine(ObjectIdentifier(model))
-        case .leaf(let leaf): hasher.combine(leaf)
-        case .json: hasher.combine(0)
-        }
+    /// A text without names of its own.
+    static let text = value(.text, .text(optional: false)) { .text($0.read { (text: String) in text }) }
+    static let url = value(.url, .url(optional: false)) { .text($0.read { (text: String) in text }) }
+    static let html = value(.html, .html(optional: false)) { .bytes($0.read { (bytes: [UInt8]) in bytes }) }
+
+    private static func value(
+        _ identity: Identity, _ kind: FieldKind, _ printed: @escaping Access.Read<PrintedValue?>
+    ) -> ContextType {
+        let itself = Member(name: ".", documentation: "", kind: kind, access: Access(printed: printed))
+        return ContextType(identity: identity) { Scope($0, itself: itself) }
     }
+
+    /// Templates without a declared model: every name exists, and is looked for when the program runs.
+    static let json = ContextType(identity: .json) { Scope($0, name: "JSON", itself: JSONScope.member(path: [])) }
 }
 
-extension Scope.Leaf {
-    fileprivate var member: Member {
-        let kind: FieldKind
-        let reading: Access.Reading
-        switch self {
-        case .text: (kind, reading) = (.text(optional: false), .storedText)
-        case .url: (kind, reading) = (.url(optional: false), .storedText)
-        case .html: (kind, reading) = (.html(optional: false), .bytes { $0.read { (bytes: [UInt8]) in bytes } })
-        }
-        return Member(name: ".", documentation: "", kind: kind, access: Access(reading: reading))
+/// The scopes of all models that templates have been compiled for, each made once: the pages of a site have most of
+/// their models in common.
+final class ScopeTable: Sendable {
+    private let scopes = Mutex<[ContextType: Scope]>([:])
+
+    subscript(type: ContextType) -> Scope {
+        if let known = scopes.withLock({ $0[type] }) { return known }
+        // A model says itself what its fields are; that is no time to hold a lock.
+        let scope = type.scope
+        scopes.withLock { $0[type] = scope }
+        return scope
     }
 }

@@ -1,20 +1,18 @@
 import Diagnostics
 import Text
 
-/// Runs a program: walks its instructions and appends UTF-8.
+/// Runs a program: walks its operations and appends UTF-8.
 struct Machine {
     private let program: Program
-    /// The program's instructions and the bytes of its literals, in place.
-    private let code: UnsafeBufferPointer<Instruction>
-    private let literals: UnsafeBufferPointer<UInt8>
     private var output: ByteBuffer
     private var problems: [Diagnostic] = []
     /// The frames of all running procedures, one behind the other.
     private var contexts: [Context]
+    /// Where the frame of the running procedure begins.
     private var base = 0
     private var indentation: [UInt8] = []
     /// The call that is running, to be named when it goes too deep.
-    private var callTag: TagIndex?
+    private var callTag: TagPlace?
     private var depth = 0
     private var isStopped = false
 
@@ -25,145 +23,101 @@ struct Machine {
     /// As many bytes are written without growing.
     private static let ordinaryPage = 32 << 10
 
+    /// Runs `program` on a model and appends what it writes.
     static func run(_ program: Program, on root: Context, into output: inout [UInt8], problems: inout [Diagnostic]) {
-        program.code.withUnsafeBufferPointer { code in
-            program.bytes.withUnsafeBufferPointer { literals in
-                let bytes = ByteBuffer.array(capacity: ordinaryPage) { buffer in
-                    var machine = Machine(program, code, literals, root, buffer)
-                    let start = program.procedures[program.root]
-                    machine.run(from: start.start, to: start.end)
-                    buffer = machine.output
-                    problems += machine.problems
-                }
-                if output.isEmpty { output = bytes } else { output += bytes }
-            }
+        let bytes = ByteBuffer.array(capacity: ordinaryPage) { buffer in
+            let main = program.procedures[program.root]
+            var machine = Machine(program, root, slots: main.frameSize, buffer)
+            machine.run(main.operations)
+            buffer = machine.output
+            problems += machine.problems
         }
+        if output.isEmpty { output = bytes } else { output += bytes }
     }
 
-    private init(
-        _ program: Program, _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>,
-        _ root: Context,
-        _ output: ByteBuffer
-    ) {
-        self.output = output
+    private init(_ program: Program, _ root: Context, slots: Int, _ output: ByteBuffer) {
         self.program = program
-        self.code = code
-        self.literals = literals
-        contexts = Array(repeating: root, count: program.procedures[program.root].frameSize)
+        self.output = output
+        contexts = Array(repeating: root, count: slots)
     }
 
-    private mutating func run(from start: Int, to end: Int) {
+    private mutating func run(_ operations: [Operation]) {
         guard depth < Self.deepestNesting else { return stop() }
         depth += 1
         defer { depth -= 1 }
-        var next = start
-        while next < end, !isStopped {
-            let instruction = code[next]
-            next += 1
-            switch instruction {
-            case .literal(let index, let start, let end):
-                if indentation.isEmpty { append(start..<end) } else { append(program.literals[index]) }
-            case .storedText(let place, let escape, let tag):
-                self[place].read { (text: String?) in
-                    if let text { append(text, escape, tag) }
+        for operation in operations where !isStopped {
+            switch operation {
+            case .literal(let literal):
+                append(literal)
+            case .value(let slot, let read, let escape, let tag):
+                if let value = read(contexts[base + slot]) { append(value, escape, tag) }
+            case .each(let slot, let visit, let entered, let body):
+                let place = base + entered
+                visit(contexts[base + slot]) { context in
+                    contexts[place] = context
+                    run(body)
                 }
-            case .value(let place, let index, let escape, let tag):
-                switch program.readings[index] {
-                case .storedText: break
-                case .text(let get): if let text = get(self[place]) { append(text, escape, tag) }
-                case .number(let get): if let number = get(self[place]) { output.appendDecimal(number) }
-                case .bytes(let get): if let bytes = get(self[place]) { escape.append(bytes, to: &output) }
-                }
-            case .enter(let place, let entered):
-                contexts[base + entered] = self[place]
-            case .each(let place, let index, let entered, let length):
-                let body = next
-                next += length
-                let contextIndex = base + entered
-                switch program.entrances[index] {
-                case .stored: break
-                case .elements(let get):
-                    get(self[place]).forEach { context in
-                        contexts[contextIndex] = context
-                        run(from: body, to: body + length)
-                    }
-                case .computed(let visit):
-                    visit(self[place]) { context in
-                        contexts[contextIndex] = context
-                        run(from: body, to: body + length)
-                    }
-                }
-            case .when(let place, let index, let expected, let length):
-                if program.tests[index].holds(for: self[place]) != expected { next += length }
-            case .call(let index):
-                run(program.calls[index])
-            case .choose(let index):
-                choose(program.choices[index])
+            case .when(let slot, let test, let expected, let body):
+                if test(contexts[base + slot]) == expected { run(body) }
+            case .call(let call):
+                run(call)
+            case .choose(let slot, let read, let choice):
+                if case .text(let name)? = read(contexts[base + slot]) { run(choice, name) }
             }
         }
     }
 
-    /// What stands at a place of the running procedure.
-    private subscript(place: Place) -> Context { contexts[base + place.slot] + place.offset }
-
-    private mutating func choose(_ choice: Choice) {
-        guard let name = choice.reading.text(in: self[choice.place]) else { return }
+    private mutating func run(_ choice: Choice, _ name: String) {
         if let call = choice.calls[name] {
             run(call)
         } else if choice.isChecked {
-            problems.append(
-                .undeclaredChoice(name, choices: choice.calls.keys.sorted(), at: program.tags[choice.tag].location))
+            let problem = RunProblem.undeclaredChoice(name, among: choice.calls.keys.sorted())
+            problems.append(problem.diagnostic(at: choice.tag.location))
         }
     }
 
     private mutating func run(_ call: Call) {
-        let (callerBase, callerTag) = (base, callTag)
+        let caller = (base, callTag, indentation)
         let callee = program.procedures[call.procedure]
-        openFrame(of: callee, for: call)
-        callTag = call.tag
-        if indentation.isEmpty, call.indentation?.isEmpty ?? true {
-            run(from: callee.start, to: callee.end)
-        } else {
-            let callerIndentation = indentation
-            if let more = call.indentation { indentation += more } else { indentation = [] }
-            run(from: callee.start, to: callee.end)
-            indentation = callerIndentation
+        let frame = contexts.count
+        for slot in 0..<callee.frameSize {
+            contexts.append(contexts[base + (slot < call.arguments.count ? call.arguments[slot] : 0)])
         }
-        (base, callTag) = (callerBase, callerTag)
+        base = frame
+        callTag = call.tag
+        indentation = call.indentation.map { indentation + $0 } ?? []
+        run(callee.operations)
         contexts.removeLast(callee.frameSize)
+        (base, callTag, indentation) = caller
     }
 
     /// Gives up: one report is enough, and a partial that includes itself twice would otherwise go on almost for ever.
     private mutating func stop() {
         isStopped = true
         guard let callTag else { return }
-        problems.append(.inclusionTooDeep(limit: Self.deepestNesting, at: program.tags[callTag].location))
-    }
-
-    private mutating func openFrame(of callee: Program.Entry, for call: Call) {
-        let calleeBase = contexts.count
-        for _ in 0..<callee.frameSize { contexts.append(contexts[base]) }
-        for (slot, argument) in call.arguments.enumerated() { contexts[calleeBase + slot] = contexts[base + argument] }
-        base = calleeBase
+        problems.append(RunProblem.tooDeep(limit: Self.deepestNesting).diagnostic(at: callTag.location))
     }
 
     // MARK: Output
 
-    private mutating func append(_ text: String, _ escape: Escape, _ tag: TagIndex) {
-        if !escape.append(text, to: &output) { problems.append(.refusedURL(text, at: program.tags[tag].location)) }
+    private mutating func append(_ value: PrintedValue, _ escape: Escape, _ tag: TagPlace) {
+        switch value {
+        case .bytes(let bytes): escape.append(bytes, to: &output)
+        case .text(let text):
+            if !escape.append(text, to: &output) {
+                problems.append(RunProblem.refusedURL(text).diagnostic(at: tag.location))
+            }
+        }
     }
 
     private mutating func append(_ literal: Literal) {
-        var start = literal.range.lowerBound
+        guard !indentation.isEmpty else { return output.append(contentsOf: literal.bytes) }
+        var start = 0
         for lineStart in literal.lineStarts {
-            append(start..<lineStart)
+            output.append(contentsOf: Array(literal.bytes[start..<lineStart]))
             output.append(contentsOf: indentation)
             start = lineStart
         }
-        append(start..<literal.range.upperBound)
-    }
-
-    private mutating func append(_ range: Range<Int>) {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[range]))
+        output.append(contentsOf: Array(literal.bytes[start...]))
     }
 }

@@ -1,30 +1,24 @@
 import Diagnostics
 
-/// One step of a compiled template, as the compiler writes it. Names are gone: a value is a place and the access to it.
+/// One step of a compiled template. Names are gone: a value is read from a slot, which holds one of the contexts that
+/// the running procedure has.
 enum Operation: Sendable {
     case literal(Literal)
-    case value(Place, Access.Reading, Escape, tag: TagIndex)
-    /// Runs the body once for each value entered, which is put at the slot `entered`.
-    case enter(Place, Access.Entrance, entered: Int, body: [Operation])
+    case value(slot: Int, Access.Read<PrintedValue?>, Escape, TagPlace)
+    /// Runs the body once for each value visited, which is put into the slot `entered`.
+    case each(slot: Int, Access.Visit, entered: Int, body: [Operation])
     /// Runs the body if the test gives `expected`.
-    case when(Place, Access.Test, expected: Bool, body: [Operation])
+    case when(slot: Int, Access.Read<Bool>, expected: Bool, body: [Operation])
     case call(Call)
     /// Calls the procedure that the value names.
-    case choose(Choice)
-}
-
-/// Where a value is read from: a context of the procedure, and how far along.
-struct Place: Sendable, BitwiseCopyable {
-    let slot: Int
-    let offset: Int
+    case choose(slot: Int, Access.Read<PrintedValue?>, Choice)
 }
 
 /// Bytes of the template, merged with their neighbours.
 struct Literal: Sendable {
-    /// In the program's `literals`.
-    var range: Range<Int>
-    /// Where in the range lines begin that an indented partial has to indent.
-    var lineStarts: [Int]
+    var bytes: [UInt8] = []
+    /// Where lines begin that an indented partial has to indent.
+    var lineStarts: [Int] = []
 }
 
 /// A partial or parent, called with some of the caller's contexts.
@@ -35,20 +29,16 @@ struct Call: Sendable {
     /// Put before every line of the callee, behind the indentation of the caller; nil when the tag is inside a line and
     /// the callee's lines are not indented at all.
     let indentation: [UInt8]?
-    let tag: TagIndex
+    let tag: TagPlace
 }
 
 /// The calls among which a value chooses.
 struct Choice: Sendable {
-    let place: Place
-    let reading: Access.Reading
     let calls: [String: Call]
+    /// Whether a value that names no call is reported.
     let isChecked: Bool
-    let tag: TagIndex
+    let tag: TagPlace
 }
-
-/// A tag's place in the program's list.
-typealias TagIndex = Int
 
 /// Where a tag stands; looked up only when there is something to report.
 struct TagPlace: Sendable {
@@ -63,4 +53,11 @@ struct Procedure: Sendable {
     var operations: [Operation] = []
     /// Slots for the contexts that it is called with and those that its sections enter.
     var frameSize = 1
+}
+
+/// A checked template with everything that it includes.
+struct Program: Sendable {
+    let procedures: [Procedure]
+    /// The procedure of the template itself.
+    let root: Int
 }

@@ -1,7 +1,7 @@
 /// A parsed template: what is left when lines, white space and delimiters have been dealt with.
 indirect enum Node: Sendable {
     case text(TextLine)
-    case value(ValueName, raw: Bool, tag: Range<Int>)
+    case value(Value)
     case section(Section)
     case inclusion(Inclusion)
     case block(Block)
@@ -19,6 +19,19 @@ struct ValueName: Sendable {
     let path: [String]
     let text: String
     let range: Range<Int>
+
+    /// Where a part of the path stands.
+    func range(ofPart index: Int) -> Range<Int> {
+        let start = range.lowerBound + path[..<index].reduce(0) { $0 + $1.utf8.count + 1 }
+        return start..<start + path[index].utf8.count
+    }
+}
+
+/// `{{name}}`, or `{{{name}}}`, which is raw.
+struct Value: Sendable {
+    let name: ValueName
+    let isRaw: Bool
+    let tag: Range<Int>
 }
 
 /// `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}`.
@@ -40,11 +53,11 @@ struct Inclusion: Sendable {
     let target: Target
     let name: Range<Int>
     let tag: Range<Int>
-    /// White space before a tag that has the line to itself; it indents every line of the partial.
-    var indentation: [UInt8]
+    /// Whether the tag has the line to itself, so that every line of the partial is indented.
     let isStandalone: Bool
-    let isParent: Bool
-    let overrides: [Block]
+    /// White space before such a tag.
+    var indentation: [UInt8]
+    let blocks: [Block]
 }
 
 /// `{{$name}}…{{/name}}`: a part that a child template can replace, or the replacement.

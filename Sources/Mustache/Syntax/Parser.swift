@@ -12,12 +12,12 @@ struct ParsedTemplate: Sendable {
     init(name: String, source: SourceText) {
         self.name = name
         self.source = source
-        let (tokens, lexical) = Scanner.scan(source)
-        let pairs = TagPairs(tokens, in: source)
-        var parser = Parser(source: source, tokens: tokens, pairs: pairs)
-        let sound = lexical.isEmpty && pairs.problems.isEmpty
-        nodes = sound ? parser.parse(tokens.indices) : []
-        problems = lexical + pairs.problems + parser.problems
+        let scanner = Scanner(source)
+        let pairs = TagPairs(scanner.tokens, in: source)
+        let isSound = scanner.problems.isEmpty && pairs.problems.isEmpty
+        var parser = Parser(source: source, tokens: scanner.tokens, pairs: pairs)
+        nodes = isSound ? parser.parse(scanner.tokens.indices) : []
+        problems = scanner.problems + pairs.problems + parser.problems
     }
 }
 
@@ -50,7 +50,7 @@ struct Parser {
                     if startsLine, !takesLine(tag, at: index) { nodes.append(mark(before: tag)) }
                     nodes.append(node)
                 }
-                if tag.kind.isOpening, let close = pairs.partner[index] { index = close }
+                if tag.isOpening, let close = pairs.partner[index] { index = close }
             }
             index += 1
         }
@@ -60,8 +60,7 @@ struct Parser {
     /// Whether the tag's line is dropped, so that there is no line to be indented before it.
     private func takesLine(_ tag: Tag, at index: Int) -> Bool {
         if whitespace.indentation[index] != nil { return true }
-        guard case .section = tag.kind else { return false }
-        return index + 1 >= tokens.count || whitespace.dropped.contains(index + 1)
+        return tag.isSection && (index + 1 >= tokens.count || whitespace.dropped.contains(index + 1))
     }
 
     private func line(_ text: Range<Int>, startsLine: Bool) -> Node {
@@ -75,17 +74,13 @@ struct Parser {
 
     private mutating func parse(_ tag: Tag, at index: Int) -> Node? {
         switch tag.kind {
-        case .comment, .delimiters, .close:
-            return nil
-        case .value(let raw):
-            return .value(valueName(tag), raw: raw, tag: tag.range)
+        case .comment, .delimiters, .close: return nil
+        case .value(let isRaw): return .value(Value(name: valueName(tag), isRaw: isRaw, tag: tag.range))
         case .section(let isInverted):
             let body = parse(inside(index))
             return .section(Section(name: valueName(tag), isInverted: isInverted, tag: tag.range, body: body))
-        case .partial, .parent:
-            return .inclusion(inclusion(tag, at: index))
-        case .block:
-            return .block(block(tag, at: index))
+        case .partial, .parent: return .inclusion(inclusion(tag, at: index))
+        case .block: return .block(block(tag, at: index))
         }
     }
 
@@ -103,17 +98,17 @@ struct Parser {
         let indentation = whitespace.indentation[index]
         return Inclusion(
             target: tag.isDynamic ? .dynamic(valueName(tag)) : .template(source[tag.name]), name: tag.name,
-            tag: tag.range,
-            indentation: indentation.map { Array(source.bytes[$0]) } ?? [], isStandalone: indentation != nil,
-            isParent: tag.kind == .parent, overrides: tag.kind == .parent ? overrides(inside(index)) : [])
+            tag: tag.range, isStandalone: indentation != nil,
+            indentation: indentation.map { Array(source.bytes[$0]) } ?? [],
+            blocks: tag.kind == .parent ? replacements(inside(index)) : [])
     }
 
     /// The blocks directly inside a parent; everything else there is without effect.
-    private mutating func overrides(_ range: Range<Int>) -> [Block] {
+    private mutating func replacements(_ range: Range<Int>) -> [Block] {
         var blocks: [Block] = []
         var index = range.lowerBound
         while index < range.upperBound {
-            if case .tag(let tag) = tokens[index], tag.kind.isOpening {
+            if let tag = tokens[index].tag, tag.isOpening {
                 if tag.kind == .block { add(block(tag, at: index), to: &blocks) }
                 index = pairs.partner[index] ?? index
             }
@@ -124,21 +119,23 @@ struct Parser {
 
     private mutating func add(_ block: Block, to blocks: inout [Block]) {
         if let first = blocks.first(where: { $0.name == block.name }) {
+            let note = Wording(zh: "第一次在这里", en: "First filled here")
             problems.append(
-                .duplicateBlock(
-                    block.name, at: source.location(of: block.nameRange), first: source.location(of: first.nameRange)))
+                SyntaxProblem.duplicateBlock(block.name).diagnostic(
+                    at: source.location(of: block.nameRange),
+                    related: [Diagnostic.Related(source.location(of: first.nameRange), note)]))
         }
         blocks.append(block)
     }
 
     private mutating func block(_ tag: Tag, at index: Int) -> Block {
-        let isOverride = pairs.overrides.contains(index)
+        let isReplacement = pairs.replacements.contains(index)
         let isStandalone = whitespace.indentation[index] != nil
         let opensLine = whitespace.opensLine.contains(index)
-        var body = parse(inside(index), beginsLine: isOverride || isStandalone)
+        var body = parse(inside(index), beginsLine: isReplacement || isStandalone)
         var indentation = whitespace.indentation[index].map { Array(source.bytes[$0]) } ?? []
         if opensLine, let own = Indentation.first(of: body, in: source.bytes) { indentation = own }
-        if isOverride || isStandalone {
+        if isReplacement || isStandalone {
             body = Indentation.removed(indentation, from: body, in: source.bytes, skippingFirst: !opensLine)
         }
         return Block(
@@ -148,7 +145,7 @@ struct Parser {
     }
 
     private func lineEnd(after open: Int) -> [UInt8] {
-        guard let close = pairs.partner[open], close + 1 < tokens.count, case .text(let text) = tokens[close + 1] else {
+        guard let close = pairs.partner[open], close + 1 < tokens.count, let text = tokens[close + 1].text else {
             return []
         }
         return source.bytes[text].filter { $0 == 0x0D || $0 == 0x0A }

@@ -19,28 +19,26 @@ struct Whitespace {
         self.tokens = tokens
         self.bytes = bytes
         for (index, token) in tokens.enumerated() {
-            guard case .tag(let tag) = token else { continue }
-            switch tag.kind {
-            case .value: break
-            case .comment, .delimiters, .section: dropLine(of: index)
-            case .partial: indentation[index] = dropLine(of: index)
+            switch token.tag?.kind {
+            case nil, .value: break
+            case .comment, .delimiters, .section: dropLines(from: index, to: index)
+            case .partial: indentation[index] = dropLines(from: index, to: index)
             case .parent: indentation[index] = pairs.partner[index].flatMap { dropLines(from: index, to: $0) }
             case .block: placeBlock(index, pairs)
             case .close:
-                if case .tag(let open)? = pairs.partner[index].map({ tokens[$0] }), case .section = open.kind {
-                    dropLine(of: index)
-                }
+                let closesSection = pairs.partner[index].flatMap { tokens[$0].tag?.isSection } ?? false
+                if closesSection { dropLines(from: index, to: index) }
             }
         }
     }
 
     private mutating func placeBlock(_ open: Int, _ pairs: TagPairs) {
         guard let close = pairs.partner[open] else { return }
-        let isOverride = pairs.overrides.contains(open)
-        if !isOverride { indentation[open] = dropLines(from: open, to: close) }
-        guard isOverride || indentation[open] != nil else {
-            dropLine(of: open)
-            dropLine(of: close)
+        let isReplacement = pairs.replacements.contains(open)
+        if !isReplacement { indentation[open] = dropLines(from: open, to: close) }
+        guard isReplacement || indentation[open] != nil else {
+            dropLines(from: open, to: open)
+            dropLines(from: close, to: close)
             return
         }
         if blankAfter(open) != nil {
@@ -53,12 +51,10 @@ struct Whitespace {
         }
     }
 
-    @discardableResult
-    private mutating func dropLine(of index: Int) -> Range<Int>? { dropLines(from: index, to: index) }
-
     /// Drops what stands before the first and after the second tag, if that is nothing but white space.
     ///
     /// - Returns: the indentation, or nil when the tags do not have their lines to themselves.
+    @discardableResult
     private mutating func dropLines(from open: Int, to close: Int) -> Range<Int>? {
         guard let before = blankBefore(open), blankAfter(close) != nil else { return nil }
         if !before.isEmpty { dropped.insert(open - 1) }
@@ -68,24 +64,22 @@ struct Whitespace {
 
     /// The white space between the line's start and the tag; nil when anything else is there.
     private func blankBefore(_ index: Int) -> Range<Int>? {
-        guard case .tag(let tag) = tokens[index] else { return nil }
+        guard let tag = tokens[index].tag else { return nil }
         if startsLine(index) { return tag.range.lowerBound..<tag.range.lowerBound }
-        guard case .text(let text) = tokens[index - 1], isBlank(text), startsLine(index - 1) else { return nil }
+        guard let text = tokens[index - 1].text, isBlank(text), startsLine(index - 1) else { return nil }
         return text
     }
 
     /// The white space between the tag and the line's end, with the line end; nil when anything else is there.
     private func blankAfter(_ index: Int) -> Range<Int>? {
         guard index + 1 < tokens.count else { return bytes.count..<bytes.count }
-        guard case .text(let text) = tokens[index + 1], isBlank(text) else { return nil }
+        guard let text = tokens[index + 1].text, isBlank(text) else { return nil }
         return endsLine(text) || index + 2 == tokens.count ? text : nil
     }
 
     /// Whether the token is the first on its line.
     func startsLine(_ index: Int) -> Bool {
-        guard index > 0 else { return true }
-        guard case .text(let text) = tokens[index - 1] else { return false }
-        return endsLine(text)
+        index == 0 || tokens[index - 1].text.map(endsLine) ?? false
     }
 
     private func endsLine(_ text: Range<Int>) -> Bool { bytes[text].last == UInt8(ascii: "\n") }
