@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A document while it is rendered: its source, the place in it that has been reached, and what has been written.
 struct Draft {
@@ -7,7 +8,7 @@ struct Draft {
     let sentinel: FlankingSentinel?
     /// The place in the source that belongs to the node being written.
     var cursor: SourceCursor
-    var html: HTMLBuffer
+    var html: ByteBuffer
     /// What is known of the document besides its HTML.
     var result = RenderedMarkdown()
     private(set) var diagnostics: [Diagnostic] = []
@@ -20,7 +21,7 @@ struct Draft {
     ///   - html: empty. Whoever made it takes it back when the document is rendered.
     init(
         _ text: SourceText, _ bytes: Bytes, body: Range<Int>, options: MarkdownOptions, sentinel: FlankingSentinel?,
-        into html: HTMLBuffer
+        into html: ByteBuffer
     ) {
         self.text = text
         self.options = options

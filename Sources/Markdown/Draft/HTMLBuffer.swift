@@ -1,9 +1,6 @@
 import Text
 
-/// HTML while it is written.
-typealias HTMLBuffer = ByteBuffer
-
-extension HTMLBuffer {
+extension ByteBuffer {
     /// Text for element content and for quoted attribute values.
     mutating func appendEscaped(_ text: some Sequence<UInt8>) {
         for byte in text { appendEscaped(byte: byte) }

@@ -1,7 +1,9 @@
+import Text
+
 /// The plain text of a heading or of the first paragraph, gathered while its HTML is written.
 struct PlainTextCapture {
     private(set) var isOpen = false
-    private var text = HTMLBuffer(capacity: 1024)
+    private var text = ByteBuffer(capacity: 1024)
 
     func free() { text.free() }
 

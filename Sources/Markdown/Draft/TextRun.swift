@@ -10,7 +10,7 @@ struct TextRun {
     /// Where the single text stands in the source.
     private var place: Int?
     /// The text of the run when it had to be put together.
-    private var gathered = HTMLBuffer(capacity: 256)
+    private var gathered = ByteBuffer(capacity: 256)
     private var isGathered = false
     /// The stretches of the gathered text that stand in the source byte for byte. An escape or an entity begins a new
     /// one.

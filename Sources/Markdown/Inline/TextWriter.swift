@@ -1,5 +1,3 @@
-import CCmarkGFM
-
 /// Writes the text that stands between the tags of a document.
 ///
 /// The texts of several nodes gather in a run until a tag interrupts them. Only then is the run looked through and

@@ -27,7 +27,7 @@ struct AnchorNames {
     }
 
     /// A name as it is, or with the lowest suffix that is free.
-    mutating func unique(_ wanted: String) -> String {
+    private mutating func unique(_ wanted: String) -> String {
         guard let count = uses.updateValue(1, forKey: wanted) else { return wanted }
         var next = count + 1
         while uses["\(wanted)-\(next)"] != nil { next += 1 }

@@ -1,5 +1,6 @@
 import CCmarkGFM
 import Diagnostics
+import Text
 
 /// Writes references to footnotes and the footnotes themselves, and links the two.
 struct FootnoteWriter {
@@ -102,7 +103,7 @@ struct FootnoteWriter {
         reportUnused(&draft)
         guard start != nil else { return }
         draft.html.append("</ol>\n</section>\n")
-        var links = HTMLBuffer(capacity: 256)
+        var links = ByteBuffer(capacity: 256)
         defer { links.free() }
         for index in backLinkPlaces.indices.reversed() {
             links.removeAll()
@@ -111,7 +112,7 @@ struct FootnoteWriter {
         }
     }
 
-    private func writeBackLinks(of number: Int, _ words: MarkdownWords, into html: inout HTMLBuffer) {
+    private func writeBackLinks(of number: Int, _ words: MarkdownWords, into html: inout ByteBuffer) {
         let count = references[number, default: 0]
         for use in 1...max(count, 1) {
             html.append(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Turns the text of a report or page into safe HTML, its outline, and what else the site needs to know of it.
 ///
@@ -38,7 +39,7 @@ package struct MarkdownRenderer: Sendable {
         let text = Bytes(rebasing: bytes[body])
         let adapted = FlankingSentinel.insert(into: text)
         var result = RenderedMarkdown()
-        let html = HTMLBuffer.array(capacity: 2 * body.count + 256) { buffer in
+        let html = ByteBuffer.array(capacity: 2 * body.count + 256) { buffer in
             var renderer = TreeRenderer(
                 Draft(source, bytes, body: body, options: options, sentinel: adapted?.sentinel, into: buffer))
             if let adapted {

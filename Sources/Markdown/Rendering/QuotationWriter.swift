@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Writes block quotations. The site may take over one at the top level.
 struct QuotationWriter {
     /// The quotation that the site has taken over, while its text is written.
