@@ -30,8 +30,8 @@ public let allDatasets: [DatasetDefinition] = [
     EnterpriseConditions.definition,
 ]
 
-/// Every system that a dataset belongs to, in the order of the datasets.
-public let allSystems: [System] = allDatasets.compactMap(\.system).reduce(into: []) {
+/// Every area of work that a dataset belongs to, in the order of the datasets.
+public let allWorkAreas: [WorkArea] = allDatasets.compactMap(\.area).reduce(into: []) {
     if !$0.contains($1) { $0.append($1) }
 }
 

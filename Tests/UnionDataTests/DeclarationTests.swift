@@ -73,9 +73,9 @@ struct DeclarationTests {
     func addresses() throws {
         #expect(Set(Self.ids).count == Self.ids.count)
         #expect(Set(allDatasets.map(\.title)).count == allDatasets.count)
-        #expect(Set(allSystems.map(\.id)).count == allSystems.count)
-        #expect(Set(allSystems.map(\.title)).count == allSystems.count)
-        for id in Self.ids + allSystems.map(\.id) { #expect(try Slug(id).text == id) }
+        #expect(Set(allWorkAreas.map(\.id)).count == allWorkAreas.count)
+        #expect(Set(allWorkAreas.map(\.title)).count == allWorkAreas.count)
+        for id in Self.ids + allWorkAreas.map(\.id) { #expect(try Slug(id).text == id) }
     }
 
     @Test(

@@ -14,7 +14,9 @@ public struct DatasetDefinition: Sendable {
     public let rowMeaning: String
     public let audience: Audience
     /// The part of the federation's work that it belongs to; nil for lists that only serve other datasets.
-    public let system: System?
+    public let area: WorkArea?
+    /// Whether the pages of regions name it among the sources of what they begin with.
+    public let isSourceOfRegionPages: Bool
     public let fields: [any FieldDeclaration]
     /// How the rows add up; nil when they do not.
     public let cube: Cube?
@@ -29,7 +31,8 @@ public struct DatasetDefinition: Sendable {
     public let rules: [Rule]
 
     public init(
-        _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, system: System? = nil,
+        _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, area: WorkArea? = nil,
+        isSourceOfRegionPages: Bool = false,
         fields: [any FieldDeclaration], cube: Cube? = nil, roster: [any FieldDeclaration] = [], matrix: Matrix? = nil,
         finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil, rules: [Rule] = []
     ) {
@@ -37,7 +40,8 @@ public struct DatasetDefinition: Sendable {
         self.title = title
         self.rowMeaning = rowMeaning
         self.audience = audience
-        self.system = system
+        self.area = area
+        self.isSourceOfRegionPages = isSourceOfRegionPages
         self.fields = fields
         self.cube = cube
         self.roster = roster

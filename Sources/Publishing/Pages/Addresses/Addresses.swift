@@ -21,8 +21,11 @@ enum Addresses {
     static let reportsFeed: Route = "feeds/reports.xml"
     static let correctionsFeed: Route = "feeds/corrections.xml"
 
-    static func page(of area: System) -> Route {
-        area == .facilities ? "facilities/index.html" : Route("\(area.id).html")
+    static func page(of area: WorkArea) -> Route {
+        switch area.pages {
+        case .ofFigures: Route("\(area.id).html")
+        case .ofRows: Route("\(area.id)/index.html")
+        }
     }
     static func page(of dataset: LoadedDataset) -> Route { Route("data/\(dataset.definition.id).html") }
     static func page(of series: YearbookSeries) -> Route { Route("data/\(series.id).html") }

@@ -1,6 +1,5 @@
 import Statistics
 import Text
-import UnionData
 
 /// One of the main entrances to the site.
 struct Door: Hashable, Sendable {
@@ -9,10 +8,10 @@ struct Door: Hashable, Sendable {
     let invitation: String
     let route: Route
     /// The area of work behind the door, when it leads to one alone.
-    var area: System?
+    var area: WorkArea?
 
     /// A door of its own for an area that the public asks for most.
-    static func area(_ area: System) -> Door {
+    static func area(_ area: WorkArea) -> Door {
         Door(title: area.title, invitation: area.invitation, route: Addresses.page(of: area), area: area)
     }
 
@@ -28,14 +27,20 @@ struct Door: Hashable, Sendable {
 struct Doors: Sendable {
     let open: [Door]
 
-    private static let ofAreas: [System] = [.coverage, .training, .facilities]
-
     init(_ facts: Facts, _ areas: ShownAreas) {
-        let ofAreas = Self.ofAreas.filter { area in
-            area == .facilities ? !facts.facilities.isEmpty : areas.all.contains(area)
+        let own = facts.datasets.areas.compactMap { area -> (number: Int, area: WorkArea)? in
+            guard case .own(let number) = area.door else { return nil }
+            return (number, area)
+        }.sorted { $0.number < $1.number }.map(\.area)
+        let ofAreas = own.filter { area in
+            switch area.pages {
+            case .ofFigures: areas.all.contains(area)
+            // Rows are shown one by one, also where there is no whole to speak of.
+            case .ofRows(let dataset): facts.dataset(dataset).map { $0.table.count > 0 } ?? false
+            }
         }
         let others: [(door: Door, isOpen: Bool)] = [
-            (.work, areas.all.contains { !Self.ofAreas.contains($0) }),
+            (.work, areas.all.contains { $0.door == .shared }),
             (.regions, !facts.regions.all.isEmpty),
             (.reports, !facts.reports.isEmpty),
             (.registers, !facts.registers.isEmpty),
@@ -45,7 +50,7 @@ struct Doors: Sendable {
     }
 
     /// The door that leads to `area`: its own, or that of all areas without one.
-    func door(to area: System) -> Door { Self.ofAreas.contains(area) ? .area(area) : .work }
+    func door(to area: WorkArea) -> Door { area.door == .shared ? .work : .area(area) }
 
     /// Links to `doors`, each with its invitation as the note.
     static func links(to doors: [Door], from route: Route) -> [LinkLabel] {

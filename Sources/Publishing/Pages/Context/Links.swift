@@ -28,7 +28,7 @@ struct Links: Sendable {
         LinkLabel(title: series.title, url: route.link(to: Addresses.page(of: series)), note: series.newest.source)
     }
 
-    func area(_ area: System, from route: Route) -> LinkLabel {
+    func area(_ area: WorkArea, from route: Route) -> LinkLabel {
         LinkLabel(title: area.title, url: route.link(to: Addresses.page(of: area)))
     }
 

@@ -17,7 +17,7 @@ struct Corrections: Sendable {
             isSample: dataset.metadata.isSample || facts.site.isSample)
     }
 
-    /// Those of all editions: they share one page.
+    /// The corrections of all editions, which share one page.
     func of(_ series: YearbookSeries) -> [PublishedCorrection] {
         let corrections = series.editions.flatMap { $0.metadata.corrections.map(\.value) }
         return PublishedCorrection.all(
@@ -25,7 +25,7 @@ struct Corrections: Sendable {
             isSample: series.newest.metadata.isSample || facts.site.isSample)
     }
 
-    /// Every correction of the site, the newest first; those of one day in the order of their pages.
+    /// Every correction of the site, the newest first, and within a day by the address of the page.
     var all: [PublishedCorrection] {
         let all =
             facts.reports.flatMap { of($0) } + facts.datasets.flatMap { of($0) } + facts.yearbooks.flatMap { of($0) }

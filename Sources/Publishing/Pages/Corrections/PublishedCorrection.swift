@@ -7,12 +7,11 @@ struct PublishedCorrection: Sendable {
     /// The report or table in which something was wrong.
     let title: String
     let route: Route
-    /// The same on the page that it corrects and in the list of all: `reports-2024-training-2025-04-20`.
+    /// Its place both on the page that it corrects and in the list of all corrections: `reports-2024-training-2025-04-20`.
     let anchor: String
     let isSample: Bool
 
-    /// The corrections of one page; an anchor depends on the page, the day, and the order in which those of that day
-    /// were written.
+    /// The corrections of one page. The anchor is made of the page, the day and, from the second of a day on, a number.
     static func all(_ corrections: [Correction], of title: String, at route: Route, isSample: Bool)
         -> [PublishedCorrection]
     {

@@ -2,7 +2,7 @@ import Statistics
 import Text
 import UnionData
 
-/// What pages say to machines of the thing that they are about.
+/// Describes what a page is about to machines, in the vocabulary of schema.org.
 struct Descriptions: Sendable {
     let facts: Facts
     let links: Links
@@ -98,7 +98,7 @@ struct Descriptions: Sendable {
         ]
     }
 
-    /// The rows of a table of years, the columns of one of a single period; each name once.
+    /// What the table measures, each name once: its rows when the columns are years, else its columns.
     private func measures(of series: YearbookSeries) -> [Schema.PropertyValue] {
         var names: Set<String> = []
         if series.isOfYears {
@@ -112,7 +112,7 @@ struct Descriptions: Sendable {
         }
     }
 
-    /// Zones and unions under the banner itself are groups of unions and no places.
+    /// The banner and its townships; zones and unions directly under the banner are groups of unions, not places.
     func region(_ region: Region) -> [any SchemaType] {
         guard region.kind == .banner || region.kind == .township else { return [] }
         let route = Addresses.page(of: region)

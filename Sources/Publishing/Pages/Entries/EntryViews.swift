@@ -59,10 +59,10 @@ struct EntryViews: Sendable {
         route.link(to: facts.reports[record.report].route) + "#" + anchor
     }
 
-    // MARK: The lines
+    // MARK: - The lines
 
     private func category(_ problem: Problem, from route: Route) -> EntryField? {
-        // The register itself is grouped by category.
+        // The register of problems is grouped by category, so a line would repeat the heading.
         guard route != Addresses.problems else { return nil }
         let url = route.link(to: Addresses.problems) + "#" + problem.category.anchor
         return .items(EntryKey.category.rawValue, [.init(title: problem.category.rawValue, url: url)])

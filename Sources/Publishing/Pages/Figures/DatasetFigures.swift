@@ -13,7 +13,7 @@ struct DatasetFigures: Sendable {
     func headlines(_ observations: Observations, of region: Region, from route: Route) -> [Headline] {
         let whole = Coordinates(years: observations.latest, place: .region(region.id))
         return observations.cube.headlines.flatMap { quantity in
-            // Kinds that do not add up have a figure each.
+            // Where kinds do not add up to one figure, each kind has its own.
             guard let category = observations.categoryNeeded(for: quantity, at: [:]) else { return [(quantity, whole)] }
             return observations.categories[category].labels.map { (quantity, whole.with($0, in: category)) }
         }.compactMap { quantity, at in
@@ -76,7 +76,7 @@ struct DatasetFigures: Sendable {
         { $0 }
             + byCategory(observations, of: region, from: route)
             + [byRegionAndCategory(observations, of: region, from: route)].compactMap { $0 }
-        // Kinds that do not add up leave nothing to tell of them together.
+        // Where kinds do not add up, a table of all of them together is empty.
         return blocks.filter { !$0.table.rows.isEmpty }
     }
 
@@ -128,14 +128,14 @@ struct DatasetFigures: Sendable {
         )
     }
 
-    /// A table for each category: what happened in all years where years add up, else as of the latest.
+    /// A table for each category: over all years when years add up, else of the latest year.
     func byCategory(_ observations: Observations, of region: Region, from route: Route) -> [FigureBlock] {
         guard let first = observations.quantities.first else { return [] }
         let addsUp = observations.quantities.allSatisfy(\.addsUpOverYears) && !observations.years.isEmpty
         let years =
             addsUp ? observations.years[0]...observations.years[observations.years.count - 1] : observations.latest
         return observations.categories.indices.map { index in
-            // One figure alone is told over the years.
+            // A dataset with a single figure has room to show it for each year.
             let isOverYears = observations.quantities.count == 1 && !addsUp && observations.years.count > 1
             let grid = FigureGrid(
                 observations, rows: .category(index),
@@ -156,7 +156,7 @@ struct DatasetFigures: Sendable {
         }
     }
 
-    /// Regions down, one category across, of the one figure that says most: a rate where there is one.
+    /// Regions down, one category across, for a single quantity: a rate where there is one.
     func byRegionAndCategory(_ observations: Observations, of region: Region, from route: Route) -> FigureBlock? {
         guard observations.cube.region != nil, let index = observations.categories.indices.first,
             observations.categories[index].labels.count <= 8,
@@ -172,7 +172,7 @@ struct DatasetFigures: Sendable {
             title: "各地区\(quantity.title)，按\(observations.categories[index].field.title)", from: route)
     }
 
-    /// A table, under a chart of the part of it that says most; no chart of fewer than two figures that differ.
+    /// A table under a chart of its most telling part. There is no chart when fewer than two figures differ.
     private func block(
         _ grid: FigureGrid, id: String, title: String, drawing: FigureGrid? = nil,
         as kind: FigureLayout.ChartKind = .bars, from route: Route

@@ -33,7 +33,7 @@ struct FigureBlock: PageModel {
 }
 
 extension FigureGrid {
-    /// `title` with what all figures share.
+    /// `title` with the place and period that all figures share.
     func caption(_ title: String) -> String { scope.isEmpty ? title : "\(title)（\(scope)）" }
 
     /// 会员人数（云杉旗，2024年度），单位：人

@@ -1,6 +1,6 @@
 import Statistics
 
-/// What a chart shows, in a generated sentence: for people who do not see it, and for those who do.
+/// Describes charts in generated sentences, for people who cannot see them and as a summary for those who can.
 extension FigureGrid {
     func description(as kind: FigureLayout.ChartKind) -> String {
         let body =
@@ -79,7 +79,7 @@ extension FigureGrid {
         return "每行合计为 100%；\(columns[winner.key].title)在 \(drawnRows.count) 行中的 \(winner.value) 行占比最大"
     }
 
-    /// Between the first column and the last.
+    /// How many rows have grown and how many have shrunk between the first column and the last.
     private var changes: String {
         guard columns.count > 1 else { return "" }
         let pairs = drawnRows.compactMap { row -> (title: String, old: Figure, new: Figure, by: ExactDecimal)? in
@@ -98,7 +98,7 @@ extension FigureGrid {
             ? counts : "\(counts)；\(words.0)最多的是\(most.title)（\(most.old.text)→\(most.new.text)）"
     }
 
-    /// Figures that there are none of are said, not drawn.
+    /// How many figures are missing: a chart cannot draw them.
     private var absences: String {
         let missing = drawnRows.flatMap { row in drawnColumns.map { row.figures[$0].measure } }.filter {
             $0.value == nil && $0 != .notApplicable
@@ -108,6 +108,6 @@ extension FigureGrid {
 }
 
 extension Figure {
-    /// For comparisons: a rate before it is rounded.
+    /// The value for comparisons; of a rate, six decimal places instead of the printed one.
     fileprivate var exact: ExactDecimal? { rate.map { $0.percent(digits: 6).value } ?? measure.value }
 }

@@ -1,13 +1,13 @@
 import Charts
 import Statistics
 
-/// The marks of a grid of figures.
+/// Turns a grid of figures into the marks of a chart.
 struct GridDrawing {
     let grid: FigureGrid
     let caption: ChartCaption
     let url: (Figure) -> String?
 
-    /// Totals are no part of a comparison.
+    /// The rows that are drawn: a total would dwarf what is compared.
     private var rows: [FigureGrid.Row] { grid.rows.filter { !$0.heading.isTotal } }
 
     private var format: TickFormat { grid.rows[0].figures[0].rate == nil ? .plain : .percent }

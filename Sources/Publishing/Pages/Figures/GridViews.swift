@@ -74,7 +74,7 @@ extension FigureGrid {
 }
 
 extension Figure {
-    /// Whether this is a rate whose very numerator and denominator are both among `figures`.
+    /// Whether this is a rate whose numerator and denominator are both among `figures`.
     fileprivate func hasParts(among figures: [Figure]) -> Bool {
         guard let rate, case .rate(let indicator) = quantity else { return false }
         return figures.contains { $0.quantity == .indicator(indicator.numerator) && $0.measure == rate.numerator }
@@ -83,7 +83,7 @@ extension Figure {
 }
 
 extension FigureTable.Cell {
-    /// A figure; a rate with its numerator and denominator, unless they stand beside it.
+    /// - Parameter showsParts: whether the note of a rate gives its numerator and denominator.
     init(_ figure: Figure, url: String?, showsParts: Bool) {
         self.init(
             text: figure.text,

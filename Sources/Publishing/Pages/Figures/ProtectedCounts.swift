@@ -3,7 +3,7 @@ import Statistics
 import Text
 import UnionData
 
-/// Shows records about individual people, only as counts of which small ones are hidden.
+/// Shows records about individual people as counts, of which small ones are hidden.
 struct ProtectedCounts: Sendable {
     private let records: TrainingRecordCounts?
     private let links: Links
@@ -49,7 +49,7 @@ struct ProtectedCounts: Sendable {
             }, notes: notes, source: links.source(dataset, from: route))
     }
 
-    /// A hidden rate says nothing of its parts.
+    /// A hidden rate has no note, because the note would give its parts away.
     private func passRateCell(_ rate: Rate) -> FigureTable.Cell {
         rate.percent() == .suppressed ? FigureTable.Cell(.suppressed) : FigureTable.Cell(rate)
     }

@@ -7,8 +7,10 @@ struct Rosters: Sendable {
     let rows: RowsIndex
     let links: Links
 
-    /// The rows of a dataset by the columns that its declaration lists, newest first; nil when it lists none, or none
-    /// is there.
+    /// The rows of a dataset with the columns that its declaration lists, the newest first.
+    ///
+    /// - Parameter region: the region whose rows are wanted; all rows when nil.
+    /// - Returns: nil when the declaration lists no columns, or when there are no rows.
     func roster(_ dataset: LoadedDataset, in region: Region? = nil, from route: Route) -> FigureTable? {
         let definition = dataset.definition
         guard let stub = definition.roster.first else { return nil }
@@ -44,8 +46,10 @@ struct Rosters: Sendable {
             }, source: links.source(dataset, from: route))
     }
 
-    /// The words of a dataset as a grid: regions down, or of one region its own line turned on its side; nil when there
-    /// are none.
+    /// The words of a dataset as a grid with a row for each part of `region`. A region without parts has a row for each
+    /// column of the grid instead.
+    ///
+    /// - Returns: nil when the declaration makes no grid of the rows, or when `region` has none.
     func matrix(_ dataset: LoadedDataset, in region: Region, from route: Route) -> FigureTable? {
         guard let matrix = dataset.definition.matrix, let place = dataset.definition.regionField else { return nil }
         let table = dataset.table

@@ -72,7 +72,7 @@ extension Facility {
         }
     }
 
-    /// Whether anything is there for people who cannot take stairs.
+    /// Whether any provision for people with disabilities is registered.
     var isAccessible: Bool { !accessibility.isEmpty }
 
     /// Whether people are let in on a day of the week, Monday being 0.
@@ -90,7 +90,7 @@ extension Facility {
 }
 
 extension Facilities.Kind {
-    /// Its part of an address.
+    /// What stands for the kind in addresses.
     var slug: String {
         switch self {
         case .workersHome: "workers-home"

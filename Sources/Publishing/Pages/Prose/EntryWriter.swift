@@ -19,7 +19,7 @@ final class EntryWriter: Sendable {
     private let report: Int
     /// How a line of free text is rendered: with the figures and links of its report.
     private let lines: MarkdownOptions
-    /// The renderer asks in the order of the text; the lock is only for the compiler.
+    /// The renderer asks in the order of the text. The lock satisfies the compiler, to which closures are concurrent.
     private let state = Mutex(State())
 
     init(

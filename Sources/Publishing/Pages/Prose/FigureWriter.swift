@@ -20,7 +20,7 @@ final class FigureWriter: Sendable {
     private let route: Route
     /// The year that a figure without one belongs to.
     private let year: Int?
-    /// The renderer asks in the order of the text; the lock is only for the compiler.
+    /// The renderer asks in the order of the text. The lock satisfies the compiler, to which closures are concurrent.
     private let state = Mutex(State())
 
     init(_ site: Site, _ rendering: Rendering, source: SourceText, route: Route, year: Int?) {
@@ -62,7 +62,7 @@ final class FigureWriter: Sendable {
         }
     }
 
-    /// A region that the list of regions gives wrongly was reported there.
+    /// Whether the error only follows from a mistake in the list of regions, which was reported there.
     private func isConsequence(_ text: String, _ failure: FigureExpression.Failure) -> Bool {
         let unsound = site.facts.regions.unsoundNames
         guard !unsound.isEmpty else { return false }

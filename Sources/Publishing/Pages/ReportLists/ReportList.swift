@@ -4,7 +4,7 @@ import Text
 /// Reports that readers page through, newest first. Its first page is part of the page on what they have in common; the
 /// others are ``ReportListPage``s.
 struct ReportList: Sendable {
-    /// Enough to choose from, and quick to load on a telephone.
+    /// How many reports a page lists: enough to choose from, and quick to load on a telephone.
     static let pageLength = 20
 
     /// What the reports have in common.

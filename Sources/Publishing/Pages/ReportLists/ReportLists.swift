@@ -34,7 +34,7 @@ struct ReportLists: Sendable {
             folder: "regions/\(region.slug)")
     }
 
-    func list(on area: System) -> ReportList {
+    func list(on area: WorkArea) -> ReportList {
         let reports = Set(areas.datasets(of: area).flatMap { facts.reportIndex.reports(withDataset: $0.definition.id) })
             .sorted()
         return ReportList("\(area.title)：有关报告", reports, at: Addresses.page(of: area), folder: area.id)

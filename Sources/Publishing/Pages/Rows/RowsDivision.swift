@@ -1,7 +1,7 @@
 import Statistics
 
-/// How the rows of a dataset are divided into pages: one for each year as long as people can read each of them on a
-/// telephone, otherwise, where rows have regions, one for each region with all its years.
+/// How the rows of a dataset are divided into pages: one page for each year; or, when a year has too many rows to read on
+/// a telephone and rows have regions, one page for each region with all its years.
 struct RowsDivision: Sendable {
     /// The rows that stand on one page.
     enum Part: Hashable, Sendable {
@@ -17,9 +17,9 @@ struct RowsDivision: Sendable {
     let parts: [Part]
     /// The rows of each page.
     let rows: [Part: [Int]]
-    /// The year of each row of the dataset; nil where rows have none. Kept, because every page asks for it.
+    /// The year of each row of the dataset; nil where rows have none.
     let years: Column<Int>?
-    /// The published columns as texts, made once for all pages: each different value has one.
+    /// The published columns as texts, made once for all pages. Equal values share one text.
     let columns: Once<[TextColumn]>
     private let isByRegion: Bool
 
@@ -27,7 +27,7 @@ struct RowsDivision: Sendable {
     struct TextColumn: Sendable {
         let description: FieldDescription
         let texts: Column<String>
-        /// Whether it holds what the page or a table's caption may already say.
+        /// Whether it holds the region, which the page or a table's caption may already say.
         let isRegion: Bool
         let isYear: Bool
     }
@@ -64,7 +64,7 @@ struct RowsDivision: Sendable {
         Dictionary(uniqueKeysWithValues: column.rowsByValue().map { (part($0), $1) })
     }
 
-    /// The page with the rows of one year, or of several, and of one region, or of several; nil when they stand on more
+    /// The page with all rows of `year` and `region`, nil standing for several of them; nil when such rows stand on more
     /// than one page.
     func part(year: Int?, region: RegionID?) -> Part? {
         if isByRegion { return region.map(Part.region) }

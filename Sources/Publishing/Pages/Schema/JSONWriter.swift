@@ -5,7 +5,7 @@ protocol JSONWritable {
 
 /// Writes compact JSON (RFC 8259) as UTF-8.
 ///
-/// For what stands on every page: with Foundation's encoder the description of a report took 1.1 million instructions.
+/// Every page has such a description, and Foundation's encoder takes many times as long.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
 

@@ -11,8 +11,10 @@ extension String {
         return end.isOver ? self : self[..<utf8.index(startIndex, offsetBy: end.last)].adding("…")
     }
 
-    /// At which byte the last of the first `limit` characters begins, and whether there are no more; nil when some of
-    /// them may be several scalars, for finding where characters end takes a hundred times as long.
+    /// The byte at which the last of the first `limit` characters begins, and whether the text ends there.
+    ///
+    /// Nil when a character may consist of several scalars. Only then is Swift asked where characters end, because its
+    /// answer takes a hundred times as long.
     private func simpleCharacters(_ limit: Int) -> (last: Int, isOver: Bool)? {
         var text = self
         return text.withUTF8 { bytes in
@@ -30,8 +32,8 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// How long the character at `index` is, if it is one beside others such: ASCII but for control characters, Chinese
-    /// characters, and the marks that they have.
+    /// The length in bytes of the character at `index` when it is printable ASCII, a Chinese character or Chinese
+    /// punctuation, which never join with the character after them; nil for all others.
     fileprivate func simpleCharacter(at index: Int) -> Int? {
         let first = self[index]
         if first < 0x80 { return 0x20...0x7E ~= first ? 1 : nil }
@@ -46,6 +48,6 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Substring {
-    /// Not by `+`, which for a substring goes from character to character.
+    /// `+` of a substring goes from character to character; this copies bytes.
     fileprivate func adding(_ end: String) -> String { String(self) + end }
 }

@@ -21,7 +21,7 @@ struct EntryField: TemplateModel {
         case text(String)
         /// As rendered from Markdown.
         case html([UInt8])
-        /// There is nothing, and that is said.
+        /// Nothing is known; the text says so.
         case absent(String)
     }
 
@@ -44,7 +44,7 @@ struct EntryField: TemplateModel {
         },
     ]
 
-    /// Nil without items.
+    /// A line of names; nil when there are none.
     static func items(_ term: String, _ items: [Item]) -> EntryField? {
         items.isEmpty ? nil : EntryField(term: term, value: .items(items))
     }

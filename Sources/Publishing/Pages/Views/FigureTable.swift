@@ -12,7 +12,7 @@ struct FigureTable: TemplateModel {
         var isNumber = true
     }
 
-    /// A column with the widest of what stands in it.
+    /// A column, with the widest text in it.
     struct Heading: TemplateModel {
         let column: Column
         let widest: String
@@ -120,7 +120,8 @@ extension Sequence<String> {
         return widest
     }
 
-    /// In quarters of a Chinese character, by the byte that begins a character.
+    /// The width in print of a character, in quarters of a Chinese character, told by its first byte; 0 for its other
+    /// bytes.
     private static func width(_ byte: UInt8) -> Int {
         switch byte {
         case 0x80..<0xC0: 0

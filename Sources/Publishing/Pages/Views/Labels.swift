@@ -27,7 +27,7 @@ struct DateLabel: TemplateModel {
     ]
 }
 
-/// A term with what is said of it.
+/// A term with its explanation.
 struct DefinitionLabel: TemplateModel {
     let term: String
     let text: String
@@ -66,7 +66,7 @@ struct Headline: TemplateModel {
     /// The rows that the figure was added up from.
     var rowsURL: String?
 
-    /// 比上年增加 41（3.8%）, and which way that is.
+    /// The change in words, such as 比上年增加 41（3.8%）, and its direction.
     struct Change: TemplateModel {
         enum Direction: Sendable { case up, down, level }
 

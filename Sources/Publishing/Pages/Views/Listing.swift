@@ -1,6 +1,7 @@
 import Mustache
 
-/// One or more things of a kind. A page has a listing or none, so that a template can leave out the heading too.
+/// One or more things of a kind. A page has no listing at all when there is nothing to list, so that its template can
+/// leave out the heading too.
 struct Listing<Element: TemplateModel>: TemplateModel {
     let items: [Element]
 

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is made when it is first asked for, and kept: what a template does not print need not be computed.
+/// A value that is made when it is first asked for, and kept. A page model uses it for what a template may leave out.
 final class Once<Value: Sendable>: Sendable {
     private let make: @Sendable () -> Value
     private let made = Mutex<Value?>(nil)
@@ -9,7 +9,7 @@ final class Once<Value: Sendable>: Sendable {
 
     var value: Value {
         if let known = made.withLock({ $0 }) { return known }
-        // Outside the lock, because making it may take long; whoever comes second finds the same.
+        // Made outside the lock, because that may take long. Two callers may both make it, and get the same.
         let value = make()
         made.withLock { $0 = value }
         return value

@@ -1,13 +1,13 @@
 import Mustache
 import Text
 
-/// Where one page stands in a list that goes on over several, and the way to the others.
+/// The place of one page in a list that fills several pages, with links to the others.
 struct Pager: TemplateModel {
     let number: Int
     let count: Int
     let previous: LinkLabel?
     let next: LinkLabel?
-    /// The first, the last and those around this one, in order.
+    /// Links to the first page, the last page and the pages around this one, in order.
     let pages: [LinkLabel]
 
     static let fields: [TemplateField<Self>] = [

@@ -22,7 +22,7 @@ public enum Activities: Dataset {
     public static let attendances = Field<Measure>(.activityAttendances, header: "参加人次")
 
     public static let definition = DatasetDefinition(
-        "activities", "文体活动", rowMeaning: "一场活动", system: .competitions,
+        "activities", "文体活动", rowMeaning: "一场活动", area: .competitions,
         fields: [id, name, date, region, kind, attendances],
         cube: .events(date, region, by: [kind], [.rows(.activities), .column(attendances)]),
         roster: [date, name, region, kind, attendances],

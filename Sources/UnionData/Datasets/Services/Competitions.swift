@@ -24,7 +24,7 @@ public enum Competitions: Dataset {
     public static let winners = Field<Measure>(.winners, role: .optional)
 
     public static let definition = DatasetDefinition(
-        "competitions", "技能竞赛", rowMeaning: "一次技能竞赛", system: .competitions,
+        "competitions", "技能竞赛", rowMeaning: "一次技能竞赛", area: .competitions,
         fields: [id, name, startsOn, endsOn, region, level, trades, participants, winners],
         cube: .events(
             startsOn, region, by: [level, trades], [.rows(.competitions), .column(participants), .column(winners)],
@@ -46,6 +46,6 @@ extension Indicator {
         "winners", "获奖人数", unit: .person, subsetOf: "competitors", nature: .flow, definition: "参赛人数中获奖的。")
 }
 
-extension System {
-    public static let competitions = System("competitions", "技能竞赛和文体活动", invitation: "有哪些比赛和活动，多少人参加")
+extension WorkArea {
+    public static let competitions = WorkArea("competitions", "技能竞赛和文体活动", invitation: "有哪些比赛和活动，多少人参加")
 }

@@ -11,7 +11,7 @@ public enum Enrolment: Dataset {
     public static let members = Field<Measure>(.groupMembers, header: "期末会员人数")
 
     public static let definition = DatasetDefinition(
-        "enrolment", "入会集中行动", rowMeaning: "一个地区、一个群体在一个年度的入会情况", system: .enrolment,
+        "enrolment", "入会集中行动", rowMeaning: "一个地区、一个群体在一个年度的入会情况", area: .enrolment,
         fields: [year, region, group, target, joined, members],
         cube: .stock(
             year, region, by: [group], [.column(target), .column(joined), .column(members)],

@@ -12,7 +12,7 @@ public enum EnrolmentCampaigns: Dataset {
     public static let content = Field<String>("content", "内容", aliases: ["行动内容"], definition: "在哪里、怎样入会，有什么服务。")
 
     public static let definition = DatasetDefinition(
-        "enrolment-campaigns", "入会集中行动安排", rowMeaning: "一次行动", system: .enrolment,
+        "enrolment-campaigns", "入会集中行动安排", rowMeaning: "一次行动", area: .enrolment,
         fields: [id, name, startsOn, endsOn, groups, organiser, content],
         roster: [startsOn, endsOn, name, groups, organiser, content],
         finding: underWay, noneText: "还没有安排入会集中行动。",

@@ -48,7 +48,7 @@ public enum Facilities: Dataset {
     public static let digitalReading = Field<String?>("digital-reading", "电子阅读", role: .optional, definition: "电子阅读条件。")
 
     public static let definition = DatasetDefinition(
-        "facilities", "职工之家、职工书屋和职工活动中心", rowMeaning: "一处设施", system: .facilities,
+        "facilities", "职工之家、职工书屋和职工活动中心", rowMeaning: "一处设施", area: .facilities, isSourceOfRegionPages: true,
         fields: [
             id, kind, name, region, within, host, address, area, functions, status, opened, hours, telephone, fee,
             accessibility,
@@ -80,6 +80,8 @@ extension Indicator {
     public static let seats = Indicator("seats", "座位数", aliases: ["座席数"], unit: .seat, definition: "阅览座位。")
 }
 
-extension System {
-    public static let facilities = System("facilities", "职工阵地", invitation: "附近的职工之家和职工书屋，几点开门")
+extension WorkArea {
+    public static let facilities = WorkArea(
+        "facilities", "职工阵地", invitation: "附近的职工之家和职工书屋，几点开门", door: .own(number: 3),
+        pages: .ofRows(dataset: "facilities"))
 }

@@ -18,7 +18,7 @@ public enum FacilityFunding: Dataset {
     public static let amount = Field<Measure>(.facilityFunding, header: "金额")
 
     public static let definition = DatasetDefinition(
-        "facility-funding", "设施建设资金", rowMeaning: "一处设施在一个年度里一笔资金", system: .facilities,
+        "facility-funding", "设施建设资金", rowMeaning: "一处设施在一个年度里一笔资金", area: .facilities,
         fields: [facility, year, source, purpose, amount],
         cube: Cube(
             time: .years(year), region: nil, categories: [source, purpose], measures: [.column(amount)], absence: .zero),

@@ -28,7 +28,7 @@ public enum ServiceRequests: Dataset {
     public static let settled = Field<Measure>(.requestsSettled)
 
     public static let definition = DatasetDefinition(
-        "service-requests", "网络服务平台诉求", rowMeaning: "一个地区、一类诉求、一类提出者在一个月里的件数", system: .networkPlatform,
+        "service-requests", "网络服务平台诉求", rowMeaning: "一个地区、一类诉求、一类提出者在一个月里的件数", area: .networkPlatform,
         fields: [month, region, kind, requester, received, settled],
         cube: .events(
             month, region, by: [kind, requester], [.column(received), .column(settled)], rates: [.settlement],
@@ -61,8 +61,8 @@ extension RateIndicator {
         "settlement-rate", "办结率", .requestsSettled, over: .requestsReceived, caveat: "年末受理的，可能到下一年才办结。")
 }
 
-extension System {
-    public static let networkPlatform = System("network-platform", "网络服务平台", invitation: "有事找工会：问需、问技、问暖，办结了多少")
+extension WorkArea {
+    public static let networkPlatform = WorkArea("network-platform", "网络服务平台", invitation: "有事找工会：问需、问技、问暖，办结了多少")
 }
 
 extension Diagnostic {

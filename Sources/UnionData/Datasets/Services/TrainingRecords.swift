@@ -32,7 +32,7 @@ public enum TrainingRecords: Dataset {
         "result", "结果", aliases: ["考核结果"], visibility: .aggregatesOnly, definition: "考核结果。")
 
     public static let definition = DatasetDefinition(
-        "training-records", "培训记录", rowMeaning: "一人参加一场培训", audience: .aggregatesOnly, system: .training,
+        "training-records", "培训记录", rowMeaning: "一人参加一场培训", audience: .aggregatesOnly, area: .training,
         fields: [session, person, workplace, role, result],
         rules: [.refers(session, to: TrainingSessions.id, in: "training-sessions")])
 }

@@ -39,7 +39,7 @@ public enum TrainingSessions: Dataset {
     public static let hours = Field<Measure>(.trainingHours, role: .optional)
 
     public static let definition = DatasetDefinition(
-        "training-sessions", "培训场次", rowMeaning: "一场培训", system: .training,
+        "training-sessions", "培训场次", rowMeaning: "一场培训", area: .training, isSourceOfRegionPages: true,
         fields: [id, startsOn, endsOn, format, topics, audience, organiser, region, place, people, attendances, hours],
         cube: .events(
             startsOn, region, by: [format, topics, audience],
@@ -89,8 +89,8 @@ extension Indicator {
         "training-hours", "学时", aliases: ["课时", "培训学时"], unit: .classHour, nature: .flow, definition: "各场的总学时之和。")
 }
 
-extension System {
-    public static let training = System("training", "教育培训", invitation: "办了哪些培训，谁参加了")
+extension WorkArea {
+    public static let training = WorkArea("training", "教育培训", invitation: "办了哪些培训，谁参加了", door: .own(number: 2))
 }
 
 extension Diagnostic {

@@ -10,7 +10,7 @@ public enum WorkerGroups: Dataset {
         "note", "说明", aliases: ["备注"], role: .optional, definition: "包括哪些人，与上一版有什么不同。")
 
     public static let definition = DatasetDefinition(
-        "worker-groups", "八大群体名单", rowMeaning: "一版名单里的一个群体", system: .enrolment,
+        "worker-groups", "八大群体名单", rowMeaning: "一版名单里的一个群体", area: .enrolment,
         fields: [edition, position, group, note],
         roster: [edition, position, group, note], noneText: "这里还没有公布群体名单。")
 }
@@ -26,6 +26,6 @@ extension Rule {
     }
 }
 
-extension System {
-    public static let enrolment = System("enrolment", "会员发展", invitation: "货车司机、快递员等怎样入会，今年有多少人入会")
+extension WorkArea {
+    public static let enrolment = WorkArea("enrolment", "会员发展", invitation: "货车司机、快递员等怎样入会，今年有多少人入会")
 }

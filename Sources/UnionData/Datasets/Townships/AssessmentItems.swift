@@ -10,7 +10,7 @@ public enum AssessmentItems: Dataset {
         "note", "说明", aliases: ["评分标准", "备注"], role: .optional, definition: "看什么，怎样给分。")
 
     public static let definition = DatasetDefinition(
-        "assessment-items", "量化考核细则", rowMeaning: "一个年度细则里的一个项目", system: .assessment,
+        "assessment-items", "量化考核细则", rowMeaning: "一个年度细则里的一个项目", area: .assessment,
         fields: [year, item, maximum, note],
         roster: [year, item, maximum, note], noneText: "还没有公布考核细则。", rules: [maximaAddUp])
 
@@ -57,8 +57,8 @@ extension Indicator {
         "item-maximum", "项目满分", unit: .point, isComparableAcrossYears: false, definition: "当年细则里这个项目最多可得的分。")
 }
 
-extension System {
-    public static let assessment = System("assessment", "量化考核", invitation: "考核看哪些项目，各乡镇工会得了多少分")
+extension WorkArea {
+    public static let assessment = WorkArea("assessment", "量化考核", invitation: "考核看哪些项目，各乡镇工会得了多少分")
 }
 
 extension Diagnostic {

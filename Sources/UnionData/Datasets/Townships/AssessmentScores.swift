@@ -20,7 +20,7 @@ public enum AssessmentScores: Dataset {
     public static let method = Field<Method>("method", "方式", aliases: ["考核方式"], definition: "实地检查或现场打分。")
 
     public static let definition = DatasetDefinition(
-        "assessment-scores", "量化考核得分", rowMeaning: "一个乡镇工会在一个年度、一个项目上的得分", system: .assessment,
+        "assessment-scores", "量化考核得分", rowMeaning: "一个乡镇工会在一个年度、一个项目上的得分", area: .assessment,
         fields: [year, region, item, points, assessedOn, method],
         // The points of several townships together mean nothing: pages begin with the rate.
         cube: .stock(

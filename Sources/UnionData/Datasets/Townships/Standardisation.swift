@@ -36,7 +36,7 @@ public enum Standardisation: Dataset {
     public static let status = Field<Status>("status", "状态", aliases: ["情况"], definition: "已具备、办理中或未具备；不记证号和账号。")
 
     public static let definition = DatasetDefinition(
-        "standardisation", "规范化建设", rowMeaning: "一个乡镇工会的一个项目在一个年度末的状态", system: .standardisation,
+        "standardisation", "规范化建设", rowMeaning: "一个乡镇工会的一个项目在一个年度末的状态", area: .standardisation,
         fields: [year, region, item, status],
         cube: .stock(
             year, region, by: [item, status],
@@ -78,6 +78,6 @@ extension RateIndicator {
         "standardisation-rate", "规范化达标率", .standardisationItemsMet, over: .standardisationItems, caveat: "按项目计，不按乡镇计。")
 }
 
-extension System {
-    public static let standardisation = System("standardisation", "规范化建设", invitation: "乡镇工会的牌子、账户、制度和人员齐不齐")
+extension WorkArea {
+    public static let standardisation = WorkArea("standardisation", "规范化建设", invitation: "乡镇工会的牌子、账户、制度和人员齐不齐")
 }

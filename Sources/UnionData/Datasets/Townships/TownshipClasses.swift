@@ -37,7 +37,7 @@ public enum TownshipClasses: Dataset {
         "tier", "双创优等次", aliases: ["双创优", "等次"], definition: "按工作水平评定的等次，可以逐年晋升，也可以降低。")
 
     public static let definition = DatasetDefinition(
-        "township-classes", "乡镇工会分类", rowMeaning: "一个乡镇在一个年度的类别和等次", system: .classification,
+        "township-classes", "乡镇工会分类", rowMeaning: "一个乡镇在一个年度的类别和等次", area: .classification,
         fields: [year, region, unionClass, tier],
         cube: .stock(year, region, by: [unionClass, tier], [.rows(.classifiedTownships)]),
         matrix: Matrix(columns: year, cells: [unionClass, tier]),
@@ -76,6 +76,6 @@ extension Indicator {
         caveat: "类别和等次是两条线，不能互相比较。")
 }
 
-extension System {
-    public static let classification = System("classification", "分类管理", invitation: "各乡镇工会是什么类别，今年谁晋升了")
+extension WorkArea {
+    public static let classification = WorkArea("classification", "分类管理", invitation: "各乡镇工会是什么类别，今年谁晋升了")
 }

@@ -21,7 +21,7 @@ public enum Cadres: Dataset {
     public static let women = Field<Measure>(.femaleCadres, header: "女性人数", role: .optional)
 
     public static let definition = DatasetDefinition(
-        "cadres", "工会干部队伍", rowMeaning: "一个地区、一种岗位在一个年度末的人数", system: .cadres,
+        "cadres", "工会干部队伍", rowMeaning: "一个地区、一种岗位在一个年度末的人数", area: .cadres,
         fields: [year, region, post, people, women],
         cube: .stock(
             year, region, by: [post], [.column(people), .column(women)], rates: [.femaleCadreShare],

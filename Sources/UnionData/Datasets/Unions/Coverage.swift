@@ -38,7 +38,7 @@ public enum Coverage: Dataset {
     ]
 
     public static let definition = DatasetDefinition(
-        "coverage", "工会组织与会员覆盖", rowMeaning: "一个地区、一种单位类型在一个年度末的数字", system: .coverage,
+        "coverage", "工会组织与会员覆盖", rowMeaning: "一个地区、一种单位类型在一个年度末的数字", area: .coverage, isSourceOfRegionPages: true,
         fields: [year, region, unitType] + measures,
         cube: .stock(
             year, region, by: [unitType], measures.map { .column($0) },
@@ -75,6 +75,7 @@ public enum Coverage: Dataset {
     }
 }
 
-extension System {
-    public static let coverage = System("coverage", "组织覆盖", invitation: "有多少工会、多少会员，哪里还是空白")
+extension WorkArea {
+    public static let coverage = WorkArea(
+        "coverage", "组织覆盖", invitation: "有多少工会、多少会员，哪里还是空白", door: .own(number: 1), leads: true)
 }

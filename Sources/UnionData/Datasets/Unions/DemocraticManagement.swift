@@ -25,7 +25,7 @@ public enum DemocraticManagement: Dataset {
     public static let visits = Field<Measure>(.guidanceVisits, role: .optional)
 
     public static let definition = DatasetDefinition(
-        "democratic-management", "民主管理", rowMeaning: "一个地区、一项制度在一个年度末的数字", system: .democraticManagement,
+        "democratic-management", "民主管理", rowMeaning: "一个地区、一项制度在一个年度末的数字", area: .democraticManagement,
         fields: [year, region, institution, required, established, visits],
         cube: .stock(
             year, region, by: [institution],
@@ -91,6 +91,6 @@ extension RateIndicator {
         "establishment-rate", "建制率", .establishedUnits, over: .requiredUnits, caveat: "说明建立了制度，不说明运行得好不好；不同制度的建制率分别看。")
 }
 
-extension System {
-    public static let democraticManagement = System("democratic-management", "民主管理", invitation: "职代会、厂务公开和工资协商，建了多少")
+extension WorkArea {
+    public static let democraticManagement = WorkArea("democratic-management", "民主管理", invitation: "职代会、厂务公开和工资协商，建了多少")
 }

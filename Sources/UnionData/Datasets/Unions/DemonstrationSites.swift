@@ -31,7 +31,7 @@ public enum DemonstrationSites: Dataset {
     public static let note = Field<String?>("note", "说明", aliases: ["备注"], role: .optional, definition: "做法和特点。")
 
     public static let definition = DatasetDefinition(
-        "demonstration-sites", "示范点", rowMeaning: "一个示范点", system: .unionForms,
+        "demonstration-sites", "示范点", rowMeaning: "一个示范点", area: .unionForms,
         fields: [id, name, region, kind, level, recognised, note],
         cube: Cube(
             time: .years(recognised), region: region, categories: [kind, level], measures: [.rows(.demonstrationSites)],

@@ -23,7 +23,7 @@ public enum ElectionTerms: Dataset {
         "term", "任期", aliases: ["任期（年）", "任期(年)", "届期"], definition: "每届几年。基层工会委员会每届任期三年或者五年（《工会法》第十六条）。")
 
     public static let definition = DatasetDefinition(
-        "election-terms", "基层工会换届", rowMeaning: "一个工会", system: .cadres,
+        "election-terms", "基层工会换届", rowMeaning: "一个工会", area: .cadres,
         fields: [id, union, region, lastElection, term],
         cube: .inventory(region, by: [term], [.rows(.unionsWithTerms), .derived(.overdueElections, values: overdue)]),
         roster: [union, region, lastElection, term], finding: overdueElections, noneText: "这里没有登记换届日期的工会。")

@@ -25,7 +25,7 @@ public enum EnterpriseConditions: Dataset {
     public static let unionised = Field<Measure>(.unionisedUnitsInCondition, role: .optional)
 
     public static let definition = DatasetDefinition(
-        "enterprise-conditions", "企业状况", rowMeaning: "一个乡镇、一种情形在一个年度末的单位数", system: .enterpriseConditions,
+        "enterprise-conditions", "企业状况", rowMeaning: "一个乡镇、一种情形在一个年度末的单位数", area: .enterpriseConditions,
         fields: [year, region, condition, units, unionised],
         cube: .stock(
             year, region, by: [condition],
@@ -49,6 +49,7 @@ extension Indicator {
         caveat: "各种情形不能相加。")
 }
 
-extension System {
-    public static let enterpriseConditions = System("enterprise-conditions", "企业状况", invitation: "小型、新办和季节性企业有多少，建会了没有")
+extension WorkArea {
+    public static let enterpriseConditions = WorkArea(
+        "enterprise-conditions", "企业状况", invitation: "小型、新办和季节性企业有多少，建会了没有")
 }

@@ -10,7 +10,7 @@ public enum Instructors: Dataset {
     public static let guidedUnits = Field<Measure>(.guidedUnits)
 
     public static let definition = DatasetDefinition(
-        "instructors", "工建指导员", rowMeaning: "一个乡镇在一个年度的数字", system: .cadres,
+        "instructors", "工建指导员", rowMeaning: "一个乡镇在一个年度的数字", area: .cadres,
         fields: [year, region, people, assignedUnits, guidedUnits],
         cube: .stock(year, region, [.column(people), .column(assignedUnits), .column(guidedUnits)]),
         noneText: "这里还没有派驻工建指导员。",
@@ -27,6 +27,6 @@ extension Indicator {
         "guided-units", "指导建会单位数", unit: .item, nature: .flow, definition: "当年在工建指导员帮助下建立工会的单位个数。")
 }
 
-extension System {
-    public static let cadres = System("cadres", "队伍建设", invitation: "谁在做工会工作，哪些工会该换届了")
+extension WorkArea {
+    public static let cadres = WorkArea("cadres", "队伍建设", invitation: "谁在做工会工作，哪些工会该换届了")
 }

@@ -33,7 +33,7 @@ public enum UnionForms: Dataset {
 
     /// The reports count every form as an organisation, also federations, township and community unions.
     public static let definition = DatasetDefinition(
-        "union-forms", "工会组织形式", rowMeaning: "一个地区、一种组织形式在一个年度末的数字", system: .unionForms,
+        "union-forms", "工会组织形式", rowMeaning: "一个地区、一种组织形式在一个年度末的数字", area: .unionForms,
         fields: [year, region, form, unions, coveredUnits, volunteers],
         cube: .stock(
             year, region, by: [form], [.column(unions), .column(coveredUnits), .column(volunteers)],
@@ -64,6 +64,6 @@ extension Indicator {
         definition: "当年自己提出要求建立工会的单位个数，按后来采用的组织形式分。")
 }
 
-extension System {
-    public static let unionForms = System("union-forms", "组织形式", invitation: "小单位怎样联合建会，哪里有示范点")
+extension WorkArea {
+    public static let unionForms = WorkArea("union-forms", "组织形式", invitation: "小单位怎样联合建会，哪里有示范点")
 }

@@ -28,8 +28,8 @@ struct DatasetPages: PageFamily {
             indicators: LinkLabel(title: "指标", url: route.link(to: Addresses.indicators), note: "每个指标的含义和算法"))
     }
 
-    /// The words and signs that stand where there is no figure; from the measures themselves, so that they cannot
-    /// differ.
+    /// The words and signs that stand in place of a figure. They are taken from the measures, so that they cannot differ
+    /// from what tables print.
     private static let symbols: [DefinitionLabel] = [
         (Measure.missing, "没有收集，或者得不到"), (.masked(digits: 3), "来源没有公开；下载文件里用 x 的个数表示位数"),
         (.suppressed, "为保护个人而不公布"), (.notApplicable, "没有可以计量的对象"), (.belowUnit, "大于零，不足一个单位"),
@@ -59,7 +59,7 @@ struct DatasetPages: PageFamily {
         let bytes: @Sendable () -> [UInt8]
     }
 
-    /// The rows and what their columns mean; of a dataset about individual people only counts, where there are any.
+    /// The rows and the meaning of their columns; of a dataset about individual people only protected counts, if any.
     private func downloads(of dataset: LoadedDataset) -> [Download] {
         let id = dataset.definition.id
         let csv = Route("data/\(id).csv")
@@ -94,7 +94,7 @@ struct DatasetPages: PageFamily {
     }
 
     private func pagesUsing(_ dataset: LoadedDataset, from route: Route) -> [LinkLabel] {
-        let areas = [dataset.definition.system].compactMap { $0 }.filter(site.areas.all.contains)
+        let areas = [dataset.definition.area].compactMap { $0 }.filter(site.areas.all.contains)
         let reports = facts.reportIndex.reports(withDataset: dataset.definition.id)
         let newest = reports.prefix(ReportList.pageLength).map { facts.reports[$0] }
         let others = LinkLabel(

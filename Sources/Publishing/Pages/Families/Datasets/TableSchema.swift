@@ -37,7 +37,7 @@ extension DatasetDefinition {
             missingValues: [""] + [Measure.missing, .suppressed, .notApplicable, .belowUnit].map(\.downloadText))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        // Strings and booleans only: nothing here can fail to encode.
+        // Strings and booleans always encode.
         return Array((try? encoder.encode(schema)) ?? Data()) + [0x0A]
     }
 }

@@ -13,7 +13,8 @@ struct FacilityDetails: Sendable {
             frame: site.frame(
                 route, title: facility.name,
                 description: "\(facility.kind.rawValue)，\(place(of: facility))",
-                in: .area(.facilities), sources: ["facilities", "facility-funding"].compactMap { facts.dataset($0) },
+                in: .area(.facilities),
+                sources: [Facilities.definition.id, FacilityFunding.definition.id].compactMap { facts.dataset($0) },
                 about: site.descriptions.facility(facility)),
             item: site.facilityViews.item(facility, from: route), statusNote: statusNote(facility),
             details: details(of: facility), funding: funding(of: facility, from: route),
@@ -29,7 +30,7 @@ struct FacilityDetails: Sendable {
             .map { site.facilityViews.item($0, from: route) })
     }
 
-    /// The address; with the region before it where it does not begin with that.
+    /// The address, beginning with the region.
     private func place(of facility: Facility) -> String {
         let region = facts.regions[facility.region].name
         guard let address = facility.address else { return region }
@@ -82,6 +83,6 @@ struct FacilityDetails: Sendable {
             columns: [
                 FigureTable.Column(title: "资金来源", isNumber: false), FigureTable.Column(title: "用途", isNumber: false),
                 FigureTable.Column(title: "金额", unit: "万元"),
-            ], rows: rows, source: site.links.source("facility-funding", from: route))
+            ], rows: rows, source: site.links.source(FacilityFunding.definition.id, from: route))
     }
 }

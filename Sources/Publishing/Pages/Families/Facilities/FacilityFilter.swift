@@ -18,7 +18,7 @@ struct FacilityFilter: Sendable {
     /// What the page of the list is called: 星期一开放的职工阵地.
     let title: String
     let route: Route
-    /// What the finder calls it, in its own field.
+    /// Its value in the finder's form.
     let value: String
     let matches: @Sendable (Facility) -> Bool
 

@@ -19,8 +19,8 @@ struct FacilityPages: PageFamily {
     func pages() -> [Page] {
         guard !facts.facilities.isEmpty else { return [] }
         let claim = site.links.claim("data/facilities.csv")
-        let route = Addresses.page(of: System.facilities)
-        let changed = facts.dataset("facilities")?.metadata.lastChanged
+        let route = Addresses.page(of: WorkArea.facilities)
+        let changed = facts.dataset(Facilities.definition.id)?.metadata.lastChanged
         let details = FacilityDetails(site: site)
         return [Page(route, claim: claim) { _ in directory(route) }]
             + filters.map { filter in
@@ -52,7 +52,7 @@ struct FacilityPages: PageFamily {
         return FacilitiesPage(
             frame: site.frame(
                 route, title: "职工之家、职工书屋和职工活动中心", description: "在哪里、什么时候开放、里面有什么、打哪个电话", in: .area(.facilities),
-                sources: [facts.dataset("facilities")].compactMap { $0 }),
+                sources: [facts.dataset(Facilities.definition.id)].compactMap { $0 }),
             figures: figures(from: route), groups: groups,
             regionsWithout: facts.regions.townships.filter { region in
                 !facts.facilities.contains { $0.region == region.id }
@@ -96,12 +96,12 @@ struct FacilityPages: PageFamily {
         let found = facts.regions.all.flatMap { region in
             facts.facilities.filter { $0.region == region.id && filter.matches($0) }
         }
-        let hub = Addresses.page(of: System.facilities)
+        let hub = Addresses.page(of: WorkArea.facilities)
         return FacilityListPage(
             frame: site.frame(
                 filter.route, title: filter.title, description: "\(filter.title)，共 \(found.count) 处：地址、开放时间、费用和电话",
                 in: .area(.facilities),
-                sources: [facts.dataset("facilities")].compactMap { $0 }),
+                sources: [facts.dataset(Facilities.definition.id)].compactMap { $0 }),
             question: filter.question.rawValue,
             facilities: found.map { site.facilityViews.item($0, from: filter.route) },
             others: links(

@@ -5,7 +5,7 @@ import Statistics
 struct FeedPage: PageModel {
     static let template = "feed.xml"
 
-    /// How many entries a feed has at most: who reads it has the older ones.
+    /// The most entries in a feed; feed readers keep the older ones.
     static let mostEntries = 50
 
     struct Entry: TemplateModel {

@@ -10,11 +10,10 @@ struct PermanentIdentifier {
     ]
 
     /// - Parameters:
-    ///   - path: what tells the thing from the others of the site: `reports/2024-training`.
-    ///   - date: the day from which it has been there; nil for what is there as long as the site.
+    ///   - path: the name of the thing within the site, such as `reports/2024-training`.
+    ///   - date: the day on which it appeared; nil for what is as old as the site.
     ///
-    /// A site with an address gives out tag URIs (RFC 4151); another, whose name is all that tells it from others,
-    /// UUIDs.
+    /// A site with an address gives out tag URIs (RFC 4151). A site without one gives out UUIDs made from its name.
     init(_ path: String, since date: CalendarDate?, at site: SiteConfiguration) {
         if let url = site.url, let date {
             text = "tag:\(url.host),\(date.iso):\(path)"

@@ -26,10 +26,10 @@ struct HomePages: PageFamily {
     private func page(_ route: Route, _ rendering: Rendering) -> HomePage {
         HomePage(
             frame: site.frame(
-                route, title: facts.site.title, sources: [facts.dataset("coverage")].compactMap { $0 },
+                route, title: facts.site.title, sources: facts.datasets.filter { $0.definition.area?.leads == true },
                 updated: facts.newestDate, about: site.descriptions.site(at: route)),
             headlines: facts.regions.banner.map { banner in
-                site.areas.observations(of: .coverage).flatMap { site.figures.headlines($0, of: banner, from: route) }
+                site.areas.leading.flatMap { site.figures.headlines($0, of: banner, from: route) }
             } ?? [],
             reports: site.reportLists.items(facts.reports.indices.prefix(3), from: route, rendering),
             doors: Doors.links(to: site.doors.open.filter { $0.area != nil }, from: route),

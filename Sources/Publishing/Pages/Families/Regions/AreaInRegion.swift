@@ -7,7 +7,7 @@ struct AreaInRegion: Sendable {
     let site: Site
 
     /// What an area has to say of one region; where it has nothing, that is said.
-    func view(_ area: System, _ region: Region, from route: Route) -> SystemHere {
+    func view(_ area: WorkArea, _ region: Region, from route: Route) -> AreaHere {
         let datasets = site.areas.datasets(of: area)
         let speaking = site.areas.observations(of: area).filter { $0.speaks(of: region) }
         let findings = datasets.compactMap { dataset -> DefinitionLabel? in
@@ -27,16 +27,16 @@ struct AreaInRegion: Sendable {
                 || lists.contains { $0.id == "\(dataset.definition.id)-list" }
             return !isHeard && dataset.definition.regionField != nil && dataset.definition.audience == .everyone
         }
-        return SystemHere(
+        return AreaHere(
             id: area.id, title: area.title, url: route.link(to: Addresses.page(of: area)),
-            headlines: area == .coverage
+            headlines: area.leads
                 ? [] : speaking.flatMap { site.figures.headlines($0, of: region, from: route) },
             findings: findings,
             tables: speaking.flatMap { tablesHere($0, region, from: route) } + lists,
             none: silent.map(\.definition.noneText))
     }
 
-    /// The region's own years and kinds, and, where it has parts, those beside each other.
+    /// Tables of the region's own years and kinds, and one of its parts when it has any.
     private func tablesHere(_ observations: Observations, _ region: Region, from route: Route) -> [FigureTable] {
         if observations.dataset.definition.matrix != nil { return [] }
         let parts =

@@ -24,10 +24,10 @@ struct ComparedFigure: Sendable {
 
 /// How one region's figure relates to another's, in words. `assets/compare.js` says the same of any two.
 enum FigureComparison {
-    /// Whether one of the two regions is a part of the other: then a share says more than a difference.
+    /// Whether one of two regions is a part of the other: a share then says more than a difference.
     enum Relation { case isPart, isWhole, isPeer }
 
-    /// 占 5.2%, 多 120, 高 1.8 个百分点; empty where one of them has no exact number.
+    /// For example 占 5.2%, 多 120 or 高 1.8 个百分点; empty when one of the two has no exact number.
     static func words(_ own: Figure, _ other: Figure, _ relation: Relation) -> String {
         if let rate = own.rate, let others = other.rate { return words(rate, others) }
         guard let a = own.measure.exactValue, let b = other.measure.exactValue else { return "" }
@@ -38,7 +38,7 @@ enum FigureComparison {
         }
     }
 
-    /// Rates differ by 个百分点, computed before they are rounded.
+    /// The difference of two rates in percentage points, computed before they are rounded.
     private static func words(_ own: Rate, _ other: Rate) -> String {
         guard let exact = Rate.points(from: other, to: own, digits: 9),
             let points = Rate.points(from: other, to: own, digits: 1)

@@ -12,8 +12,8 @@ struct RegionComparisons: Sendable {
     private let facts: Facts
     private let figures: [ComparedFigure]
 
-    /// All headlines of the coverage, and the first of every other dataset that has figures by region. What is the same
-    /// in every township tells none from another.
+    /// All headlines of the leading area, and the first of every other dataset that has figures by region. A figure that is
+    /// the same in every township is left out.
     init(_ site: Site) {
         self.site = site
         facts = site.facts
@@ -24,7 +24,7 @@ struct RegionComparisons: Sendable {
                 .filter { compared in
                     townships.count < 2 || Set(townships.map { compared.figure(of: $0).text }).count > 1
                 }
-            return observations.area == .coverage ? comparable : Array(comparable.prefix(1))
+            return observations.area?.leads == true ? comparable : Array(comparable.prefix(1))
         }
     }
 
@@ -41,7 +41,7 @@ struct RegionComparisons: Sendable {
 
     /// `region` beside the whole banner and its zone; nil where there is nothing to compare.
     func comparison(of region: Region, from route: Route) -> RegionComparison? {
-        // The banner begins beside the first of its zones or townships.
+        // The whole banner has nothing above it and is compared with its first zone or township.
         let others = facts.regions.all.filter { $0.id != region.id }
         guard let other = region.kind == .banner ? others.first : facts.regions.banner, !figures.isEmpty else {
             return nil
@@ -68,7 +68,7 @@ struct RegionComparisons: Sendable {
             },
             groups: choices(others, selected: other),
             source: LinkLabel(title: "", url: route.link(to: Self.download)),
-            tables: [System.coverage].filter(site.areas.all.contains).map {
+            tables: site.areas.all.filter(\.leads).map {
                 LinkLabel(title: "各地区\($0.title)", url: route.link(to: Addresses.page(of: $0)) + "#tables-title")
             })
     }

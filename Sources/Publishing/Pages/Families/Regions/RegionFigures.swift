@@ -9,13 +9,13 @@ struct RegionFigures: Encodable {
     struct Figure: Encodable {
         /// As pages print it.
         let text: String
-        /// The number alone; absent where there is no exact one, and of a rate.
+        /// The exact number; nil for a rate, and where the number is not exact.
         let value: String?
         /// The numerator and denominator of a rate: rates are compared before they are rounded.
         let parts: [String]?
-        /// What it covers, where that is less than the region.
+        /// What the figure covers, when that is less than the region.
         let note: String?
-        /// From the site's root to the rows that it was added up from.
+        /// The link from the site's root to the rows that the figure was added up from.
         let url: String?
     }
 
@@ -57,7 +57,7 @@ struct RegionFigures: Encodable {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Strings only: nothing here can fail to encode.
+        // Strings always encode.
         let json =
             (try? encoder.encode(Dictionary(regions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })))
             ?? Data()

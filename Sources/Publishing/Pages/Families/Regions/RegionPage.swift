@@ -13,8 +13,8 @@ struct RegionsPage: PageModel {
     ]
 }
 
-/// What one system has in one region.
-struct SystemHere: TemplateModel {
+/// What one area of work has in one region.
+struct AreaHere: TemplateModel {
     let id: String
     let title: String
     let url: String
@@ -47,7 +47,7 @@ struct RegionPage: PageModel {
     let comparison: Once<RegionComparison?>
     let facilities: Once<[FacilityItem]>
     let facilitiesNone: String
-    let systems: Once<[SystemHere]>
+    let systems: Once<[AreaHere]>
     let rows: [LinkLabel]
     let problems: [LinkLabel]
     let reports: ReportListing?

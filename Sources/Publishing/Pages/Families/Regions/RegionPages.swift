@@ -40,7 +40,7 @@ struct RegionPages: PageFamily {
 
     /// Where the figures that a region's page begins with come from.
     private var sources: [LoadedDataset] {
-        ["coverage", "facilities", "training-sessions"].compactMap { facts.dataset($0) }
+        facts.datasets.filter(\.definition.isSourceOfRegionPages)
     }
 
     private func page(
@@ -57,7 +57,7 @@ struct RegionPages: PageFamily {
             name: region.name, kind: region.kind.rawValue, summary: region.summary,
             related: related(to: region, from: route),
             headlines: Once {
-                site.areas.observations(of: .coverage).filter { $0.speaks(of: region) }.flatMap {
+                site.areas.leading.filter { $0.speaks(of: region) }.flatMap {
                     site.figures.headlines($0, of: region, from: route)
                 }
             },
@@ -67,7 +67,7 @@ struct RegionPages: PageFamily {
             },
             facilitiesNone: Facilities.definition.noneText,
             systems: Once {
-                site.areas.all.filter { $0 != .facilities }.map { areaInRegion.view($0, region, from: route) }
+                site.areas.ofFigures.map { areaInRegion.view($0, region, from: route) }
             },
             rows: site.rows.links(to: region, from: route), problems: problems(in: region, from: route),
             reports: site.reportLists.listing(list, rendering),

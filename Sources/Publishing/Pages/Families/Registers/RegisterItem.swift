@@ -5,10 +5,10 @@ import Statistics
 struct RegisterItem: TemplateModel {
     let id: EntryID
     let title: String
-    /// Where its report tells of it.
+    /// The link to its place in its report.
     let url: String
     let report: LinkLabel
-    /// When its report was issued; the note of `report` says it to readers.
+    /// When its report was issued, for the order of search results.
     let date: CalendarDate?
     let year: String?
     let sentence: String

@@ -2,8 +2,8 @@ import Statistics
 
 /// How to cite a report: GB/T 7714-2015, 4.1 and 8.8.
 ///
-/// `云杉旗总工会. 2024年度报告[R]. 2025-03-18.`; with an address it is a document online, which is cited with the day on which it
-/// was read.
+/// `云杉旗总工会. 2024年度报告[R]. 2025-03-18.` On a site with an address the report is a document online, which is cited
+/// with its address and the day on which it was read.
 struct Citation {
     let issuer: String?
     let title: String

@@ -1,7 +1,4 @@
-import Diagnostics
-import Markdown
 import Mustache
-import SearchIndex
 import Statistics
 
 /// One survey report.
@@ -10,8 +7,8 @@ struct ReportPage: PageModel {
 
     let frame: PageFrame
     let item: ReportItem
-    let scope: String?
-    let source: String?
+    /// What stands above the report's text; a field may name any key of it.
+    let frontMatter: ReportFrontMatter
     let outline: [OutlineItem]
     let body: [UInt8]
     let signature: SignatureLabel?
@@ -29,8 +26,8 @@ struct ReportPage: PageModel {
     static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .object("report", "报告的题目、日期、单位、主题", \.item),
-        .optionalText("scope", "调研范围", \.scope),
-        .optionalText("source", "资料来源", \.source),
+        .optionalText("scope", "调研范围") { $0.frontMatter.scope },
+        .optionalText("source", "资料来源") { $0.frontMatter.source },
         .object("outline", "目录") { Listing($0.outline) },
         .html("body", "正文，不含落款和脚注") { $0.body },
         .object("signature", "落款：发文单位和成文日期", \.signature),
@@ -53,7 +50,7 @@ struct SignatureLabel: TemplateModel {
     let issuers: [String]
     let date: CalendarDate?
 
-    /// As the text is signed, or else as the front matter says; nil when neither says anything.
+    /// Taken from the signature below the text, or else from the front matter; nil when neither says anything.
     init?(_ report: Report) {
         issuers = report.signature?.issuers ?? report.frontMatter.issuer.map { [$0] } ?? []
         date = report.signature?.date ?? report.date

@@ -61,7 +61,7 @@ struct RowPages: PageFamily {
     private func rowsTable(_ rows: [Int], _ columns: [RowsDivision.TextColumn], id: String, caption: String)
         -> FigureTable
     {
-        // Column by column, so that a reference to one is not counted for every cell.
+        // Column by column, so that Swift counts a reference to a column once and not for every cell.
         let texts = columns.map { column in rows.map { column.texts[$0] } }
         let isNumber = columns.map(\.description.isNumber)
         return FigureTable(

@@ -4,7 +4,7 @@ import UnionData
 
 /// A page for each area of the federation's work, and one for all that have no door of their own.
 struct WorkAreaPages: PageFamily {
-    static let models: [any PageModel.Type] = [SystemPage.self, WorkPage.self]
+    static let models: [any PageModel.Type] = [WorkAreaPage.self, WorkPage.self]
 
     private let site: Site
     private let facts: Facts
@@ -14,13 +14,13 @@ struct WorkAreaPages: PageFamily {
         facts = site.facts
     }
 
-    /// The venues have pages of their own.
+    /// An area whose rows have pages is shown by the family of these.
     func pages() -> [Page] {
-        site.areas.all.filter { $0 != .facilities }.flatMap(pages(of:))
+        site.areas.ofFigures.flatMap(pages(of:))
             + (site.doors.open.contains(.work) ? [workPage()] : [])
     }
 
-    private func pages(of area: System) -> [Page] {
+    private func pages(of area: WorkArea) -> [Page] {
         let (list, datasets) = (site.reportLists.list(on: area), site.areas.datasets(of: area))
         let claim = site.links.claim("data/\(datasets[0].definition.id).csv")
         let page = Page(list.routes[0], claim: claim) { self.page(of: area, list, $0) }
@@ -28,13 +28,13 @@ struct WorkAreaPages: PageFamily {
         return [page] + site.reportLists.furtherPages(of: list, claim: claim, in: site.doors.door(to: area))
     }
 
-    private func page(of area: System, _ list: ReportList, _ rendering: Rendering) -> SystemPage {
+    private func page(of area: WorkArea, _ list: ReportList, _ rendering: Rendering) -> WorkAreaPage {
         let route = Addresses.page(of: area)
         let banner = facts.regions.banner!
         let datasets = site.areas.datasets(of: area)
         let observations = site.areas.observations(of: area)
         let ids = Set(datasets.map(\.definition.id))
-        return SystemPage(
+        return WorkAreaPage(
             frame: site.frame(
                 route, title: area.title, description: area.invitation, in: site.doors.door(to: area),
                 sources: datasets),
@@ -73,9 +73,9 @@ struct WorkAreaPages: PageFamily {
     }
 
     /// An area with its first figures for `region`: two, or one of each of its datasets.
-    private func item(_ area: System, of region: Region, from route: Route) -> SystemItem {
+    private func item(_ area: WorkArea, of region: Region, from route: Route) -> WorkAreaItem {
         let parts = site.areas.observations(of: area)
-        return SystemItem(
+        return WorkAreaItem(
             title: area.title, url: route.link(to: Addresses.page(of: area)), invitation: area.invitation,
             headlines: parts.flatMap {
                 site.figures.headlines($0, of: region, from: route).prefix(parts.count > 1 ? 1 : 2)

@@ -5,7 +5,7 @@ import Text
 enum YearbookTables {
     static func table(of series: YearbookSeries) -> FigureTable {
         let unitTexts = Set(series.rows.filter { !$0.isGroup }.map { $0.unitText })
-        // Of one period, the columns have their units, or all have that of the table.
+        // In a table of one period either each column names its unit or one unit holds for the whole table.
         let hasUnits = series.isOfYears || unitTexts.count > 1 && series.columns.allSatisfy { $0.unitText == nil }
         let tableUnit =
             hasUnits || series.columns.allSatisfy { $0.unitText != nil }
@@ -76,7 +76,7 @@ enum YearbookTables {
 }
 
 extension YearbookSeries {
-    /// Totals that their parts do not add up to. They are published as printed, and said to be so.
+    /// A note for each total that its parts do not add up to. It is published as the yearbook prints it.
     fileprivate var mismatchNotes: [String] {
         editions.flatMap { edition in
             edition.mismatches.map { mismatch in

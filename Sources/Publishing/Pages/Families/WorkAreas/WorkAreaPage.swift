@@ -1,8 +1,8 @@
 import Mustache
 import Statistics
 
-/// One system of the federation's work, over the whole banner.
-struct SystemPage: PageModel {
+/// One area of the federation's work, over the whole banner.
+struct WorkAreaPage: PageModel {
     static let template = "system"
 
     let frame: PageFrame
@@ -24,8 +24,8 @@ struct SystemPage: PageModel {
     ]
 }
 
-/// A system in a list of systems, or on a region's page.
-struct SystemItem: TemplateModel {
+/// An area of work in the list of areas.
+struct WorkAreaItem: TemplateModel {
     let title: String
     let url: String
     let invitation: String
@@ -39,12 +39,12 @@ struct SystemItem: TemplateModel {
     ]
 }
 
-/// All systems that have no door of their own.
+/// All areas that have no door of their own.
 struct WorkPage: PageModel {
     static let template = "work"
 
     let frame: PageFrame
-    let systems: [SystemItem]
+    let systems: [WorkAreaItem]
 
     static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
