@@ -1,20 +1,3 @@
-/// Runs whose grams have a place of their own in the order of all grams.
-struct GramSet: Sendable {
-    let runs: SortableRuns
-    /// What stands before every key.
-    let prefix: [UInt16]
-    /// The most parts that a range of grams shares; with none, every gram goes on to the end of its run.
-    let mostShared: Int
-
-    /// The letter that stands before all strings that are looked for in titles.
-    static let titleMark: UInt16 = 1
-
-    static func titles(_ runs: SortableRuns) -> GramSet { GramSet(runs: runs, prefix: [titleMark], mostShared: 0) }
-
-    /// Ranges share as many candidates as one page of results shows: their texts are fetched anyhow.
-    static func texts(_ runs: SortableRuns) -> GramSet { GramSet(runs: runs, prefix: [], mostShared: 10) }
-}
-
 /// From runs to grams: writes enough grams in ascending order, each with the parts that hold it, that every string of
 /// letters has its answer.
 ///
@@ -22,9 +5,6 @@ struct GramSet: Sendable {
 /// ends. So each place of every run belongs to one gram, and the parts that hold a string are those of all grams that
 /// begin with it. Places are sorted by what follows them, two letters at a time, and only as far as this takes.
 struct GramWalk {
-    /// The longest string that can be looked up.
-    static let longest = 64
-
     private let runs: SortableRuns
     private let mostShared: Int
     /// The letters before each of the places in the range that is being walked.
@@ -135,7 +115,8 @@ struct GramWalk {
                 known = 2
             }
             let first = letter(range.lowerBound, known)
-            guard first == letter(range.upperBound - 1, known), first != 0, key.count - prefixLength + 1 < Self.longest
+            guard first == letter(range.upperBound - 1, known), first != 0,
+                key.count - prefixLength + 1 < Part.longestTerm
             else { break }
             key.append(runs.letters[first])
             known -= 1
@@ -172,7 +153,7 @@ struct GramWalk {
         }
         flush()
         key.append(letter)
-        if rank == 0 || key.count - prefixLength == Self.longest {
+        if rank == 0 || key.count - prefixLength == Part.longestTerm {
             if rank != 0 { key.append(Folding.separator) }
             unite(range)
             writer.append(exact: key, union)
@@ -189,7 +170,7 @@ struct GramWalk {
     private mutating func writeRest(of index: Int) {
         let length = key.count
         var place = self.place(index) + length - prefixLength
-        while runs.pool[place] != 0, key.count - prefixLength < Self.longest {
+        while runs.pool[place] != 0, key.count - prefixLength < Part.longestTerm {
             key.append(runs.letters[Int(runs.pool[place])])
             place += 1
         }
