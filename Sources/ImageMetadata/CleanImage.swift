@@ -2,31 +2,10 @@
 ///
 /// What the picture is made of stays byte for byte: nothing is decoded and compressed again.
 public struct CleanImage: Sendable, Equatable {
-    /// What was in the file and is not shown in the picture.
-    public enum Metadata: String, Sendable, CaseIterable, Comparable {
-        /// Device, time, place (CIPA DC-008).
-        case exif
-        /// The same and more, as XML (ISO 16684-1).
-        case xmp
-        /// Author and caption for newspapers (IPTC-IIM, in Photoshop's segment).
-        case iptc
-        case comment
-        /// When the file was changed.
-        case time
-        /// A smaller copy, which may show what was cut off the picture.
-        case thumbnail
-        /// What programs and cameras write for themselves.
-        case privateData
-        /// Bytes behind the end of the image: a second picture, a film, a sound.
-        case trailingData
-
-        public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
-    }
-
     public let format: ImageFormat
     public let bytes: [UInt8]
     /// What was taken out; empty when `bytes` are those of the file.
-    public let removed: Set<Metadata>
+    public let removed: Set<MetadataKind>
     /// Whether the file told where the picture was taken.
     public let hadLocation: Bool
 }

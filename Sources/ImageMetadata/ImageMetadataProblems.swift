@@ -58,7 +58,7 @@ extension Diagnostic {
     }
 }
 
-extension CleanImage.Metadata {
+extension MetadataKind {
     fileprivate var wording: Wording {
         switch self {
         case .exif: Wording(zh: "拍摄信息（EXIF）", en: "Exif data")

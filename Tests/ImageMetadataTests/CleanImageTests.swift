@@ -51,8 +51,8 @@ struct CleanImageTests {
             (jpeg(segment(0xEB, "JP\0\0")), [.privateData], false),
             (jpeg([], then: [0, 0, 0]), [], false), (jpeg([], then: phoneTrailer), [.trailingData], false),
             (jpeg([0xFF] + segment(0xFE, "a") + segment(0xE1, location)), [.comment, .exif], true),
-        ] as [([UInt8], Set<CleanImage.Metadata>, Bool)])
-    func removed(bytes: [UInt8], removed: Set<CleanImage.Metadata>, hadLocation: Bool) throws {
+        ] as [([UInt8], Set<MetadataKind>, Bool)])
+    func removed(bytes: [UInt8], removed: Set<MetadataKind>, hadLocation: Bool) throws {
         let image = try #require(try CleanImage(bytes, named: "a.jpg"))
         #expect(image.removed == removed)
         #expect(image.hadLocation == hadLocation)

@@ -2,7 +2,7 @@
 struct Cleaning {
     let input: [UInt8]
     private(set) var output: [UInt8] = []
-    private(set) var removed: Set<CleanImage.Metadata> = []
+    private(set) var removed: Set<MetadataKind> = []
     private(set) var hadLocation = false
 
     init(_ input: [UInt8]) {
@@ -14,7 +14,7 @@ struct Cleaning {
 
     mutating func write(_ bytes: [UInt8]) { output += bytes }
 
-    mutating func remove(_ metadata: CleanImage.Metadata, hadLocation: Bool = false) {
+    mutating func remove(_ metadata: MetadataKind, hadLocation: Bool = false) {
         removed.insert(metadata)
         if hadLocation { self.hadLocation = true }
     }
