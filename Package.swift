@@ -9,7 +9,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // Floor 0: system libraries, and what must be in C for them.
@@ -18,6 +17,7 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
         // Floor 1: what is wrong, and how it is said; bytes, encodings, addresses, and a grid of cells.
         .target(name: "Diagnostics"),
@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["Diagnostics", "Text", "CCmarkGFM"]),
         .target(name: "Mustache", dependencies: ["Diagnostics", "Text"]),
         .target(name: "DisclosureControl"),
-        .target(name: "StrictYAML", dependencies: ["Diagnostics", "Yams"]),
+        .target(name: "StrictYAML", dependencies: ["Diagnostics", "CYAML"]),
         .target(name: "PersonalIdentifiers", dependencies: ["Text"]),
         .target(name: "SearchIndex", dependencies: ["Files"]),
         .target(name: "Tables", dependencies: ["Diagnostics", "Text"]),
@@ -80,7 +80,7 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Mustache", "Text"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Yams"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Diagnostics", "StrictYAML"]),
     ]
 )
 

@@ -4,28 +4,16 @@ import Diagnostics
 public struct YAMLKey: Sendable, ExpressibleByStringLiteral {
     public let name: String
     public let aliases: [String]
-    /// Of the name, then of the aliases.
-    private let hashes: [UInt64]
+
+    var spellings: [String] { [name] + aliases }
 
     public init(_ name: String, or aliases: String...) {
         self.name = name
         self.aliases = aliases
-        hashes = ([name] + aliases).map(Self.hash)
     }
 
     public init(stringLiteral value: String) {
         self.init(value)
-    }
-
-    /// - Parameter hash: of `key`. Comparing 15 keys with 10 entries as strings took 50,000 instructions for each
-    ///   report.
-    func matches(_ key: String, _ hash: UInt64) -> Bool {
-        hashes.contains(hash) && (key == name || aliases.contains(key))
-    }
-
-    /// FNV-1a.
-    static func hash(_ key: String) -> UInt64 {
-        key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }
 
@@ -39,11 +27,11 @@ public protocol YAMLScalar {
 ///
 /// Ask for each key once, then call `finish`; the keys asked for are the declaration of what is allowed.
 ///
-/// What is generic can be inlined: otherwise the runtime looks up the type of every value of every report.
+/// The generic functions can be inlined: otherwise the runtime looks up the type of every value of every report.
 public struct MappingReader {
     public let mapping: YAMLMapping
-    /// Of the keys of its entries.
-    private let hashes: [UInt64]
+    /// By key, the place of its entry.
+    private let positions: [String: Int]
     private var known: [YAMLKey] = []
     /// For each entry, whether somebody asked for its key.
     private var isKnown: [Bool]
@@ -51,28 +39,22 @@ public struct MappingReader {
 
     public init(_ mapping: YAMLMapping) {
         self.mapping = mapping
-        hashes = mapping.entries.map { YAMLKey.hash($0.key) }
-        known.reserveCapacity(16)
+        positions = Dictionary(zip(mapping.entries.map(\.key), mapping.entries.indices)) { first, _ in first }
         isKnown = [Bool](repeating: false, count: mapping.entries.count)
     }
 
-    /// The value under `key`, or nil when the key is absent or empty.
+    /// The value under `key`, or nil when the key is absent or empty. Two spellings of one key are an error.
     public mutating func value(_ key: YAMLKey) -> YAMLValue? {
         known.append(key)
         let entries = mapping.entries
-        var found: Int?
-        // By position: a copy of an entry counts six references.
-        for index in entries.indices where key.matches(entries[index].key, hashes[index]) {
-            isKnown[index] = true
-            if let found {
-                problems.append(
-                    .duplicateKey(entries[index].key, at: entries[index].keyLocation, first: entries[found].keyLocation)
-                )
-            } else {
-                found = index
-            }
+        let found = key.spellings.compactMap { positions[$0] }.sorted()
+        for index in found { isKnown[index] = true }
+        guard let first = found.first else { return nil }
+        for index in found.dropFirst() {
+            problems.append(
+                .duplicateKey(entries[index].key, at: entries[index].keyLocation, first: entries[first].keyLocation))
         }
-        return found.flatMap { entries[$0].value.isNull ? nil : entries[$0].value }
+        return entries[first].value.isNull ? nil : entries[first].value
     }
 
     /// The scalar under `key` as `Value`.
@@ -105,7 +87,7 @@ public struct MappingReader {
     @usableFromInline
     mutating func requiredValue(_ key: YAMLKey) -> YAMLValue? {
         if let value = value(key) { return value }
-        if !mapping.unreadableKeys.contains(where: { key.matches($0, YAMLKey.hash($0)) }) {
+        if mapping.unreadableKeys.isDisjoint(with: key.spellings) {
             problems.append(.missingKey(key.name, at: mapping.location))
         }
         return nil
@@ -151,7 +133,7 @@ public struct MappingReader {
     public func finish(into diagnostics: inout [Diagnostic]) {
         diagnostics += problems
         guard isKnown.contains(false) else { return }
-        let names = known.flatMap { [$0.name] + $0.aliases }
+        let names = known.flatMap(\.spellings)
         let present = mapping.entries.map(\.key)
         for (entry, isKnown) in zip(mapping.entries, isKnown) where !isKnown {
             let free = names.filter { !present.contains($0) }

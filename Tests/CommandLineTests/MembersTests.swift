@@ -1,6 +1,7 @@
+import Diagnostics
 import Foundation
+import StrictYAML
 import Testing
-import Yams
 
 @Suite("Several federations, each with a site of its own")
 struct MembersTests {
@@ -123,15 +124,32 @@ struct MembersTests {
 
         init() throws {
             let path = CommandLineTests.project.appending(path: "Benchmarks/members/indexed-job.yaml")
-            let job = try #require(try Yams.load(yaml: String(contentsOf: path, encoding: .utf8)) as? [String: Any])
-            let spec = try #require(job["spec"] as? [String: Any])
-            try #require(spec["completionMode"] as? String == "Indexed")
-            completions = try #require(spec["completions"] as? Int)
-            let pod = try #require((spec["template"] as? [String: Any])?["spec"] as? [String: Any])
-            let container = try #require((pod["containers"] as? [[String: Any]])?.first)
-            let variables = (container["env"] as? [[String: String]]) ?? []
-            environment = Dictionary(uniqueKeysWithValues: variables.map { ($0["name"] ?? "", $0["value"] ?? "") })
-            script = try #require((container["args"] as? [String])?.first)
+            var problems: [Diagnostic] = []
+            let text = SourceText(path: path.path, text: try String(contentsOf: path, encoding: .utf8))
+            var job = MappingReader(parseYAMLMapping(text, into: &problems))
+            try #require(problems.isEmpty)
+            var spec = try Self.mapping("spec", in: &job)
+            let mode: String? = spec.read("completionMode")
+            try #require(mode == "Indexed")
+            let completions: Int? = spec.read("completions")
+            self.completions = try #require(completions)
+            var template = try Self.mapping("template", in: &spec)
+            var pod = try Self.mapping("spec", in: &template)
+            let containers = pod.mappings("containers")
+            var container = MappingReader(try #require(containers.first))
+            var environment: [String: String] = [:]
+            for variable in container.mappings("env") {
+                var variable = MappingReader(variable)
+                environment[variable.read("name") ?? ""] = variable.read("value") ?? ""
+            }
+            self.environment = environment
+            let arguments = container.list("args", of: String.self)
+            script = try #require(arguments.first).value
+        }
+
+        private static func mapping(_ key: YAMLKey, in reader: inout MappingReader) throws -> MappingReader {
+            let mapping = reader.mapping(key)
+            return MappingReader(try #require(mapping))
         }
     }
 }
