@@ -8,7 +8,7 @@ let package = Package(
         .executable(name: "gongbao", targets: ["gongbao"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         // Floor 0: system libraries, and what must be in C for them.
@@ -80,6 +80,7 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Mustache", "Text"]),
+        .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Diagnostics", "StrictYAML"]),
     ]
 )
