@@ -79,7 +79,7 @@ let package = Package(
         .testTarget(name: "UnionDataTests", dependencies: ["CSV", "Statistics", "Text", "UnionData"]),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Mustache", "Text"]),
+            dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Files", "Mustache", "Text"]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Diagnostics", "StrictYAML"]),
     ]
