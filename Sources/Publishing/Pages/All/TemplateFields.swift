@@ -1,19 +1,19 @@
 import Mustache
 
 /// What each template may name, for `gongbao fields`.
-public struct TemplateFields: Sendable {
+package struct TemplateFields: Sendable {
     private let models: [any PageModel.Type]
 
     /// The fields of every template that a site has.
-    public init() { self.init(allFamilies) }
+    package init() { self.init(allFamilies) }
 
     init(_ families: [any PageFamily.Type]) { models = families.models }
 
     /// The names of all templates, in the order of the families.
-    public var templates: [String] { models.map { $0.template } }
+    package var templates: [String] { models.map { $0.template } }
 
     /// The fields of `template` as an indented list; nil when there is no such template.
-    public func text(for template: String) -> String? {
+    package func text(for template: String) -> String? {
         guard let model = models.first(where: { $0.template == template }) else { return nil }
         return "templates/\(template).mustache\n" + lines(describe(model), indent: 1).joined(separator: "\n") + "\n"
     }

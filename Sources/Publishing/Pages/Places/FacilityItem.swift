@@ -50,6 +50,9 @@ struct FacilityViews: Sendable {
     let facts: Facts
     let links: Links
 
+    /// What stands where a region has no venue.
+    var noneText: String { Facilities.definition.noneText }
+
     /// The venues of `region` and of its parts.
     func facilities(in region: Region) -> [Facility] {
         let parts = Set(facts.regions.parts(of: region) + [region.id])

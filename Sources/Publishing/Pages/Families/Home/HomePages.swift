@@ -1,6 +1,5 @@
 import Statistics
 import Text
-import UnionData
 
 /// The first page.
 struct HomePages: PageFamily {

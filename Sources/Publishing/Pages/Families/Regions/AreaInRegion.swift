@@ -1,6 +1,5 @@
 import Statistics
 import Text
-import UnionData
 
 /// Shows what an area of work has in one region.
 struct AreaInRegion: Sendable {

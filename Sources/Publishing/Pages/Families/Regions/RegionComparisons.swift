@@ -1,7 +1,6 @@
 import Diagnostics
 import Statistics
 import Text
-import UnionData
 
 /// Compares every region with any other by the same figures.
 struct RegionComparisons: Sendable {

@@ -1,7 +1,6 @@
 import Diagnostics
 import Statistics
 import Text
-import UnionData
 
 /// A page for each region, and the list of all regions.
 struct RegionPages: PageFamily {
@@ -65,7 +64,7 @@ struct RegionPages: PageFamily {
             facilities: Once {
                 site.facilityViews.facilities(in: region).map { site.facilityViews.item($0, from: route) }
             },
-            facilitiesNone: Facilities.definition.noneText,
+            facilitiesNone: site.facilityViews.noneText,
             systems: Once {
                 site.areas.ofFigures.map { areaInRegion.view($0, region, from: route) }
             },

@@ -1,6 +1,5 @@
 import Statistics
 import Text
-import UnionData
 
 /// A page for each area of the federation's work, and one for all that have no door of their own.
 struct WorkAreaPages: PageFamily {
