@@ -1,5 +1,6 @@
 /// A problem found in what a person wrote: where, what, and what to do about it.
 public struct Diagnostic: Sendable, Hashable {
+    /// How bad a problem is.
     public enum Severity: String, Sendable, CaseIterable {
         /// Publishing stops; the last good site stays.
         case error
@@ -11,9 +12,12 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// A second place that belongs to the same problem.
     public struct Related: Sendable, Hashable {
+        /// Where it is.
         public let location: SourceLocation
+        /// What it has to do with the problem.
         public let message: Wording
 
+        /// What `message` says of the place.
         public init(_ location: SourceLocation, _ message: Wording) {
             self.location = location
             self.message = message
@@ -22,13 +26,18 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// A stable identifier of the rule, in lower case with hyphens: `unknown-key`.
     public let code: String
+    /// Whether it stops publishing.
     public let severity: Severity
+    /// Where it is.
     public let location: SourceLocation
+    /// What is wrong.
     public let message: Wording
     /// What the author can do; where possible the nearest valid value.
     public let fix: Wording?
+    /// Other places that explain the problem, such as the first of two entries that are alike.
     public let related: [Related]
 
+    /// A problem at `location` under the rule `code`.
     public init(
         _ severity: Severity, _ code: String, at location: SourceLocation,
         _ message: Wording, fix: Wording? = nil, related: [Related] = []
@@ -50,5 +59,6 @@ extension Sequence<Diagnostic> {
             .sorted { ($0.location, $0.code) < ($1.location, $1.code) }
     }
 
+    /// Whether something stops publishing.
     public var hasErrors: Bool { contains { $0.severity == .error } }
 }

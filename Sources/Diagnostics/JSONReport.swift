@@ -2,8 +2,10 @@ import FoundationEssentials
 
 /// Problems as a program reads them: one JSON object, keys sorted, the same for the same problems.
 public struct JSONReport: Sendable {
+    /// The language of messages and fixes.
     public let language: Language
 
+    /// A report in one language.
     public init(language: Language) {
         self.language = language
     }

@@ -1,10 +1,13 @@
 /// A value and the place it was read from.
 public struct Located<Value> {
+    /// What was read.
     public let value: Value
+    /// The characters that it was read from.
     @usableFromInline package let span: SourceSpan
     /// The place of the value, which is underlined in the excerpt.
     public var location: SourceLocation { span.location }
 
+    /// What was read from `span`.
     @usableFromInline
     package init(value: Value, span: SourceSpan) {
         self.value = value
@@ -25,6 +28,7 @@ extension Located: Sendable where Value: Sendable {}
 /// are right, so that nobody asks.
 @usableFromInline
 package struct SourceSpan: Sendable {
+    /// The text.
     package let source: SourceText
     /// The physical line, from 1.
     package let line: Int
@@ -33,6 +37,7 @@ package struct SourceSpan: Sendable {
     /// The number of characters.
     package let length: Int
 
+    /// `length` characters of `source`.
     package init(source: SourceText, line: Int, column: Int, length: Int) {
         self.source = source
         self.line = line
@@ -40,5 +45,6 @@ package struct SourceSpan: Sendable {
         self.length = length
     }
 
+    /// The place, with the characters underlined.
     package var location: SourceLocation { source.location(line: line, column: column, length: length) }
 }

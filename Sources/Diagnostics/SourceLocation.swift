@@ -11,6 +11,7 @@ public struct SourceLocation: Sendable, Hashable {
     /// The line itself, to be shown under the message.
     public let excerpt: Excerpt?
 
+    /// A place in the file at `path`, or the file as a whole when no line is given.
     public init(path: String, line: Int = 0, column: Int = 0, cell: String? = nil, excerpt: Excerpt? = nil) {
         self.path = path
         self.line = line
@@ -30,6 +31,7 @@ public struct SourceLocation: Sendable, Hashable {
 }
 
 extension SourceLocation: Comparable {
+    /// By path, then line, then column.
     public static func < (a: Self, b: Self) -> Bool {
         (a.path, a.line, a.column) < (b.path, b.line, b.column)
     }
@@ -37,6 +39,7 @@ extension SourceLocation: Comparable {
 
 /// A part of a line, with the part of it that is meant.
 public struct Excerpt: Sendable, Hashable {
+    /// The part of the line that is shown.
     public let text: String
     /// The characters (Unicode scalars) of `text` to be underlined.
     public let marked: Range<Int>

@@ -5,15 +5,18 @@ public struct SourceText: Sendable {
     /// UTF-8, without a byte order mark.
     public let bytes: [UInt8]
 
+    /// A text that was decoded, or is UTF-8 already.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
     }
 
+    /// A text at hand as a string.
     public init(path: String, text: String) {
         self.init(path: path, bytes: Array(text.utf8))
     }
 
+    /// The text of some of the bytes.
     public subscript(range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }

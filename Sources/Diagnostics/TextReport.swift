@@ -1,9 +1,11 @@
 /// Problems as a person reads them in a terminal.
 public struct TextReport: Sendable {
+    /// The language of messages and fixes.
     public let language: Language
     /// Whether to use ANSI colours; only for a terminal.
     public let color: Bool
 
+    /// A report in one language.
     public init(language: Language, color: Bool = false) {
         self.language = language
         self.color = color

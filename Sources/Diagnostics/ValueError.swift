@@ -9,6 +9,7 @@ public struct ValueError: Error, Sendable, Hashable {
     /// The nearest text that is right, where there is one.
     public let fix: Wording?
 
+    /// An error with the rule that is broken, what was expected, and the nearest text that is right.
     public init(_ code: String, _ message: Wording, fix: Wording? = nil) {
         self.code = code
         self.message = message

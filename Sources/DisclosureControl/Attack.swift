@@ -7,12 +7,14 @@
 public struct Attack: Sendable {
     /// A sum of unknowns.
     public struct Figure: Sendable {
+        /// The unknowns that are added.
         public let members: [Int]
         /// Nil when it is hidden.
         public let value: Int?
         /// What a hidden figure is at least.
         public let minimum: Int
 
+        /// A sum of `members`, shown as `value`, or hidden and at least `minimum`.
         public init(_ members: [Int], value: Int?, minimum: Int = 0) {
             self.members = members
             self.value = value

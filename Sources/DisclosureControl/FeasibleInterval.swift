@@ -4,12 +4,14 @@
 /// So the interval is never wider than what the outsider faces, and a table judged safe by it is safe. The usual bounds
 /// by linear programming are on the other side: fractions of people make them too wide at times.
 public struct FeasibleInterval: Sendable, Equatable {
+    /// The least value.
     public var lower: Int
     /// Nil when there is no greatest value.
     public var upper: Int?
     /// Whether the outsider can exclude everything outside. Where the search had to stop early, he may or may not.
     public var isExact: Bool
 
+    /// The values from `lower` to `upper`; without end when `upper` is nil.
     public init(_ lower: Int, _ upper: Int?, isExact: Bool = true) {
         self.lower = lower
         self.upper = upper
@@ -19,6 +21,7 @@ public struct FeasibleInterval: Sendable, Equatable {
     /// The greatest value less the least; nil when there is no limit.
     public var width: Int? { upper.map { $0 - lower } }
 
+    /// Whether the greatest value less the least is `width` or more.
     public func isAtLeast(_ width: Int) -> Bool { self.width.map { $0 >= width } ?? true }
 
     /// The interval of the sum of two figures that have nothing to do with each other.

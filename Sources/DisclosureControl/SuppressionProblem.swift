@@ -10,6 +10,7 @@
 public struct SuppressionProblem: Sendable {
     /// The count of each inner cell.
     public let inner: [Int]
+    /// The figures, published or not, of which small ones must stay unknown.
     public let cells: [PublishedCell]
     /// What each of `cells` is, in the same order.
     public let values: [Int]
@@ -51,6 +52,7 @@ public struct PublishedCell: Sendable, Equatable {
     /// The position of a cell among the cells of its problem.
     public typealias ID = Int
 
+    /// What may become of a figure.
     public enum Status: Sendable {
         /// Meant to be published, and may be hidden.
         case open
@@ -62,8 +64,10 @@ public struct PublishedCell: Sendable, Equatable {
 
     /// Inner cells, in ascending order, each once.
     public let members: [Int]
+    /// Whether the figure may be hidden.
     public let status: Status
 
+    /// The sum of the inner cells `members`, which may come in any order.
     public init(_ members: some Sequence<Int>, _ status: Status = .open) {
         self.members = Set(members).sorted()
         self.status = status

@@ -2,7 +2,9 @@
 ///
 /// What the picture is made of stays byte for byte: nothing is decoded and compressed again.
 public struct CleanImage: Sendable, Equatable {
+    /// What the file is, whatever its name says.
     public let format: ImageFormat
+    /// The file without the metadata.
     public let bytes: [UInt8]
     /// What was taken out; empty when `bytes` are those of the file.
     public let removed: Set<MetadataKind>

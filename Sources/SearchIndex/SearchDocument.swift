@@ -1,5 +1,6 @@
 /// Something that a search may find: a page, or a part of one that has an address.
 public struct SearchDocument<Text: SearchTextSource>: Sendable {
+    /// The heading of a result.
     public var title: String
     /// Its place in the list of kinds that the index is built with.
     public var kind: Int
@@ -9,8 +10,10 @@ public struct SearchDocument<Text: SearchTextSource>: Sendable {
     public var url: String
     /// Other names by which its title is found, such as pinyin and initials.
     public var names: [String]
+    /// Where the text is read from.
     public var text: Text
 
+    /// A document of the kind with the number `kind`.
     public init(title: String, kind: Int, date: String? = nil, url: String, names: [String] = [], text: Text) {
         self.title = title
         self.kind = kind
@@ -36,5 +39,6 @@ public protocol SearchTextSource: Sendable {
 }
 
 extension SearchText: SearchTextSource {
+    /// The text itself.
     public func read() -> SearchText { self }
 }

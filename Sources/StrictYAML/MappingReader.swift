@@ -2,16 +2,20 @@ import Diagnostics
 
 /// A key as people may write it: the name that documentation uses, then other accepted spellings.
 public struct YAMLKey: Sendable, ExpressibleByStringLiteral {
+    /// The name that documentation and messages use.
     public let name: String
+    /// Other spellings that are accepted.
     public let aliases: [String]
 
     var spellings: [String] { [name] + aliases }
 
+    /// A key with its other spellings.
     public init(_ name: String, or aliases: String...) {
         self.name = name
         self.aliases = aliases
     }
 
+    /// A key that has no other spelling.
     public init(stringLiteral value: String) {
         self.init(value)
     }
@@ -29,6 +33,7 @@ public protocol YAMLScalar {
 ///
 /// The generic functions can be inlined: otherwise the runtime looks up the type of every value of every report.
 public struct MappingReader {
+    /// What is read.
     public let mapping: YAMLMapping
     /// By key, the place of its entry.
     private let positions: [String: Int]
@@ -37,6 +42,7 @@ public struct MappingReader {
     private var isKnown: [Bool]
     private var problems: [Diagnostic] = []
 
+    /// A reader that nobody has asked for a key yet.
     public init(_ mapping: YAMLMapping) {
         self.mapping = mapping
         positions = Dictionary(zip(mapping.entries.map(\.key), mapping.entries.indices)) { first, _ in first }
@@ -169,10 +175,12 @@ public struct MappingReader {
 }
 
 extension String: YAMLScalar {
+    /// The text as it was written.
     public init(yaml text: String) { self = text }
 }
 
 extension Bool: YAMLScalar {
+    /// Reads true, yes, on or 是, and their opposites, in capital or small letters.
     public init(yaml text: String) throws(ValueError) {
         switch text.lowercased() {
         case "true", "yes", "on", "是": self = true
@@ -186,6 +194,7 @@ extension Bool: YAMLScalar {
 }
 
 extension Int: YAMLScalar {
+    /// Reads a whole number in Arabic digits.
     public init(yaml text: String) throws(ValueError) {
         guard let number = Int(text) else {
             throw ValueError("yaml-type", Wording(zh: "“\(text)”应为整数", en: "“\(text)” should be a whole number"))

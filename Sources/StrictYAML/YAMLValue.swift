@@ -2,6 +2,7 @@ import Diagnostics
 
 /// A value of a YAML document that remembers where it stands.
 public struct YAMLValue: Sendable {
+    /// What a value is made of.
     public enum Content: Sendable {
         /// Text as written; `isPlain` when it carries no quotes.
         case scalar(String, isPlain: Bool)
@@ -9,7 +10,9 @@ public struct YAMLValue: Sendable {
         case mapping(YAMLMapping)
     }
 
+    /// What was written.
     public let content: Content
+    /// The characters of the value, in quotes if it has them.
     @usableFromInline package let span: SourceSpan
     /// The place, with the value underlined.
     public var location: SourceLocation { span.location }
@@ -23,13 +26,18 @@ public struct YAMLValue: Sendable {
 
 /// The keys and values of a YAML mapping, in the order written.
 public struct YAMLMapping: Sendable {
+    /// A key and its value.
     public struct Entry: Sendable {
+        /// As it was written, without quotes.
         public let key: String
         let keySpan: SourceSpan
+        /// The place of the key, which is underlined.
         public var keyLocation: SourceLocation { keySpan.location }
+        /// What follows the colon; empty where nothing does.
         public let value: YAMLValue
     }
 
+    /// In the order written.
     public let entries: [Entry]
     let span: SourceSpan
     /// Where the mapping starts: the place of a problem that concerns it as a whole.

@@ -4,12 +4,16 @@ public struct DotPlot: Chart {
     public struct Pair: Sendable, Hashable {
         /// Identifies the row in the SVG (`data-key`).
         public var key: String
+        /// Its name for readers.
         public var label: String
+        /// The earlier value.
         public var before: Mark
+        /// The later value.
         public var after: Mark
         /// Where a click on the row leads.
         public var url: String?
 
+        /// A row of two values. A click on it leads to `url`.
         public init(key: String, label: String, before: Mark, after: Mark, url: String? = nil) {
             self.key = key
             self.label = label
@@ -19,14 +23,18 @@ public struct DotPlot: Chart {
         }
     }
 
+    /// What a person who cannot see the chart is told.
     public var caption: ChartCaption
     /// Names of the two sets of values: 2022年度, 2023年度.
     public var before: ChartSeries
+    /// The later set of values.
     public var after: ChartSeries
     /// From top to bottom.
     public var pairs: [Pair]
+    /// How the numbers of the axis are printed.
     public var tickFormat: TickFormat
 
+    /// A chart of `pairs`, from top to bottom.
     public init(
         caption: ChartCaption, before: ChartSeries, after: ChartSeries, pairs: [Pair], tickFormat: TickFormat = .plain
     ) {
@@ -37,6 +45,7 @@ public struct DotPlot: Chart {
         self.tickFormat = tickFormat
     }
 
+    /// The image as one `svg` element in UTF-8, whose ids derive from `id`.
     public func svg(id: String) -> [UInt8] {
         let legend = Legend([
             (.marker(.circle, fill: Self.beforeFill), before.label),

@@ -5,10 +5,12 @@ public struct GroupedBarChart: Chart {
     public struct Group: Sendable, Hashable {
         /// Identifies the row in the SVG (`data-key`).
         public var key: String
+        /// Its name for readers.
         public var label: String
         /// One for each series, in their order. Missing ones draw nothing; ones too many are ignored.
         public var data: [Datum]
 
+        /// The bars of one name, one for each series.
         public init(key: String, label: String, data: [Datum]) {
             self.key = key
             self.label = label
@@ -16,12 +18,16 @@ public struct GroupedBarChart: Chart {
         }
     }
 
+    /// What a person who cannot see the chart is told.
     public var caption: ChartCaption
+    /// The sets of values that are compared, in the order of the legend.
     public var series: [ChartSeries]
     /// From top to bottom.
     public var groups: [Group]
+    /// How the numbers of the axis are printed.
     public var tickFormat: TickFormat
 
+    /// A chart of `groups`, from top to bottom, each with a bar for each of `series`.
     public init(caption: ChartCaption, series: [ChartSeries], groups: [Group], tickFormat: TickFormat = .plain) {
         self.caption = caption
         self.series = series
@@ -29,6 +35,7 @@ public struct GroupedBarChart: Chart {
         self.tickFormat = tickFormat
     }
 
+    /// The image as one `svg` element in UTF-8, whose ids derive from `id`.
     public func svg(id: String) -> [UInt8] {
         HorizontalBars(
             kind: "grouped-bars", caption: caption, series: series,

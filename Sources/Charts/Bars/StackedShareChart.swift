@@ -8,11 +8,13 @@ public struct StackedShareChart: Chart {
     public struct Whole: Sendable, Hashable {
         /// Identifies the row in the SVG (`data-key`).
         public var key: String
+        /// Its name for readers.
         public var label: String
         /// One for each series, in their order; the numbers are in the same unit, and shares are worked out here.
         /// Missing ones draw nothing; ones too many are ignored.
         public var parts: [Datum]
 
+        /// A bar that is divided by the shares of `parts`, one for each series.
         public init(key: String, label: String, parts: [Datum]) {
             self.key = key
             self.label = label
@@ -20,11 +22,14 @@ public struct StackedShareChart: Chart {
         }
     }
 
+    /// What a person who cannot see the chart is told.
     public var caption: ChartCaption
+    /// The sets of values that are compared, in the order of the legend.
     public var series: [ChartSeries]
     /// From top to bottom.
     public var wholes: [Whole]
 
+    /// A chart of `wholes`, from top to bottom, each divided among `series`.
     public init(caption: ChartCaption, series: [ChartSeries], wholes: [Whole]) {
         self.caption = caption
         self.series = series
@@ -33,6 +38,7 @@ public struct StackedShareChart: Chart {
 
     private static let thickness = 22.0
 
+    /// The image as one `svg` element in UTF-8, whose ids derive from `id`.
     public func svg(id: String) -> [UInt8] {
         let legend = Legend(series.enumerated().map { (.box(fill: Palette.fill($0)), $1.label) })
         let plot = HorizontalPlot(names: wholes.map(\.label), values: wholes.isEmpty ? [] : [100], format: .percent) {

@@ -3,10 +3,12 @@
 public struct LineChart: Chart {
     /// One line.
     public struct Line: Sendable, Hashable {
+        /// What the line shows.
         public var series: ChartSeries
         /// One for each category, in their order. Missing ones draw nothing; ones too many are ignored.
         public var points: [Datum]
 
+        /// A line through `points`, one for each category.
         public init(series: ChartSeries, points: [Datum]) {
             self.series = series
             self.points = points
@@ -20,13 +22,18 @@ public struct LineChart: Chart {
         case fitted(note: String)
     }
 
+    /// What a person who cannot see the chart is told.
     public var caption: ChartCaption
     /// From left to right.
     public var categories: [ChartCategory]
+    /// In the order of the legend.
     public var lines: [Line]
+    /// Where the vertical axis begins.
     public var baseline: Baseline
+    /// How the numbers of the axis are printed.
     public var tickFormat: TickFormat
 
+    /// A chart of `lines` over `categories`, from left to right.
     public init(
         caption: ChartCaption, categories: [ChartCategory], lines: [Line], baseline: Baseline = .zero,
         tickFormat: TickFormat = .plain
@@ -38,6 +45,7 @@ public struct LineChart: Chart {
         self.tickFormat = tickFormat
     }
 
+    /// The image as one `svg` element in UTF-8, whose ids derive from `id`.
     public func svg(id: String) -> [UInt8] {
         let layout = LineLayout(self)
         return SVGDocument.compose(

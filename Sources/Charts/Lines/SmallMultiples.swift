@@ -11,12 +11,14 @@ public struct SmallMultiples: Chart {
     public struct Panel: Sendable, Hashable {
         /// Identifies the panel in the SVG (`data-series`).
         public var key: String
+        /// Its name for readers.
         public var label: String
         /// One for each category, in their order. Missing ones draw nothing; ones too many are ignored.
         public var marks: [Mark]
         /// Where a click on the panel's name leads.
         public var url: String?
 
+        /// A panel of one mark for each category. A click on its name leads to `url`.
         public init(key: String, label: String, marks: [Mark], url: String? = nil) {
             self.key = key
             self.label = label
@@ -25,14 +27,18 @@ public struct SmallMultiples: Chart {
         }
     }
 
+    /// What a person who cannot see the chart is told.
     public var caption: ChartCaption
+    /// How all panels show their values.
     public var form: Form
     /// From left to right in each panel.
     public var categories: [ChartCategory]
     /// Row by row.
     public var panels: [Panel]
+    /// How the numbers of the axis are printed.
     public var tickFormat: TickFormat
 
+    /// A chart of `panels`, row by row.
     public init(
         caption: ChartCaption, form: Form = .lines, categories: [ChartCategory], panels: [Panel],
         tickFormat: TickFormat = .plain
@@ -47,6 +53,7 @@ public struct SmallMultiples: Chart {
     private static let plotHeight = 76.0
     private static let gap = 14.0
 
+    /// The image as one `svg` element in UTF-8, whose ids derive from `id`.
     public func svg(id: String) -> [UInt8] {
         let values = panels.flatMap { $0.marks.prefix(categories.count).compactMap(\.number) }
         let axis = ValueAxis(values: values, includingZero: true, top: 0, height: Self.plotHeight, format: tickFormat)

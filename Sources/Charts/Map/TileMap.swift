@@ -5,13 +5,17 @@ public struct TileMap: Chart {
     public struct Tile: Sendable, Hashable {
         /// Identifies the place in the SVG (`data-key`).
         public var key: String
+        /// Its name for readers.
         public var label: String
         /// The place in the grid, counted from the west and from the north; any integers, only their differences
         /// matter.
         public var column: Int
+        /// The place in the grid, counted from the north.
         public var row: Int
+        /// What is drawn, and the page that tells more about it.
         public var datum: Datum
 
+        /// A tile at `column` and `row`. A click on it leads to `url`.
         public init(key: String, label: String, column: Int, row: Int, _ mark: Mark, url: String? = nil) {
             self.key = key
             self.label = label
@@ -21,7 +25,9 @@ public struct TileMap: Chart {
         }
     }
 
+    /// What a person who cannot see the chart is told.
     public var caption: ChartCaption
+    /// In any order.
     public var tiles: [Tile]
     /// Where classes begin and end, ascending: five classes at most. Round numbers are chosen when this is nil, or when
     /// it does not cover all values.
@@ -33,8 +39,10 @@ public struct TileMap: Chart {
     /// What the legend calls tiles whose value is not told, and tiles without a value: 不公布, 无数据. Told only where there
     /// are such tiles.
     public var hiddenLabel: String
+    /// What the legend calls tiles without a value.
     public var gapLabel: String
 
+    /// A map of `tiles`.
     public init(
         caption: ChartCaption, tiles: [Tile], classBounds: [Double]? = nil, seriesKey: String = "value",
         tickFormat: TickFormat = .plain,
@@ -49,6 +57,7 @@ public struct TileMap: Chart {
         self.gapLabel = gapLabel
     }
 
+    /// The image as one `svg` element in UTF-8, whose ids derive from `id`.
     public func svg(id: String) -> [UInt8] {
         let classes = ValueClasses(values: tiles.compactMap(\.datum.mark.number), bounds: classBounds)
         let grid = TileGrid(tiles)

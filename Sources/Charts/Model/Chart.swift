@@ -27,6 +27,7 @@ public struct ChartCaption: Sendable, Hashable {
     /// What the chart shows: kind, measure, extremes. The accessible description.
     public var description: String
 
+    /// Both are plain text; what SVG cannot hold as it is gets escaped.
     public init(title: String, description: String) {
         self.title = title
         self.description = description

@@ -41,10 +41,12 @@ public enum Mark: Sendable, Hashable {
 
 /// A mark, and the page that tells more about it.
 public struct Datum: Sendable, Hashable {
+    /// What is drawn.
     public var mark: Mark
     /// Where a click on the mark leads: a relative or http(s) address. Others are ignored.
     public var url: String?
 
+    /// A mark that leads to `url`.
     public init(_ mark: Mark, url: String? = nil) {
         self.mark = mark
         self.url = url
@@ -58,6 +60,7 @@ public struct ChartSeries: Sendable, Hashable {
     /// Its name for readers.
     public var label: String
 
+    /// Named `label` for readers and `key` in the SVG.
     public init(key: String, label: String) {
         self.key = key
         self.label = label
@@ -68,8 +71,10 @@ public struct ChartSeries: Sendable, Hashable {
 public struct ChartCategory: Sendable, Hashable {
     /// Identifies the position in the SVG (`data-key`).
     public var key: String
+    /// Its name for readers.
     public var label: String
 
+    /// Named `label` for readers and `key` in the SVG.
     public init(key: String, label: String) {
         self.key = key
         self.label = label

@@ -5,12 +5,15 @@ public struct TickFormat: Sendable, Hashable {
     /// Whether 50,000 is printed as 5万 and 300,000,000 as 3亿.
     public var abbreviates: Bool
 
+    /// Numbers that `suffix` follows, as 万 and 亿 where they are large.
     public init(suffix: String = "", abbreviates: Bool = true) {
         self.suffix = suffix
         self.abbreviates = abbreviates
     }
 
+    /// Numbers alone.
     public static let plain = TickFormat()
+    /// Numbers of per cent.
     public static let percent = TickFormat(suffix: "%")
 
     /// The texts of all numbers of one axis, in one unit: 0.5万, 1万, 1.5万, not 5,000 beside 1万.

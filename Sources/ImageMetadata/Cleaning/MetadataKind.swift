@@ -16,5 +16,6 @@ public enum MetadataKind: String, Sendable, CaseIterable, Comparable {
     /// Bytes behind the end of the image: a second picture, a film, a sound.
     case trailingData
 
+    /// In the order of their names, so that messages are always the same.
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }

@@ -2,6 +2,7 @@
 public struct SearchFile: Sendable {
     /// From the index's folder.
     public let path: String
+    /// One call in JavaScript, in UTF-8.
     public private(set) var bytes: [UInt8]
 
     /// The function that every file calls.

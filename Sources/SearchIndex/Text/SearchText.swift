@@ -1,13 +1,16 @@
 /// The text of a page as readers see it, in UTF-16 because that is what browsers search in. Lines part paragraphs, list
 /// items and cells.
 public struct SearchText: Sendable {
+    /// The lines, each ended by a line feed.
     public internal(set) var units: [UInt16] = []
 
+    /// A text without any line.
     public init() {}
 
     /// A text that was read before.
     public init(units: [UInt16]) { self.units = units }
 
+    /// What readers see of `html`.
     public init(html: some Collection<UInt8>) { append(html: html) }
 
     /// Appends `text` as a line of its own.
