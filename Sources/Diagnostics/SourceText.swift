@@ -64,7 +64,7 @@ public struct SourceText: Sendable {
         return line == number ? lineRange(at: index) : bytes.count..<bytes.count
     }
 
-    /// Where the bytes of `range` stand. Linear in the size of the text: for problems, not for hot paths.
+    /// Where the bytes of `range` stand. It reads the text from its beginning, so ask for it only when there is a problem.
     public func location(of range: Range<Int>) -> SourceLocation {
         let line = lineRange(at: range.lowerBound)
         let before = self[line.lowerBound..<max(line.lowerBound, min(range.lowerBound, line.upperBound))].unicodeScalars

@@ -1,4 +1,4 @@
-/// What an outsider can work out about hidden figures from those that are published.
+/// What an outsider can work out about hidden figures from the published ones.
 ///
 /// The outsider is given: every figure shown; how figures add up; that people come in nonnegative whole numbers; and
 /// how figures are hidden. From the last follow two things that he may use. Where zeros are always shown, a hidden
@@ -76,7 +76,7 @@ public struct Attack: Sendable {
     /// tell.
     public mutating func interval(of members: [Int]) -> FeasibleInterval? { examine(members, for: nil)?.interval }
 
-    /// Values that a sum of unknowns may have, up to a width; all of them when there are not so many.
+    /// Values that a sum of unknowns may have. The search stops as soon as they are `width` apart.
     public mutating func interval(of members: [Int], width: Int) -> FeasibleInterval? {
         examine(members, for: width)?.interval
     }
@@ -164,7 +164,7 @@ public struct Attack: Sendable {
             guard !members.isEmpty else { return nil }
             let known = figures[index].members.reduce(0) { $0 + base[$1] }
             let constant = (figures[index].value ?? figures[index].minimum) - known
-            // A hidden figure that is great enough anyhow says nothing.
+            // A hidden figure whose least value is certain already says nothing more.
             if figures[index].value != nil || constant > 0 {
                 for member in members.dropFirst() { union.join(members[0], member) }
             }

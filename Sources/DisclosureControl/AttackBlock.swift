@@ -1,4 +1,4 @@
-/// Unknowns that hang together by published figures, and no others.
+/// Unknowns that published figures connect with each other, and with no others.
 struct AttackBlock: Sendable {
     private struct Hidden {
         let unknowns: [Int]

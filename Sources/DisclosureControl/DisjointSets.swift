@@ -1,4 +1,4 @@
-/// Which of some things hang together.
+/// Groups of things that are connected, by union and find.
 struct DisjointSets {
     private var parent: [Int]
 

@@ -86,7 +86,7 @@ struct HorizontalBars {
         ]
     }
 
-    /// Where a label begins that would begin at `x` but for the reference line.
+    /// Where a label begins: at `x`, or behind the reference line where that would cross it.
     private func start(_ x: Double, _ text: TextBlock, in plot: HorizontalPlot) -> Double {
         guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line > x - 4, line < x + text.width + 2
         else {
@@ -95,7 +95,7 @@ struct HorizontalBars {
         return line + Self.labelGap
     }
 
-    /// Where a label ends that would end at `x` but for the reference line.
+    /// Where a label ends: at `x`, or before the reference line where that would cross it.
     private func end(_ x: Double, _ text: TextBlock, in plot: HorizontalPlot) -> Double {
         guard let line = (reference?.drawable).map(plot.scale.callAsFunction), line < x + 4, line > x - text.width - 2
         else {

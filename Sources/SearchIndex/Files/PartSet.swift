@@ -1,4 +1,4 @@
-/// A set of parts as bits, kept and used again, because a large index asks a million times.
+/// A set of parts as bits. It is emptied and used again, because a large index needs a million of them.
 struct PartSet {
     private(set) var words: [UInt64]
 
@@ -20,7 +20,7 @@ struct PartSet {
     }
 }
 
-/// At most so many parts in ascending order.
+/// A few parts in ascending order, up to a number that is given once.
 struct FewParts {
     private(set) var parts: [UInt32]
     private(set) var count = 0
@@ -36,7 +36,9 @@ struct FewParts {
     @inline(__always)
     mutating func removeAll() { count = 0 }
 
-    /// - Returns: false when there would be more than `most`; what is gathered is then of no use.
+    /// Adds one part.
+    ///
+    /// - Returns: false when there would be more than `most`; the set is then incomplete.
     @inline(__always)
     mutating func insert(_ part: UInt32) -> Bool {
         var place = count

@@ -10,7 +10,7 @@ struct Shard: Sendable {
     fileprivate(set) var spanning: [UInt8] = []
 }
 
-/// Writes entries in ascending order into files of like size.
+/// Writes entries in ascending order into files of about the same size.
 struct ShardWriter {
     let code: LetterCode
     let lists: PartListCoding
@@ -20,8 +20,8 @@ struct ShardWriter {
     /// By file, what goes into `spanning`, in any order.
     private var spans: [Int: [(key: [UInt16], list: [UInt8])]] = [:]
 
-    /// The size that a file is to have: two of them and ten results stay well below what a query may fetch, and the
-    /// files are not too many.
+    /// A file ends with the entry that makes it longer than this, in bytes: what one question loads stays small, and
+    /// the files are not too many.
     private static let size = 9000
 
     init(code: LetterCode, lists: PartListCoding) {
@@ -37,21 +37,21 @@ struct ShardWriter {
 
     private var isFull: Bool { shards.isEmpty || shards[current].entries.count >= Self.size }
 
-    /// Those parts hold the strings that begin as `key` does and end in its last letter or in one that comes before the
-    /// next entry's. Whoever looks for such a string must look into them: there are few.
+    /// Adds the entry of a range: the strings that begin as `key` does without its last letter and go on with that
+    /// letter or a later one, up to the next entry. They stand in `parts` and nowhere else, but not each in all of them.
     mutating func append(range key: [UInt16], _ parts: FewParts) {
         begin(key)
         lists.append(range: parts.list, to: &shards[current].entries)
     }
 
-    /// In each of the parts a run ends with exactly the letters of `key` before its final separator, or has as many as
-    /// can be looked up.
+    /// Adds an exact entry: all of `parts` hold `key`. It ends in a separator, where the run ends, or is as long as the
+    /// longest term.
     mutating func append(exact key: [UInt16], _ parts: PartSet) {
         begin(key)
         lists.append(exact: parts, to: &shards[current].entries)
     }
 
-    /// Those parts, and no others, hold `key`, whose entries begin in file `shard`.
+    /// Adds the complete list of the parts that hold `key`, whose entries begin in file `shard` and end in another one.
     mutating func append(spanning key: [UInt16], _ parts: PartSet, from shard: Int) {
         var list: [UInt8] = []
         lists.append(exact: parts, to: &list)

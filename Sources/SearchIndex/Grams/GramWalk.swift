@@ -60,8 +60,8 @@ struct GramWalk {
 
     /// Puts the places of the letters in `ranks` in order of these letters, the next two letters above each.
     ///
-    /// Every task reads the whole pool for the places of its letters: that takes less than to keep the places of all
-    /// letters.
+    /// Every task reads the whole pool for the places of its letters, because a table of the places of all letters would
+    /// need as much memory as the pool.
     private func gather(_ ranks: Range<Int>) -> [Int] {
         var ends: [Int] = []
         var sum = 0
@@ -166,7 +166,7 @@ struct GramWalk {
         key.removeLast()
     }
 
-    /// Of a gram that stands at one place only, whatever follows has the same parts.
+    /// Writes a gram that stands at one place only, up to the end of its run: nothing there can be told apart.
     private mutating func writeRest(of index: Int) {
         let length = key.count
         var place = self.place(index) + length - prefixLength
@@ -218,7 +218,8 @@ struct GramWalk {
         return true
     }
 
-    /// Lets the gram that ends in `letter` share the range of those before it, if their parts together are few.
+    /// Adds the gram that ends in `letter` to the range of those before it, if all together have few parts; else begins a
+    /// new range.
     private mutating func share(_ letter: UInt16) {
         if shared.count > 0, shared.unite(few) { return }
         flush()

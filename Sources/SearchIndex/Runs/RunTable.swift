@@ -6,8 +6,8 @@ struct RunTable: Sendable {
     /// The runs one after another, a separator behind each.
     private(set) var pool: [UInt16] = []
     private(set) var starts: [UInt32] = []
-    /// Open addressing: a run's number plus one in the lower half, half of its hash in the upper; nothing where it is
-    /// free. The hash beside the number spares most looks into the pool, each of which would wait for memory.
+    /// A hash table with open addressing. A slot holds a run's number plus one in its lower half and half of the run's
+    /// hash in its upper half; a free slot holds 0. Most runs are told apart by the hash alone.
     private var slots = [UInt64](repeating: 0, count: 1 << 12)
     /// The runs of one part after another. A run that a part holds twice is in it twice.
     private var runs: [UInt32] = []

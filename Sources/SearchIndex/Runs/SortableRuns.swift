@@ -16,13 +16,13 @@ struct SortableRuns: Sendable {
     private let listStarts: [UInt32]
     /// The parts of one run after those of another.
     let lists: [UInt32]
-    /// By block of places, the part or the run at its first place. From there it is few steps to that of any other:
-    /// tables of all places would take as much memory as all text.
+    /// By block of places, the part or the run at its first place. The part or run of any other place of the block is a
+    /// few steps further on. Tables of all places would take as much memory as the text.
     private let partBlocks: [UInt32]
     private let runBlocks: [UInt32]
     private static let partShift = 8, runShift = 4
 
-    /// Empties `table`, because both at once would be too much.
+    /// Empties `table`, so that memory holds only one of the two forms.
     init(_ table: inout RunTable) {
         (listStarts, lists) = table.lists()
         var ranks = [UInt16](repeating: 0, count: 1 << 16)
@@ -65,9 +65,8 @@ struct SortableRuns: Sendable {
     @inline(__always)
     func isShared(_ place: Int) -> Bool { parts(at: place).count > 1 }
 
-    /// The part that holds what stands at `place`, if no other does. This is found in tables so small that they stay in
-    /// the processor's cache; to ask the lists of millions of runs took a third of the time for texts that repeat
-    /// little.
+    /// The part that holds what stands at `place`, if only one does. It is found in small tables, without the lists of
+    /// runs.
     @inline(__always)
     func part(at place: Int) -> UInt32 {
         var part = Int(partBlocks[place >> Self.partShift])
@@ -83,8 +82,8 @@ struct SortableRuns: Sendable {
         return Int(listStarts[run])..<Int(listStarts[run + 1])
     }
 
-    /// Ranges of ranks whose places are sorted together, so many that threads have even shares, and so few that each is
-    /// worth its file of contents. They depend on nothing but the runs.
+    /// Ranges of ranks. The places of each range are sorted together, and have one file of contents. They are many enough
+    /// to give all threads work, few enough to keep the contents short, and the same for any number of threads.
     var tasks: [Range<Int>] {
         let most = min(max(counts.reduce(0, +) / 16, 1 << 14), 1 << 21)
         var tasks: [Range<Int>] = []

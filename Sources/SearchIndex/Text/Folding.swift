@@ -1,9 +1,9 @@
-/// How letters are made alike, and what parts runs of them: the same for texts and for queries.
+/// How letters are made alike, and what separates runs of letters. The rules are the same for texts and for terms.
 ///
 /// One UTF-16 code unit becomes one, so that a place in the folded text is a place in the text.
 /// `templates/assets/search.js` holds the same rules; a test runs both over the whole plane.
 public enum Folding {
-    /// What stands for everything that parts runs: spaces, punctuation and signs.
+    /// What stands for everything that separates runs: spaces, punctuation and signs.
     public static let separator: UInt16 = 0
 
     /// Full-width forms become half-width, Latin letters small, and 零 and ○ become 〇.
@@ -27,7 +27,7 @@ public enum Folding {
         }
     }
 
-    /// Every code unit's folded form: a look-up is what the hot path can afford.
+    /// The folded form of every code unit, since each letter of the site is folded several times.
     static let table: [UInt16] = (0...UInt16.max).map(fold)
 
     /// `text` folded. A point or comma between two digits stays, because 3.5 is one thing.

@@ -1,4 +1,4 @@
-/// What one file of text holds and what lists of matches name: a document, or, of a very long one, a piece.
+/// What one file of text holds, and what lists of matches name: a document, or a piece of a very long one.
 struct Part: Sendable {
     /// Its document's place in the order of the index.
     let document: Int
@@ -7,14 +7,14 @@ struct Part: Sendable {
 
     var isFirst: Bool { range.lowerBound == 0 }
 
-    /// So long that ordinary reports stay in one piece, and short enough to be fetched for every result that is shown.
+    /// The longest part. Ordinary reports are shorter, and a part is short enough to be loaded for each result.
     static let mostUnits = 4800
 
     /// The longest string that can be looked up. A longer term is looked up by its beginning.
     static let longestTerm = 64
 
-    /// The parts of a text. They part where runs part; a run that is longer than that is cut so that any gram of it is
-    /// whole in one part.
+    /// The parts of a text. It is cut where a sentence ends, else between two runs. A run that is longer than a part is
+    /// cut twice: the next part repeats its end, so that every term is whole in one of the two.
     static func cut(_ text: [UInt16], ofDocument document: Int) -> [Part] {
         var parts: [Part] = []
         var start = 0

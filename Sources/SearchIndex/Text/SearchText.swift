@@ -1,5 +1,5 @@
-/// The text of a page as readers see it, in UTF-16 because that is what browsers search in. Lines part paragraphs, list
-/// items and cells.
+/// The text of a page as readers see it, in UTF-16 because browsers search in that. Each paragraph, list item and cell is
+/// a line.
 public struct SearchText: Sendable {
     /// The lines, each ended by a line feed.
     public internal(set) var units: [UInt16] = []
