@@ -1,8 +1,6 @@
 import Testing
 import Text
 
-@testable import Publishing
-
 @Suite("Addresses within the site")
 struct RouteTests {
     @Test("Two spellings of one character are two files, as they are on disk")
