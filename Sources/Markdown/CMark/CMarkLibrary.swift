@@ -56,7 +56,7 @@ final class CMarkLibrary: @unchecked Sendable {
         guard markdown.contains("~~") else {
             return Self.withTree(of: markdown, blockExtensions, finish: cmark_parser_finish, body)
         }
-        // Only the parse waits for its turn: while the tree is walked, a hook may render another document.
+        // Only the parse waits for its turn. While the tree is walked, the site may have another document rendered.
         let finishInTurn = { (parser: OpaquePointer?) in
             // What leaves a lock must be Sendable, and a pointer is not, but the number of its address is.
             OpaquePointer(

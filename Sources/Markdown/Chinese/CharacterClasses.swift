@@ -1,11 +1,11 @@
 /// What the rules of emphasis, line breaks and addresses need to know about a character.
 enum CharacterClasses {
-    /// Whether this is a CJK character as the CommonMark CJK-friendly amendments define it: East Asian Width W, F or H without default
-    /// emoji, or script Hangul (Unicode 17).
+    /// Whether this is a CJK character as the CommonMark CJK-friendly amendments define it: East Asian Width W, F or H
+    /// without default emoji, or script Hangul (Unicode 17).
     static func isCJK(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         if value < 0x1100 { return false }
-        // These ranges have nearly all of Chinese text, so that it need not be searched for.
+        // Nearly all of Chinese text is in these ranges and need not be searched for.
         switch value {
         case 0x4E00...0x9FFF, 0x2FF0...0x303E, 0xFF01...0xFFBE: return true
         default: break
@@ -19,7 +19,8 @@ enum CharacterClasses {
         return low < cjkRanges.count && cjkRanges[low].contains(value)
     }
 
-    /// Whether this is punctuation as CommonMark 0.29, the library's version, defines it: ASCII punctuation and general category P.
+    /// Whether this is punctuation as CommonMark 0.29, the library's version, defines it: ASCII punctuation and general
+    /// category P.
     static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x80 { return isASCIIPunctuation(UInt8(scalar.value)) }
         // The usual characters and marks of Chinese are answered here, because looking up a category takes long.

@@ -108,8 +108,7 @@ struct SourceCursor {
         return nil
     }
 
-    /// Whether `text` stands at `start` byte for byte, and the beginning that `prefixMatches` would compare has no byte
-    /// that may belong to an escape.
+    /// Whether `text` stands at `start` byte for byte. A text that may begin with an escape is left to `prefixMatches`.
     private func isVerbatim(_ text: Bytes, at start: Int) -> Bool {
         guard start + text.count <= end, memcmp(text.baseAddress!, source.baseAddress! + start, text.count) == 0 else {
             return false
