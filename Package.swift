@@ -18,6 +18,7 @@ let package = Package(
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CParseArena", dependencies: ["CCmarkGFM"]),
 
         // Floor 1: what is wrong, and how it is said; bytes, encodings, addresses, and a grid of cells.
         .target(name: "Diagnostics"),
@@ -27,7 +28,7 @@ let package = Package(
         // Floor 2: formats. Nothing here knows what a trade union is.
         .target(name: "Charts"),
         .target(name: "CSV", dependencies: ["Diagnostics", "Text"]),
-        .target(name: "Markdown", dependencies: ["Diagnostics", "Text", "CCmarkGFM"]),
+        .target(name: "Markdown", dependencies: ["Diagnostics", "Text", "CCmarkGFM", "CParseArena"]),
         .target(name: "Mustache", dependencies: ["Diagnostics", "Text"]),
         .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "CYAML"]),
@@ -69,7 +70,7 @@ let package = Package(
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartDecoding"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "DiagnosticSummaries", "Text"]),
         .testTarget(name: "TablesTests", dependencies: ["CSV", "DiagnosticSummaries", "Tables", "Text"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["CParseArena", "Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
         .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex"]),

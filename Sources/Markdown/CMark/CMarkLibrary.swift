@@ -1,4 +1,5 @@
 import CCmarkGFM
+import CParseArena
 import Synchronization
 
 /// libcmark-gfm, made ready once for the whole process and used through its public functions.
@@ -69,12 +70,12 @@ final class CMarkLibrary: @unchecked Sendable {
         of markdown: Bytes, _ extensions: [OpaquePointer], finish: (OpaquePointer?) -> OpaquePointer?,
         _ body: (TreeNode) -> Void
     ) {
-        guard let parser = cmark_parser_new(options) else { return }
-        defer { cmark_parser_free(parser) }
+        // Parser and tree live in the arena, which takes all of it back at once.
+        let mark = parse_arena_now()
+        defer { parse_arena_return_to(mark) }
+        guard let parser = cmark_parser_new_with_mem(options, parse_arena_memory()) else { return }
         for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
         markdown.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-        let root = finish(parser)
-        defer { cmark_node_free(root) }
-        if let root = TreeNode(root) { body(root) }
+        if let root = TreeNode(finish(parser)) { body(root) }
     }
 }
