@@ -33,7 +33,10 @@ public struct CSVReader: Sendable {
 
     /// Reads the cells of UTF-8 text and reports quotes that never close.
     ///
-    /// - Parameter delimiter: what separates cells; nil to take what the text itself shows.
+    /// - Parameters:
+    ///   - source: the text.
+    ///   - delimiter: what separates cells; nil to take what the text itself shows.
+    ///   - diagnostics: receives what is wrong.
     public init(_ source: SourceText, delimiter: Delimiter? = nil, into diagnostics: inout [Diagnostic]) {
         self.init(source, delimiter: delimiter, prefersTab: false, isDamaged: false, into: &diagnostics)
     }

@@ -33,6 +33,7 @@ public struct Attack: Sendable {
 
     /// - Parameters:
     ///   - unknowns: How many there are; figures are sums of 0..<unknowns.
+    ///   - figures: The published sums.
     ///   - sensitive: The range in which at least one hidden figure of those that hang together lies; nil when that is
     ///     not to be used.
     ///   - examples: Tables that perhaps fit, to save work; those that do not are left out.

@@ -8,6 +8,7 @@ package struct FileSystemError: Error, Sendable {
     package let wording: Wording
 
     /// - Parameters:
+    ///   - path: the file or folder, as the user names it.
     ///   - code: the value of `errno` after the call that failed.
     ///   - action: what was being done, as an infinitive: 读取, “read”.
     package init(path: String, errno code: Int32, doing action: Wording) {

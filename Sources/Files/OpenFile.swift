@@ -86,7 +86,8 @@ package final class OpenFile: Sendable {
     /// - Returns: which bytes of the file they are.
     /// - Throws: `FileSystemError` when they cannot be written.
     @discardableResult
-    package func append<Number: FixedWidthInteger & BitwiseCopyable>(_ numbers: [Number]) throws(FileSystemError) -> Range<Int>
+    package func append<Number: FixedWidthInteger & BitwiseCopyable>(_ numbers: [Number]) throws(FileSystemError)
+        -> Range<Int>
     {
         let count = numbers.count * MemoryLayout<Number>.stride
         let start = end.wrappingAdd(count, ordering: .relaxed).oldValue

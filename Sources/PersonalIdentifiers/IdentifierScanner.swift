@@ -1,6 +1,5 @@
 import Text
 
-
 /// Finds personal identifiers in text, fast enough to look at every byte that is published.
 ///
 /// Nearly all text has no long numbers. Every identifier has four digits in one piece somewhere (or, as `1.1E+17`,

@@ -40,7 +40,9 @@ package struct Publisher: Sendable {
     private let families: [any PageFamily.Type]
     private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
-    /// - Parameter progress: is told how many of how many files are done, from any thread.
+    /// - Parameters:
+    ///   - options: what to build, and where.
+    ///   - progress: is told how many of how many files are done, from any thread.
     package init(_ options: Options, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
         self.init(options, families: allFamilies, progress: progress)
     }

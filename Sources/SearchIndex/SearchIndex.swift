@@ -26,7 +26,9 @@ public struct SearchIndex<Text: SearchTextSource>: Sendable {
 
     /// Makes the files, which are the same for any number of threads, and gives each away as soon as it is complete.
     ///
-    /// - Parameter write: is called by several threads at once, in no certain order.
+    /// - Parameters:
+    ///   - threads: how many work at the same time.
+    ///   - write: is called by several threads at once, in no certain order.
     /// - Throws: when a text cannot be read.
     public func make(threads: Int, write: @Sendable (SearchFile) -> Void) throws(Text.Failure) {
         let pool = Pool(threads: threads)

@@ -37,7 +37,7 @@ public struct Cube: Sendable {
     /// The figures that a page begins with; never empty.
     public let headlines: [Quantity]
 
-    /// - Parameter headlines: by default the first measures and rates.
+    /// Declares how rows add up. Without `headlines` a page begins with the first measures and rates.
     public init(
         time: Time, region: Field<RegionID>?, categories: [any FieldDeclaration] = [], measures: [CubeMeasure],
         rates: [RateIndicator] = [],
@@ -114,8 +114,10 @@ public struct CubeMeasure: Sendable {
 
     /// The sum of a column that holds an indicator.
     ///
-    /// - Parameter categories: those whose kinds do not add up, because a row's units may be counted under several; a
-    ///   figure then needs one named.
+    /// - Parameters:
+    ///   - field: the column.
+    ///   - categories: those whose kinds do not add up, because a row's units may be counted under several; a figure
+    ///     then needs one named.
     public static func column(_ field: Field<Measure>, apartBy categories: [any FieldDeclaration] = []) -> CubeMeasure {
         guard let indicator = field.description.indicator else {
             preconditionFailure("\(field.description.name) holds no indicator")

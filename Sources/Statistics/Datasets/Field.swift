@@ -34,8 +34,11 @@ public struct Field<Value: FieldValue>: FieldDeclaration {
 extension Field<Measure> {
     /// A column that holds an indicator: its title, unit and definition are the indicator's.
     ///
-    /// - Parameter header: what the column is called where the table itself says the rest, as 人数 in a table of
-    ///   training.
+    /// - Parameters:
+    ///   - indicator: what the column holds.
+    ///   - header: what the column is called where the table itself says the rest, as 人数 in a table of training.
+    ///   - aliases: other titles under which staff may write the column.
+    ///   - role: whether the column may be left out, and whether it is part of the key.
     public init(
         _ indicator: Indicator, header: String? = nil, aliases: [String] = [], role: FieldDescription.Role = .required
     ) {

@@ -34,8 +34,13 @@ extension FigureLayout {
     /// Reads the lines of a block; everything wrong with them is reported at its place.
     ///
     /// - Parameters:
+    ///   - source: the text in which the block stands.
     ///   - range: the lines between the fences.
+    ///   - isChart: whether a chart is asked for, and not a table alone.
     ///   - opening: the opening fence, to name when something is missing.
+    ///   - catalogue: the figures that can be asked for.
+    ///   - defaultYear: the year of figures that name none.
+    ///   - diagnostics: receives what is wrong.
     /// - Returns: nil when the block cannot be drawn; the reasons are in `diagnostics`.
     public init?(
         _ source: SourceText, in range: Range<Int>, isChart: Bool, opening: SourceLocation, catalogue: Catalogue,

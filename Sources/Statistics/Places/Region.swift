@@ -33,11 +33,6 @@ public struct Region: Sendable, Hashable {
         public let column: Int
         /// From the north, from 1.
         public let row: Int
-
-        init(column: Int, row: Int) {
-            self.column = column
-            self.row = row
-        }
     }
 
     /// The last part of the page's address: pinyin, or else the code.

@@ -104,10 +104,14 @@ public struct StatedFigures: Sendable {
 
     private static let digits = ByteSet { 0x30...0x39 ~= $0 }
 
+    /// Compares the numbers that stand beside an indicator's name with the data.
+    ///
     /// - Parameters:
+    ///   - source: the file.
     ///   - body: the part of `source` that is a text.
     ///   - ranges: the author's own words in it, in their order; asked for only when some number stands beside a name.
     ///   - year: the year that the text is about, when it does not say.
+    ///   - diagnostics: receives a warning for each number that the data contradicts.
     public func check(
         _ source: SourceText, _ body: Range<Int>, in ranges: @autoclosure () -> [Range<Int>], year: Int?,
         into diagnostics: inout [Diagnostic]

@@ -12,9 +12,12 @@ extension Rule {
     /// Every value of `field` stands in the edition of a list that applies to the row's year.
     ///
     /// - Parameters:
+    ///   - field: the column that refers.
     ///   - year: by row, the year that chooses the edition.
-    ///   - target: the entries of the list; `edition` is the year of the list that each belongs to.
+    ///   - target: the entries of the list.
+    ///   - edition: the year of the list that each entry belongs to.
     ///   - id: the dataset that holds the list.
+    ///   - choice: which edition applies to a year.
     public static func refers(
         _ field: any FieldDeclaration, in year: @escaping @Sendable (DatasetTable) -> Column<Year>,
         to target: Field<String>,

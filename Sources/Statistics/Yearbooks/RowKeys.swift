@@ -1,6 +1,5 @@
 import Tables
 
-
 /// Keys that tell the rows of a table apart: the label where it is alone, with those above it where it is not, numbered
 /// where even these agree.
 struct RowKeys {

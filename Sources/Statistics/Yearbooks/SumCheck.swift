@@ -1,4 +1,3 @@
-
 /// Finds the totals of a table whose parts do not add up to them.
 ///
 /// Yearbooks do not say in full which lines make up a total: a total may be divided twice over (by sex, then by age),

@@ -1,4 +1,3 @@
-
 /// The lines of a table that claim to be the sum of others, each with the lines that may be its parts.
 struct SumWholes {
     struct Whole {

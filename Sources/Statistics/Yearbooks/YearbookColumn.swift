@@ -1,6 +1,5 @@
 import Tables
 
-
 /// A column of a yearbook table: a year, or one of the things measured of each row.
 public struct YearbookColumn: Sendable, Hashable {
     /// `2005`; `会员人数/女` below a merged head.

@@ -55,7 +55,12 @@ public struct YearbookTable: Sendable {
 
     /// Reads a yearbook table; nil, without a word, when `grid` is of another form.
     ///
-    /// - Parameter indicators: the labels under which rows are known.
+    /// - Parameters:
+    ///   - grid: the cells of the file.
+    ///   - id: what the table is called in addresses: the name of its file.
+    ///   - metadata: what stands beside the table.
+    ///   - indicators: the labels under which rows are known.
+    ///   - diagnostics: receives what is wrong.
     public static func read(
         _ grid: Grid, id: String, metadata: DatasetMetadata, indicators: IndicatorLabels,
         into diagnostics: inout [Diagnostic]

@@ -103,7 +103,9 @@ public struct DecodedText: Sendable {
 
     /// Says what could not be decoded: one error for the file, naming the places, for the cause is one.
     ///
-    /// - Parameter place: the place of a range of `source`; tables name the cell.
+    /// - Parameters:
+    ///   - diagnostics: receives the error.
+    ///   - place: the place of a range of `source`; tables name the cell.
     package func report(into diagnostics: inout [Diagnostic], place: (Range<Int>) -> SourceLocation) {
         if let binaryFormat {
             diagnostics.append(.notText(source.whole, format: binaryFormat))
