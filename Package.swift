@@ -77,6 +77,7 @@ let package = Package(
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
         .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
+        .testTarget(name: "StatisticsTests", dependencies: ["CSV", "Diagnostics", "Statistics", "Text"]),
         .testTarget(name: "UnionDataTests", dependencies: ["CSV", "Statistics", "Text", "UnionData"]),
         .testTarget(
             name: "PublishingTests",

@@ -40,7 +40,7 @@ package struct NewDataset: Sendable {
     package var guide: String {
         definition.fields.map(\.description).map { field in
             let marks = [field.isKey ? "主键" : nil, field.isOptional ? "可以空着" : nil].compactMap { $0 }
-            let choices = field.type.choices.isEmpty ? "" : "可选：\(field.type.choices.joined(separator: "、"))。"
+            let choices = field.choices.isEmpty ? "" : "可选：\(field.choices.words.joined(separator: "、"))。"
             return
                 "  \(field.titleWithUnit)\(marks.isEmpty ? "" : "（\(marks.joined(separator: "，"))）")  \(field.definition)\(choices)"
         }.joined(separator: "\n")

@@ -35,7 +35,7 @@ let sampleRows: [String: [String]] = [
     "enterprise-conditions": ["2024,大杨树镇,小型企业,40,12", "2024,大杨树镇,停业未注销,3,—"],
 ]
 
-func definition(_ id: String) -> DatasetDefinition { allDatasets.first { $0.id == id } ?? Regions.definition }
+func definition(_ id: String) -> DatasetDefinition { allDatasets.first { $0.id == id } ?? RegionList.banner.definition }
 
 /// A table of the dataset `id`: its header, then the rows.
 func table(_ id: String, _ rows: [String]) -> String {

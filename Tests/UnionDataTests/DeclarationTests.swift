@@ -54,7 +54,7 @@ struct DeclarationTests {
 
     @Test("a word tells one group of a cube only", arguments: ids)
     func groups(id: String) {
-        let labels = definition(id).cube?.categories.flatMap(\.description.type.choices) ?? []
+        let labels = definition(id).cube?.categories.flatMap(\.description.choices.words) ?? []
         #expect(Set(labels).count == labels.count)
         for label in labels { #expect(Derivation(word: label) == nil) }
     }
@@ -89,7 +89,7 @@ struct DeclarationTests {
                 section.split(separator: "\n").first {
                     $0.hasPrefix("| \(field.title)（") || $0.hasPrefix("| \(field.title) |")
                 }, "\(field.title)")
-            for word in field.aliases + field.type.choices { #expect(row.contains(word)) }
+            for word in field.aliases + field.choices.words { #expect(row.contains(word)) }
         }
     }
 

@@ -48,8 +48,8 @@ let regionRows = """
 let banner = regionDirectory(regionRows).directory
 
 func regionDirectory(_ text: String) -> (directory: RegionDirectory, problems: [Diagnostic]) {
-    let read = Read(text, as: Regions.definition, regions: .empty, path: "regions.csv")
-    return (read.table.map(RegionDirectory.init) ?? .empty, read.problems)
+    let read = Read(text, as: RegionList.banner.definition, regions: .empty, path: "regions.csv")
+    return (read.table.map(RegionList.banner.directory) ?? .empty, read.problems)
 }
 
 // MARK: - Reading

@@ -184,7 +184,8 @@ struct IdentifierTests {
             ("9.90123E+11", "error[region-code]"), ("", "error[region-code]"),
         ])
     func codes(text: String, expected: String) {
-        let context = ValueContext(field: Regions.code.description, columnUnit: nil, regions: .empty)
+        let context = ValueContext(
+            field: RegionList.banner.definition.fields[0].description, columnUnit: nil, regions: .empty)
         #expect(outcome({ () throws(ValueError) in try RegionCode(cell: text, in: context) }, \.text) == expected)
     }
 }

@@ -133,14 +133,14 @@ extension Facts {
     private static func regionDirectory(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> RegionDirectory {
         guard let file = folder.regions else { return .empty }
         let grid = CSVReader.read(file.text, into: &problems)
-        guard let (table, _) = DatasetTable.read(grid, as: Regions.definition, regions: .empty, into: &problems)
+        guard let (table, _) = DatasetTable.read(grid, as: RegionList.banner.definition, regions: .empty, into: &problems)
         else {
             var directory = RegionDirectory.empty
             directory.unsoundNames = grid.cellTexts
             return directory
         }
-        for rule in Regions.definition.rules { rule.check(table, [table.definition.id: table], &problems) }
-        var directory = RegionDirectory(table)
+        for rule in RegionList.banner.definition.rules { rule.check(table, [table.definition.id: table], &problems) }
+        var directory = RegionList.banner.directory(table)
         if table.count < grid.rowCount - 1 { directory.unsoundNames = grid.cellTexts }
         return directory
     }

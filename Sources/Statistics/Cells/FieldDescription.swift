@@ -30,6 +30,8 @@ public struct FieldDescription: Sendable {
     /// The indicator that the column holds, when it is a measure.
     public let indicator: Indicator?
     public let type: ValueType
+    /// The words that the column takes, when they are a closed list.
+    public let choices: ChoiceList
 
     /// `会员人数(人)`: the header of a download, which reads back as the same column.
     package var titleWithUnit: String { unit.map { "\(title)(\($0.symbol))" } ?? title }
@@ -40,19 +42,19 @@ public struct FieldDescription: Sendable {
 
 /// The type of a column's values, in the words of the Table Schema standard (Data Package 2.0).
 public struct ValueType: Sendable, Hashable {
+    /// One of a closed list of words.
+    public static let choice = ValueType("string", title: "选项")
+
     /// Table Schema type: `string`, `number`, `year`, `date`, `list`.
     public let name: String
     /// The type in words for the data dictionary.
     public let title: String
-    /// The values allowed, when they are a closed list.
-    public let choices: [String]
     /// The number of digits, when the values are codes that a spreadsheet must not take for numbers.
     public let codeLength: Int?
 
-    public init(_ name: String, title: String, choices: [String] = [], codeLength: Int? = nil) {
+    public init(_ name: String, title: String, codeLength: Int? = nil) {
         self.name = name
         self.title = title
-        self.choices = choices
         self.codeLength = codeLength
     }
 }

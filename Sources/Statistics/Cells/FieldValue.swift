@@ -2,7 +2,10 @@ import Diagnostics
 
 /// A type that cells of a column can be read as, and written back from.
 public protocol FieldValue: Sendable, Hashable {
+    /// The type in the words of the Table Schema standard.
     static var type: ValueType { get }
+    /// The words that a column of this type takes when its declaration lists none of its own.
+    static var choices: ChoiceList { get }
     /// Whether an empty cell is a value of this type in `field`.
     static func acceptsBlank(in field: FieldDescription) -> Bool
 
@@ -24,6 +27,7 @@ public enum TextPurpose: Sendable {
 }
 
 extension FieldValue {
+    public static var choices: ChoiceList { .none }
     public static func acceptsBlank(in field: FieldDescription) -> Bool { false }
     public static func doubt(about text: String) -> Wording? { nil }
     public func labels(in regions: RegionDirectory) -> [String] { [text(for: .display, in: regions)] }

@@ -2,9 +2,8 @@ import Diagnostics
 
 /// Several values in one cell, separated by ；, 、 or ;
 public struct ValueList<Element: FieldValue>: FieldValue {
-    public static var type: ValueType {
-        ValueType("list", title: "多项（用“；”分隔）", choices: Element.type.choices)
-    }
+    public static var type: ValueType { ValueType("list", title: "多项（用“；”分隔）") }
+    public static var choices: ChoiceList { Element.choices }
     public static func acceptsBlank(in field: FieldDescription) -> Bool { field.isOptional }
 
     public let values: [Element]

@@ -10,6 +10,7 @@ extension String: FieldValue {
 
 extension Optional: FieldValue where Wrapped: FieldValue {
     public static var type: ValueType { Wrapped.type }
+    public static var choices: ChoiceList { Wrapped.choices }
     public static func acceptsBlank(in field: FieldDescription) -> Bool { true }
     public static func doubt(about text: String) -> Wording? { Wrapped.doubt(about: text) }
 
@@ -89,4 +90,26 @@ extension RegionID: FieldValue {
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { regions[self].name }
 }
 
-extension Region.Kind: Choice {}
+extension PlaceRole: FieldValue {
+    public static let type = ValueType.choice
+
+    /// The list of the column has one word for each role, in the order of the roles.
+    public init(cell text: String, in context: ValueContext) throws(ValueError) {
+        let choices = context.field.choices
+        guard let index = choices.word(for: text).flatMap(choices.words.firstIndex) else {
+            throw .notAChoice(text, of: choices.words)
+        }
+        self = Self.allCases[index]
+    }
+
+    public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { regions.words[self].name }
+}
+
+extension PlaceWords {
+    /// The words of the roles, in their order, with the other words for each.
+    var choices: ChoiceList {
+        let nouns = PlaceRole.allCases.map { self[$0] }
+        let aliases = nouns.flatMap { noun in noun.aliases.map { ($0, noun.name) } }
+        return ChoiceList(nouns.map(\.name), aliases: Dictionary(uniqueKeysWithValues: aliases))
+    }
+}

@@ -75,8 +75,3 @@ public struct Matrix: Sendable {
         self.cells = cells
     }
 }
-
-/// A dataset of the field, declared as a namespace of typed fields.
-public protocol Dataset {
-    static var definition: DatasetDefinition { get }
-}

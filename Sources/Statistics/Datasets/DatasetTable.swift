@@ -23,9 +23,15 @@ public struct DatasetTable: Sendable {
         count = places.rows.count
     }
 
-    /// The values of `field`, one for each row; empty when the field belongs to another dataset.
+    /// The values of `field`, one for each row.
+    ///
+    /// - Precondition: the dataset declares a field of this name and type.
     public subscript<Value: FieldValue>(field: Field<Value>) -> Column<Value> {
-        columns[field.description.name] as? Column<Value> ?? Column(values: [], numbers: [])
+        let name = field.description.name
+        guard let column = columns[name] as? Column<Value> else {
+            preconditionFailure("the dataset “\(definition.id)” has no field “\(name)” of type \(Value.self)")
+        }
+        return column
     }
 
     /// Whether every row of the file is here: what is missing from a table that is not complete says nothing.

@@ -4,12 +4,13 @@ public struct Field<Value: FieldValue>: FieldDeclaration {
 
     public init(
         _ name: String, _ title: String, aliases: [String] = [], role: FieldDescription.Role = .required,
-        visibility: FieldDescription.Visibility = .published, unit: Unit? = nil, definition: String
+        visibility: FieldDescription.Visibility = .published, unit: Unit? = nil, choices: ChoiceList? = nil,
+        definition: String
     ) {
         description = FieldDescription(
             name: name, title: title, aliases: aliases, definition: definition, role: role, visibility: visibility,
             unit: unit,
-            indicator: nil, type: Value.type)
+            indicator: nil, type: Value.type, choices: choices ?? Value.choices)
     }
 
     public func decode(_ reader: ColumnReader) -> DecodedColumn {
@@ -46,7 +47,7 @@ extension Field<Measure> {
             name: indicator.id, title: header ?? indicator.title,
             aliases: (header == nil ? [] : [indicator.title]) + indicator.aliases + aliases,
             definition: indicator.definition, role: role,
-            visibility: .published, unit: indicator.unit, indicator: indicator, type: Measure.type)
+            visibility: .published, unit: indicator.unit, indicator: indicator, type: Measure.type, choices: .none)
     }
 }
 

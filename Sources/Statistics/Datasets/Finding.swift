@@ -12,7 +12,7 @@ public struct Finding: Sendable {
 
     /// 空白点
     public let title: String
-    /// One sentence for the whole banner.
+    /// One sentence for the whole.
     public let sentence: String
     /// In the official order of regions.
     public let items: [Item]

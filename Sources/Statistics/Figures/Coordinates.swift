@@ -2,9 +2,9 @@
 public struct Coordinates: Sendable, Hashable {
     public enum Place: Sendable, Hashable {
         case region(RegionID)
-        /// All townships together; less than the banner, which also has unions that belong to no township.
-        case townships
-        /// What the banner or a zone did itself, its townships left out.
+        /// All parts together; less than the whole, which also has what belongs to no part.
+        case parts
+        /// What the whole or a group did itself, its parts left out.
         case own(RegionID)
     }
 
@@ -50,7 +50,7 @@ extension Coordinates.Place {
     public var region: RegionID? {
         switch self {
         case .region(let id), .own(let id): id
-        case .townships: nil
+        case .parts: nil
         }
     }
 }

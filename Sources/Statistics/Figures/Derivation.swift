@@ -6,13 +6,13 @@ public enum Derivation: String, Sendable, CaseIterable {
     case difference = "增减"
     /// The difference in words: 增加 12, 减少 3, 持平; of a rate 提高, 下降.
     case change = "变化"
-    /// The share of the whole: of all groups when a group is named, else of the banner.
+    /// The share of the whole: of all groups when a group is named, else of the whole.
     case share = "占比"
-    /// The place among the townships, the largest first; of a zone, among the zones.
+    /// The place among the parts of the whole, the largest first; of a group, among the groups.
     case rank = "排名"
-    /// The township with the largest figure.
+    /// The part with the largest figure.
     case highest = "最高"
-    /// The township with the smallest figure.
+    /// The part with the smallest figure.
     case lowest = "最低"
 
     /// Other words for them.

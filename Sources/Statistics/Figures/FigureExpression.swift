@@ -16,7 +16,7 @@ public struct FigureExpression: Sendable {
         public let range: Range<Int>
     }
 
-    /// Reads `text`; what it leaves out is the whole banner and `defaultYear`, or else the latest year.
+    /// Reads `text`; what it leaves out is the whole and `defaultYear`, or else the latest year.
     ///
     /// - Throws: `Failure` at the word that names nothing, with the nearest word that does.
     public init(_ text: String, in catalogue: Catalogue, defaultYear: Int? = nil) throws(Failure) {
@@ -101,8 +101,8 @@ struct ExpressionReader {
 
     static func place(_ text: String, _ regions: RegionDirectory) -> Coordinates.Place? {
         if let region = regions.find(text) { return .region(region.id) }
-        if ["全旗", "全县", "全区", "全市"].contains(text), let banner = regions.banner { return .region(banner.id) }
-        return ["乡镇", "各乡镇", "全部乡镇"].contains(text) ? .townships : nil
+        if regions.words.wholeInSentences.contains(text), let whole = regions.whole { return .region(whole.id) }
+        return regions.words.namesOfAllParts.contains(text) ? .parts : nil
     }
 
     // MARK: - From words to a figure
@@ -120,8 +120,8 @@ struct ExpressionReader {
                 range: name?.range ?? words[0].range)
         }
         let time = try time(quantity, observations, defaultYear)
-        guard let whole = catalogue.regions.banner.map({ Coordinates.Place.region($0.id) }) ?? place?.0 else {
-            throw FigureExpression.Failure(error: .noBanner, range: words[0].range)
+        guard let whole = catalogue.regions.whole.map({ Coordinates.Place.region($0.id) }) ?? place?.0 else {
+            throw FigureExpression.Failure(error: .noWhole(catalogue.regions.words), range: words[0].range)
         }
         if observations.cube.region == nil, let place {
             throw FigureExpression.Failure(error: .notByRegion(observations.dataset.title), range: place.1.range)
@@ -197,9 +197,9 @@ struct ExpressionReader {
         case .share:
             if case .rate = quantity { throw fail(.noShareOfRate(quantity.title)) }
         case .rank:
-            guard case .region(let id) = coordinates.place, [.township, .zone].contains(catalogue.regions[id].kind)
+            guard case .region(let id) = coordinates.place, [.part, .group].contains(catalogue.regions[id].role)
             else {
-                throw fail(.noRank)
+                throw fail(.noRank(catalogue.regions.words))
             }
         default: break
         }

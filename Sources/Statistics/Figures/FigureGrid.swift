@@ -86,10 +86,10 @@ public struct FigureGrid: Sendable {
             }
         case .regions(let regions, let total):
             regions.map { region in
-                // Beside its townships a banner or zone stands for what it did itself.
+                // Beside its parts the whole or a group stands for what it did itself.
                 let isAmongParts =
-                    total != nil && (region.kind == .banner || region.kind == .zone)
-                    && regions.contains { $0.kind == .township }
+                    total != nil && (region.role == .whole || region.role == .group)
+                    && regions.contains { $0.role == .part }
                 let place = isAmongParts ? Coordinates.Place.own(region.id) : .region(region.id)
                 return Position(heading: Heading(title: observations.scopeName(of: place), region: region)) {
                     _, coordinates in coordinates.place = place
@@ -130,27 +130,31 @@ public struct FigureGrid: Sendable {
             case .category(let index) where observations.categories[index].overlaps: "一行可以属于几项，各行相加会大于合计。"
             case .category(let index) where observations.keepsApart(index):
                 "各\(observations.categories[index].field.title)分别计算，不能相加，所以没有合计。"
-            case .regions(let regions, let total?) where total.kind == .banner:
-                if regions.contains(where: { $0.kind == .direct }) {
-                    "旗直属工会不属于任何乡镇；\(observations.scopeName(of: .region(total.id)))的数字包括旗直属工会。"
-                } else if observations.scopeName(of: .region(total.id)) != total.name {
-                    "这张表只有乡镇的数字，不含旗直属工会，合计不是\(total.name)的总数。"
-                } else {
-                    nil
-                }
+            case .regions(let regions, let total?) where total.role == .whole:
+                note(on: total, of: regions, observations)
             default: nil
             }
         }
     }
+
+    /// Whether a total of the whole includes what belongs to no part.
+    private static func note(on total: Region, of regions: [Region], _ observations: Observations) -> String? {
+        let (words, scope) = (observations.regions.words, observations.scopeName(of: .region(total.id)))
+        if regions.contains(where: { $0.role == .apart }) {
+            return "\(words.membersApart)不属于任何\(words.part.name)；\(scope)的数字包括\(words.membersApart)。"
+        }
+        return scope == total.name
+            ? nil : "这张表只有\(words.part.name)的数字，不含\(words.membersApart)，合计不是\(total.name)的总数。"
+    }
 }
 
 extension Observations {
-    /// The parts of `region` that can have figures: townships, what belongs to none where it reports, and last what a
-    /// zone or the banner did itself.
+    /// The parts of `region` that can have figures: parts of the whole, what belongs to none where it reports, and last
+    /// what a group or the whole did itself.
     public func parts(of region: Region) -> [Region] {
-        let parts = regions.parts(of: region).map { regions[$0] }.filter { $0.kind == .township || speaks(of: $0) }
-        guard region.kind == .banner || region.kind == .zone, cube.absence == .zero else { return parts }
-        let levels = region.kind == .banner ? regions.zones + [region] : [region]
+        let parts = regions.parts(of: region).map { regions[$0] }.filter { $0.role == .part || speaks(of: $0) }
+        guard region.role == .whole || region.role == .group, cube.absence == .zero else { return parts }
+        let levels = region.role == .whole ? regions.regions(.group) + [region] : [region]
         return parts + levels.filter(hasOwnRows)
     }
 }

@@ -145,7 +145,7 @@ struct LayoutRequest {
         }
         let candidates = catalogue.sources(of: quantities[0].value)
         func fits(_ source: (quantity: Quantity, observations: Observations)) -> Bool {
-            let titles = source.observations.categories.map(\.field.title) + ["地区", "片区", "年度", "指标"]
+            let titles = source.observations.categories.map(\.field.title) + Self.axisNames(catalogue.regions) + ["指标"]
             return [groups, series].allSatisfy { $0.map { titles.contains($0.value) } ?? true }
                 && filters.allSatisfy { source.observations.category(having: $0.value) != nil }
         }
@@ -176,8 +176,10 @@ struct LayoutRequest {
             }
             return place
         }
-        guard let banner = catalogue.regions.banner else { throw failure(.noBanner, at: opening) }
-        return .region(banner.id)
+        guard let whole = catalogue.regions.whole else {
+            throw failure(.noWhole(catalogue.regions.words), at: opening)
+        }
+        return .region(whole.id)
     }
 
     /// `2020、2024` is two years.
@@ -233,38 +235,44 @@ struct LayoutRequest {
         case .dots:
             return (down ?? regions(observations, base), .years(years))
         case .tileMap:
-            return (.regions(observations.regions.townships, total: nil), others)
+            return (.regions(observations.regions.regions(.part), total: nil), others)
         default:
             return (down ?? regions(observations, base), across ?? others)
         }
     }
+
+    /// What figures can be laid out by, whatever their dataset.
+    private static func axisNames(_ regions: RegionDirectory) -> [String] { ["地区", regions.words.group.name, "年度"] }
 
     private func isYears(_ axis: FigureGrid.Axis) -> Bool {
         if case .years = axis { true } else { false }
     }
 
     private func regions(_ observations: Observations, _ base: Coordinates) -> FigureGrid.Axis {
-        guard case .region(let id) = base.place else { return .regions(observations.regions.townships, total: nil) }
+        guard case .region(let id) = base.place else {
+            return .regions(observations.regions.regions(.part), total: nil)
+        }
         let region = observations.regions[id]
         let parts = observations.parts(of: region)
-        // A chart compares places; what the banner did itself stands in tables.
+        // A chart compares places; what the whole did itself stands in tables.
         return kind == nil
             ? .regions(parts, total: region)
-            : .regions(parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil)
+            : .regions(parts.filter { $0.role == .part || $0.role == .apart }, total: nil)
     }
 
     private func axis(
         _ word: Located<String>, _ quantities: [Quantity], _ observations: Observations, _ years: [Int],
         _ base: Coordinates
     ) throws(Failure) -> FigureGrid.Axis {
+        let places = observations.regions
         switch word.value {
-        case "地区", "乡镇": return regions(observations, base)
-        case "片区": return .regions(observations.regions.zones, total: kind == nil ? observations.regions.banner : nil)
+        case "地区", places.words.part.name: return regions(observations, base)
+        case places.words.group.name: return .regions(places.regions(.group), total: kind == nil ? places.whole : nil)
         case "年度": return .years(years)
         case "指标": return .quantities(quantities)
         default:
             guard let index = observations.categories.firstIndex(where: { $0.field.title == word.value }) else {
-                let known = observations.categories.map(\.field.title) + ["地区", "片区", "年度"]
+                let known = observations.categories.map(\.field.title) + Self.axisNames(places)
                 throw failure(
                     .unknownAxis(word.value, nearest: nearestName(to: word.value, in: known), known: known),
                     at: word.location)

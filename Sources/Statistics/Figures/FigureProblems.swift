@@ -7,9 +7,16 @@ extension ValueError {
         "figure", Wording(zh: "{{ }} 里没有指标", en: "{{ }} names no indicator"),
         fix: Wording(zh: "写指标、年度和地区，例如 {{会员人数 2024}}", en: "name an indicator and a year, like {{会员人数 2024}}"))
 
-    static let noBanner = ValueError(
-        "figure-region", Wording(zh: "地区名录里没有旗（县），不知道是哪里的数", en: "the list of regions has no banner"),
-        fix: Wording(zh: "在 regions.csv 里写上旗，或在这里写明地区", en: "add the banner to regions.csv, or name a region"))
+    static func noWhole(_ words: PlaceWords) -> Self {
+        let whole = words.whole
+        return ValueError(
+            "figure-region",
+            Wording(
+                zh: "地区名录里没有\(words.wholeAnywhere)，不知道是哪里的数", en: "the list of regions has no \(whole.english)"),
+            fix: Wording(
+                zh: "在 regions.csv 里写上\(whole.name)，或在这里写明地区",
+                en: "add the \(whole.english) to regions.csv, or name a region"))
+    }
 
     static func unknownQuantity(_ word: String, nearest: String?) -> Self {
         ValueError(
@@ -86,9 +93,15 @@ extension ValueError {
         ValueError("figure-share", Wording(zh: "\(quantity)是比率，没有占比", en: "\(quantity) is a rate; it has no share"))
     }
 
-    static let noRank = ValueError(
-        "figure-rank", Wording(zh: "只有乡镇和片区有排名", en: "only townships and zones are ranked"),
-        fix: Wording(zh: "在“排名”前写一个乡镇", en: "name a township"))
+    static func noRank(_ words: PlaceWords) -> Self {
+        let (part, group) = (words.part, words.group)
+        return ValueError(
+            "figure-rank",
+            Wording(
+                zh: "只有\(part.name)和\(group.name)有排名",
+                en: "only \(part.englishPlural) and \(group.englishPlural) are ranked"),
+            fix: Wording(zh: "在“排名”前写一个\(part.name)", en: "name a \(part.english)"))
+    }
 }
 
 extension ValueError {

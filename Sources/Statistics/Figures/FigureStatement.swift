@@ -76,8 +76,8 @@ extension FigureExpression {
     private func share() -> FigureStatement {
         let part = figure
         var whole = coordinates.withoutGroups()
-        if coordinates.groups.isEmpty, let banner = observations.regions.banner {
-            whole = coordinates.at(.region(banner.id))
+        if coordinates.groups.isEmpty, let all = observations.regions.whole {
+            whole = coordinates.at(.region(all.id))
         }
         let total = observations.figure(quantity, at: whole)
         let rate = Rate(numerator: part.measure, denominator: total.measure)
@@ -89,11 +89,11 @@ extension FigureExpression {
     }
 
     private func peers() -> [(region: Region, figure: Figure, value: ExactDecimal)] {
-        var kind = Region.Kind.township
-        if case .region(let id) = coordinates.place, observations.regions[id].kind == .zone, derivation == .rank {
-            kind = .zone
+        var role = PlaceRole.part
+        if case .region(let id) = coordinates.place, observations.regions[id].role == .group, derivation == .rank {
+            role = .group
         }
-        return peers(observations.regions.all.filter { $0.kind == kind })
+        return peers(observations.regions.regions(role))
     }
 
     private func peers(_ candidates: [Region]) -> [(region: Region, figure: Figure, value: ExactDecimal)] {
@@ -120,11 +120,11 @@ extension FigureExpression {
             inputs: [own], isKnown: true)
     }
 
-    /// Within the place named: a zone's townships, or all of them.
+    /// Within the place named: a group's parts, or all of them.
     private func extreme(_ isAhead: (ExactDecimal, ExactDecimal) -> Bool) -> FigureStatement {
-        var candidates = observations.regions.townships
-        if case .region(let id) = coordinates.place, observations.regions[id].kind == .zone {
-            candidates = candidates.filter { $0.zone == id }
+        var candidates = observations.regions.regions(.part)
+        if case .region(let id) = coordinates.place, observations.regions[id].role == .group {
+            candidates = candidates.filter { $0.group == id }
         }
         let others = peers(candidates)
         guard let best = others.map(\.value).max(by: { isAhead($1, $0) }) else {

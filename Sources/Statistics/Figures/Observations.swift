@@ -195,15 +195,20 @@ public struct Observations: Sendable {
 
     // MARK: - Words
 
-    /// What a figure over `place` covers, in honest words: the townships together are not the banner.
+    /// What a figure over `place` covers, in honest words: the parts together are not the whole.
     public func scopeName(of place: Coordinates.Place) -> String {
         switch place {
-        case .townships: "各乡镇合计"
+        case .parts: regions.words.sumOfParts
         case .own(let id): "\(regions[id].name)本级"
         case .region(let id):
-            regions[id].kind == .banner && cube.region != nil && cube.absence == .unknown && !regions.directs.isEmpty
-                && !regions.directs.contains(where: hasOwnRows) ? "各乡镇合计" : regions[id].name
+            regions[id].role == .whole && lacksWhatStandsApart ? regions.words.sumOfParts : regions[id].name
         }
+    }
+
+    /// Whether something belongs to no part, and the dataset says nothing about it.
+    private var lacksWhatStandsApart: Bool {
+        let apart = regions.regions(.apart)
+        return cube.region != nil && cube.absence == .unknown && !apart.isEmpty && !apart.contains(where: hasOwnRows)
     }
 
     /// 2024年度, 2020—2024年, or 截至2024年12月31日.
@@ -228,7 +233,7 @@ extension Observations.Category {
     init(_ declaration: any FieldDeclaration, in table: DatasetTable) {
         field = declaration.description
         let words = declaration.labels(in: table)
-        var labels = field.type.choices
+        var labels = field.choices.words
         var index = Dictionary(labels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         labelsOfRow = words.mapValues { words in
             words.map { word in

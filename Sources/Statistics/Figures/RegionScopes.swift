@@ -1,27 +1,27 @@
 /// For every place that a figure can be asked of, the regions whose rows make it up: found once for each dataset,
 /// because every figure asks.
 ///
-/// Every township counts, whether it reports or not; unions that belong to no township and rows of the banner itself
-/// count where the dataset has them at all.
+/// Every part counts, whether it reports or not; what belongs to no part and rows of the whole itself count where the
+/// dataset has them at all.
 struct RegionScopes: Sendable {
     /// By region, the indices of those regions, in the official order.
     private let regions: [[Int]]
-    private let townships: [Int]
+    private let parts: [Int]
     private let speaking: [Bool]
 
     init(_ directory: RegionDirectory, _ cube: Cube, reporting: Set<RegionID>) {
-        let counts = directory.all.map { $0.kind == .township || reporting.contains($0.id) }
+        let counts = directory.all.map { $0.role == .part || reporting.contains($0.id) }
         regions = directory.all.map { region in
-            if region.kind == .banner, cube.absence == .zero { return Array(directory.all.indices) }
+            if region.role == .whole, cube.absence == .zero { return Array(directory.all.indices) }
             return Set((directory.parts(of: region) + [region.id]).map(\.index).filter { counts[$0] }).sorted()
         }
-        townships = directory.townships.map(\.id.index)
+        parts = directory.regions(.part).map(\.id.index)
         speaking = regions.map { $0.contains { reporting.contains(RegionID(index: $0)) } }
     }
 
     func places(of place: Coordinates.Place) -> [Int] {
         switch place {
-        case .townships: townships
+        case .parts: parts
         case .own(let id): [id.index]
         case .region(let id): regions[id.index]
         }

@@ -1,24 +1,13 @@
-/// A place or a group of unions that figures are given for.
+/// A place, or a group of bodies, that figures are given for.
 public struct Region: Sendable, Hashable {
-    public enum Kind: String, Sendable, CaseIterable {
-        case banner = "旗"
-        case zone = "片区"
-        case township = "乡镇"
-        /// Unions directly under the banner's federation; they belong to no township.
-        case direct = "旗直"
-
-        public static let aliases: [String: Kind] = [
-            "县": .banner, "区": .banner, "市": .banner, "镇": .township, "乡": .township, "街道": .township, "苏木": .township,
-            "县直": .direct, "直属": .direct, "旗直属": .direct, "系统": .direct,
-        ]
-    }
-
     public let id: RegionID
     /// 12 digits, GB/T 2260 then GB/T 10114; text, never a number.
     public let code: String
     public let name: String
-    public let kind: Kind
-    public let zone: RegionID?
+    /// The part that it plays when figures are added up.
+    public let role: PlaceRole
+    /// The group of parts that it belongs to; nil when it belongs to none.
+    public let group: RegionID?
     public let aliases: [String]
     /// Pinyin without tones, syllables separated by spaces; given in the data, because readings of names cannot be
     /// derived.

@@ -2,25 +2,26 @@ import Diagnostics
 
 /// The regions in their official order, and the ways to find one.
 public struct RegionDirectory: Sendable {
+    /// In the official order.
     public let all: [Region]
+    /// What the office calls them.
+    public let words: PlaceWords
     /// Names in rows of the list that something is wrong with: the mistake is there, not where such a name is used.
     public var unsoundNames: Set<String> = []
     private let index: Index
 
-    public static let empty = RegionDirectory(all: [])
-
-    public init(all: [Region]) {
+    /// - Parameter all: the regions in their official order; the index of each one's id is its position.
+    public init(all: [Region], words: PlaceWords) {
         self.all = all
+        self.words = words
         index = Index(all)
     }
 
     /// What is asked of the regions for every figure, found once.
     private final class Index: Sendable {
         let byName: [String: RegionID]
-        let banner: Region?
-        let townships: [Region]
-        let zones: [Region]
-        let directs: [Region]
+        let byRole: [PlaceRole: [Region]]
+        let whole: Region?
         /// By region.
         let parts: [[RegionID]]
 
@@ -32,22 +33,21 @@ public struct RegionDirectory: Sendable {
                 for name in region.aliases + [region.code] where names[name] == nil { names[name] = region.id }
             }
             byName = names
-            banner = all.first { $0.kind == .banner }
-            let townships = all.filter { $0.kind == .township }
-            self.townships = townships
-            zones = all.filter { $0.kind == .zone }
-            directs = all.filter { $0.kind == .direct }
-            let townshipsByZone = Dictionary(grouping: townships, by: \.zone)
+            let byRole = Dictionary(grouping: all, by: \.role)
+            self.byRole = byRole
+            whole = byRole[.whole]?.first
+            let partsByGroup = Dictionary(grouping: byRole[.part] ?? [], by: \.group)
             parts = all.map { region in
-                switch region.kind {
-                case .township, .direct: [region.id]
-                case .zone: (townshipsByZone[region.id] ?? []).map(\.id)
-                case .banner: all.filter { $0.kind == .township || $0.kind == .direct }.map(\.id)
+                switch region.role {
+                case .part, .apart: [region.id]
+                case .group: (partsByGroup[region.id] ?? []).map(\.id)
+                case .whole: all.filter { $0.role == .part || $0.role == .apart }.map(\.id)
                 }
             }
         }
     }
 
+    /// The region of an id that this directory gave.
     public subscript(id: RegionID) -> Region { all[id.index] }
 
     /// By name, alias or code.
@@ -58,12 +58,13 @@ public struct RegionDirectory: Sendable {
         nearestName(to: name, in: index.byName.keys.sorted()).map { self[index.byName[$0]!].name }
     }
 
-    public var banner: Region? { index.banner }
-    public var townships: [Region] { index.townships }
-    public var zones: [Region] { index.zones }
-    public var directs: [Region] { index.directs }
+    /// The whole that the office speaks of; nil when the list has none.
+    public var whole: Region? { index.whole }
 
-    /// The regions whose figures add up to `region`: itself for a township, its townships for a zone, and for the
-    /// banner the townships together with the unions that belong to none.
+    /// Every region of one role, in the official order.
+    public func regions(_ role: PlaceRole) -> [Region] { index.byRole[role] ?? [] }
+
+    /// The regions whose figures add up to `region`: itself for a part, its parts for a group, and for the whole its
+    /// parts together with what belongs to none.
     public func parts(of region: Region) -> [RegionID] { index.parts[region.id.index] }
 }

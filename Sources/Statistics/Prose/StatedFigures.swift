@@ -1,5 +1,4 @@
 import Diagnostics
-import Synchronization
 import Text
 
 /// Numbers that authors typed beside an indicator's name although the data says otherwise.
@@ -22,8 +21,8 @@ public struct StatedFigures: Sendable {
         }
     }
 
-    private typealias Text = UnsafeBufferPointer<UInt8>
-    private typealias Places = WordTable<(name: String, place: Coordinates.Place)>
+    typealias Text = UnsafeBufferPointer<UInt8>
+    typealias Places = WordTable<(name: String, place: Coordinates.Place)>
 
     private let catalogue: Catalogue
     private let names: WordTable<Name>
@@ -41,7 +40,8 @@ public struct StatedFigures: Sendable {
             for quantity in observations.quantities where !names.contains(where: { $0.quantity.id == quantity.id }) {
                 let own = quantity.names.filter { !$0.unicodeScalars.allSatisfy(\.isASCII) }
                 let nouns = quantity.printedUnit == nil ? own : own + own.compactMap(Self.noun)
-                for text in Set(nouns) where text.count >= 2 && !Self.tooCommon.contains(text) {
+                for text in Set(nouns)
+                where text.count >= 2 && !Self.tooCommon.contains(text) && text != catalogue.regions.words.part.name {
                     if !names.contains(where: { $0.text == text }) {
                         names.append(Name(text: text, quantity: quantity, observations: index))
                     }
@@ -55,8 +55,8 @@ public struct StatedFigures: Sendable {
             ([region.name] + region.aliases).map { ($0, Coordinates.Place.region(region.id)) }
         }
         let whole =
-            catalogue.regions.banner.map { banner in
-                ["全旗", "全县", "全区", "全市"].map { ($0, Coordinates.Place.region(banner.id)) }
+            catalogue.regions.whole.map { whole in
+                catalogue.regions.words.wholeInSentences.map { ($0, Coordinates.Place.region(whole.id)) }
             } ?? []
         places = Places((regions + whole).map { ($0, ($0, $1)) })
     }
@@ -71,34 +71,9 @@ public struct StatedFigures: Sendable {
 
     /// Words that mean too many things to stand for an indicator.
     private static let tooCommon: Set<String> = [
-        "工会", "单位", "组织", "乡镇", "设施", "场次", "学时", "人数", "面积", "得分", "满分", "项目", "联系单位", "参训", "干部", "竞赛", "活动", "阵地",
+        "工会", "单位", "组织", "设施", "场次", "学时", "人数", "面积", "得分", "满分", "项目", "联系单位", "参训", "干部", "竞赛", "活动", "阵地",
         "场所", "受理", "办结",
     ]
-
-    private static func figures(_ quantity: Quantity, _ observations: Observations) -> Set<ExactDecimal> {
-        var values: Set<ExactDecimal> = []
-        let places = observations.regions.all.map { Coordinates.Place.region($0.id) } + [.townships]
-        var times = observations.years.isEmpty ? [nil] : observations.years.map { Optional($0...$0) }
-        if quantity.addsUpOverYears, let first = observations.years.first {
-            times += observations.years.dropFirst().map { first...$0 }
-        }
-        for years in times {
-            for place in observations.cube.region == nil ? Array(places.prefix(1)) : places {
-                let base = Coordinates(years: years, place: place)
-                let all =
-                    [base]
-                    + observations.categories.indices.flatMap { index in
-                        observations.categories[index].labels.map { base.with($0, in: index) }
-                    }
-                for coordinates in all {
-                    if let value = observations.figure(quantity, at: coordinates).measure.exactValue {
-                        values.insert(value)
-                    }
-                }
-            }
-        }
-        return values
-    }
 
     // MARK: - Reading
 
@@ -271,11 +246,11 @@ public struct StatedFigures: Sendable {
             (figure - stated).magnitude <= (value.scale == 0 && shift == 0 && printed != .percent ? .zero : tolerance)
         }
         guard !number.isApproximate(after: before, of: text),
-            !known.figures(name.quantity.id, { Self.figures(name.quantity, observations) }).contains(where: agrees)
+            !known.figures(name.quantity, in: observations).contains(where: agrees)
         else { return }
         let lead = before.lowerBound..<beside.leadEnd
         guard
-            let context = Context(
+            let context = SentenceContext(
                 lead: lead, sentence: before, of: text, places: places, observations: observations,
                 reportYear: reportYear)
         else { return }
@@ -297,82 +272,5 @@ public struct StatedFigures: Sendable {
                 name.quantity.title, stated: number.text + (unit?.symbol ?? ""), truth: figure.text,
                 scope: observations.words(for: context.coordinates), at: source.location(of: number.start..<number.end),
                 data: data, reference: context.reference(name.quantity.title)))
-    }
-
-    /// When and where a sentence speaks of.
-    private struct Context {
-        var coordinates: Coordinates
-        /// Whether the sentence itself says where.
-        var isExplicit = false
-        private var words: [String] = []
-
-        /// Nil when what stands before the name makes it another quantity, or another time than any that is known.
-        init?(
-            lead: Range<Int>, sentence range: Range<Int>, of text: Text, places: Places, observations: Observations,
-            reportYear: Int?
-        ) {
-            guard let banner = observations.regions.banner else { return nil }
-            coordinates = Coordinates(years: observations.latest, place: .region(banner.id))
-            let sentence = String(decoding: text[range], as: UTF8.self)
-            var rest = Substring(decoding: text[lead], as: UTF8.self)
-            if let label = observations.categories.enumerated().lazy.flatMap({ index, category in
-                category.labels.map { (index, $0) }
-            }).first(where: { rest.hasSuffix($0.1) }) {
-                coordinates.groups[label.0] = label.1
-                rest = rest.dropLast(label.1.count)
-            }
-            let endsInPlace = places.suffix(of: lead.lowerBound..<lead.lowerBound + rest.utf8.count, in: text) != nil
-            guard endsInPlace || Self.isBoundary(rest) else { return nil }
-            if let nearest = places.last(in: range, of: text) {
-                coordinates.place = nearest.place
-                isExplicit = true
-                words.append(nearest.name)
-            }
-            guard !observations.years.isEmpty else { return }
-            for word in ["上年", "去年", "前年", "同期", "累计", "五年", "三年", "目标", "计划", "力争", "预计", "平均", "其中"]
-            where sentence.contains(word) { return nil }
-            let year = Self.lastYear(in: sentence) ?? reportYear ?? observations.years[observations.years.count - 1]
-            guard observations.years.contains(year) else { return nil }
-            coordinates.years = year...year
-            words.insert(String(year), at: 0)
-        }
-
-        /// Before the name stands nothing that could qualify it: a mark, a word such as 有, or a place.
-        private static func isBoundary(_ text: Substring) -> Bool {
-            guard let last = text.last else { return true }
-            if !last.isLetter || last.isASCII { return !last.isNumber }
-            return "有的和末底度时年旗及入".contains(last) && !text.hasSuffix("新入")
-        }
-
-        private static func lastYear(in text: String) -> Int? {
-            var found: Int?
-            for part in text.split(separator: "年", omittingEmptySubsequences: false).dropLast() {
-                let digits = part.suffix(4)
-                if digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(digits),
-                    (1949...2200).contains(year)
-                {
-                    found = year
-                }
-            }
-            return found
-        }
-
-        /// How the figure would be named: {{会员人数 2024 麦穗原镇}}.
-        func reference(_ title: String) -> String {
-            "{{" + ([title] + words + coordinates.groups.sorted { $0.key < $1.key }.map(\.value)).joined(separator: " ")
-                + "}}"
-        }
-    }
-}
-
-/// Figures found once and kept.
-private final class KnownFigures: Sendable {
-    private let found = Mutex<[String: Set<ExactDecimal>]>([:])
-
-    func figures(_ id: String, _ find: () -> Set<ExactDecimal>) -> Set<ExactDecimal> {
-        if let known = found.withLock({ $0[id] }) { return known }
-        let figures = find()
-        found.withLock { $0[id] = figures }
-        return figures
     }
 }

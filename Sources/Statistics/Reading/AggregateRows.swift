@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Rows of the banner or of a zone in a table whose other rows are its parts: totals that somebody typed, not data.
+/// Rows of the whole or of a group in a table whose other rows are its parts: totals that somebody typed, not data.
 ///
 /// They must agree with the sum of their parts, and are then left out, so that nothing is counted twice.
 struct AggregateRows {
@@ -12,8 +12,8 @@ struct AggregateRows {
     private let categories: [any FieldDeclaration]
     private let measures: [Field<Measure>]
 
-    /// - Returns: nil when the table has no such rows, or they would be data: events take place in the banner itself,
-    ///   and a table may speak of nothing but the banner.
+    /// - Returns: nil when the table has no such rows, or they would be data: events take place in the whole itself,
+    ///   and a table may speak of nothing but the whole.
     init?(_ table: DatasetTable) {
         guard let cube = table.definition.cube, cube.absence == .unknown, case .years(let year) = cube.time,
             let region = cube.region
@@ -21,11 +21,11 @@ struct AggregateRows {
             return nil
         }
         let measures = cube.measures.compactMap(\.field)
-        let kinds = table[region].mapValues { table.regions[$0].kind }
-        guard kinds.values.contains(where: { $0 == .banner || $0 == .zone }), !measures.isEmpty,
-            kinds.values.contains(.township)
+        let roles = table[region].mapValues { table.regions[$0].role }
+        guard roles.values.contains(where: { $0 == .whole || $0 == .group }), !measures.isEmpty,
+            roles.values.contains(.part)
         else { return nil }
-        rows = kinds.indices.filter { kinds[$0] == .banner || kinds[$0] == .zone }
+        rows = roles.indices.filter { roles[$0] == .whole || roles[$0] == .group }
         self.table = table
         self.region = region
         self.measures = measures
@@ -34,7 +34,8 @@ struct AggregateRows {
     }
 
     func report(into diagnostics: inout [Diagnostic]) {
-        diagnostics.append(.aggregatesLeftOut(rows.count, at: table.location(row: rows[0], of: region)))
+        diagnostics.append(
+            .aggregatesLeftOut(rows.count, table.regions.words, at: table.location(row: rows[0], of: region)))
         // A part that was left out for a mistake would show here as a second one.
         if table.isComplete { verify(into: &diagnostics) }
     }
@@ -51,14 +52,16 @@ struct AggregateRows {
         let reporting = Set(places)
         for row in rows {
             let whole = table.regions[places[row]]
-            // Townships count whether they report or not; unions that belong to none count where the table has them at
+            // Parts count whether they report or not; what belongs to none counts where the table has it at
             // all.
             let parts = table.regions.parts(of: whole).filter {
-                table.regions[$0].kind == .township || reporting.contains($0)
+                table.regions[$0].role == .part || reporting.contains($0)
             }
             let found = parts.map { rowsAt[Place(year: years[row], region: $0)] }
             guard found.contains(where: { $0 != nil }) else {
-                diagnostics.append(.aggregateWithoutParts(whole, years[row], at: table.location(row: row, of: region)))
+                diagnostics.append(
+                    .aggregateWithoutParts(
+                        whole, table.regions.words, years[row], at: table.location(row: row, of: region)))
                 continue
             }
             let alike = found.map { $0?.filter { part in labels.allSatisfy { $0[part] == $0[row] } } }
@@ -79,7 +82,8 @@ struct AggregateRows {
         else { return }
         diagnostics.append(
             .aggregateMismatch(
-                whole, field.description.title, written: written, sum: sum, at: table.location(row: row, of: field),
+                whole, table.regions.words, field.description.title, written: written, sum: sum,
+                at: table.location(row: row, of: field),
                 firstPart: table.location(row: first, of: field)))
     }
 }

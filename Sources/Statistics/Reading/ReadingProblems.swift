@@ -50,25 +50,33 @@ extension Diagnostic {
             related: [.init(firstPart, Wording(zh: "明细从这里开始", en: "the parts start here"))])
     }
 
-    static func aggregatesLeftOut(_ count: Int, at place: SourceLocation) -> Self {
+    static func aggregatesLeftOut(_ count: Int, _ words: PlaceWords, at place: SourceLocation) -> Self {
         Diagnostic(
             .note, "aggregate-rows", at: place,
             Wording(
-                zh: "表里有 \(count) 行是全旗或片区的合计：只用来与各乡镇核对，不算数据",
-                en: "\(count) rows are totals of the banner or a zone: compared with their parts and left out"))
+                zh:
+                    "表里有 \(count) 行是\(words.wholeInSentences[0])或\(words.group.name)的合计：只用来与\(words.everyPart)核对，不算数据",
+                en:
+                    "\(count) rows are totals of the \(words.whole.english) or a \(words.group.english): compared with their parts and left out"
+            ))
     }
 
-    static func aggregateWithoutParts(_ region: Region, _ year: Year, at place: SourceLocation) -> Self {
+    static func aggregateWithoutParts(
+        _ region: Region, _ words: PlaceWords, _ year: Year, at place: SourceLocation
+    ) -> Self {
         Diagnostic(
             .warning, "aggregate-rows", at: place,
             Wording(
-                zh: "\(year.number)年度只有\(region.name)的合计，没有各乡镇的数，这一行没有用上",
-                en: "\(year.number) has a total of \(region.name) but no township; the row is not used"),
-            fix: Wording(zh: "补上各乡镇的数；没有的写“—”", en: "add the townships, with — where there is no figure"))
+                zh: "\(year.number)年度只有\(region.name)的合计，没有\(words.everyPart)的数，这一行没有用上",
+                en: "\(year.number) has a total of \(region.name) but no \(words.part.english); the row is not used"),
+            fix: Wording(
+                zh: "补上\(words.everyPart)的数；没有的写“—”",
+                en: "add the \(words.part.englishPlural), with — where there is no figure"))
     }
 
     static func aggregateMismatch(
-        _ region: Region, _ field: String, written: ExactDecimal, sum: ExactDecimal, at place: SourceLocation,
+        _ region: Region, _ words: PlaceWords, _ field: String, written: ExactDecimal, sum: ExactDecimal,
+        at place: SourceLocation,
         firstPart: SourceLocation
     ) -> Self {
         Diagnostic(
@@ -79,8 +87,9 @@ extension Diagnostic {
                     "\(field) of \(region.name) is given as \(written); its parts add up to \(sum), a difference of \(written - sum)"
             ),
             fix: Wording(
-                zh: "改正合计或写错的那一行；合计里含旗直属工会的，给旗直属工会另加一行",
-                en: "correct the total or the part that is wrong; unions outside the townships need rows of their own"),
+                zh: "改正合计或写错的那一行；合计里含\(words.membersApart)的，给\(words.membersApart)另加一行",
+                en:
+                    "correct the total or the part that is wrong; \(words.membersApartEnglish) need rows of their own"),
             related: [.init(firstPart, Wording(zh: "相加从这里开始", en: "the parts start here"))])
     }
 }

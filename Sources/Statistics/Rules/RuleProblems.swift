@@ -37,24 +37,30 @@ extension Diagnostic {
             fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") })
     }
 
-    static func notATownship(_ region: Region, at place: SourceLocation) -> Self {
-        Diagnostic(
-            .error, "not-a-township", at: place,
+    static func notAPart(_ region: Region, _ words: PlaceWords, at place: SourceLocation) -> Self {
+        let part = words.part
+        return Diagnostic(
+            .error, "not-a-\(part.english)", at: place,
             Wording(
-                zh: "“\(region.name)”是\(region.kind.rawValue)，这张表只填乡镇",
-                en: "“\(region.name)” is no township; this table speaks of townships only"),
-            fix: Wording(zh: "改成乡镇的名称，或者删去这一行", en: "name a township, or delete the row"))
+                zh: "“\(region.name)”是\(words[region.role].name)，这张表只填\(part.name)",
+                en: "“\(region.name)” is no \(part.english); this table speaks of \(part.englishPlural) only"),
+            fix: Wording(zh: "改成\(part.name)的名称，或者删去这一行", en: "name a \(part.english), or delete the row"))
     }
 
-    static func missingTownships(_ names: [String], of count: Int, in year: Year, at place: SourceLocation) -> Self {
-        Diagnostic(
-            .error, "missing-township", at: place,
+    static func missingParts(
+        _ names: [String], of count: Int, _ words: PlaceWords, in year: Year, at place: SourceLocation
+    ) -> Self {
+        let part = words.part
+        return Diagnostic(
+            .error, "missing-\(part.english)", at: place,
             Wording(
-                zh: "\(year.number)年度缺 \(names.count) 个乡镇：\(names.joined(separator: "、"))；各类相加应为全部 \(count) 个乡镇",
+                zh:
+                    "\(year.number)年度缺 \(names.count) 个\(part.name)：\(names.joined(separator: "、"))；各类相加应为全部 \(count) 个\(part.name)",
                 en:
-                    "\(year.number) lacks \(names.count) townships: \(names.joined(separator: ", ")); the kinds must add up to all \(count)"
+                    "\(year.number) lacks \(names.count) \(part.englishPlural): \(names.joined(separator: ", ")); the kinds must add up to all \(count)"
             ),
-            fix: Wording(zh: "在\(year.number)年度补上这些乡镇，每个一行", en: "add a row for each of them in \(year.number)"))
+            fix: Wording(
+                zh: "在\(year.number)年度补上这些\(part.name)，每个一行", en: "add a row for each of them in \(year.number)"))
     }
 
     static func noEdition(

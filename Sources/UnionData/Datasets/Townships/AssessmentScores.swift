@@ -29,7 +29,7 @@ public enum AssessmentScores: Dataset {
             headlines: [.rate(.assessmentRate)]),
         noneText: "旗直属工会不参加乡镇工会量化考核。",
         rules: [
-            .townshipsOnly(region),
+            .partsOnly(region),
             .refers(
                 item, in: { $0[year] }, to: AssessmentItems.item, of: AssessmentItems.year,
                 in: AssessmentItems.definition.id, choosing: .sameYear),

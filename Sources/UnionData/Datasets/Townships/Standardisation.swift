@@ -44,7 +44,7 @@ public enum Standardisation: Dataset {
             rates: [.standardisationRate],
             headlines: [.indicator(.standardisationItemsMet), .rate(.standardisationRate)]),
         matrix: Matrix(columns: item, cells: [status]), finding: unmet, noneText: "旗直属工会不在乡镇工会规范化建设之列。",
-        rules: [.townshipsOnly(region)])
+        rules: [.partsOnly(region)])
 
     /// What is still to be done, township by township.
     private static let unmet: @Sendable (CubeSource) -> Finding? = { source in

@@ -41,7 +41,7 @@ public enum TownshipClasses: Dataset {
         fields: [year, region, unionClass, tier],
         cube: .stock(year, region, by: [unionClass, tier], [.rows(.classifiedTownships)]),
         matrix: Matrix(columns: year, cells: [unionClass, tier]),
-        finding: moves, noneText: "旗直属工会不参加乡镇工会分类。", rules: [.townshipsOnly(region), .everyTownship(year, region)])
+        finding: moves, noneText: "旗直属工会不参加乡镇工会分类。", rules: [.partsOnly(region), .everyPart(year, region)])
 
     /// Promotions and demotions between the two latest years.
     private static let moves: @Sendable (CubeSource) -> Finding? = { source in

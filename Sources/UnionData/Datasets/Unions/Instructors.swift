@@ -14,7 +14,7 @@ public enum Instructors: Dataset {
         fields: [year, region, people, assignedUnits, guidedUnits],
         cube: .stock(year, region, [.column(people), .column(assignedUnits), .column(guidedUnits)]),
         noneText: "这里还没有派驻工建指导员。",
-        rules: [.townshipsOnly(region)])
+        rules: [.partsOnly(region)])
 }
 
 extension Indicator {

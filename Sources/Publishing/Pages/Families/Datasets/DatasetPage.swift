@@ -16,7 +16,7 @@ struct DatasetPage: PageModel {
             .text("definition", "定义") { $0.field.definition },
             .optionalText("caveat", "使用时要注意的事") { $0.field.indicator?.caveat },
             .optionalText("choices", "可选的值") {
-                $0.field.type.choices.isEmpty ? nil : $0.field.type.choices.joined(separator: "、")
+                $0.field.choices.words.isEmpty ? nil : $0.field.choices.words.joined(separator: "、")
             },
             .flag("key", "是否主键") { $0.field.isKey },
             .flag("optional", "是否可以空着") { $0.field.isOptional },

@@ -31,7 +31,7 @@ extension DatasetDefinition {
                     name: field.titleWithUnit, title: field.title, type: field.type.name, description: field.definition,
                     unit: field.unit?.symbol,
                     constraints: .init(
-                        required: !field.isOptional, enum: field.type.choices.isEmpty ? nil : field.type.choices))
+                        required: !field.isOptional, enum: field.choices.isEmpty ? nil : field.choices.words))
             },
             primaryKey: keyFields.map(\.description.titleWithUnit),
             missingValues: [""] + [Measure.missing, .suppressed, .notApplicable, .belowUnit].map(\.downloadText))

@@ -53,7 +53,7 @@ struct RegionPages: PageFamily {
             frame: site.frame(
                 route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
                 sources: sources, about: site.descriptions.region(region)),
-            name: region.name, kind: region.kind.rawValue, summary: region.summary,
+            name: region.name, kind: facts.regions.words[region.role].name, summary: region.summary,
             related: related(to: region, from: route),
             headlines: Once {
                 site.areas.leading.filter { $0.speaks(of: region) }.flatMap {

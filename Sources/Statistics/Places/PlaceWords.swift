@@ -1,0 +1,69 @@
+/// What an office calls its places. Every word and message about places is made of these.
+public struct PlaceWords: Sendable {
+    /// What the places of one role are called.
+    public struct Noun: Sendable {
+        /// In Chinese, as the list of places writes it: 乡镇.
+        public let name: String
+        /// Other words in the list of places that mean the same role: 镇, 乡.
+        public let aliases: [String]
+        /// One place, in English: township.
+        public let english: String
+        /// Several places, in English: townships.
+        public let englishPlural: String
+
+        public init(_ name: String, aliases: [String] = [], english: String, plural: String) {
+            self.name = name
+            self.aliases = aliases
+            self.english = english
+            englishPlural = plural
+        }
+    }
+
+    /// The whole: 旗.
+    public let whole: Noun
+    /// A group of parts: 片区.
+    public let group: Noun
+    /// A part: 乡镇.
+    public let part: Noun
+    /// What belongs to no part: 旗直.
+    public let apart: Noun
+    /// The whole with the other names that its level has elsewhere: 旗（县）.
+    public let wholeAnywhere: String
+    /// What sentences call the whole, the usual word first: 全旗, 全县.
+    public let wholeInSentences: [String]
+    /// Those who belong to no part, in sentences: 旗直属工会.
+    public let membersApart: String
+    /// The same in English: unions outside the townships.
+    public let membersApartEnglish: String
+
+    public init(
+        whole: Noun, group: Noun, part: Noun, apart: Noun, wholeAnywhere: String, wholeInSentences: [String],
+        membersApart: String, membersApartEnglish: String
+    ) {
+        self.whole = whole
+        self.group = group
+        self.part = part
+        self.apart = apart
+        self.wholeAnywhere = wholeAnywhere
+        self.wholeInSentences = wholeInSentences
+        self.membersApart = membersApart
+        self.membersApartEnglish = membersApartEnglish
+    }
+
+    /// The noun for a role.
+    public subscript(role: PlaceRole) -> Noun {
+        switch role {
+        case .whole: whole
+        case .group: group
+        case .part: part
+        case .apart: apart
+        }
+    }
+
+    /// Each of the parts: 各乡镇.
+    var everyPart: String { "各" + part.name }
+    /// All parts added up, without what stands apart: 各乡镇合计.
+    var sumOfParts: String { everyPart + "合计" }
+    /// What a figure calls all parts together: 乡镇, 各乡镇, 全部乡镇.
+    var namesOfAllParts: [String] { [part.name, everyPart, "全部" + part.name] }
+}

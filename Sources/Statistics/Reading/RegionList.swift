@@ -1,0 +1,122 @@
+import Diagnostics
+
+/// `regions.csv`: the official list of places, in the official order, declared in the office's own words.
+public struct RegionList: Sendable {
+    private let code = Field<RegionCode>("code", "代码", aliases: ["区划代码"], role: .key, definition: "12 位区划代码。")
+    private let name = Field<String>("name", "名称", aliases: ["地区"], role: .required, definition: "正式名称。")
+    private let role: Field<PlaceRole>
+    private let parent = Field<String?>("parent", "上级", role: .optional, definition: "上一级地区的名称。")
+    private let group: Field<String?>
+    private let aliases = Field<ValueList<String>>("aliases", "别名", role: .optional, definition: "其他写法，用“；”分隔。")
+    private let pinyin = Field<String?>("pinyin", "拼音", role: .optional, definition: "不带声调的拼音。")
+    private let summary = Field<String?>("summary", "简介", role: .optional, definition: "一句话介绍。")
+    private let tileColumn = Field<Ordinal?>(
+        "tile-column", "图列", role: .optional, definition: "在方格图上的列，从西往东数；方格图只示意方位，不是地图。")
+    private let tileRow = Field<Ordinal?>("tile-row", "图行", role: .optional, definition: "在方格图上的行，从北往南数。")
+
+    /// The declaration of the table, by which it is read and checked.
+    public let definition: DatasetDefinition
+    let words: PlaceWords
+
+    public init(_ words: PlaceWords) {
+        self.words = words
+        let (whole, part, apart) = (words.whole.name, words.part.name, words.apart.name)
+        role = Field(
+            "kind", "类别", aliases: ["类型"], choices: words.choices,
+            definition: "\(whole)、\(words.group.name)、\(part)或\(apart)。")
+        group = Field(
+            words.group.english, words.group.name, role: .optional, definition: "\(part)所属的\(words.group.name)。")
+        definition = DatasetDefinition(
+            "regions", "地区名录", rowMeaning: "一个地区",
+            fields: [code, name, role, parent, group, aliases, pinyin, summary, tileColumn, tileRow],
+            rules: [
+                Self.namesAreUnique(name), Self.aliasesAreUnique(aliases, name),
+                .refers(parent, to: name, in: "regions"), .refers(group, to: name, in: "regions"),
+                Self.tilesAreWhole(tileColumn, tileRow),
+            ])
+    }
+
+    /// The directory that the rows of the table describe.
+    ///
+    /// - Parameter table: read as `definition`.
+    public func directory(_ table: DatasetTable) -> RegionDirectory {
+        func tile(_ column: Ordinal?, _ row: Ordinal?) -> Region.Tile? {
+            guard let column, let row else { return nil }
+            return Region.Tile(column: column.number, row: row.number)
+        }
+        let names = table[name]
+        let groups = table[group]
+        return RegionDirectory(
+            all: names.indices.map { row in
+                Region(
+                    id: RegionID(index: row), code: table[code][row].text, name: names[row], role: table[role][row],
+                    group: groups[row].flatMap(names.firstIndex).map(RegionID.init),
+                    aliases: table[aliases][row].values, pinyin: table[pinyin][row], summary: table[summary][row],
+                    tile: tile(table[tileColumn][row], table[tileRow][row]))
+            }, words: words)
+    }
+
+    // MARK: - Rules
+
+    /// Every name stands once.
+    private static func namesAreUnique(_ name: Field<String>) -> Rule {
+        Rule { table, _, diagnostics in
+            var first: [String: Int] = [:]
+            for (row, value) in table[name].enumerated() {
+                if let earlier = first[value] {
+                    diagnostics.append(
+                        .duplicateRow(
+                            [("名称", value)], at: table.location(row: row, of: name),
+                            first: table.location(row: earlier, of: name)))
+                } else {
+                    first[value] = row
+                }
+            }
+        }
+    }
+
+    /// A tile has a column and a row, and no other region stands on it.
+    private static func tilesAreWhole(_ tileColumn: Field<Ordinal?>, _ tileRow: Field<Ordinal?>) -> Rule {
+        Rule { table, _, diagnostics in
+            var first: [[Ordinal]: Int] = [:]
+            for (row, tile) in zip(table[tileColumn], table[tileRow]).enumerated() {
+                switch tile {
+                case (nil, nil): continue
+                case (nil, _?):
+                    diagnostics.append(
+                        .missingValue(tileColumn.description, at: table.location(row: row, of: tileColumn)))
+                case (_?, nil):
+                    diagnostics.append(.missingValue(tileRow.description, at: table.location(row: row, of: tileRow)))
+                case (let column?, let line?):
+                    guard let earlier = first.updateValue(row, forKey: [column, line]) else { continue }
+                    diagnostics.append(
+                        .duplicateRow(
+                            [("图列", String(column.number)), ("图行", String(line.number))],
+                            at: table.location(row: row, of: tileColumn),
+                            first: table.location(row: earlier, of: tileColumn)))
+                }
+            }
+        }
+    }
+
+    /// No alias is the name or the alias of another region.
+    private static func aliasesAreUnique(_ aliases: Field<ValueList<String>>, _ name: Field<String>) -> Rule {
+        Rule { table, _, diagnostics in
+            let names = table[name]
+            var owner = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+            for (row, list) in table[aliases].enumerated() {
+                for alias in list.values {
+                    guard let earlier = owner[alias], earlier != row else {
+                        owner[alias] = row
+                        continue
+                    }
+                    let field: any FieldDeclaration = names[earlier] == alias ? name : aliases
+                    diagnostics.append(
+                        .duplicateRow(
+                            [("别名", alias)], at: table.location(row: row, of: aliases),
+                            first: table.location(row: earlier, of: field)))
+                }
+            }
+        }
+    }
+}
