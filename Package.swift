@@ -63,6 +63,7 @@ let package = Package(
         .target(name: "ChartDecoding", path: "Tests/Support/ChartDecoding"),
         .target(
             name: "DiagnosticSummaries", dependencies: ["Diagnostics"], path: "Tests/Support/DiagnosticSummaries"),
+        .target(name: "ValueCases", dependencies: ["Diagnostics", "Statistics"], path: "Tests/Support/ValueCases"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "FilesTests", dependencies: ["Diagnostics", "Files"]),
@@ -77,8 +78,9 @@ let package = Package(
         .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
         .testTarget(name: "ImageMetadataTests", dependencies: ["ImageMetadata", "Diagnostics"]),
         .testTarget(name: "PersonalIdentifiersTests", dependencies: ["PersonalIdentifiers"]),
-        .testTarget(name: "StatisticsTests", dependencies: ["CSV", "Diagnostics", "Statistics", "Text"]),
-        .testTarget(name: "UnionDataTests", dependencies: ["CSV", "Statistics", "Text", "UnionData"]),
+        .testTarget(
+            name: "StatisticsTests", dependencies: ["CSV", "Diagnostics", "Statistics", "Text", "ValueCases"]),
+        .testTarget(name: "UnionDataTests", dependencies: ["CSV", "Statistics", "Text", "UnionData", "ValueCases"]),
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Files", "Mustache", "Text"]),

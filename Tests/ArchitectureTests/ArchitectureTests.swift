@@ -54,8 +54,7 @@ struct ArchitectureTests {
 
     /// Types that are to be divided.
     private static let tooLong: Set<String> = [
-        "Mustache.Compiler", "Mustache.HTMLContext", "PersonalIdentifiers.TextUnits", "Statistics.StatedFigures",
-        "Tables.TableBodyReader",
+        "Mustache.Compiler", "Mustache.HTMLContext", "PersonalIdentifiers.TextUnits", "Tables.TableBodyReader",
     ]
 
     @Test("no type has more than 300 lines over all its files")

@@ -1,4 +1,5 @@
 import Testing
+import ValueCases
 
 @testable import Statistics
 @testable import UnionData

@@ -7,29 +7,6 @@ import Text
 @testable import Statistics
 @testable import UnionData
 
-// MARK: - Short ways to write values
-
-func decimal(_ text: String) -> ExactDecimal { ExactDecimal(text) ?? ExactDecimal(-999_999) }
-func known(_ text: String, _ qualifier: Measure.Qualifier = .exact) -> Measure { .known(decimal(text), qualifier) }
-
-/// The value, or the code of the error: tables of cases hold both in one column.
-func outcome<Value>(_ make: () throws(ValueError) -> Value, _ show: (Value) -> String) -> String {
-    do throws(ValueError) { return show(try make()) } catch { return "error[\(error.code)]" }
-}
-
-/// Message and fix in both languages.
-func wording(_ error: ValueError?) -> String {
-    guard let error else { return "" }
-    return [error.message.zh, error.message.en, error.fix?.zh ?? "", error.fix?.en ?? ""].joined(separator: "\n")
-}
-
-func failure<Value>(_ make: () throws(ValueError) -> Value) -> ValueError? {
-    do throws(ValueError) {
-        _ = try make()
-        return nil
-    } catch { return error }
-}
-
 // MARK: - A small banner
 
 /// A banner with two zones, three townships and the unions directly under the federation.

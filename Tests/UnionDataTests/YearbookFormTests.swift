@@ -2,6 +2,7 @@ import CSV
 import Diagnostics
 import Testing
 import Text
+import ValueCases
 
 @testable import Statistics
 

@@ -1,5 +1,6 @@
 /// What a column of a dataset is: everything that is published about it follows from this one declaration.
 public struct FieldDescription: Sendable {
+    /// Whether a cell of the column may be empty, and whether it identifies its row.
     public enum Role: Sendable {
         /// Identifies the row together with the other keys; merged cells are filled down.
         case key
@@ -9,6 +10,7 @@ public struct FieldDescription: Sendable {
         case optional
     }
 
+    /// Whether values of the column may be shown.
     public enum Visibility: Sendable {
         /// Published in pages, downloads and schemas.
         case published
@@ -22,13 +24,17 @@ public struct FieldDescription: Sendable {
     public let title: String
     /// Other headers that mean the same.
     public let aliases: [String]
+    /// What the column holds, in words for readers and staff.
     public let definition: String
+    /// Whether a cell may be empty, and whether it identifies its row.
     public let role: Role
+    /// Whether its values may be shown.
     public let visibility: Visibility
     /// The unit of every value in the column; sources in another unit of the same kind are converted.
     public let unit: Unit?
     /// The indicator that the column holds, when it is a measure.
     public let indicator: Indicator?
+    /// What its cells are read as.
     public let type: ValueType
     /// The words that the column takes, when they are a closed list.
     public let choices: ChoiceList
@@ -36,7 +42,9 @@ public struct FieldDescription: Sendable {
     /// `会员人数(人)`: the header of a download, which reads back as the same column.
     package var titleWithUnit: String { unit.map { "\(title)(\($0.symbol))" } ?? title }
 
+    /// Whether the column identifies the row, alone or with other keys.
     public var isKey: Bool { if case .key = role { true } else { false } }
+    /// Whether the column may be absent and its cells blank.
     public var isOptional: Bool { if case .optional = role { true } else { false } }
 }
 
@@ -52,6 +60,9 @@ public struct ValueType: Sendable, Hashable {
     /// The number of digits, when the values are codes that a spreadsheet must not take for numbers.
     public let codeLength: Int?
 
+    /// - Parameters:
+    ///   - name: the type of the Table Schema standard.
+    ///   - codeLength: the number of digits of a code; nil when the values are no codes.
     public init(_ name: String, title: String, codeLength: Int? = nil) {
         self.name = name
         self.title = title

@@ -22,21 +22,28 @@ public protocol FieldValue: Sendable, Hashable {
     func labels(in regions: RegionDirectory) -> [String]
 }
 
+/// What a value is written for: a page for readers, or a file that is read back.
 public enum TextPurpose: Sendable {
     case display, download
 }
 
 extension FieldValue {
+    /// No list: any text is taken.
     public static var choices: ChoiceList { .none }
+    /// An empty cell is no value.
     public static func acceptsBlank(in field: FieldDescription) -> Bool { false }
+    /// Whatever can be read is taken without a question.
     public static func doubt(about text: String) -> Wording? { nil }
+    /// One word: the value as pages show it.
     public func labels(in regions: RegionDirectory) -> [String] { [text(for: .display, in: regions)] }
 }
 
 /// What reading a cell may need to know besides its text.
 public struct ValueContext: Sendable {
+    /// The column that the cell stands in.
     public let field: FieldDescription
     /// The unit that the file gives for the column, in its header or above it.
     public let columnUnit: Unit?
+    /// The places that a cell may name.
     public let regions: RegionDirectory
 }

@@ -3,35 +3,49 @@ import Diagnostics
 // The values of the folders below, as cells hold them.
 
 extension String: FieldValue {
+    /// Any text.
     public static let type = ValueType("string", title: "文字")
+    /// Any text is taken as it stands.
     public init(cell text: String, in context: ValueContext) { self = text }
+    /// The text as it stands.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { self }
 }
 
 extension Optional: FieldValue where Wrapped: FieldValue {
+    /// The type of the value, when there is one.
     public static var type: ValueType { Wrapped.type }
+    /// The words that the value may be, when there is one.
     public static var choices: ChoiceList { Wrapped.choices }
+    /// An empty cell says that there is no value.
     public static func acceptsBlank(in field: FieldDescription) -> Bool { true }
+    /// What a person should look at in the value, when there is one.
     public static func doubt(about text: String) -> Wording? { Wrapped.doubt(about: text) }
 
+    /// - Throws: `ValueError` when the cell is neither empty, nor a sign for nothing (- — / 无), nor a value.
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         self = ["", "-", "—", "——", "/", "无"].contains(text) ? nil : try Wrapped(cell: text, in: context)
     }
 
+    /// The text of the value; empty when there is none.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String {
         self?.text(for: purpose, in: regions) ?? ""
     }
 
+    /// The words of the value; none when there is none.
     public func labels(in regions: RegionDirectory) -> [String] { self?.labels(in: regions) ?? [] }
 }
 
 extension Slug: FieldValue {
+    /// A text in the schema.
     public static let type = ValueType("string", title: "编号（小写字母、数字和连字符）")
+    /// - Throws: `ValueError` when the text cannot stand in a web address, with the nearest that can.
     public init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
+    /// The text as it stands in addresses.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { text }
 }
 
 extension CalendarDate: FieldValue {
+    /// A date in the schema.
     public static let type = ValueType("date", title: "日期")
 
     /// Excel takes 2021.10 for a number and drops the zero.
@@ -44,18 +58,25 @@ extension CalendarDate: FieldValue {
             en: "“\(text)” is read as January; if October was meant, Excel has dropped the zero")
     }
 
+    /// - Throws: `ValueError` when the text is no date, or there is no such day.
     public init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
+    /// In Chinese on pages (GB/T 15835), as ISO 8601 in downloads.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String {
         purpose == .display ? chinese : iso
     }
 }
 
 extension Measure: FieldValue {
+    /// A number in the schema.
     public static let type = ValueType("number", title: "数值")
+    /// An empty cell is a figure that is not available, where the column is optional.
     public static func acceptsBlank(in field: FieldDescription) -> Bool {
         field.isOptional
     }
 
+    /// Reads the number and converts it from the unit that the cell or the column gives to the field's own.
+    ///
+    /// - Throws: `ValueError` when the text is no number, or its unit is of another kind than the field's.
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         let number = try OfficeNumber(text, inColumnOf: context.columnUnit ?? context.field.unit)
         guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit,
@@ -70,14 +91,19 @@ extension Measure: FieldValue {
         self = converted
     }
 
+    /// The number, or the word or symbol that says why there is none.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String {
         purpose == .display ? displayText : downloadText
     }
 }
 
 extension RegionID: FieldValue {
+    /// A name of the list of places.
     public static let type = ValueType("string", title: "地区（见地区名录）")
 
+    /// Finds the region by name, alias or code.
+    ///
+    /// - Throws: `ValueError` when the list has no such place, with the nearest name.
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         guard let region = context.regions.find(text) else {
             if context.regions.unsoundNames.contains(text) { throw .consequence }
@@ -87,10 +113,12 @@ extension RegionID: FieldValue {
         self = region.id
     }
 
+    /// The official name.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { regions[self].name }
 }
 
 extension PlaceRole: FieldValue {
+    /// One of the four words of the office.
     public static let type = ValueType.choice
 
     /// The list of the column has one word for each role, in the order of the roles.
@@ -102,6 +130,7 @@ extension PlaceRole: FieldValue {
         self = Self.allCases[index]
     }
 
+    /// The word of the office for places of this role.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { regions.words[self].name }
 }
 

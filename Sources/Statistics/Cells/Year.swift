@@ -2,11 +2,17 @@ import Diagnostics
 
 /// A calendar or statistical year.
 public struct Year: FieldValue, Comparable {
+    /// A year in the schema.
     public static let type = ValueType("year", title: "年度")
+    /// The year of the Common Era.
     public let number: Int
 
+    /// - Parameter number: it is not checked.
     public init(_ number: Int) { self.number = number }
 
+    /// Reads 2024, 2024年 and 2024年度.
+    ///
+    /// - Throws: `ValueError` when the cell holds no year from 1949 to 2200.
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         var digits = Substring(foldWidth(text))
         for suffix in ["年度", "年"] where digits.hasSuffix(suffix) { digits.removeLast(suffix.count) }
@@ -14,6 +20,8 @@ public struct Year: FieldValue, Comparable {
         self.number = number
     }
 
+    /// Four digits.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { String(number) }
+    /// The earlier year first.
     public static func < (a: Year, b: Year) -> Bool { a.number < b.number }
 }

@@ -19,9 +19,12 @@ public struct Column<Value: Sendable>: Sendable, RandomAccessCollection {
         numbers = values.indices.map(UInt32.init)[...]
     }
 
+    /// The first row.
     public var startIndex: Int { 0 }
+    /// The number of rows.
     public var endIndex: Int { numbers.count }
 
+    /// The value that stands in a row, counted from 0.
     public subscript(row: Int) -> Value { values[Int(numbers[numbers.startIndex + row])] }
 
     /// The column of what `transform` makes of each different value.
@@ -72,5 +75,6 @@ extension Column: Equatable where Value: Equatable {
 }
 
 extension Column: ExpressibleByArrayLiteral {
+    /// A column in which each row has a value of its own.
     public init(arrayLiteral rows: Value...) { self.init(rows) }
 }

@@ -2,6 +2,7 @@
 ///
 /// Tables, charts, headlines, references in prose and the region pages all follow from this.
 public struct Cube: Sendable {
+    /// How a row tells its time.
     public enum Time: Sendable {
         case years(Field<Year>)
         /// Rows are events or months; each belongs to the year of its date.
@@ -27,12 +28,17 @@ public struct Cube: Sendable {
         case zero
     }
 
+    /// How rows tell their time.
     public let time: Time
+    /// The field that says of which place a row speaks; nil when rows belong to none.
     public let region: Field<RegionID>?
     /// The fields by which figures can be told apart, besides time and place.
     public let categories: [any FieldDeclaration]
+    /// What is added up.
     public let measures: [CubeMeasure]
+    /// The rates that are computed from the measures as Σ÷Σ.
     public let rates: [RateIndicator]
+    /// What it means when a region has no row.
     public let absence: Absence
     /// The figures that a page begins with; never empty.
     public let headlines: [Quantity]
@@ -90,6 +96,7 @@ public struct Cube: Sendable {
 
 /// A quantity that a dataset's rows add up to.
 public struct CubeMeasure: Sendable {
+    /// What the sum is called, and its unit and definition.
     public let indicator: Indicator
     /// The column that is added up; nil when rows are counted.
     public let field: Field<Measure>?
@@ -146,10 +153,14 @@ public struct CubeMeasure: Sendable {
 
 /// A dataset's rows, with what is said about them and the other datasets.
 public struct CubeSource: Sendable {
+    /// The rows themselves.
     public let table: DatasetTable
+    /// What staff say about the table.
     public let metadata: DatasetMetadata
+    /// Every dataset that was read, by id.
     public let tables: [String: DatasetTable]
 
+    /// - Parameter tables: every dataset that was read, by id.
     public init(_ dataset: LoadedDataset, among tables: [String: DatasetTable]) {
         table = dataset.table
         metadata = dataset.metadata

@@ -1,5 +1,9 @@
 /// Everything that is declared about a dataset: decoding, checks, downloads, schema and dictionary follow from it.
+///
+/// A declaration is a value. Those of the field are written in Swift; one that is read from a file is made by the same
+/// initialisers, with `ChosenWord` for the type of a choice. Nothing that is given a declaration can tell the two apart.
 public struct DatasetDefinition: Sendable {
+    /// Who may see the rows.
     public enum Audience: Sendable {
         /// The rows are published.
         case everyone
@@ -9,14 +13,17 @@ public struct DatasetDefinition: Sendable {
 
     /// The file name without `.csv`, and the address of the page.
     public let id: String
+    /// The name of the dataset for readers.
     public let title: String
     /// What one row is.
     public let rowMeaning: String
+    /// Who may see the rows.
     public let audience: Audience
     /// The part of the federation's work that it belongs to; nil for lists that only serve other datasets.
     public let area: WorkArea?
     /// Whether the pages of regions name it among the sources of what they begin with.
     public let isSourceOfRegionPages: Bool
+    /// The columns, in their order in the table.
     public let fields: [any FieldDeclaration]
     /// How the rows add up; nil when they do not.
     public let cube: Cube?
@@ -28,8 +35,12 @@ public struct DatasetDefinition: Sendable {
     public let finding: (@Sendable (CubeSource) -> Finding?)?
     /// What stands on the page of a region that has no row.
     public let noneText: String
+    /// What must hold between its rows, or between it and other datasets.
     public let rules: [Rule]
 
+    /// - Parameters:
+    ///   - id: lower-case letters, digits and hyphens.
+    ///   - noneText: by default says that nothing is registered yet.
     public init(
         _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, area: WorkArea? = nil,
         isSourceOfRegionPages: Bool = false,
@@ -56,6 +67,7 @@ public struct DatasetDefinition: Sendable {
         audience == .everyone ? fields.filter { $0.description.visibility == .published } : []
     }
 
+    /// The fields that together identify a row.
     public var keyFields: [any FieldDeclaration] {
         fields.filter(\.description.isKey)
     }
@@ -68,8 +80,12 @@ public struct DatasetDefinition: Sendable {
 public struct Matrix: Sendable {
     /// The field whose values are the columns: a year, or an item of which there is a state in each year.
     public let columns: any FieldDeclaration
+    /// The fields whose values stand in a cell, one below the other.
     public let cells: [any FieldDeclaration]
 
+    /// - Parameters:
+    ///   - columns: the field whose values are the columns.
+    ///   - cells: the fields whose values stand in a cell.
     public init(columns: any FieldDeclaration, cells: [any FieldDeclaration]) {
         self.columns = columns
         self.cells = cells

@@ -3,8 +3,11 @@ import Text
 
 /// The rows of a dataset, held as one column of values per field.
 public struct DatasetTable: Sendable {
+    /// What was declared about it.
     public let definition: DatasetDefinition
+    /// The places that its rows may name.
     public let regions: RegionDirectory
+    /// The number of rows.
     public let count: Int
     private let columns: [String: any Sendable]
     private let places: RowPlaces

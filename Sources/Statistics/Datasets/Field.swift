@@ -1,7 +1,14 @@
 /// A column of a dataset, typed: the handle with which code reads that column of a table.
 public struct Field<Value: FieldValue>: FieldDeclaration {
+    /// Everything that is declared about the column.
     public let description: FieldDescription
 
+    /// - Parameters:
+    ///   - name: the identifier in schemas: lower case, ASCII.
+    ///   - title: the header, as staff write it.
+    ///   - aliases: other headers that mean the same.
+    ///   - choices: the words that the column takes; by default those that its type lists.
+    ///   - definition: what the column holds, in words for readers.
     public init(
         _ name: String, _ title: String, aliases: [String] = [], role: FieldDescription.Role = .required,
         visibility: FieldDescription.Visibility = .published, unit: Unit? = nil, choices: ChoiceList? = nil,
@@ -13,20 +20,25 @@ public struct Field<Value: FieldValue>: FieldDeclaration {
             indicator: nil, type: Value.type, choices: choices ?? Value.choices)
     }
 
+    /// Reads the column of a file as this field's type.
     public func decode(_ reader: ColumnReader) -> DecodedColumn {
         reader.decode(as: Value.self)
     }
 
+    /// The value of one row as a page or a download has it.
     public func text(for purpose: TextPurpose, in table: DatasetTable, row: Int) -> String {
         table[self][row].text(for: purpose, in: table.regions)
     }
 
+    /// The value of each row as a page or a download has it.
     public func texts(for purpose: TextPurpose, in table: DatasetTable) -> Column<String> {
         table[self].mapValues { $0.text(for: purpose, in: table.regions) }
     }
 
+    /// By row, a number that is the same for the same value.
     public func numbers(in table: DatasetTable) -> ColumnNumbers { table[self].rowNumbers }
 
+    /// By row, the words by which it can be told apart: one, or several of a list.
     public func labels(in table: DatasetTable) -> Column<[String]> {
         table[self].mapValues { $0.labels(in: table.regions) }
     }

@@ -1,17 +1,22 @@
 /// A dataset as it came in: its table with what is said about it.
 public struct LoadedDataset: Sendable {
+    /// Its rows.
     public let table: DatasetTable
+    /// What staff say about it in the `.yaml` file.
     public let metadata: DatasetMetadata
     /// 注 and 资料来源 rows of the file itself.
     public let footnotes: [String]
 
+    /// - Parameter footnotes: the notes and sources that stand in the file itself.
     public init(table: DatasetTable, metadata: DatasetMetadata, footnotes: [String]) {
         self.table = table
         self.metadata = metadata
         self.footnotes = footnotes
     }
 
+    /// What was declared about it.
     public var definition: DatasetDefinition { table.definition }
+    /// The title that staff give it, or else the declared one.
     public var title: String { metadata.title ?? definition.title }
 
     /// The year of each row; nil when rows have none.

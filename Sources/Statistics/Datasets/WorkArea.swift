@@ -19,15 +19,21 @@ public struct WorkArea: Sendable, Hashable {
 
     /// The last part of the address of its page.
     public let id: String
+    /// Its name for readers.
     public let title: String
     /// What a visitor finds there, in a few words.
     public let invitation: String
+    /// The entrance that leads to it.
     public let door: Door
+    /// The pages that show it.
     public let pages: Pages
     /// Whether its headlines stand on the first page of the site and at the top of every region's page, and whether
     /// regions are compared by all of them.
     public let leads: Bool
 
+    /// - Parameters:
+    ///   - id: lower-case letters, digits and hyphens.
+    ///   - invitation: what a visitor finds there, in a few words.
     public init(
         _ id: String, _ title: String, invitation: String, door: Door = .shared, pages: Pages = .ofFigures,
         leads: Bool = false

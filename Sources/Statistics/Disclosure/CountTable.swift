@@ -1,6 +1,8 @@
 /// A published table of counts of people, with those hidden that could point at somebody.
 public struct CountTable: Sendable {
+    /// One line of counts.
     public struct Row: Sendable {
+        /// What the row is of: 2024, 以会代训.
         public let title: String
         /// One for each column.
         public let counts: [Measure]
@@ -8,6 +10,7 @@ public struct CountTable: Sendable {
         public let isTotal: Bool
     }
 
+    /// Identifies the table among those of one dataset.
     public let id: String
     /// What the rows are: a year, a format, an occupation.
     public let stub: String
@@ -15,10 +18,13 @@ public struct CountTable: Sendable {
     public let heading: String
     /// The last one is the sum of the others.
     public let columns: [String]
+    /// In their order on the page.
     public let rows: [Row]
 
+    /// What sums are called.
     public static let totalTitle = "合计"
 
+    /// The count in the row and the column of these titles; nil when the table has no such row or column.
     public subscript(row: String, column: String) -> Measure? {
         guard let column = columns.firstIndex(of: column) else { return nil }
         return rows.first { $0.title == row }?.counts[column]

@@ -4,9 +4,11 @@ import Diagnostics
 public struct Catalogue: Sendable {
     /// In the order in which the datasets are declared.
     public let observations: [Observations]
+    /// The places that figures can be asked of.
     public let regions: RegionDirectory
     private let byName: [String: [(quantity: Quantity, observations: Int)]]
 
+    /// - Parameter datasets: in the order in which they are declared.
     public init(_ datasets: [LoadedDataset], regions: RegionDirectory) {
         let tables = Dictionary(datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         self.regions = regions
@@ -25,6 +27,7 @@ public struct Catalogue: Sendable {
         (byName[name] ?? []).map { ($0.quantity, observations[$0.observations]) }
     }
 
+    /// The dataset with the id given; nil when it has no figures.
     public func observations(of dataset: String) -> Observations? {
         observations.first { $0.dataset.definition.id == dataset }
     }
@@ -32,6 +35,7 @@ public struct Catalogue: Sendable {
     /// Every name of every quantity that has figures.
     public var names: [String] { byName.keys.sorted() }
 
+    /// The name that was probably meant; nil when none is near.
     public func nearestName(to text: String) -> String? {
         Diagnostics.nearestName(to: text, in: names)
     }

@@ -1,5 +1,6 @@
 /// Where in a cube a figure is taken: when, where, and of which kinds.
 public struct Coordinates: Sendable, Hashable {
+    /// The place of a figure.
     public enum Place: Sendable, Hashable {
         case region(RegionID)
         /// All parts together; less than the whole, which also has what belongs to no part.
@@ -10,10 +11,14 @@ public struct Coordinates: Sendable, Hashable {
 
     /// The years added up, mostly one; nil in a cube that describes one moment.
     public var years: ClosedRange<Int>?
+    /// Where the figure is taken.
     public var place: Place
     /// By the position of a category in its cube, the label chosen.
     public var groups: [Int: String]
 
+    /// - Parameters:
+    ///   - years: nil in a cube that describes one moment.
+    ///   - groups: by the position of a category in its cube, the label chosen.
     public init(years: ClosedRange<Int>?, place: Place, groups: [Int: String] = [:]) {
         self.years = years
         self.place = place
@@ -32,6 +37,7 @@ public struct Coordinates: Sendable, Hashable {
         return copy
     }
 
+    /// The same coordinates with one label chosen besides.
     public func with(_ label: String, in category: Int) -> Self {
         var copy = self
         copy.groups[category] = label

@@ -1,6 +1,8 @@
 /// One figure with everything that proves it: what it measures, where, and the rows that it was added up from.
 public struct Figure: Sendable {
+    /// What it measures.
     public let quantity: Quantity
+    /// When, where and of which kinds it was taken.
     public let coordinates: Coordinates
     /// In the quantity's unit; for a rate percent with one digit after the point.
     public let measure: Measure
@@ -9,6 +11,7 @@ public struct Figure: Sendable {
     /// The rows of the dataset that were added up.
     public let rows: [Int]
 
+    /// The digits after the point of a rate in percent.
     public static let rateDigits = 1
 
     /// The figure as a sentence prints it: `59944`, `72.2%`.

@@ -2,15 +2,20 @@ import Diagnostics
 
 /// A figure named in words: `会员人数 2024 南部片区 同比`.
 public struct FigureExpression: Sendable {
+    /// What is asked for.
     public let quantity: Quantity
+    /// The dataset that it is asked of.
     public let observations: Observations
+    /// When, where and of which kinds.
     public let coordinates: Coordinates
     /// The year to compare with, when the expression names it; the year before, when it does not.
     public let baseYear: Int?
+    /// What is made of the figure; nil when it is printed as it is.
     public let derivation: Derivation?
 
     /// What is wrong with a word of an expression.
     public struct Failure: Error, Sendable {
+        /// What is wrong, with the nearest that is right.
         public let error: ValueError
         /// UTF-8 offsets in the expression.
         public let range: Range<Int>
@@ -25,6 +30,7 @@ public struct FigureExpression: Sendable {
         self = try reader.expression(defaultYear: defaultYear)
     }
 
+    /// An expression whose parts are known already.
     public init(
         quantity: Quantity, observations: Observations, coordinates: Coordinates, baseYear: Int?,
         derivation: Derivation?

@@ -1,26 +1,38 @@
 /// Figures in rows and columns: what a table prints and a chart draws.
 public struct FigureGrid: Sendable {
+    /// What stands at the head of a row or a column.
     public struct Heading: Sendable {
+        /// Its words.
         public let title: String
+        /// The unit of its figures, when they have one.
         public var unit: Unit?
         /// What the figures below or beside it measure, when they all measure one thing.
         public var quantity: Quantity?
+        /// The place of its figures, when they are of one.
         public var region: Region?
+        /// Whether its figures are the sums of the others.
         public var isTotal = false
     }
 
+    /// One line of figures.
     public struct Row: Sendable {
+        /// What stands before its figures.
         public let heading: Heading
+        /// One for each column.
         public let figures: [Figure]
     }
 
+    /// The dataset that the figures were asked of.
     public let observations: Observations
     /// What the rows are: 年度, 地区, 单位类型.
     public let stub: String
+    /// The headings of the columns, without those in which nothing applies.
     public let columns: [Heading]
+    /// The rows, without those in which nothing applies.
     public let rows: [Row]
     /// What all figures share: 云杉旗，2024年度.
     public let scope: String
+    /// What readers must know to read the totals rightly.
     public let notes: [String]
 
     /// Along what figures are laid out.

@@ -3,6 +3,7 @@ import StrictYAML
 
 /// What a chart or table in a report asks for: figures laid out, and the finding that they show.
 public struct FigureLayout: Sendable {
+    /// The kinds of charts, by the words that authors write.
     public enum ChartKind: String, Sendable, CaseIterable, YAMLScalar {
         case bars = "条形图"
         case groupedBars = "分组条形图"
@@ -12,6 +13,7 @@ public struct FigureLayout: Sendable {
         case smallMultiples = "小多图"
         case tileMap = "方格图"
 
+        /// - Throws: when `text` is no kind of chart, with the nearest.
         public init(yaml text: String) throws(ValueError) {
             guard let kind = Self(rawValue: text) else {
                 throw ValueError.notAChoice(text, of: Self.allCases.map(\.rawValue))
@@ -27,6 +29,7 @@ public struct FigureLayout: Sendable {
     public let kind: ChartKind?
     /// The finding, in the author's words.
     public let title: String?
+    /// The figures.
     public let grid: FigureGrid
 }
 

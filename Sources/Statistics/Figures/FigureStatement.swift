@@ -21,6 +21,7 @@ extension FigureExpression {
             + (derivation.map { $0.rawValue } ?? "")
     }
 
+    /// Computes what the expression asks for, with the formula and the figures that prove it.
     public func evaluate() -> FigureStatement {
         switch derivation {
         case nil: plain()

@@ -1,6 +1,8 @@
 /// A dataset's rows arranged so that figures can be asked of them by year, place and kind.
 public struct Observations: Sendable {
+    /// A field by which figures can be told apart, with its labels.
     public struct Category: Sendable {
+        /// The field as declared.
         public let field: FieldDescription
         /// In the declared order, or in that of the rows.
         public let labels: [String]
@@ -12,11 +14,15 @@ public struct Observations: Sendable {
         let positions: [String: Int]
     }
 
+    /// The dataset whose rows these are.
     public let dataset: LoadedDataset
+    /// How the rows add up.
     public let cube: Cube
+    /// The places that figures can be asked of.
     public let regions: RegionDirectory
     /// In ascending order; empty when the rows describe one moment.
     public var years: [Int] { cells.years }
+    /// The fields by which figures can be told apart, in the order of the cube.
     public let categories: [Category]
     private let cells: ObservationCells
     private let scopes: RegionScopes
@@ -100,6 +106,7 @@ public struct Observations: Sendable {
 
     // MARK: - Figures
 
+    /// The figure of a quantity, added up from the rows that the coordinates choose.
     public func figure(_ quantity: Quantity, at coordinates: Coordinates) -> Figure {
         let selection = selection(at: coordinates)
         switch quantity {

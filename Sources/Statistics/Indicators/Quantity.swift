@@ -3,6 +3,7 @@ public enum Quantity: Sendable, Hashable {
     case indicator(Indicator)
     case rate(RateIndicator)
 
+    /// The id of the indicator or rate.
     public var id: String {
         switch self {
         case .indicator(let indicator): indicator.id
@@ -10,6 +11,7 @@ public enum Quantity: Sendable, Hashable {
         }
     }
 
+    /// The name by which it is published.
     public var title: String {
         switch self {
         case .indicator(let indicator): indicator.title
@@ -25,6 +27,7 @@ public enum Quantity: Sendable, Hashable {
         }
     }
 
+    /// The unit of its figures; percent for a rate.
     public var unit: Unit {
         switch self {
         case .indicator(let indicator): indicator.unit
@@ -37,6 +40,7 @@ public enum Quantity: Sendable, Hashable {
         if case .indicator(let indicator) = self { indicator.unit } else { nil }
     }
 
+    /// The definition of an indicator; the formula of a rate.
     public var definition: String {
         switch self {
         case .indicator(let indicator): indicator.definition
@@ -44,6 +48,7 @@ public enum Quantity: Sendable, Hashable {
         }
     }
 
+    /// What readers must not conclude from it.
     public var caveat: String? {
         switch self {
         case .indicator(let indicator): indicator.caveat

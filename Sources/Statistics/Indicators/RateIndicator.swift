@@ -1,13 +1,19 @@
 /// A rate with a public definition: which indicator is divided by which.
 public struct RateIndicator: Sendable, Hashable {
+    /// Identifies it in schemas and templates: lower case, ASCII.
     public let id: String
+    /// The name by which it is published.
     public let title: String
     /// Other names for it.
     public let aliases: [String]
+    /// What is divided.
     public let numerator: Indicator
+    /// What it is divided by.
     public let denominator: Indicator
+    /// What readers must not conclude from it.
     public let caveat: String?
 
+    /// - Parameter caveat: what readers must not conclude from it.
     public init(
         _ id: String, _ title: String, aliases: [String] = [], _ numerator: Indicator, over denominator: Indicator,
         caveat: String? = nil

@@ -9,8 +9,10 @@ public struct Correction: Sendable, Hashable {
     public let old: String
     /// What stands there now.
     public let new: String
+    /// Why it was wrong.
     public let reason: String
 
+    /// - Parameter date: the day on which the public was told.
     public init(date: CalendarDate, old: String, new: String, reason: String) {
         self.date = date
         self.old = old

@@ -3,18 +3,29 @@ import StrictYAML
 
 /// What staff say about a dataset in the `.yaml` file beside its table.
 public struct DatasetMetadata: Sendable {
+    /// The title of the table for readers.
     public var title: String?
+    /// What the table is about.
     public var description: String?
+    /// Who the figures come from.
     public var source: String?
+    /// The period that the table speaks of, in words: 2020—2024年.
     public var period: String?
+    /// The moment that the table describes.
     public var asOf: CalendarDate?
+    /// The day on which the table was last brought up to date.
     public var updated: CalendarDate?
+    /// How often it is brought up to date, in words: 每年.
     public var frequency: String?
+    /// Whom to ask about it.
     public var contact: String?
+    /// Whether the figures are invented.
     public var isSample = false
+    /// What readers should know, one sentence each.
     public var notes: [String] = []
     /// Yearbook tables of one series are editions of the same table.
     public var series: String?
+    /// The edition of a yearbook table, mostly a year: 2006.
     public var edition: String?
     /// From a label in this table to the label of the same indicator in the newest edition.
     public var aliases: [String: String] = [:]
@@ -23,8 +34,10 @@ public struct DatasetMetadata: Sendable {
     /// What was published wrongly in this table and has been put right; the newest first.
     public var corrections: [Located<Correction>] = []
 
+    /// A table about which nothing is said.
     public init() {}
 
+    /// Reads the `.yaml` file; what is wrong with it is in `diagnostics`.
     public init(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) {
         var reader = MappingReader(mapping)
         title = reader.required(YAMLKey("title", or: "标题"))

@@ -3,8 +3,10 @@ import StrictYAML
 
 /// How many times larger than the year before a figure may be, or smaller, before somebody should look at it.
 public struct JumpFactor: Sendable, Hashable {
+    /// Three times: what is used when the table says nothing.
     public static let standard = JumpFactor(value: 3)
 
+    /// Above 1.
     public let value: ExactDecimal
 
     private init(value: Int) { self.value = ExactDecimal(value) }

@@ -11,6 +11,11 @@ public struct PlaceWords: Sendable {
         /// Several places, in English: townships.
         public let englishPlural: String
 
+        /// - Parameters:
+        ///   - name: in Chinese.
+        ///   - aliases: other words in the list of places that mean the same role.
+        ///   - english: one place.
+        ///   - plural: several places.
         public init(_ name: String, aliases: [String] = [], english: String, plural: String) {
             self.name = name
             self.aliases = aliases
@@ -36,6 +41,9 @@ public struct PlaceWords: Sendable {
     /// The same in English: unions outside the townships.
     public let membersApartEnglish: String
 
+    /// - Parameters:
+    ///   - wholeInSentences: the usual word first; never empty.
+    ///   - membersApartEnglish: in the plural.
     public init(
         whole: Noun, group: Noun, part: Noun, apart: Noun, wholeAnywhere: String, wholeInSentences: [String],
         membersApart: String, membersApartEnglish: String

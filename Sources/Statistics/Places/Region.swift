@@ -1,17 +1,21 @@
 /// A place, or a group of bodies, that figures are given for.
 public struct Region: Sendable, Hashable {
+    /// Its place in the official order.
     public let id: RegionID
     /// 12 digits, GB/T 2260 then GB/T 10114; text, never a number.
     public let code: String
+    /// The official name.
     public let name: String
     /// The part that it plays when figures are added up.
     public let role: PlaceRole
     /// The group of parts that it belongs to; nil when it belongs to none.
     public let group: RegionID?
+    /// Other names by which it is found.
     public let aliases: [String]
     /// Pinyin without tones, syllables separated by spaces; given in the data, because readings of names cannot be
     /// derived.
     public let pinyin: String?
+    /// One sentence about it.
     public let summary: String?
     /// Its place on the schematic tile map; nil when the list gives none.
     public let tile: Tile?
@@ -32,6 +36,8 @@ public struct Region: Sendable, Hashable {
 
 /// A region's place in the official order.
 public struct RegionID: Sendable, Hashable, Comparable {
+    /// Counted from 0.
     public let index: Int
+    /// The one that comes first in the official order.
     public static func < (a: RegionID, b: RegionID) -> Bool { a.index < b.index }
 }

@@ -8,7 +8,9 @@ import Text
 /// is told only when no region, year or group has that figure. Without a place or year in the sentence it must also be
 /// near to the figure that it contradicts. Years, ordinals, document and article numbers never stand so.
 public struct StatedFigures: Sendable {
-    /// A class, because a name is looked for at both sides of each number and would be copied each time.
+    /// A name under which a quantity may stand in a text.
+    ///
+    /// It is a class, so that looking it up beside each number copies a reference only.
     private final class Name: Sendable {
         let text: String
         let quantity: Quantity
@@ -33,6 +35,7 @@ public struct StatedFigures: Sendable {
     /// By quantity, every figure that stands anywhere in the data; found when first asked for.
     private let known = KnownFigures()
 
+    /// - Parameter catalogue: the figures that texts are compared with.
     public init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
         var names: [Name] = []

@@ -18,6 +18,7 @@ public struct RegionList: Sendable {
     public let definition: DatasetDefinition
     let words: PlaceWords
 
+    /// - Parameter words: what the office calls its places; columns and kinds bear these names.
     public init(_ words: PlaceWords) {
         self.words = words
         let (whole, part, apart) = (words.whole.name, words.part.name, words.apart.name)

@@ -3,10 +3,16 @@ import Text
 
 /// A measure of a dataset, told apart by year and region.
 public struct YearlyMeasure: Sendable {
+    /// What is added up.
     public let field: Field<Measure>
+    /// The field that says of which year a row is.
     public let year: Field<Year>
+    /// The field that says of which place a row is.
     public let region: Field<RegionID>
 
+    /// - Parameters:
+    ///   - year: the field that says of which year a row is.
+    ///   - region: the field that says of which place a row is.
     public init(_ field: Field<Measure>, by year: Field<Year>, _ region: Field<RegionID>) {
         self.field = field
         self.year = year

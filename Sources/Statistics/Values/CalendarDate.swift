@@ -4,8 +4,11 @@ import StrictYAML
 /// A day, a month or a year of the calendar, as precise as its source. No clock and no time zone: dates come from
 /// content only.
 public struct CalendarDate: Sendable, Hashable {
+    /// From 1900 to 2200.
     public let year: Int
+    /// From 1 to 12; nil when only the year is known.
     public let month: Int?
+    /// From 1; nil when it is not known.
     public let day: Int?
 
     /// - Throws: `ValueError` when there is no such day, with the last day of that month as the nearest.
@@ -34,7 +37,7 @@ public struct CalendarDate: Sendable, Hashable {
     /// Reads the ways in which offices write dates: 2021年4月14日, 2021-04-14, 2021/4/14, 2021.4.14, 2021.4, 20210414,
     /// 2021年, full-width digits, and the day numbers that Excel shows when a date cell is formatted as a number.
     public init(_ text: String) throws(ValueError) {
-        // The last paragraph of every report is asked whether it is a date. Dates begin with a digit.
+        // Dates begin with a digit. Most texts that are asked whether they are a date are sentences, and end here.
         switch text.unicodeScalars.first?.value ?? 0 {
         case 0x21...0x2F, 0x3A...0x7E, 0x4E00...0x9FFF: throw .notADate(text)
         default: break
@@ -88,6 +91,7 @@ public struct CalendarDate: Sendable, Hashable {
         try self.init(year: year, month: month, day: rest + 1)
     }
 
+    /// The number of days of a month in the Gregorian calendar.
     public static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -98,7 +102,7 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// `2021-04-14`, `2021-04` or `2021` (ISO 8601).
     public var iso: String {
-        // By digits, because every list shows dates of all its reports: to join strings takes ten times as long.
+        // Written digit by digit: every list shows the dates of all its reports, and joining strings is slow.
         String(unsafeUninitializedCapacity: 10) { bytes in
             var writer = DigitWriter(bytes)
             writer.write(year, 4)
@@ -155,12 +159,14 @@ private struct DigitWriter {
 }
 
 extension CalendarDate: Comparable {
+    /// The earlier date first; a month comes before its days.
     public static func < (a: Self, b: Self) -> Bool {
         a.number < b.number
     }
 }
 
 extension CalendarDate: YAMLScalar {
+    /// - Throws: when `text` is no date, or there is no such day.
     public init(yaml text: String) throws(ValueError) {
         try self.init(text)
     }

@@ -8,14 +8,21 @@ public struct ExactDecimal: Sendable {
     /// Digits after the point: 2 for 1002.25.
     public let scale: Int
 
+    /// The most digits that a number may have when it is read.
     public static let maximumDigits = 18
+    /// The most digits after the point that a number may have when it is read.
     public static let maximumScale = 9
+    /// 0
     public static let zero = ExactDecimal(0)
 
+    /// A whole number.
     public init(_ integer: Int) {
         self.init(significand: Int128(integer), scale: 0)
     }
 
+    /// - Parameters:
+    ///   - significand: the number without its point.
+    ///   - scale: digits after the point.
     public init(significand: Int128, scale: Int) {
         self.significand = significand
         self.scale = scale
@@ -76,17 +83,23 @@ public struct ExactDecimal: Sendable {
         return ExactDecimal(significand: divideRounding(dividend, widened), scale: digits)
     }
 
+    /// The exact sum, with as many digits after the point as the more precise of both.
     public static func + (a: Self, b: Self) -> Self {
         let scale = max(a.scale, b.scale)
         return ExactDecimal(significand: a.aligned(to: scale) + b.aligned(to: scale), scale: scale)
     }
 
+    /// The exact difference, with as many digits after the point as the more precise of both.
     public static func - (a: Self, b: Self) -> Self { a + -b }
 
+    /// The number with the other sign.
     public static prefix func - (a: Self) -> Self { ExactDecimal(significand: -a.significand, scale: a.scale) }
 
+    /// Whether it is below zero.
     public var isNegative: Bool { significand < 0 }
+    /// Whether it is zero.
     public var isZero: Bool { significand == 0 }
+    /// The number without its sign.
     public var magnitude: ExactDecimal { isNegative ? -self : self }
 
     /// For geometry only, never for a published figure.
@@ -94,16 +107,19 @@ public struct ExactDecimal: Sendable {
 }
 
 extension ExactDecimal: Comparable, Hashable {
+    /// Whether the numbers are equal; 1.0 equals 1.
     public static func == (a: Self, b: Self) -> Bool {
         let scale = max(a.scale, b.scale)
         return a.aligned(to: scale) == b.aligned(to: scale)
     }
 
+    /// The smaller number first.
     public static func < (a: Self, b: Self) -> Bool {
         let scale = max(a.scale, b.scale)
         return a.aligned(to: scale) < b.aligned(to: scale)
     }
 
+    /// Equal numbers hash alike, whatever their scale.
     public func hash(into hasher: inout Hasher) {
         var (value, digits) = (significand, scale)
         while digits > 0, value % 10 == 0 { (value, digits) = (value / 10, digits - 1) }

@@ -3,6 +3,7 @@
 /// The symbols in downloads follow the Government Statistical Service's "Releasing statistics in spreadsheets":
 /// `[c]` confidential, `[x]` not available, `[z]` not applicable, `[low]` below the unit shown.
 public enum Measure: Sendable, Hashable {
+    /// How a source says that a number is not exact.
     public enum Qualifier: String, Sendable {
         case exact
         /// 左右, 约
@@ -25,6 +26,7 @@ public enum Measure: Sendable, Hashable {
     /// Above zero and below one of the units shown: `…` in yearbooks.
     case belowUnit
 
+    /// A whole number that is known exactly.
     public static func known(_ integer: Int) -> Measure { .known(ExactDecimal(integer), .exact) }
 
     /// The number, when there is one, whatever its qualifier.

@@ -5,6 +5,7 @@ import Diagnostics
 /// Full-width digits, `1,234` and `1，234`, 万 and 亿, %, 约/余/左右/以上/以内, masks (`xxx`), the signs for “no figure”
 /// (blank `-` `—` `/` 无) and the symbols of our own downloads.
 public struct OfficeNumber: Sendable, Equatable {
+    /// The number in the unit written, or why there is none.
     public let measure: Measure
     /// A unit written in the cell itself, behind the number.
     public let unit: Unit?

@@ -1,8 +1,13 @@
 /// A share of a whole that keeps its numerator and denominator, so that it can be checked and added up as Σ÷Σ.
 public struct Rate: Sendable, Hashable {
+    /// What is divided.
     public let numerator: Measure
+    /// What it is divided by.
     public let denominator: Measure
 
+    /// - Parameters:
+    ///   - numerator: what is divided.
+    ///   - denominator: in the numerator's unit.
     public init(numerator: Measure, denominator: Measure) {
         self.numerator = numerator
         self.denominator = denominator

@@ -3,6 +3,7 @@ import StrictYAML
 
 /// A name that can stand in a web address: lower-case letters, digits and hyphens.
 public struct Slug: Sendable, Hashable, Comparable {
+    /// The name as it stands in addresses.
     public let text: String
     /// More than any title needs, and short enough for the name of a file.
     static let mostCharacters = 100
@@ -15,6 +16,7 @@ public struct Slug: Sendable, Hashable, Comparable {
         self.text = text
     }
 
+    /// In the order of their bytes.
     public static func < (a: Slug, b: Slug) -> Bool { a.text < b.text }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
@@ -57,6 +59,7 @@ extension Slug {
 }
 
 extension Slug: YAMLScalar {
+    /// - Throws: when `text` cannot stand in a web address, with the nearest that can.
     public init(yaml text: String) throws(ValueError) {
         try self.init(text)
     }

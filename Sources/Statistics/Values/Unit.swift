@@ -1,31 +1,48 @@
 /// A unit of measurement as offices write it. Units of one kind differ by a power of ten; units of different kinds
 /// never mix.
 public struct Unit: Sendable, Hashable {
+    /// What is counted or measured.
     public enum Kind: String, Sendable {
         case people, attendances, organisations, money, area, hours, volumes, seats, share, sessions, points, requests,
             visits
     }
 
+    /// What is counted or measured.
     public let kind: Kind
     /// The written form: 万人.
     public let symbol: String
     /// The power of ten of one of these in the kind's basic unit: 4 for 万人.
     public let exponent: Int
 
+    /// People.
     public static let person = Unit(kind: .people, symbol: "人", exponent: 0)
+    /// Attendances: one person who comes twice counts twice.
     public static let attendance = Unit(kind: .attendances, symbol: "人次", exponent: 0)
+    /// Organisations and other things that are counted one by one.
     public static let item = Unit(kind: .organisations, symbol: "个", exponent: 0)
+    /// Places where something is offered.
     public static let place = Unit(kind: .organisations, symbol: "处", exponent: 0)
+    /// Renminbi.
     public static let yuan = Unit(kind: .money, symbol: "元", exponent: 0)
+    /// Ten thousand renminbi.
     public static let tenThousandYuan = Unit(kind: .money, symbol: "万元", exponent: 4)
+    /// Square metres.
     public static let squareMetre = Unit(kind: .area, symbol: "㎡", exponent: 0)
+    /// Hours of teaching.
     public static let classHour = Unit(kind: .hours, symbol: "学时", exponent: 0)
+    /// Volumes of books.
     public static let volume = Unit(kind: .volumes, symbol: "册", exponent: 0)
+    /// Seats.
     public static let seat = Unit(kind: .seats, symbol: "个", exponent: 0)
+    /// Sessions, courses, events.
     public static let session = Unit(kind: .sessions, symbol: "场", exponent: 0)
+    /// Requests and cases.
     public static let request = Unit(kind: .requests, symbol: "件", exponent: 0)
+    /// Visits, times.
     public static let visit = Unit(kind: .visits, symbol: "次", exponent: 0)
+    /// Points of a score.
     public static let point = Unit(kind: .points, symbol: "分", exponent: 0)
+    /// Hundredths of a whole.
     public static let percent = Unit(kind: .share, symbol: "%", exponent: -2)
 
     /// Every written form that is understood, with the unit it means.

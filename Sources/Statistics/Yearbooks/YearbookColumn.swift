@@ -6,6 +6,7 @@ public struct YearbookColumn: Sendable, Hashable {
     public let label: String
     /// Nil when the column is an indicator.
     public let period: Period?
+    /// The unit of its figures; nil when none is printed, or none that is known.
     public let unit: Unit?
     /// The unit as printed, also one that the product does not know.
     public let unitText: String?
@@ -21,6 +22,7 @@ public struct YearbookColumn: Sendable, Hashable {
         case place(Int)
     }
 
+    /// The year, when the column is one.
     public var year: Int? { period?.year }
 
     /// As a sentence names it: `2005年`, `会员人数/女`.

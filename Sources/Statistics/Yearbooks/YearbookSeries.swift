@@ -4,22 +4,31 @@ import Tables
 /// The editions of one yearbook table, joined: the newest edition speaks, older ones fill the years that it leaves out,
 /// and where they disagree both are kept.
 public struct YearbookSeries: Sendable {
+    /// One indicator or one member of the stub over all editions.
     public struct Row: Sendable {
+        /// Its label in the newest edition that has it.
         public let label: String
+        /// The unit of its values; nil when none is printed, or none that is known.
         public let unit: Unit?
         /// The unit as printed, also one that the product does not know.
         public let unitText: String?
+        /// The indicator of that name, when one is defined.
         public let indicator: Indicator?
+        /// The number of rows that it stands under.
         public let depth: Int
+        /// `#`, 其中: a part of its parent that may overlap with other parts.
         public let isSubset: Bool
         /// 合计, 全省.
         public let isTotal: Bool
+        /// Whether it is a heading without figures.
         public let isGroup: Bool
         /// One for each of the series' columns.
         public let values: [Value]
     }
 
+    /// One figure with the edition that says it.
     public struct Value: Sendable {
+        /// The figure; missing when no edition has it.
         public let measure: Measure
         /// The edition that it was taken from; nil when no edition has it.
         public let edition: String?
@@ -27,23 +36,32 @@ public struct YearbookSeries: Sendable {
 
     /// A figure that an older edition gives otherwise, or that only it gives.
     public struct Difference: Sendable {
+        /// The label of the row.
         public let label: String
         /// `2005`
         public let column: String
+        /// What the newer edition says.
         public let newer: (edition: String, value: Measure)
+        /// What the older edition says.
         public let older: (edition: String, value: Measure)
     }
 
+    /// The address of its page.
     public let id: String
     /// Newest first; never empty.
     public let editions: [YearbookTable]
     /// Years in their order; else the columns as printed.
     public let columns: [YearbookColumn]
+    /// The rows of all editions, those of the newest first.
     public let rows: [Row]
+    /// Where the editions do not agree.
     public let differences: [Difference]
 
+    /// The edition that speaks where it has a figure.
     public var newest: YearbookTable { editions[0] }
+    /// The title of the newest edition.
     public var title: String { newest.title }
+    /// The years of its columns; none in a table of one period.
     public var years: [Int] { columns.compactMap(\.year) }
     /// Whether the columns are years; else they are what was measured, all of one period.
     package var isOfYears: Bool { newest.form != .onePeriod }

@@ -5,6 +5,7 @@ import Text
 /// A table of a statistical yearbook in one edition: indicators with their years, or regions, branches and kinds of
 /// unit with what is measured of each.
 public struct YearbookTable: Sendable {
+    /// One line of the table.
     public struct Row: Sendable {
         /// As this edition prints it, without `#` and unit.
         public let printedLabel: String
@@ -12,6 +13,7 @@ public struct YearbookTable: Sendable {
         public let label: String
         /// The indicator of that name, when the product defines it.
         public let indicator: Indicator?
+        /// The unit of its values; nil when none is printed, or none that is known.
         public let unit: Unit?
         /// The unit as printed, also one that the product does not know.
         public let unitText: String?
@@ -23,15 +25,21 @@ public struct YearbookTable: Sendable {
         public let isSubset: Bool
         /// 合计, 全省.
         public let isTotal: Bool
+        /// The position of the row that it stands under; nil at the top.
         public let parent: Int?
+        /// Whether it is a heading without figures.
         public let isGroup: Bool
         /// One for each of the table's columns.
         public let values: [Measure]
+        /// The cell of each value.
         public let locations: [SourceLocation]
     }
 
+    /// The address of its page.
     public let id: String
+    /// What staff say about it in the `.yaml` file.
     public let metadata: DatasetMetadata
+    /// The title that staff give it, or else the printed one.
     public let title: String
     /// `16-11`
     public let tableNumber: String?
@@ -39,12 +47,15 @@ public struct YearbookTable: Sendable {
     public let edition: String
     /// The publication with its edition and table number.
     public let source: String
+    /// How the table is laid out.
     public let form: CrossTable.Form
     /// What the first column holds: 指标, 地区.
     public let stub: String
     /// The period of the whole table, when it is of one.
     public let period: String?
+    /// The columns of figures, in their printed order.
     public let columns: [YearbookColumn]
+    /// In their printed order.
     public let rows: [Row]
     /// Totals that their parts do not add up to, as printed.
     public let mismatches: [TotalMismatch]

@@ -1,38 +1,38 @@
 import Statistics
 
 /// One venue, with what was paid for it.
-public struct Facility: Sendable {
-    public struct Funding: Sendable {
-        public let year: Year
-        public let source: FacilityFunding.Source
-        public let purpose: String
-        public let amount: Measure
+package struct Facility: Sendable {
+    package struct Funding: Sendable {
+        package let year: Year
+        package let source: FacilityFunding.Source
+        package let purpose: String
+        package let amount: Measure
     }
 
-    public let row: Int
-    public let id: Slug
-    public let kind: Facilities.Kind
-    public let name: String
-    public let region: RegionID
+    package let row: Int
+    package let id: Slug
+    package let kind: Facilities.Kind
+    package let name: String
+    package let region: RegionID
     /// The venue that it is a part of.
-    public let within: Slug?
-    public let host: String?
-    public let address: String?
-    public let area: Measure
-    public let functions: [String]
-    public let status: Facilities.Status
-    public let opened: CalendarDate?
-    public let hours: OpeningHours?
-    public let telephone: Telephone?
-    public let fee: Facilities.Fee?
-    public let accessibility: [String]
-    public let volumes: Measure
-    public let seats: Measure
-    public let digitalReading: String?
-    public let funding: [Funding]
+    package let within: Slug?
+    package let host: String?
+    package let address: String?
+    package let area: Measure
+    package let functions: [String]
+    package let status: Facilities.Status
+    package let opened: CalendarDate?
+    package let hours: OpeningHours?
+    package let telephone: Telephone?
+    package let fee: Facilities.Fee?
+    package let accessibility: [String]
+    package let volumes: Measure
+    package let seats: Measure
+    package let digitalReading: String?
+    package let funding: [Funding]
 
     /// The venues of `table`, in its order.
-    public static func all(in table: DatasetTable, funding: DatasetTable?) -> [Facility] {
+    package static func all(in table: DatasetTable, funding: DatasetTable?) -> [Facility] {
         let lines = funding.map(fundingByFacility) ?? [:]
         return (0..<table.count).map { row in
             let id = table[Facilities.id][row]

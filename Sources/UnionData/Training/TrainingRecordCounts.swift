@@ -6,14 +6,14 @@ import Statistics
 /// All tables are protected as one problem, and the public knows the number of heads of every session and of all
 /// records besides. What must stay uncertain are small counts that are shown, and the small counts of an occupation or
 /// a result in one group of sessions, which are not shown but could follow from what is.
-public struct TrainingRecordCounts: Sendable {
-    public let tables: [CountTable]
+package struct TrainingRecordCounts: Sendable {
+    package let tables: [CountTable]
     /// How many figures are hidden.
-    public let hiddenCount: Int
+    package let hiddenCount: Int
 
-    public static let policy = SuppressionPolicy()
+    package static let policy = SuppressionPolicy()
 
-    public init(records: DatasetTable, sessions: DatasetTable) {
+    package init(records: DatasetTable, sessions: DatasetTable) {
         let groups = TrainingGroups(records: records, sessions: sessions).groups
         let drafts = groups.isEmpty ? [] : Self.drafts(groups)
         let suppression = TrainingSuppression(groups, publishing: drafts.flatMap { $0.cells.joined() })
@@ -21,7 +21,7 @@ public struct TrainingRecordCounts: Sendable {
         hiddenCount = tables.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.counts.count { $0 == .suppressed } } }
     }
 
-    public subscript(id: String) -> CountTable? { tables.first { $0.id == id } }
+    package subscript(id: String) -> CountTable? { tables.first { $0.id == id } }
 
     // MARK: - What is published
 

@@ -4,16 +4,16 @@ import Statistics
 /// When a place is open in an ordinary week.
 ///
 /// Written as `周一至周五 08:30-11:30 14:30-17:30；周六 09:00-16:00；周日 休息`.
-public struct OpeningHours: FieldValue {
-    public static let type = ValueType("string", title: "开放时间（周一至周五 08:30-17:30；周六 休息）")
+package struct OpeningHours: FieldValue {
+    package static let type = ValueType("string", title: "开放时间（周一至周五 08:30-17:30；周六 休息）")
 
     /// From one minute of the day to another; minutes since midnight.
-    public struct Interval: Sendable, Hashable {
-        public let opens: Int
-        public let closes: Int
+    package struct Interval: Sendable, Hashable {
+        package let opens: Int
+        package let closes: Int
 
         /// `08:30—11:30`
-        public var text: String { "\(Self.clock(opens))—\(Self.clock(closes))" }
+        package var text: String { "\(Self.clock(opens))—\(Self.clock(closes))" }
 
         private static func clock(_ minutes: Int) -> String {
             func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
@@ -22,18 +22,18 @@ public struct OpeningHours: FieldValue {
     }
 
     /// The days as written, in order, with what is said of them.
-    public struct Line: Sendable, Hashable {
-        public let days: String
+    package struct Line: Sendable, Hashable {
+        package let days: String
         /// Empty when the place is closed.
-        public let intervals: [Interval]
+        package let intervals: [Interval]
     }
 
-    public let lines: [Line]
+    package let lines: [Line]
     /// For Monday (0) to Sunday (6); nil where nothing is said.
-    public let week: [[Interval]?]
+    package let week: [[Interval]?]
 
     /// - Throws: `ValueError` that shows the notation.
-    public init(_ text: String) throws(ValueError) {
+    package init(_ text: String) throws(ValueError) {
         var lines: [Line] = []
         var week: [[Interval]?] = Array(repeating: nil, count: 7)
         for part in text.split(whereSeparator: { "；;".contains($0) }) {
@@ -57,9 +57,9 @@ public struct OpeningHours: FieldValue {
         self.week = week
     }
 
-    public init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
+    package init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
 
-    public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String {
+    package func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String {
         lines.map { line in
             let times = line.intervals.isEmpty ? "休息" : line.intervals.map(\.text).joined(separator: " ")
             return "\(line.days) \(purpose == .display ? times : times.replacing("—", with: "-"))"

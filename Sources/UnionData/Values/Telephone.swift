@@ -2,11 +2,11 @@ import Diagnostics
 import Statistics
 
 /// A telephone number of an office. Mobile numbers are people's own and are never published (PIPL article 25).
-public struct Telephone: FieldValue {
-    public static let type = ValueType("string", title: "固定电话")
-    public let text: String
+package struct Telephone: FieldValue {
+    package static let type = ValueType("string", title: "固定电话")
+    package let text: String
 
-    public init(_ text: String) throws(ValueError) {
+    package init(_ text: String) throws(ValueError) {
         let folded = foldWidth(text)
         let digits = folded.filter { ("0"..."9").contains($0) }
         guard (5...16).contains(digits.count), folded.allSatisfy({ ("0"..."9").contains($0) || "+-()转".contains($0) })
@@ -26,8 +26,8 @@ public struct Telephone: FieldValue {
         return digits.dropFirst(prefix.count).first == "1"
     }
 
-    public init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
-    public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { text }
+    package init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
+    package func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { text }
 }
 
 extension ValueError {

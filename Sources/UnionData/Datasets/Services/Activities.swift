@@ -1,27 +1,27 @@
 import Statistics
 
 /// Cultural and sports activities, and visits at festivals.
-public enum Activities: Dataset {
-    public enum Kind: String, Choice {
+package enum Activities: Dataset {
+    package enum Kind: String, Choice {
         case arts = "文艺"
         case sports = "体育"
         case reading = "读书"
         case walking = "健步"
         case festival = "节日慰问"
 
-        public static let aliases: [String: Kind] = [
+        package static let aliases: [String: Kind] = [
             "文艺活动": .arts, "体育活动": .sports, "读书活动": .reading, "阅读": .reading, "健步走": .walking, "慰问": .festival,
         ]
     }
 
-    public static let id = Field<Slug>("id", "编号", role: .key, definition: "活动的编号。")
-    public static let name = Field<String>("name", "名称", aliases: ["活动名称"], definition: "活动的名称。")
-    public static let date = Field<CalendarDate>("date", "日期", aliases: ["活动日期"], definition: "活动的日期；几天的活动写第一天。")
-    public static let region = Field<RegionID>("region", "地区", aliases: ["乡镇"], definition: "举办所在的地区。")
-    public static let kind = Field<Kind>("kind", "类别", aliases: ["类型"], definition: "活动的种类。")
-    public static let attendances = Field<Measure>(.activityAttendances, header: "参加人次")
+    package static let id = Field<Slug>("id", "编号", role: .key, definition: "活动的编号。")
+    package static let name = Field<String>("name", "名称", aliases: ["活动名称"], definition: "活动的名称。")
+    package static let date = Field<CalendarDate>("date", "日期", aliases: ["活动日期"], definition: "活动的日期；几天的活动写第一天。")
+    package static let region = Field<RegionID>("region", "地区", aliases: ["乡镇"], definition: "举办所在的地区。")
+    package static let kind = Field<Kind>("kind", "类别", aliases: ["类型"], definition: "活动的种类。")
+    package static let attendances = Field<Measure>(.activityAttendances, header: "参加人次")
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "activities", "文体活动", rowMeaning: "一场活动", area: .competitions,
         fields: [id, name, date, region, kind, attendances],
         cube: .events(date, region, by: [kind], [.rows(.activities), .column(attendances)]),
@@ -30,9 +30,9 @@ public enum Activities: Dataset {
 }
 
 extension Indicator {
-    public static let activities = Indicator(
+    package static let activities = Indicator(
         "activities", "活动场次", aliases: ["文体活动场次"], unit: .session, nature: .flow, definition: "当年举办的文体活动场数，一场几天只算一场。")
-    public static let activityAttendances = Indicator(
+    package static let activityAttendances = Indicator(
         "activity-attendances", "活动参加人次", aliases: ["文体活动参加人次"], unit: .attendance, nature: .flow,
         definition: "参加文体活动的次数：同一人参加几次算几次。",
         caveat: "人次不是人数。")

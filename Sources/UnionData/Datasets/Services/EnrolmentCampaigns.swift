@@ -1,17 +1,17 @@
 import Statistics
 
 /// When campaigns for joining are held, for which groups, and by whom.
-public enum EnrolmentCampaigns: Dataset {
-    public static let id = Field<Slug>("id", "编号", role: .key, definition: "行动的编号。")
-    public static let name = Field<String>("name", "名称", aliases: ["行动名称"], definition: "行动的名称。")
-    public static let startsOn = Field<CalendarDate>("starts-on", "开始日期", definition: "第一天。")
-    public static let endsOn = Field<CalendarDate>("ends-on", "结束日期", definition: "最后一天。")
-    public static let groups = Field<ValueList<String>>(
+package enum EnrolmentCampaigns: Dataset {
+    package static let id = Field<Slug>("id", "编号", role: .key, definition: "行动的编号。")
+    package static let name = Field<String>("name", "名称", aliases: ["行动名称"], definition: "行动的名称。")
+    package static let startsOn = Field<CalendarDate>("starts-on", "开始日期", definition: "第一天。")
+    package static let endsOn = Field<CalendarDate>("ends-on", "结束日期", definition: "最后一天。")
+    package static let groups = Field<ValueList<String>>(
         "groups", "群体", aliases: ["对象"], definition: "为哪些群体而办，可有多个；名称见群体名单。")
-    public static let organiser = Field<String>("organiser", "主办单位", aliases: ["主办"], definition: "主办的工会。")
-    public static let content = Field<String>("content", "内容", aliases: ["行动内容"], definition: "在哪里、怎样入会，有什么服务。")
+    package static let organiser = Field<String>("organiser", "主办单位", aliases: ["主办"], definition: "主办的工会。")
+    package static let content = Field<String>("content", "内容", aliases: ["行动内容"], definition: "在哪里、怎样入会，有什么服务。")
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "enrolment-campaigns", "入会集中行动安排", rowMeaning: "一次行动", area: .enrolment,
         fields: [id, name, startsOn, endsOn, groups, organiser, content],
         roster: [startsOn, endsOn, name, groups, organiser, content],

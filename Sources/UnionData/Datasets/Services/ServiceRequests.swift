@@ -2,32 +2,32 @@ import Diagnostics
 import Statistics
 
 /// What workers and enterprises asked of the network service platform, month by month, and how much of it was settled.
-public enum ServiceRequests: Dataset {
-    public enum Kind: String, Choice {
+package enum ServiceRequests: Dataset {
+    package enum Kind: String, Choice {
         case needs = "问需"
         case skills = "问技"
         case care = "问暖"
     }
 
-    public enum Requester: String, Choice {
+    package enum Requester: String, Choice {
         case worker = "职工"
         case enterprise = "企业"
 
-        public static let aliases: [String: Requester] = ["个人": .worker, "用人单位": .enterprise]
+        package static let aliases: [String: Requester] = ["个人": .worker, "用人单位": .enterprise]
     }
 
-    public static let month = Field<CalendarDate>(
+    package static let month = Field<CalendarDate>(
         "month", "月份", aliases: ["月"], role: .key, definition: "受理的月份，写成 2024-03 的样子。")
-    public static let region = Field<RegionID>(
+    package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "提出诉求的职工或企业所在的地区。")
-    public static let kind = Field<Kind>(
+    package static let kind = Field<Kind>(
         "kind", "类别", aliases: ["诉求类别"], role: .key, definition: "问需（有什么需要）、问技（学技能）或问暖（有困难要帮）。")
-    public static let requester = Field<Requester>(
+    package static let requester = Field<Requester>(
         "requester", "提出者", aliases: ["谁提出"], role: .key, definition: "职工或企业；只记类别，不记是谁。")
-    public static let received = Field<Measure>(.requestsReceived)
-    public static let settled = Field<Measure>(.requestsSettled)
+    package static let received = Field<Measure>(.requestsReceived)
+    package static let settled = Field<Measure>(.requestsSettled)
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "service-requests", "网络服务平台诉求", rowMeaning: "一个地区、一类诉求、一类提出者在一个月里的件数", area: .networkPlatform,
         fields: [month, region, kind, requester, received, settled],
         cube: .events(
@@ -47,22 +47,22 @@ public enum ServiceRequests: Dataset {
 }
 
 extension Indicator {
-    public static let requestsReceived = Indicator(
+    package static let requestsReceived = Indicator(
         "requests-received", "受理件数", aliases: ["诉求受理件数"], unit: .request, nature: .flow,
         definition: "当期通过网络服务平台受理的诉求件数。",
         caveat: "还没有接入平台的地区没有件数，不等于没有诉求。")
-    public static let requestsSettled = Indicator(
+    package static let requestsSettled = Indicator(
         "requests-settled", "办结件数", aliases: ["诉求办结件数"], unit: .request, subsetOf: "requests-received", nature: .flow,
         definition: "当期受理的诉求中已经办结的件数。", caveat: "按受理的月份计，不按办结的月份计。")
 }
 
 extension RateIndicator {
-    public static let settlement = RateIndicator(
+    package static let settlement = RateIndicator(
         "settlement-rate", "办结率", .requestsSettled, over: .requestsReceived, caveat: "年末受理的，可能到下一年才办结。")
 }
 
 extension WorkArea {
-    public static let networkPlatform = WorkArea("network-platform", "网络服务平台", invitation: "有事找工会：问需、问技、问暖，办结了多少")
+    package static let networkPlatform = WorkArea("network-platform", "网络服务平台", invitation: "有事找工会：问需、问技、问暖，办结了多少")
 }
 
 extension Diagnostic {

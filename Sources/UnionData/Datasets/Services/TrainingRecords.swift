@@ -1,19 +1,19 @@
 import Statistics
 
 /// Who took part in which training. About people: rows become counts and are never published.
-public enum TrainingRecords: Dataset {
-    public enum Role: String, Choice {
+package enum TrainingRecords: Dataset {
+    package enum Role: String, Choice {
         case fullTimeCadre = "专职工会干部"
         case partTimeCadre = "兼职工会干部"
         case contractOrganiser = "社会化工会工作者"
         case worker = "职工"
 
-        public static let aliases: [String: Role] = [
+        package static let aliases: [String: Role] = [
             "专职": .fullTimeCadre, "兼职": .partTimeCadre, "社会化工作者": .contractOrganiser,
         ]
     }
 
-    public enum Result: String, Choice {
+    package enum Result: String, Choice {
         case excellent = "优秀"
         case passed = "合格"
         case failed = "不合格"
@@ -21,17 +21,17 @@ public enum TrainingRecords: Dataset {
         case absent = "缺考"
     }
 
-    public static let session = Field<String>(
+    package static let session = Field<String>(
         "session", "场次", aliases: ["场次编号", "编号"], visibility: .aggregatesOnly, definition: "培训场次的编号。")
-    public static let person = Field<String>("person", "姓名", visibility: .aggregatesOnly, definition: "只用于核对，不公布。")
-    public static let workplace = Field<String?>(
+    package static let person = Field<String>("person", "姓名", visibility: .aggregatesOnly, definition: "只用于核对，不公布。")
+    package static let workplace = Field<String?>(
         "workplace", "单位", aliases: ["工作单位"], role: .optional, visibility: .aggregatesOnly, definition: "只用于核对，不公布。")
-    public static let role = Field<Role>(
+    package static let role = Field<Role>(
         "role", "岗位", aliases: ["身份"], visibility: .aggregatesOnly, definition: "参训者的岗位。")
-    public static let result = Field<Result>(
+    package static let result = Field<Result>(
         "result", "结果", aliases: ["考核结果"], visibility: .aggregatesOnly, definition: "考核结果。")
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "training-records", "培训记录", rowMeaning: "一人参加一场培训", audience: .aggregatesOnly, area: .training,
         fields: [session, person, workplace, role, result],
         rules: [.refers(session, to: TrainingSessions.id, in: "training-sessions")])

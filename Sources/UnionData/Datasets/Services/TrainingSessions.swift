@@ -2,43 +2,43 @@ import Diagnostics
 import Statistics
 
 /// Training that was held: when, how, about what, for whom, and how many came.
-public enum TrainingSessions: Dataset {
-    public enum Format: String, Choice {
+package enum TrainingSessions: Dataset {
+    package enum Format: String, Choice {
         case theoryCourse = "基层工会干部理论培训班"
         case meeting = "以会代训"
         case exchange = "经验交流"
         case discussion = "座谈会"
 
-        public static let aliases: [String: Format] = [
+        package static let aliases: [String: Format] = [
             "理论培训班": .theoryCourse, "培训班": .theoryCourse, "经验交流会": .exchange,
         ]
     }
 
-    public enum Audience: String, Choice {
+    package enum Audience: String, Choice {
         case cadres = "工会干部"
         case newCadres = "新上岗工会干部"
         case workers = "职工"
         case contractOrganisers = "社会化工会工作者"
 
-        public static let aliases: [String: Audience] = ["新上岗干部": .newCadres]
+        package static let aliases: [String: Audience] = ["新上岗干部": .newCadres]
     }
 
-    public static let id = Field<String>("id", "编号", aliases: ["场次", "场次编号"], role: .key, definition: "培训场次的编号。")
-    public static let startsOn = Field<CalendarDate>("starts-on", "开始日期", aliases: ["日期", "培训日期"], definition: "第一天。")
-    public static let endsOn = Field<CalendarDate?>("ends-on", "结束日期", role: .optional, definition: "最后一天；空着表示当天结束。")
-    public static let format = Field<Format>("format", "形式", aliases: ["培训形式"], definition: "培训的形式。")
-    public static let topics = Field<ValueList<String>>(
+    package static let id = Field<String>("id", "编号", aliases: ["场次", "场次编号"], role: .key, definition: "培训场次的编号。")
+    package static let startsOn = Field<CalendarDate>("starts-on", "开始日期", aliases: ["日期", "培训日期"], definition: "第一天。")
+    package static let endsOn = Field<CalendarDate?>("ends-on", "结束日期", role: .optional, definition: "最后一天；空着表示当天结束。")
+    package static let format = Field<Format>("format", "形式", aliases: ["培训形式"], definition: "培训的形式。")
+    package static let topics = Field<ValueList<String>>(
         "topics", "主题", aliases: ["培训主题", "内容"], definition: "培训内容，可有多项。")
-    public static let audience = Field<ValueList<Audience>>(
+    package static let audience = Field<ValueList<Audience>>(
         "audience", "对象", aliases: ["培训对象"], definition: "为谁而办，可有多类。")
-    public static let organiser = Field<String>("organiser", "主办单位", aliases: ["主办"], definition: "主办的工会。")
-    public static let region = Field<RegionID>("region", "地区", aliases: ["乡镇"], definition: "举办所在的地区。")
-    public static let place = Field<String?>("place", "地点", role: .optional, definition: "举办地点。")
-    public static let people = Field<Measure>(.trainedPeople, header: "人数")
-    public static let attendances = Field<Measure>(.trainingAttendances, header: "人次")
-    public static let hours = Field<Measure>(.trainingHours, role: .optional)
+    package static let organiser = Field<String>("organiser", "主办单位", aliases: ["主办"], definition: "主办的工会。")
+    package static let region = Field<RegionID>("region", "地区", aliases: ["乡镇"], definition: "举办所在的地区。")
+    package static let place = Field<String?>("place", "地点", role: .optional, definition: "举办地点。")
+    package static let people = Field<Measure>(.trainedPeople, header: "人数")
+    package static let attendances = Field<Measure>(.trainingAttendances, header: "人次")
+    package static let hours = Field<Measure>(.trainingHours, role: .optional)
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "training-sessions", "培训场次", rowMeaning: "一场培训", area: .training, isSourceOfRegionPages: true,
         fields: [id, startsOn, endsOn, format, topics, audience, organiser, region, place, people, attendances, hours],
         cube: .events(
@@ -77,20 +77,20 @@ public enum TrainingSessions: Dataset {
 }
 
 extension Indicator {
-    public static let trainingSessions = Indicator(
+    package static let trainingSessions = Indicator(
         "training-sessions", "培训场次", aliases: ["场次"], unit: .session, nature: .flow, definition: "当年开始的培训场数，一场几天只算一场。")
-    public static let trainedPeople = Indicator(
+    package static let trainedPeople = Indicator(
         "trained-people", "参训人数", unit: .person, nature: .flow, definition: "各场参加的人数之和：同一人参加几天只算一人，参加几场算几人。",
         caveat: "与人次是两种口径，不能相加。")
-    public static let trainingAttendances = Indicator(
+    package static let trainingAttendances = Indicator(
         "training-attendances", "参训人次", unit: .attendance, nature: .flow, definition: "参加的次数：同一人参加几次算几次。",
         caveat: "与人数是两种口径，不能相加。")
-    public static let trainingHours = Indicator(
+    package static let trainingHours = Indicator(
         "training-hours", "学时", aliases: ["课时", "培训学时"], unit: .classHour, nature: .flow, definition: "各场的总学时之和。")
 }
 
 extension WorkArea {
-    public static let training = WorkArea("training", "教育培训", invitation: "办了哪些培训，谁参加了", door: .own(number: 2))
+    package static let training = WorkArea("training", "教育培训", invitation: "办了哪些培训，谁参加了", door: .own(number: 2))
 }
 
 extension Diagnostic {

@@ -2,14 +2,14 @@ import Diagnostics
 import Statistics
 
 /// The rubric by which township unions are assessed; it is revised each year.
-public enum AssessmentItems: Dataset {
-    public static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "细则适用的年度。")
-    public static let item = Field<String>("item", "项目", aliases: ["考核项目"], role: .key, definition: "考核的项目。")
-    public static let maximum = Field<Measure>(.itemMaximum, header: "满分")
-    public static let note = Field<String?>(
+package enum AssessmentItems: Dataset {
+    package static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "细则适用的年度。")
+    package static let item = Field<String>("item", "项目", aliases: ["考核项目"], role: .key, definition: "考核的项目。")
+    package static let maximum = Field<Measure>(.itemMaximum, header: "满分")
+    package static let note = Field<String?>(
         "note", "说明", aliases: ["评分标准", "备注"], role: .optional, definition: "看什么，怎样给分。")
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "assessment-items", "量化考核细则", rowMeaning: "一个年度细则里的一个项目", area: .assessment,
         fields: [year, item, maximum, note],
         roster: [year, item, maximum, note], noneText: "还没有公布考核细则。", rules: [maximaAddUp])
@@ -53,12 +53,12 @@ public enum AssessmentItems: Dataset {
 }
 
 extension Indicator {
-    public static let itemMaximum = Indicator(
+    package static let itemMaximum = Indicator(
         "item-maximum", "项目满分", unit: .point, isComparableAcrossYears: false, definition: "当年细则里这个项目最多可得的分。")
 }
 
 extension WorkArea {
-    public static let assessment = WorkArea("assessment", "量化考核", invitation: "考核看哪些项目，各乡镇工会得了多少分")
+    package static let assessment = WorkArea("assessment", "量化考核", invitation: "考核看哪些项目，各乡镇工会得了多少分")
 }
 
 extension Diagnostic {

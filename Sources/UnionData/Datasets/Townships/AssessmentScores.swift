@@ -2,24 +2,24 @@ import Diagnostics
 import Statistics
 
 /// The points that township unions got for each item of the year's rubric.
-public enum AssessmentScores: Dataset {
-    public enum Method: String, Choice {
+package enum AssessmentScores: Dataset {
+    package enum Method: String, Choice {
         case inspection = "实地检查"
         case onTheSpot = "现场打分"
 
-        public static let aliases: [String: Method] = ["实地": .inspection, "检查": .inspection, "打分": .onTheSpot]
+        package static let aliases: [String: Method] = ["实地": .inspection, "检查": .inspection, "打分": .onTheSpot]
     }
 
-    public static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "考核的年度。")
-    public static let region = Field<RegionID>(
+    package static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "考核的年度。")
+    package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；不含旗直属工会。")
-    public static let item = Field<String>("item", "项目", aliases: ["考核项目"], role: .key, definition: "当年细则里的项目。")
-    public static let points = Field<Measure>(.assessmentPoints, header: "得分")
-    public static let assessedOn = Field<CalendarDate>(
+    package static let item = Field<String>("item", "项目", aliases: ["考核项目"], role: .key, definition: "当年细则里的项目。")
+    package static let points = Field<Measure>(.assessmentPoints, header: "得分")
+    package static let assessedOn = Field<CalendarDate>(
         "assessed-on", "考核日期", aliases: ["检查日期", "日期"], definition: "到乡镇考核的日期。")
-    public static let method = Field<Method>("method", "方式", aliases: ["考核方式"], definition: "实地检查或现场打分。")
+    package static let method = Field<Method>("method", "方式", aliases: ["考核方式"], definition: "实地检查或现场打分。")
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "assessment-scores", "量化考核得分", rowMeaning: "一个乡镇工会在一个年度、一个项目上的得分", area: .assessment,
         fields: [year, region, item, points, assessedOn, method],
         // The points of several townships together mean nothing: pages begin with the rate.
@@ -78,18 +78,18 @@ public enum AssessmentScores: Dataset {
 }
 
 extension Indicator {
-    public static let assessmentPoints = Indicator(
+    package static let assessmentPoints = Indicator(
         "assessment-points", "考核得分", aliases: ["量化考核得分"], unit: .point, isComparableAcrossYears: false,
         definition: "当年考核各项目得分之和。",
         caveat: "细则每年修订，不同年度的得分不能比较；几个乡镇的得分相加没有意义，看考核得分率。")
-    public static let assessmentMaximum = Indicator(
+    package static let assessmentMaximum = Indicator(
         "assessment-maximum", "考核满分", aliases: ["量化考核满分"], unit: .point, isComparableAcrossYears: false,
         definition: "当年细则里参加考核的各项目满分之和。",
         caveat: "细则每年修订，不同年度的满分不能比较。")
 }
 
 extension RateIndicator {
-    public static let assessmentRate = RateIndicator(
+    package static let assessmentRate = RateIndicator(
         "assessment-rate", "考核得分率", .assessmentPoints, over: .assessmentMaximum,
         caveat: "满分 100 分时，几个乡镇的得分率就是平均分；不同年度不能比较。")
 }

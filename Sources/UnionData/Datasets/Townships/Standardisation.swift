@@ -2,40 +2,40 @@ import Statistics
 
 /// Which of the required conditions each township union fulfils. Status only, never numbers of accounts or
 /// certificates.
-public enum Standardisation: Dataset {
-    public enum Item: String, Choice {
+package enum Standardisation: Dataset {
+    package enum Item: String, Choice {
         case legalPerson = "法人资格证"
         case ownAccount = "经费独立账户"
         case soundRules = "制度健全"
         case soundOrganisation = "组织健全"
         case staffing = "干部配备"
 
-        public static let aliases: [String: Item] = [
+        package static let aliases: [String: Item] = [
             "工会法人资格证": .legalPerson, "法人资格": .legalPerson, "独立账户": .ownAccount, "经费账户": .ownAccount,
             "各项制度健全": .soundRules,
             "组织机构健全": .soundOrganisation, "干部按要求配备": .staffing,
         ]
     }
 
-    public enum Status: String, Choice {
+    package enum Status: String, Choice {
         case met = "已具备"
         case underWay = "办理中"
         case unmet = "未具备"
 
-        public static let aliases: [String: Status] = [
+        package static let aliases: [String: Status] = [
             "具备": .met, "达标": .met, "正在办理": .underWay, "不具备": .unmet, "未达标": .unmet,
         ]
     }
 
-    public static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "年末的情况。")
-    public static let region = Field<RegionID>(
+    package static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "年末的情况。")
+    package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；不含旗直属工会。")
-    public static let item = Field<Item>(
+    package static let item = Field<Item>(
         "item", "项目", aliases: ["规范化项目"], role: .key,
         definition: "哪一项。具备法人条件的基层工会依法取得社会团体法人资格（《工会法》第十五条），工会根据经费独立原则建立预算、决算和经费审查监督制度（第四十五条）。")
-    public static let status = Field<Status>("status", "状态", aliases: ["情况"], definition: "已具备、办理中或未具备；不记证号和账号。")
+    package static let status = Field<Status>("status", "状态", aliases: ["情况"], definition: "已具备、办理中或未具备；不记证号和账号。")
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "standardisation", "规范化建设", rowMeaning: "一个乡镇工会的一个项目在一个年度末的状态", area: .standardisation,
         fields: [year, region, item, status],
         cube: .stock(
@@ -65,19 +65,19 @@ public enum Standardisation: Dataset {
 }
 
 extension Indicator {
-    public static let standardisationItems = Indicator(
+    package static let standardisationItems = Indicator(
         "standardisation-items", "规范化项目数", aliases: ["规范化应达标项目数"], unit: .item, definition: "各乡镇工会要具备的项目个数之和。")
-    public static let standardisationItemsMet = Indicator(
+    package static let standardisationItemsMet = Indicator(
         "standardisation-items-met", "规范化达标项目数", aliases: ["规范化已具备项目数"], unit: .item, subsetOf: "standardisation-items",
         definition: "年末已具备的项目个数之和。",
         caveat: "正在办理的不算。")
 }
 
 extension RateIndicator {
-    public static let standardisationRate = RateIndicator(
+    package static let standardisationRate = RateIndicator(
         "standardisation-rate", "规范化达标率", .standardisationItemsMet, over: .standardisationItems, caveat: "按项目计，不按乡镇计。")
 }
 
 extension WorkArea {
-    public static let standardisation = WorkArea("standardisation", "规范化建设", invitation: "乡镇工会的牌子、账户、制度和人员齐不齐")
+    package static let standardisation = WorkArea("standardisation", "规范化建设", invitation: "乡镇工会的牌子、账户、制度和人员齐不齐")
 }

@@ -1,20 +1,20 @@
 import Statistics
 
 /// Two separate scales for township unions: the class tells how unions are spread, the tier how well they work.
-public enum TownshipClasses: Dataset {
-    public enum UnionClass: String, Choice {
+package enum TownshipClasses: Dataset {
+    package enum UnionClass: String, Choice {
         case a = "A类"
         case b = "B类"
 
-        public static let aliases: [String: UnionClass] = ["A": .a, "B": .b, "Ａ类": .a, "Ｂ类": .b, "Ａ": .a, "Ｂ": .b]
+        package static let aliases: [String: UnionClass] = ["A": .a, "B": .b, "Ａ类": .a, "Ｂ类": .b, "Ａ": .a, "Ｂ": .b]
     }
 
-    public enum Tier: String, Choice, Comparable {
+    package enum Tier: String, Choice, Comparable {
         case first = "一类"
         case second = "二类"
         case none = "未评定"
 
-        public static let aliases: [String: Tier] = ["未定级": .none, "未评": .none, "未定": .none]
+        package static let aliases: [String: Tier] = ["未定级": .none, "未评": .none, "未定": .none]
 
         private var rank: Int {
             switch self {
@@ -25,18 +25,18 @@ public enum TownshipClasses: Dataset {
         }
 
         /// The lower tier first.
-        public static func < (a: Tier, b: Tier) -> Bool { a.rank < b.rank }
+        package static func < (a: Tier, b: Tier) -> Bool { a.rank < b.rank }
     }
 
-    public static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "评定的年度。")
-    public static let region = Field<RegionID>(
+    package static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "评定的年度。")
+    package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；不含旗直属工会。")
-    public static let unionClass = Field<UnionClass>(
+    package static let unionClass = Field<UnionClass>(
         "class", "类别", aliases: ["分类"], definition: "按基层工会的分布分为 A、B 两类，不代表工作好坏。")
-    public static let tier = Field<Tier>(
+    package static let tier = Field<Tier>(
         "tier", "双创优等次", aliases: ["双创优", "等次"], definition: "按工作水平评定的等次，可以逐年晋升，也可以降低。")
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "township-classes", "乡镇工会分类", rowMeaning: "一个乡镇在一个年度的类别和等次", area: .classification,
         fields: [year, region, unionClass, tier],
         cube: .stock(year, region, by: [unionClass, tier], [.rows(.classifiedTownships)]),
@@ -71,11 +71,11 @@ public enum TownshipClasses: Dataset {
 }
 
 extension Indicator {
-    public static let classifiedTownships = Indicator(
+    package static let classifiedTownships = Indicator(
         "classified-townships", "乡镇数", aliases: ["乡镇工会个数"], unit: .item, definition: "当年参加分类的乡镇个数，可按类别和双创优等次分。",
         caveat: "类别和等次是两条线，不能互相比较。")
 }
 
 extension WorkArea {
-    public static let classification = WorkArea("classification", "分类管理", invitation: "各乡镇工会是什么类别，今年谁晋升了")
+    package static let classification = WorkArea("classification", "分类管理", invitation: "各乡镇工会是什么类别，今年谁晋升了")
 }

@@ -2,25 +2,25 @@ import Diagnostics
 import Statistics
 
 /// Who does the unions' work: full-time, part-time, or employed by contract.
-public enum Cadres: Dataset {
-    public enum Post: String, Choice {
+package enum Cadres: Dataset {
+    package enum Post: String, Choice {
         case fullTime = "专职工会干部"
         case partTime = "兼职工会干部"
         case contractOrganiser = "社会化工会工作者"
 
-        public static let aliases: [String: Post] = [
+        package static let aliases: [String: Post] = [
             "专职": .fullTime, "专职干部": .fullTime, "兼职": .partTime, "兼职干部": .partTime, "社会化工作者": .contractOrganiser,
         ]
     }
 
-    public static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
-    public static let region = Field<RegionID>(
+    package static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
+    package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；旗直属工会不属于任何乡镇。")
-    public static let post = Field<Post>("post", "岗位", role: .key, definition: "专职、兼职，或签劳动合同、不占编制的社会化工会工作者。")
-    public static let people = Field<Measure>(.cadres, header: "人数")
-    public static let women = Field<Measure>(.femaleCadres, header: "女性人数", role: .optional)
+    package static let post = Field<Post>("post", "岗位", role: .key, definition: "专职、兼职，或签劳动合同、不占编制的社会化工会工作者。")
+    package static let people = Field<Measure>(.cadres, header: "人数")
+    package static let women = Field<Measure>(.femaleCadres, header: "女性人数", role: .optional)
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "cadres", "工会干部队伍", rowMeaning: "一个地区、一种岗位在一个年度末的人数", area: .cadres,
         fields: [year, region, post, people, women],
         cube: .stock(
@@ -30,14 +30,14 @@ public enum Cadres: Dataset {
 }
 
 extension Indicator {
-    public static let cadres = Indicator(
+    package static let cadres = Indicator(
         "cadres", "干部人数", aliases: ["工会干部人数"], unit: .person, definition: "年末在岗的专职、兼职工会干部和社会化工会工作者人数。",
         caveat: "兼职的按人计，不按投入的时间折算。")
-    public static let femaleCadres = Indicator(
+    package static let femaleCadres = Indicator(
         "female-cadres", "女性干部人数", aliases: ["女干部人数"], unit: .person, subsetOf: "cadres", definition: "干部人数中的女性。")
 }
 
 extension RateIndicator {
-    public static let femaleCadreShare = RateIndicator(
+    package static let femaleCadreShare = RateIndicator(
         "female-cadre-share", "女性干部占比", .femaleCadres, over: .cadres, caveat: "女性干部是干部的一部分。")
 }

@@ -2,29 +2,29 @@ import Diagnostics
 import Statistics
 
 /// Systems by which workers take part in running their workplaces: where there should be one, and where there is.
-public enum DemocraticManagement: Dataset {
-    public enum Institution: String, Choice {
+package enum DemocraticManagement: Dataset {
+    package enum Institution: String, Choice {
         case wageBargaining = "工资集体协商"
         case workersCongress = "职工代表大会"
         case openAffairs = "厂务公开"
         case innovationStudio = "职工创新工作室"
 
-        public static let aliases: [String: Institution] = [
+        package static let aliases: [String: Institution] = [
             "集体协商": .wageBargaining, "职代会": .workersCongress, "职工大会": .workersCongress, "创新工作室": .innovationStudio,
         ]
     }
 
-    public static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
-    public static let region = Field<RegionID>(
+    package static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
+    package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；旗直属工会不属于任何乡镇。")
-    public static let institution = Field<Institution>(
+    package static let institution = Field<Institution>(
         "institution", "制度", role: .key,
         definition: "哪一项制度。工会通过职工代表大会或者其他形式，组织职工参加本单位的民主管理（《工会法》第六条），代表职工与企业平等协商、签订集体合同（第二十一条）。")
-    public static let required = Field<Measure>(.requiredUnits)
-    public static let established = Field<Measure>(.establishedUnits)
-    public static let visits = Field<Measure>(.guidanceVisits, role: .optional)
+    package static let required = Field<Measure>(.requiredUnits)
+    package static let established = Field<Measure>(.establishedUnits)
+    package static let visits = Field<Measure>(.guidanceVisits, role: .optional)
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "democratic-management", "民主管理", rowMeaning: "一个地区、一项制度在一个年度末的数字", area: .democraticManagement,
         fields: [year, region, institution, required, established, visits],
         cube: .stock(
@@ -74,23 +74,24 @@ public enum DemocraticManagement: Dataset {
 }
 
 extension Indicator {
-    public static let requiredUnits = Indicator(
+    package static let requiredUnits = Indicator(
         "required-units", "应建立单位数", aliases: ["应建制单位数"], unit: .item,
         definition: "年末应当建立这项制度的单位个数；职工创新工作室没有应建的规定，按计划数计。",
         caveat: "各项制度分别计算，一个单位可以计入几项，各项相加不是单位的个数。")
-    public static let establishedUnits = Indicator(
+    package static let establishedUnits = Indicator(
         "established-units", "已建立单位数", aliases: ["已建制单位数"], unit: .item, subsetOf: "required-units",
         definition: "应建立单位中年末已经建立这项制度的。",
         caveat: "各项制度分别计算，各项相加不是单位的个数。")
-    public static let guidanceVisits = Indicator(
+    package static let guidanceVisits = Indicator(
         "guidance-visits", "走访指导次数", aliases: ["走访次数"], unit: .visit, nature: .flow, definition: "当年为建立和落实这项制度走访单位的次数。")
 }
 
 extension RateIndicator {
-    public static let establishment = RateIndicator(
+    package static let establishment = RateIndicator(
         "establishment-rate", "建制率", .establishedUnits, over: .requiredUnits, caveat: "说明建立了制度，不说明运行得好不好；不同制度的建制率分别看。")
 }
 
 extension WorkArea {
-    public static let democraticManagement = WorkArea("democratic-management", "民主管理", invitation: "职代会、厂务公开和工资协商，建了多少")
+    package static let democraticManagement = WorkArea(
+        "democratic-management", "民主管理", invitation: "职代会、厂务公开和工资协商，建了多少")
 }

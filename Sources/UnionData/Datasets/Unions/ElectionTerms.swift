@@ -1,28 +1,28 @@
 import Statistics
 
 /// When grassroots union committees were last elected, and for how long: whose term has run out.
-public enum ElectionTerms: Dataset {
+package enum ElectionTerms: Dataset {
     /// A grassroots committee is elected for three or five years (工会法, article 16).
-    public enum Term: String, Choice {
+    package enum Term: String, Choice {
         case three = "3年"
         case five = "5年"
 
-        public static let aliases: [String: Term] = [
+        package static let aliases: [String: Term] = [
             "3": .three, "三年": .three, "三": .three, "5": .five, "五年": .five, "五": .five,
         ]
 
-        public var years: Int { self == .three ? 3 : 5 }
+        package var years: Int { self == .three ? 3 : 5 }
     }
 
-    public static let id = Field<Slug>("id", "编号", role: .key, definition: "这个工会在表里的编号。")
-    public static let union = Field<String>("union", "工会", aliases: ["工会名称"], definition: "乡镇、社区或联合工会的名称；不写企业的名称。")
-    public static let region = Field<RegionID>("region", "地区", aliases: ["乡镇"], definition: "工会所在的地区。")
-    public static let lastElection = Field<CalendarDate>(
+    package static let id = Field<Slug>("id", "编号", role: .key, definition: "这个工会在表里的编号。")
+    package static let union = Field<String>("union", "工会", aliases: ["工会名称"], definition: "乡镇、社区或联合工会的名称；不写企业的名称。")
+    package static let region = Field<RegionID>("region", "地区", aliases: ["乡镇"], definition: "工会所在的地区。")
+    package static let lastElection = Field<CalendarDate>(
         "last-election", "上次换届", aliases: ["上次换届日期", "换届日期"], definition: "上一次换届选举的日期。")
-    public static let term = Field<Term>(
+    package static let term = Field<Term>(
         "term", "任期", aliases: ["任期（年）", "任期(年)", "届期"], definition: "每届几年。基层工会委员会每届任期三年或者五年（《工会法》第十六条）。")
 
-    public static let definition = DatasetDefinition(
+    package static let definition = DatasetDefinition(
         "election-terms", "基层工会换届", rowMeaning: "一个工会", area: .cadres,
         fields: [id, union, region, lastElection, term],
         cube: .inventory(region, by: [term], [.rows(.unionsWithTerms), .derived(.overdueElections, values: overdue)]),
@@ -57,9 +57,9 @@ public enum ElectionTerms: Dataset {
 }
 
 extension Indicator {
-    public static let unionsWithTerms = Indicator(
+    package static let unionsWithTerms = Indicator(
         "unions-with-terms", "换届工会数", aliases: ["登记换届的工会数"], unit: .item, definition: "登记了上次换届日期和任期的工会个数。")
-    public static let overdueElections = Indicator(
+    package static let overdueElections = Indicator(
         "overdue-elections", "逾期换届数", aliases: ["逾期换届工会数"], unit: .item, subsetOf: "unions-with-terms",
         definition: "截至时点任期已满、还没有换届的工会个数：上次换届加任期早于时点。")
 }

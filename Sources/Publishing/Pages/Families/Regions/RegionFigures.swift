@@ -39,7 +39,7 @@ struct RegionFigures: Encodable {
         let root = Addresses.home
         let regions = directory.all.map { region in
             RegionFigures(
-                id: region.slug, name: region.name, kind: facts.regions.words[region.role].name,
+                id: region.slug, name: region.name, kind: directory.words[region.role].name,
                 zone: region.zone.map { directory[$0].slug },
                 figures: Dictionary(
                     compared.map { item in
