@@ -23,10 +23,8 @@ public struct TemplateLibrary: Sendable {
 
     /// Checks a template, and everything that it includes, against the model that it will be given.
     ///
-    /// - Parameters:
-    ///   - name: of the template, without the ending of its file.
-    ///   - model: the type of the values that it will be given.
-    ///   - diagnostics: receives every problem found. Problems of syntax are not repeated; they are in `problems`.
+    /// - Parameter diagnostics: receives every problem found. Problems of syntax are not repeated; they are in
+    ///   `problems`.
     /// - Returns: the program, or nil when anything is wrong with the template or with what it includes.
     public func compile<Model: TemplateModel>(
         _ name: String, for model: Model.Type, into diagnostics: inout [Diagnostic]
@@ -38,7 +36,7 @@ public struct TemplateLibrary: Sendable {
         }
         var compiler = Compiler(templates, scopes, isDynamic: false)
         let program = compiler.program(for: name, on: .model(model))
-        diagnostics += compiler.problems.inReadingOrder()
+        diagnostics += compiler.log.problems.inReadingOrder()
         guard let program, !compiler.metBrokenTemplate else { return nil }
         return Template(program: program)
     }

@@ -6,9 +6,8 @@ extension Compiler {
             guard let template = template(name, inclusion, site) else { return }
             let call = call(template, inclusion, at: site, in: emission)
             emission.append(.call(call))
-            emission.context = context(after: call, from: emission.context)
-        case .dynamic(let name):
-            compile(inclusion, choosingBy: name, at: site, into: &emission)
+            emission.context = procedures.context(after: call, from: emission.context)
+        case .dynamic(let name): compile(inclusion, choosingBy: name, at: site, into: &emission)
         }
     }
 
@@ -16,13 +15,13 @@ extension Compiler {
         _ inclusion: Inclusion, choosingBy name: ValueName, at site: Site, into emission: inout Emission
     ) {
         let tag = site.place(inclusion.tag)
-        let choice = attempt(at: site) { (compiler) throws(Refusal) in
-            let resolution = try Resolution(name, at: site, compiler.scopes)
-            let kind = resolution.member.kind
-            guard let read = resolution.access.printed, let templates = compiler.choices(of: kind) else {
-                throw Refusal(NameProblem.notAPartialName(name.text, kind), at: tag)
+        let choice = log.attempt(at: site) { [scopes, templates, isDynamic] () throws(Refusal) in
+            let resolution = try Resolution(name, at: site, scopes)
+            let names = isDynamic ? templates.keys.sorted() : resolution.member.kind.choices
+            guard let read = resolution.access.printed, let names else {
+                throw Refusal(NameProblem.notAPartialName(name.text, resolution.member.kind), at: tag)
             }
-            return (resolution, read, templates)
+            return (resolution, read, names)
         }
         guard let (resolution, read, names) = choice else { return }
         var calls: [String: Call] = [:]
@@ -31,16 +30,10 @@ extension Compiler {
             guard let template = template(choice, inclusion, site, declaredBy: resolution.member) else { continue }
             let call = call(template, inclusion, at: site, in: emission)
             calls[choice] = call
-            end = context(after: call, from: emission.context).joined(with: end) ?? end
+            end = procedures.context(after: call, from: emission.context).joined(with: end) ?? end
         }
         emission.context = end
         emission.append(.choose(slot: resolution.slot, read, Choice(calls: calls, isChecked: !isDynamic, tag: tag)))
-    }
-
-    private func choices(of kind: FieldKind) -> [String]? {
-        if isDynamic { return templates.keys.sorted() }
-        guard case .partial(let choices) = kind else { return nil }
-        return choices
     }
 
     /// The template that is included, or nil when it does not exist or has problems of its own.
@@ -49,7 +42,7 @@ extension Compiler {
     ) -> ParsedTemplate? {
         guard let template = templates[name] else {
             let names = templates.keys.sorted()
-            report(
+            log.report(
                 InclusionProblem.unknownPartial(name, among: names, declaredBy: member?.name),
                 at: site.place(inclusion.name), in: site)
             return nil
@@ -58,9 +51,9 @@ extension Compiler {
         return template.problems.isEmpty ? template : nil
     }
 
-    private mutating func call(
-        _ template: ParsedTemplate, _ inclusion: Inclusion, at site: Site, in emission: Emission
-    ) -> Call {
+    private mutating func call(_ template: ParsedTemplate, _ inclusion: Inclusion, at site: Site, in emission: Emission)
+        -> Call
+    {
         let blocks = inclusion.blocks.map { ($0.name, Replacement(block: $0, template: site.template)) }
         var replacements = site.replacements.merging(blocks) { outer, _ in outer }
         let shown = blockNames.shown(by: template.name, with: replacements)
@@ -68,7 +61,7 @@ extension Compiler {
             for block in inclusion.blocks where !shown.names.contains(block.name) {
                 let problem = InclusionProblem.unknownBlock(
                     block.name, parent: template.name, among: shown.names.sorted())
-                report(problem, at: site.place(block.nameRange), in: site)
+                log.report(problem, at: site.place(block.nameRange), in: site)
             }
             // Fewer differences between calls mean fewer procedures.
             replacements = replacements.filter { shown.names.contains($0.key) }
@@ -81,14 +74,6 @@ extension Compiler {
         return Call(
             procedure: callee, arguments: stack.map(\.slot),
             indentation: inclusion.isStandalone ? site.indentation + inclusion.indentation : nil, tag: tag)
-    }
-
-    /// Where the document stands after a call. Of a procedure that is not finished, because it is including itself, no
-    /// more is known than that it prints something.
-    private func context(after call: Call, from begin: HTMLContext) -> HTMLContext {
-        var end = begin
-        if let known = ends[call.procedure] { end = known } else { end.passValue() }
-        return begin.joined(with: end) == nil ? begin : end
     }
 
     // MARK: Blocks

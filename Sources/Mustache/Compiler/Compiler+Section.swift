@@ -1,7 +1,7 @@
 extension Compiler {
     mutating func compile(_ section: Section, at site: Site, into emission: inout Emission) {
-        let resolution = attempt(at: site) { (compiler) throws(Refusal) in
-            let resolution = try Resolution(section.name, at: site, compiler.scopes)
+        let resolution = log.attempt(at: site) { [scopes] () throws(Refusal) in
+            let resolution = try Resolution(section.name, at: site, scopes)
             if resolution.access.isPresent == nil {
                 let problem = NameProblem.sectionOverValue(section.name.text, resolution.member.kind)
                 throw Refusal(problem, at: site.place(section.tag))
@@ -54,7 +54,7 @@ extension Compiler {
     /// Reports that a section or block ends elsewhere than it begins, once: what follows from it is not checked
     /// further.
     mutating func reportBranches(_ name: String, _ tag: Range<Int>, at site: Site, in emission: inout Emission) {
-        report(DocumentProblem.branchesDiffer(name), at: site.place(tag), in: site)
+        log.report(DocumentProblem.branchesDiffer(name), at: site.place(tag), in: site)
         if !isDynamic { emission.context.giveUp() }
     }
 }

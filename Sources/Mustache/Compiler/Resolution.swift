@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What a name means at a place: the member, the access to it, and the slot that the access starts from.
 struct Resolution {
     let member: Member
@@ -34,16 +32,14 @@ struct Resolution {
     }
 
     private static func find(_ name: String, in stack: [(scope: Scope, slot: Int)]) -> (Member, slot: Int)? {
-        for (scope, slot) in stack.reversed() {
-            if let member = scope.member(name) { return (member, slot) }
-        }
+        for (scope, slot) in stack.reversed() { if let member = scope.member(name) { return (member, slot) } }
         return nil
     }
 
     /// The next part of a dotted name.
-    private func following(
-        _ index: Int, of name: ValueName, at site: Site, _ scopes: ScopeTable
-    ) throws(Refusal) -> Resolution {
+    private func following(_ index: Int, of name: ValueName, at site: Site, _ scopes: ScopeTable) throws(Refusal)
+        -> Resolution
+    {
         guard case .object = member.kind, let visited = access.visited else {
             let problem = NameProblem.notAnObject(member.name, member.kind)
             throw Refusal(problem, at: site.place(name.range(ofPart: index - 1)))
@@ -55,11 +51,4 @@ struct Resolution {
         }
         return Resolution(next, access.following(next.access), slot: slot)
     }
-}
-
-/// A tag that cannot be compiled. The compiler reports it and goes on with the next.
-struct Refusal: Error {
-    let diagnostic: Diagnostic
-
-    init(_ problem: some TemplateProblem, at place: TagPlace) { diagnostic = problem.diagnostic(at: place.location) }
 }

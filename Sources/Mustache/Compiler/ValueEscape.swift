@@ -1,8 +1,20 @@
 extension Escape {
+    /// How a value is written where its tag stands.
+    init(for value: Value, _ kind: FieldKind, in context: HTMLContext, at site: Site) throws(Refusal) {
+        do throws(Misplacement) { self = try Escape(for: kind, isRaw: value.isRaw, in: context) } catch {
+            throw Refusal(MisplacedValue(name: value.name.text, reason: error), at: site.place(value.tag))
+        }
+    }
+
+    /// How a value without a declared kind is written, which may stand anywhere.
+    init(forUndeclared value: Value, in context: HTMLContext) {
+        self = value.isRaw ? .none : Escape(forTextIn: context, isLink: true) ?? .html
+    }
+
     /// How a value of this kind is written at a place.
     ///
     /// - Parameter isRaw: whether the tag has three braces.
-    init(for kind: FieldKind, isRaw: Bool, in context: HTMLContext) throws(Misplacement) {
+    private init(for kind: FieldKind, isRaw: Bool, in context: HTMLContext) throws(Misplacement) {
         let place = context.valuePlace
         if case .forbidden(let forbidden) = place { throw .unsafePlace(forbidden) }
         switch kind {
@@ -31,7 +43,7 @@ extension Escape {
     }
 
     /// How text is written at a place, or nil where it cannot be.
-    init?(forTextIn context: HTMLContext, isLink: Bool) {
+    private init?(forTextIn context: HTMLContext, isLink: Bool) {
         switch (context.flavor, context.valuePlace) {
         case (.plain, _): self = .none
         case (.xml, _): self = .xml
@@ -44,8 +56,4 @@ extension Escape {
     }
 }
 
-extension FieldKind {
-    fileprivate var isLink: Bool {
-        if case .url = self { true } else { false }
-    }
-}
+extension FieldKind { fileprivate var isLink: Bool { if case .url = self { true } else { false } } }

@@ -15,9 +15,9 @@ struct HTMLContext: Hashable, Sendable {
     let flavor: Flavor
     private(set) var state = State.text
     /// The element in whose tag or raw text the place is.
-    private(set) var element = Element.ordinary
+    private(set) var element = HTMLElement.ordinary
     /// What the attribute means whose value is due or has begun.
-    private(set) var attribute = Attribute.plain
+    private(set) var attribute = HTMLAttribute.plain
     /// In an attribute that holds addresses, how much of one has been read.
     private(set) var address = AddressProgress.start
     /// In a script that is JSON, whether the place is in a string.
@@ -75,12 +75,11 @@ struct HTMLContext: Hashable, Sendable {
         guard next != state else { return }
         var next = next
         switch (state, next) {
-        case (.tagName, .tag), (.tagName, .text):
-            element = Element(named: word, flavor)
+        case (.tagName, .tag), (.tagName, .text): element = HTMLElement(named: word, flavor)
         case (.attributeName, .beforeValue), (.afterAttributeName, .beforeValue):
-            attribute = Attribute(named: word, of: element, flavor)
+            attribute = HTMLAttribute(named: word, of: element, flavor)
         case (.doubleQuoted, _), (.singleQuoted, _), (.unquoted, _), (.beforeValue, .text):
-            if attribute == .scriptType { element = Element(ofScriptType: word) }
+            if attribute == .scriptType { element = HTMLElement(ofScriptType: word) }
             (attribute, address) = (.plain, .start)
         case (.rawTextEndTagName, .tag), (.rawTextEndTagName, .text):
             if word == element.name { (element, json) = (.ordinary, .outside) } else { next = .rawText }

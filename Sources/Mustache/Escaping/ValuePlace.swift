@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What a value means to a browser at the place where a template prints it.
 enum ValuePlace: Hashable, Sendable {
     /// Text between tags: the only place for HTML.

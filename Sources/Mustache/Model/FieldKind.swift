@@ -38,6 +38,9 @@ extension FieldKind {
         }
     }
 
+    /// The names among which a value of this kind chooses; nil for every other kind.
+    var choices: [String]? { if case .partial(let choices) = self { choices } else { nil } }
+
     /// The tag that prints a value of this kind.
     func tag(_ name: String) -> String {
         switch self {
