@@ -6,8 +6,11 @@ public struct Template<Model>: Sendable {
 
     /// Appends the rendered template as UTF-8.
     ///
-    /// - Parameter problems: receives what only the values can show: an address that must not be followed (`#` is
-    ///   written in its place), a partial that the model did not declare, partials without end.
+    /// - Parameters:
+    ///   - model: the values that the template names.
+    ///   - bytes: to which the text is appended.
+    ///   - problems: receives what only the values can show: an address that must not be followed (`#` is written in
+    ///     its place), a partial that the model did not declare, partials without end.
     public func render(_ model: Model, into bytes: inout [UInt8], problems: inout [Diagnostic]) {
         Context.lend(model) { Machine.run(program, on: $0, into: &bytes, problems: &problems) }
     }

@@ -23,8 +23,10 @@ public struct TemplateLibrary: Sendable {
 
     /// Checks a template, and everything that it includes, against the model that it will be given.
     ///
-    /// - Parameter diagnostics: receives every problem found. Problems of syntax are not repeated; they are in
-    ///   `problems`.
+    /// - Parameters:
+    ///   - name: of the template, without the ending of its file.
+    ///   - model: the type of the values that it will be given.
+    ///   - diagnostics: receives every problem found. Problems of syntax are not repeated; they are in `problems`.
     /// - Returns: the program, or nil when anything is wrong with the template or with what it includes.
     public func compile<Model: TemplateModel>(
         _ name: String, for model: Model.Type, into diagnostics: inout [Diagnostic]

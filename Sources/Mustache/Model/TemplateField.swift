@@ -67,9 +67,8 @@ extension TemplateField {
         Self(name, documentation, .flag, Access(isPresent: { $0.read(get) }))
     }
 
-    /// The name of the partial that shows this value, for `{{>*name}}`.
-    ///
-    /// - Parameter choices: every name that `get` can return. Each must exist as a template and is checked.
+    /// The name of the partial that shows this value, for `{{>*name}}`. Every name that `get` can return must be among
+    /// the `choices`; each must exist as a template and is checked.
     public static func partial(
         _ name: String, _ documentation: String, among choices: [String], _ get: @escaping Getter<String>
     ) -> Self {
