@@ -26,14 +26,14 @@ let package = Package(
         .target(name: "Text", dependencies: ["Diagnostics", "CIconv"]),
 
         // Floor 2: formats. Nothing here knows what a trade union is.
-        .target(name: "Charts"),
+        .target(name: "Charts", dependencies: ["Text"]),
         .target(name: "CSV", dependencies: ["Diagnostics", "Text"]),
         .target(name: "Markdown", dependencies: ["Diagnostics", "Text", "CCmarkGFM", "CParseArena"]),
         .target(name: "Mustache", dependencies: ["Diagnostics", "Text"]),
         .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "CYAML"]),
         .target(name: "PersonalIdentifiers", dependencies: ["Text"]),
-        .target(name: "SearchIndex", dependencies: ["Files"]),
+        .target(name: "SearchIndex", dependencies: ["Files", "Text"]),
         .target(name: "Tables", dependencies: ["Diagnostics", "Text"]),
         .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Text as a row of units: digits, what may stand between the digits of one number, and everything else.
 struct TextUnits {
     enum Unit: Equatable {
@@ -22,14 +24,16 @@ struct TextUnits {
         case UInt8(ascii: " "): return (.space, index + 1)
         case UInt8(ascii: "-"): return (.hyphen, index + 1)
         case UInt8(ascii: "X"), UInt8(ascii: "x"): return (.checkLetter, index + 1)
-        case 0xC2: return (Self.twoBytes(byte(index + 1)), index + 2)
-        case 0xE2, 0xE3, 0xEF: return (Self.threeBytes(bytes[index], byte(index + 1), byte(index + 2)), index + 3)
+        case 0xC2, 0xE2, 0xE3, 0xEF:
+            guard let scalar = bytes.scalar(at: index) else { return (.other, index + 1) }
+            return (Self.unit(of: scalar.value), index + UTF8.width(scalar))
         case UInt8(ascii: "<") where syntax == .markup:
-            return Markup.inlineTag(in: bytes, at: index).map { (.invisible, $0) } ?? (.other, index + 1)
+            return HTMLTag.flowing(in: bytes, at: index).map { (.invisible, $0.end) } ?? (.other, index + 1)
         case UInt8(ascii: "&") where syntax == .markup:
-            return Markup.reference(in: bytes, at: index).map { (Self.unit(of: $0.scalar), $0.end) } ?? (
-                .other, index + 1
-            )
+            guard let reference = CharacterReference(in: bytes, at: index), reference.isClosed else {
+                return (.other, index + 1)
+            }
+            return (Self.unit(of: reference.scalar.value), reference.end)
         default: return (.other, index + 1)
         }
     }
@@ -64,19 +68,6 @@ struct TextUnits {
 
     /// The byte at `index`; 0 outside the text.
     func byte(_ index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : 0 }
-
-    private static func twoBytes(_ second: UInt8) -> Unit {
-        switch second {
-        case 0xA0: .space
-        case 0xAD: .invisible
-        default: .other
-        }
-    }
-
-    private static func threeBytes(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Unit {
-        guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return .other }
-        return unit(of: UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
-    }
 
     private static func unit(of scalar: UInt32) -> Unit {
         switch scalar {

@@ -83,6 +83,15 @@ struct TextTests {
         #expect(Rendering("甲,乙.丙 & <丁> \"戊\" &copy;").html == "<p>甲,乙.丙 &amp; &lt;丁&gt; &quot;戊&quot; ©</p>")
     }
 
+    @Test(
+        "Each special character is escaped in text, in code and in an attribute",
+        arguments: [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;")])
+    func specialCharacters(character: String, written: String) {
+        #expect(Rendering("甲 \(character) 乙").html == "<p>甲 \(written) 乙</p>")
+        #expect(Rendering("甲 `\(character)` 乙").html == "<p>甲 <code>\(written)</code> 乙</p>")
+        #expect(Rendering("甲 ![\(character) 丙](a.png) 乙").html.contains("alt=\"\(written) 丙\""))
+    }
+
     @Test("The first paragraph and the length are those of the text")
     func summary() {
         let document = Rendering("## 一、标题\n\n**甲**，\n乙 [丙](a.md) `丁`。\n\n戊").document

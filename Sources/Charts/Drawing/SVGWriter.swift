@@ -1,3 +1,5 @@
+import Text
+
 /// Appends SVG markup to a buffer of bytes.
 struct SVGWriter {
     /// The value of an attribute.
@@ -72,16 +74,23 @@ struct SVGWriter {
         }
     }
 
-    /// Text that is safe in content and in attributes. Characters that XML 1.0 forbids (section 2.2) are left out.
+    /// Appends text for content and for attributes.
+    ///
+    /// Characters that XML 1.0 forbids (section 2.2) are left out. An apostrophe stands for itself, because the writer
+    /// puts values between double quotation marks.
     private mutating func append(escaping text: String) {
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": bytes += "&amp;".utf8
-            case "<": bytes += "&lt;".utf8
-            case ">": bytes += "&gt;".utf8
-            case "\"": bytes += "&quot;".utf8
+            case "'": bytes.append(UInt8(ascii: "'"))
             case "\t", "\n", "\r": bytes.append(0x20)
             case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{FFFE}", "\u{FFFF}": continue
+            case "\u{20}"..<"\u{7F}":
+                let byte = UInt8(scalar.value)
+                if let replacement = HTMLEscape.replacement(for: byte) {
+                    bytes += replacement.description.utf8
+                } else {
+                    bytes.append(byte)
+                }
             default: bytes += UTF8.encode(scalar)!
             }
         }

@@ -43,7 +43,7 @@ struct PageInspection {
         let path = String(decoding: paths.target, as: UTF8.self)
         let isFile = staysInFolder && routes.contains(Route(path))
         if isFile, paths.anchor.isEmpty { return }
-        let text = String(decoding: link, as: UTF8.self).replacing("&amp;", with: "&")
+        let text = String(decoding: link.decodingReferences, as: UTF8.self)
         guard !authored.contains(text) else { return }
         if isFile {
             findings.anchored.append((Route(path), String(decoding: paths.anchor, as: UTF8.self)))

@@ -1,4 +1,3 @@
-import Glibc
 import Text
 
 /// The anchors that a finished page offers and the links that it makes, found in its bytes.
@@ -10,19 +9,11 @@ enum PageLinks {
         case link
     }
 
-    /// Calls `found` with the value of each such attribute. Text cannot look like an attribute: a quotation mark in
-    /// text is always escaped.
+    /// Calls `found` with the value of each such attribute.
     @inline(__always)
     static func read(_ html: UnsafeBufferPointer<UInt8>, _ found: (Attribute, UnsafeBufferPointer<UInt8>) -> Void) {
-        var index = 0
-        while let quote = html.firstIndex(of: UInt8(ascii: "\""), from: index) {
-            index = quote + 1
-            guard quote > 1, html[quote - 1] == UInt8(ascii: "=") else { continue }
-            let end = html.firstIndex(of: UInt8(ascii: "\""), from: index) ?? html.count
-            if let attribute = Attribute(html, nameEndsAt: quote - 1) {
-                found(attribute, UnsafeBufferPointer(rebasing: html[index..<end]))
-            }
-            index = end + 1
+        HTMLAttributes.read(html) { nameEnd, value in
+            if let attribute = Attribute(html, nameEndsAt: nameEnd) { found(attribute, value) }
         }
     }
 }
@@ -33,7 +24,7 @@ extension PageLinks.Attribute {
             let start = end - name.utf8CodeUnitCount
             // White space: no other byte of a tag before an attribute's name is as low.
             guard start > 0, html[start - 1] <= UInt8(ascii: " ") else { return false }
-            return memcmp(html.baseAddress! + start, name.utf8Start, name.utf8CodeUnitCount) == 0
+            return html.has(name, at: start)
         }
         // By the last letter, for most attributes are classes.
         switch html[end - 1] {

@@ -1,3 +1,5 @@
+import Text
+
 /// The text between the tags of well-formed HTML, such as the project's templates and renderer make. Anything else is
 /// read as far as it goes.
 struct MarkupReader {
@@ -72,96 +74,54 @@ struct MarkupReader {
         }
     }
 
-    /// A scalar of several bytes; bytes that make none are passed over.
+    /// Reads a scalar of several bytes; bytes that make none are passed over.
     private mutating func readScalar() {
-        let lead = UInt32(bytes[index])
-        let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        guard length > 1, index + length <= bytes.count else {
+        guard let scalar = bytes.scalar(at: index) else {
             index += 1
             return
         }
-        var scalar = lead & (0x7F >> UInt32(length))
-        for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index + offset] & 0x3F) }
-        append(scalar)
-        index += length
+        append(scalar.value)
+        index += UTF8.width(scalar)
     }
 
     private mutating func readReference() {
-        var end = index + 1
-        while end < bytes.count, end < index + 12, bytes[end] != UInt8(ascii: ";") { end += 1 }
-        let name = String(decoding: bytes[index + 1..<min(end, bytes.count)], as: UTF8.self)
-        guard end < bytes.count, bytes[end] == UInt8(ascii: ";"), let scalar = Self.scalar(named: name) else {
+        guard let reference = CharacterReference(in: bytes, at: index), reference.isClosed else {
             put(0x26)
             index += 1
             return
         }
-        append(scalar)
-        index = end + 1
-    }
-
-    private static func scalar(named name: String) -> UInt32? {
-        switch name {
-        case "amp": 0x26
-        case "lt": 0x3C
-        case "gt": 0x3E
-        case "quot": 0x22
-        case "apos": 0x27
-        case "nbsp": 0x20
-        default:
-            name.hasPrefix("#x")
-                ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
-        }
+        append(reference.scalar.value)
+        index = reference.end
     }
 
     // MARK: - Tags
 
     private mutating func readTag() {
-        let start = index
-        let isClosing = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")
-        let name = name(at: index + (isClosing ? 2 : 1))
-        index = endOfTag(from: index)
-        if !isClosing, Self.unread.contains(name) || isMarked(start..<index) {
-            skip(to: name)
-        } else if !Self.inline.contains(name) {
+        guard let tag = HTMLTag(in: bytes, at: index) else {
+            index = bytes.firstIndex(of: UInt8(ascii: "<"), from: index + 1) ?? bytes.count
+            return
+        }
+        let isSkipped = !tag.isClosing && (Self.unread.contains(tag.name) || isMarked(index..<tag.end))
+        index = tag.end
+        if isSkipped {
+            skip(to: tag.name)
+        } else if !Self.inline.contains(tag.name) {
             endLine()
         }
     }
 
-    /// What follows the `>`; quoted values may hold one.
-    private func endOfTag(from start: Int) -> Int {
-        var position = start
-        var isQuoted = false
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-            if byte == UInt8(ascii: ">"), !isQuoted { break }
-        }
-        return position
-    }
-
-    /// The first eight letters of a tag's name in one number.
-    private func name(at start: Int) -> UInt64 {
-        var name: UInt64 = 0
-        for position in start..<max(start, min(start + 8, bytes.count)) {
-            let byte = bytes[position]
-            guard byte > 0x20, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/") else { break }
-            name = name << 8 | UInt64(byte)
-        }
-        return name
-    }
-
-    /// Past the tag that closes the element named `name`, which may hold others of its name.
-    private mutating func skip(to name: UInt64) {
+    /// Goes on behind the tag that closes the element named `name`, which may hold others of its name.
+    private mutating func skip(to name: TagName) {
         var depth = 1
-        while depth > 0, index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "<") else {
+        while depth > 0 {
+            index = bytes.firstIndex(of: UInt8(ascii: "<"), from: index) ?? bytes.count
+            guard index < bytes.count else { break }
+            guard let tag = HTMLTag(in: bytes, at: index) else {
                 index += 1
                 continue
             }
-            let isClosing = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")
-            if self.name(at: index + (isClosing ? 2 : 1)) == name { depth += isClosing ? -1 : 1 }
-            index = endOfTag(from: index)
+            if tag.name == name { depth += tag.isClosing ? -1 : 1 }
+            index = tag.end
         }
         if !Self.inline.contains(name) { endLine() }
     }
@@ -171,9 +131,10 @@ struct MarkupReader {
         guard tag.count > 20 else { return false }
         for position in tag.lowerBound..<tag.upperBound - 12 {
             switch bytes[position] {
-            case UInt8(ascii: "d"): if holds("data-search=\"skip\"", at: position) { return true }
+            case UInt8(ascii: "d"): if bytes.has("data-search=\"skip\"", at: position) { return true }
             case UInt8(ascii: "c"):
-                if holds("class=\"footnote-ref\"", at: position) || holds("class=\"footnote-back", at: position) {
+                if bytes.has("class=\"footnote-ref\"", at: position) || bytes.has("class=\"footnote-back", at: position)
+                {
                     return true
                 }
             default: continue
@@ -182,22 +143,11 @@ struct MarkupReader {
         return false
     }
 
-    private func holds(_ words: StaticString, at start: Int) -> Bool {
-        guard start + words.utf8CodeUnitCount <= bytes.count else { return false }
-        for offset in 0..<words.utf8CodeUnitCount where bytes[start + offset] != words.utf8Start[offset] {
-            return false
-        }
-        return true
-    }
-
     /// Elements that searches do not read: what leads elsewhere, what is drawn, and the title, which they know.
-    private static let unread = names("h1", "nav", "svg", "script", "style", "form", "template")
+    private static let unread: [TagName] = ["h1", "nav", "svg", "script", "style", "form", "template"]
     /// Elements that stand within a line of text. All others end it.
-    private static let inline = names(
+    private static let inline: [TagName] = [
         "a", "b", "i", "u", "s", "q", "em", "strong", "span", "code", "sup", "sub", "del", "ins", "abbr", "small",
-        "mark", "time", "cite", "kbd", "wbr", "bdi")
-
-    private static func names(_ names: String...) -> [UInt64] {
-        names.map { $0.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
-    }
+        "mark", "time", "cite", "kbd", "wbr", "bdi",
+    ]
 }

@@ -98,6 +98,12 @@ package struct ByteBuffer {
         length += bytes.count
     }
 
+    /// Puts `text` before the byte at `index`.
+    package mutating func insert(_ text: String, at index: Int) {
+        var text = text
+        text.withUTF8 { insert($0, at: index) }
+    }
+
     /// Replaces line ends and other control characters by spaces, and removes the spaces at both ends.
     package mutating func becomeOneLine() {
         for index in 0..<length where start[index] < 0x20 { start[index] = 0x20 }

@@ -1,4 +1,5 @@
 /// A set of bytes, made once and then looked for in many texts.
+@usableFromInline
 package struct ByteSet: Sendable {
     /// By byte, whether the set has it.
     private let isMember: [Bool]
@@ -10,6 +11,7 @@ package struct ByteSet: Sendable {
     package func contains(_ byte: UInt8) -> Bool { isMember[Int(byte)] }
 
     /// The index of the first byte of the set from `start` on; `text.count` when there is none.
+    @usableFromInline
     package func firstIndex(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         firstIndex(in: text, from: start, step: 1)
     }

@@ -1,27 +1,28 @@
 /// Strict UTF-8 as of RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
-enum UTF8Decoding {
+@usableFromInline
+package enum UTF8Decoding {
     static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             (try? UTF8Span(validating: buffer.span)) != nil
         }
     }
 
-    /// Whether nothing needs a second look: valid UTF-8 without a mark, and without bytes that text does not have. True
-    /// of nearly every file, and known after one quick pass.
+    /// Whether the bytes are valid UTF-8 without a byte order mark, without control characters other than tab and line
+    /// ends, and not the beginning of a PDF. Nearly every file is, and one quick pass shows it.
     static func isPlainText(_ bytes: [UInt8]) -> Bool {
         !bytes.starts(with: [0xEF, 0xBB, 0xBF]) && !bytes.starts(with: [0x25, 0x50, 0x44, 0x46])
             && bytes.withUnsafeBufferPointer { isPlain($0) }
     }
 
-    /// Eight ASCII characters or two Chinese at a time.
+    /// Looks at eight ASCII characters or two Chinese ones at a time.
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
         while index < bytes.count {
             if index &+ 8 <= bytes.count {
                 let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                // The high bit of a byte that is not ASCII, or is below a space; behind the first of them it tells
-                // nothing.
+                // A byte that is not ASCII, or is below a space, leaves its high bit set. A borrow may set the bits of
+                // bytes behind it too, and so only the first counts.
                 let special = (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
                 if special & 0x80 == 0 {
                     index &+= special.trailingZeroBitCount >> 3
@@ -41,16 +42,16 @@ enum UTF8Decoding {
         return true
     }
 
-    /// Whether the low bytes are 1110xxxx 10xxxxxx 10xxxxxx, and the first neither E0 nor ED, of which not every
-    /// sequence is allowed.
+    /// Whether the three low bytes are 1110xxxx 10xxxxxx 10xxxxxx. The first may be neither E0 nor ED, because not
+    /// every byte may follow them.
     @inline(__always)
     private static func isHan(_ word: UInt64) -> Bool {
         word & 0xC0C0F0 == 0x8080E0 && 0b1101_1111_1111_1110 as UInt64 &>> (word & 0x0F) & 1 == 1
     }
 
     /// The length of the well-formed sequence that starts at `index`; nil when none does.
-    @inline(__always)
-    static func sequenceLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    @inlinable @inline(__always)
+    package static func sequenceLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
             index + offset < bytes.count && range.contains(bytes[index + offset])
         }
@@ -89,5 +90,32 @@ enum UTF8Decoding {
             flush(to: index)
         }
         return output
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The scalar that begins at `index`; nil at the end, and where the bytes are no UTF-8.
+    @inlinable
+    package func scalar(at index: Int) -> Unicode.Scalar? {
+        guard index >= 0, index < count, let length = UTF8Decoding.sequenceLength(in: self, at: index) else {
+            return nil
+        }
+        if length == 1 { return Unicode.Scalar(self[index]) }
+        var value = UInt32(self[index]) & (0xFF >> UInt32(length + 1))
+        for next in index + 1..<index + length { value = value << 6 | UInt32(self[next] & 0x3F) }
+        return Unicode.Scalar(value)
+    }
+
+    /// Where the scalar that ends before `index` begins; nil at the start.
+    package func scalarStart(before index: Int) -> Int? {
+        guard index > 0 else { return nil }
+        var start = index - 1
+        while start > 0, index - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
+        return start
+    }
+
+    /// The scalar that ends before `index`; nil at the start, and where the bytes are no UTF-8.
+    package func scalar(before index: Int) -> Unicode.Scalar? {
+        scalarStart(before: index).flatMap { scalar(at: $0) }
     }
 }

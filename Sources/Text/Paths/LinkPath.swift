@@ -28,8 +28,7 @@ package struct LinkPath {
         guard link.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "%") }) else {
             return followPlain(link, isEscaped: false)
         }
-        return Array(String(decoding: link, as: UTF8.self).replacing("&amp;", with: "&").utf8)
-            .withUnsafeBufferPointer { followPlain($0, isEscaped: true) }
+        return link.decodingReferences.withUnsafeBufferPointer { followPlain($0, isEscaped: true) }
     }
 
     private mutating func followPlain(_ link: UnsafeBufferPointer<UInt8>, isEscaped: Bool) -> Bool {

@@ -36,19 +36,11 @@ extension PageOutput {
 
     /// What the page says between `<main>` and `</main>`.
     var mainText: SearchText {
-        guard let start = place("<main", from: 0), let end = place("</main>", from: start) else { return SearchText() }
-        return SearchText(html: bytes[start..<end])
-    }
-
-    private func place(_ tag: StaticString, from start: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
-            let tag = UnsafeBufferPointer(start: tag.utf8Start, count: tag.utf8CodeUnitCount)
-            var place = start
-            while place + tag.count <= bytes.count {
-                if bytes[place] == tag[0], bytes[place..<place + tag.count].elementsEqual(tag) { return place }
-                place += 1
-            }
-            return nil
+        bytes.withUnsafeBufferPointer { html in
+            guard let start = html.firstIndex(of: "<main", from: 0),
+                let end = html.firstIndex(of: "</main>", from: start)
+            else { return SearchText() }
+            return SearchText(html: UnsafeBufferPointer(rebasing: html[start..<end]))
         }
     }
 }

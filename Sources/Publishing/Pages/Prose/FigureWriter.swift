@@ -49,7 +49,7 @@ final class FigureWriter: Sendable {
             }
             let anchor = remember(expression, statement)
             return Array(
-                "<a class=\"figure\" href=\"#\(anchor)\" title=\"\(escaped(expression.title))\">\(escaped(statement.text))</a>"
+                "<a class=\"figure\" href=\"#\(anchor)\" title=\"\(expression.title.escapedForHTML)\">\(statement.text.escapedForHTML)</a>"
                     .utf8)
         } catch {
             let start = reference.range.lowerBound
@@ -58,7 +58,7 @@ final class FigureWriter: Sendable {
             if !isConsequence(reference.text, error) {
                 state.withLock { $0.problems.append(.invalidFigure(error.error, at: source.location(of: place))) }
             }
-            return Array(escaped(reference.text).utf8)
+            return Array(reference.text.escapedForHTML.utf8)
         }
     }
 
@@ -120,11 +120,6 @@ final class FigureWriter: Sendable {
             state.withLock { [problems] in $0.problems += problems }
         }
         return output
-    }
-
-    private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
-            "\"", with: "&quot;")
     }
 }
 
