@@ -5,6 +5,7 @@ public struct CSVWriter: Sendable {
     /// The file so far.
     public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+    /// A file without rows.
     public init() {}
 
     /// A whole file.
@@ -14,6 +15,7 @@ public struct CSVWriter: Sendable {
         return writer.bytes
     }
 
+    /// Appends a row of cells and the end of its line.
     public mutating func append(_ row: some Sequence<String>) {
         var isFirst = true
         for cell in row {
@@ -30,6 +32,9 @@ public struct CSVWriter: Sendable {
         let texts: [String]
         let numbers: ArraySlice<UInt32>
 
+        /// - Parameters:
+        ///   - texts: the different texts of the column.
+        ///   - numbers: by row, the index in `texts` of the text that stands there.
         public init(texts: [String], numbers: ArraySlice<UInt32>) {
             (self.texts, self.numbers) = (texts, numbers)
         }
@@ -78,7 +83,7 @@ public struct CSVWriter: Sendable {
             for (row, number) in numbers.enumerated() { lengths[row] += ends[Int(number) + 1] - ends[Int(number)] }
         }
 
-        /// Writes each row's cell at its place, which then is the place behind it.
+        /// Writes each row's cell at its place in `output`, and moves the place behind it.
         func write(_ numbers: ArraySlice<UInt32>, to output: UnsafeMutablePointer<UInt8>, at places: inout [Int]) {
             bytes.withUnsafeBufferPointer { bytes in
                 for (row, number) in numbers.enumerated() {

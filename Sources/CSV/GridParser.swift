@@ -82,14 +82,16 @@ struct GridParser {
         byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn
     }
 
-    /// The position of the first byte that is not above `limit` among eight bytes; 8 when all are. Both delimiters of
-    /// lines and every delimiter of cells but the tab are small, so that Chinese text, letters and digits are above it;
-    /// what else is not is looked at.
+    /// The position, among eight bytes, of the first that is at most `limit` or at most a carriage return; 8 when there
+    /// is none.
+    ///
+    /// Delimiters and line ends are such bytes, and Chinese text and letters have none. The caller looks at what is
+    /// found, because other signs are as small.
     @inline(__always)
     private func firstByte(atMost limit: UInt8, in bytes: UInt64) -> Int {
         let each: UInt64 = 0x0101_0101_0101_0101
         let least = UInt64(max(limit, Self.carriageReturn)) + 1
-        // The high bit of each byte that is smaller, right up to the first of them.
+        // The high bit of each byte that is smaller. A borrow makes bits behind the first of them unreliable.
         let isSmaller = (UInt64(littleEndian: bytes) &- each &* least) & ~UInt64(littleEndian: bytes) & each << 7
         return isSmaller.trailingZeroBitCount / 8
     }

@@ -78,8 +78,8 @@ struct DigitChain {
 extension TextUnits {
     /// Where the chain around the digit at `index` begins.
     ///
-    /// What a text of one digit after the other costs is bounded by `reach`: a chain is read to its end from the first
-    /// place where it is noticed, which is near its start.
+    /// It looks back over at most `reach` units, so that a long text of nothing but digits is not read again from each
+    /// of them. A chain is noticed near its start, and read from there to its end.
     func startOfChain(containing index: Int, reach: Int = 64) -> Int {
         var start = index
         var position = index
@@ -102,7 +102,7 @@ extension TextUnits {
         return start
     }
 
-    /// Where the chain that begins at `start` ends, behind its last digit, and how many digits it has. Keeps nothing.
+    /// Where the chain that begins at `start` ends, behind its last digit, and how many digits it has.
     func extentOfChain(from start: Int) -> (end: Int, digits: Int) {
         var (end, digits) = (start, 0)
         var index = start

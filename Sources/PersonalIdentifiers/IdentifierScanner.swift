@@ -14,8 +14,10 @@ public struct IdentifierScanner: Sendable {
         case markup
     }
 
+    /// What may stand between two digits of one number.
     public let syntax: Syntax
 
+    /// A scanner for texts of this syntax.
     public init(_ syntax: Syntax) {
         self.syntax = syntax
     }
@@ -64,13 +66,15 @@ extension TextUnits {
         0x30...0x39 ~= $0 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "E") || $0 == 0xEF
     }
 
-    /// `０` to `９`. The other characters of their block are the comma, the colon and the brackets of Chinese text: a
-    /// fifth of what was looked at closely.
+    /// Whether a full-width digit begins at `index`. Other full-width characters, such as the comma of Chinese text,
+    /// begin with the same byte.
     private func isWideDigit(_ index: Int) -> Bool { byte(index + 1) == 0xBC && byte(index + 2) &- 0x90 < 10 }
 
-    /// Where the number around the digit at `probe` ends if it is ASCII digits and no identifier by their number:
-    /// years, counts, numbers of sections, codes of places, and in several pieces dates. That is told by the bytes on
-    /// either side, without reading units; two thirds of what a page took.
+    /// Where the number around the digit at `probe` ends; nil when it may be an identifier, or is more than ASCII
+    /// digits, and must be read unit by unit.
+    ///
+    /// Most numbers have too few digits for an identifier: years, counts, section numbers, codes of places, dates. The
+    /// bytes on either side show that.
     @inline(__always)
     fileprivate func endOfHarmlessNumber(around probe: Int) -> Int? {
         guard bytes[probe] &- 0x30 < 10 else { return nil }
@@ -87,7 +91,7 @@ extension TextUnits {
             start = startOfDigits(before: piece)
             digits += piece - start
         }
-        // Enough digits for an identifier, unless they stand in one piece, of which it is known.
+        // Several pieces with enough digits may be an identifier. Of one piece it was already found that it is none.
         guard digits < IdentifierRules.fewestDigits || endOfDigits(behind: start) == end else { return nil }
         return mayGoOn(at: end) || mayGoOn(before: start) ? nil : end
     }
@@ -139,8 +143,8 @@ extension TextUnits {
         byte(index - 2) & 0xC0 == 0x80 && 0xE4...0xED ~= byte(index - 3)
     }
 
-    /// Most numbers of tables stand between `<td>`, perhaps with a class, and `</td>`: that needs no look at the names
-    /// of tags.
+    /// Whether a `<td>`, perhaps with a class, ends at `index`. Most numbers of tables stand behind one, and it is told
+    /// without reading the tag.
     private func beginsCell(endingAt index: Int) -> Bool {
         guard syntax == .markup else { return false }
         let first = max(0, index &- 40)

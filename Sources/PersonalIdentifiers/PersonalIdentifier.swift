@@ -1,5 +1,6 @@
 /// A number in a text that points to one person.
 public struct PersonalIdentifier: Sendable, Hashable {
+    /// What the number is.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// 18 characters, GB 11643-1999.
         case residentID18 = "resident-id"
@@ -8,10 +9,13 @@ public struct PersonalIdentifier: Sendable, Hashable {
         /// A resident ID that a spreadsheet took for a number: its last digits are gone, the place and the birth date
         /// are not.
         case damagedResidentID = "damaged-resident-id"
+        /// Eleven digits, perhaps with the country code +86 in front.
         case mobileNumber = "mobile-number"
+        /// The number of a bank card, by its length, issuer and check digit (ISO/IEC 7812-1).
         case bankCard = "bank-card"
     }
 
+    /// What the number is.
     public let kind: Kind
     /// The bytes from the first digit to the last, with what stands between them.
     public let range: Range<Int>

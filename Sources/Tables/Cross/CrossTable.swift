@@ -24,6 +24,7 @@ public struct CrossTable: Sendable {
         public let unit: String?
         /// Whether it counts a part of another column: `#女`.
         public let isSubset: Bool
+        /// The cell that names the column.
         public let cell: Cell
 
         init(_ period: Period, cell: Cell) {
@@ -39,6 +40,7 @@ public struct CrossTable: Sendable {
     public struct Row: Sendable {
         /// Half-width, without `#`, 其中, blanks and unit: `女职工人数`.
         public let label: String
+        /// The cell that holds the label.
         public let labelCell: Cell
         /// The unit of the values: the label's own, else that of the row it belongs to, else the table's. A part is
         /// measured as its whole is: `#女职工人数` below `职工人数(万人)` is in 万人.
@@ -65,6 +67,7 @@ public struct CrossTable: Sendable {
         public let isReported: [Bool]
     }
 
+    /// How the table was printed.
     public let form: Form
     /// The title without the table's number.
     public let title: String?
@@ -76,7 +79,9 @@ public struct CrossTable: Sendable {
     public let period: Period?
     /// What the first column holds: 指标, 地区.
     public let stub: String
+    /// What stands across, in the order of the file.
     public let columns: [Column]
+    /// What stands down, in the order of the file.
     public let rows: [Row]
     /// The columns as items, with the same hierarchy as rows have; empty unless `form` is `onePeriod`.
     public let across: [Row]

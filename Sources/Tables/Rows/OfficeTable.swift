@@ -39,7 +39,9 @@ public struct OfficeTable: Sendable {
             preamble: Preamble(grid, above: header.layout.rows.lowerBound), body: reader.body)
     }
 
+    /// The cells that the table was read from.
     public var grid: Grid { storage.grid }
+    /// The columns that the table may have.
     public var shape: TableShape { storage.shape }
 
     /// The text above the header, without the unit.

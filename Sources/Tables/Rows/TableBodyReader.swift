@@ -31,10 +31,12 @@ struct TableBodyReader {
     private struct Column {
         let column: Int
         let texts: ColumnTexts
-        /// By text, whether it says something about the row that it stands in, so that the row is looked at by itself.
+        /// By text, whether it may make its row something else than plain data: a total, a note, a damaged code. Such
+        /// rows are looked at one by one.
         let isTelling: [Bool]
+        /// By text, whether it is blank.
         let isBlank: [Bool]
-        /// Whether there is any such text.
+        /// Whether the column has any telling text.
         let tells: Bool
 
         func isTelling(at position: Int) -> Bool {
@@ -99,8 +101,8 @@ struct TableBodyReader {
         body.texts = header.found.indices.map(texts)
     }
 
-    /// Whether a row is data, with nothing to be said about it: what `sort` would find, told by the texts alone. True
-    /// of nearly every row.
+    /// Whether a row is data about which nothing is to be reported. Nearly every row is, and the texts of its columns
+    /// show it, without the closer look that `sort` takes.
     private func isPlain(_ row: Int, _ position: Int, _ telling: [Column]) -> Bool {
         lastFootnote == nil && !columns[0].isBlank(at: position) && !telling.contains { $0.isTelling(at: position) }
             && firstExtraCell(of: row) == nil

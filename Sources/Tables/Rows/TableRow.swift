@@ -49,9 +49,11 @@ public struct TableRow: Sendable {
 
 /// A total, with the rows that it claims to be the sum of.
 public struct TotalRow: Sendable {
+    /// The row that holds the total.
     public let row: TableRow
     let span: TableBody.TotalSpan
 
+    /// How far up the total reaches.
     public var level: TotalLevel { span.level }
 
     /// The text that makes the row a total: `全旗合计`.

@@ -1,5 +1,6 @@
 /// A column that a table may have, as the reader of the table declares it.
 public struct ColumnShape: Sendable, Hashable {
+    /// The name of the column in a header.
     public let title: String
     /// Other names under which offices write the column.
     public let aliases: [String]
@@ -12,6 +13,7 @@ public struct ColumnShape: Sendable, Hashable {
     /// The number of digits of a code, when all have the same.
     public let codeLength: Int?
 
+    /// A column as a table's reader declares it.
     public init(
         title: String, aliases: [String] = [], isKey: Bool = false, isRequired: Bool = false, isCode: Bool = false,
         codeLength: Int? = nil
@@ -29,8 +31,10 @@ public struct ColumnShape: Sendable, Hashable {
 
 /// The columns that a table may have, in the order of the declaration.
 public struct TableShape: Sendable, Hashable {
+    /// The columns in the order of the declaration; other declarations refer to them by their positions here.
     public let columns: [ColumnShape]
 
+    /// The shape of tables with these columns.
     public init(_ columns: [ColumnShape]) {
         self.columns = columns
     }

@@ -2,9 +2,11 @@ import Text
 
 /// A text below or above a table that is no data: a note, a source, who filled it in.
 public struct Footnote: Sendable {
+    /// What the text is about.
     public let kind: FootnoteKind
     /// On one line, with its word: `注:2024年起含旗直单位。`
     public let text: String
+    /// The cell that holds the text.
     public let cell: Cell
 
     /// Whether the public may read it; never true for a text that names a person.

@@ -1,5 +1,6 @@
 /// A year, or a run of years, at the head of a column or a row: `2005`, `2005年`, `２００５ 年度`, `1978年末`, `1949-1952`.
 public struct Period: Sendable, Hashable, Comparable {
+    /// The first year.
     public let first: Int
     /// The same as `first` for a single year.
     public let last: Int
@@ -7,6 +8,7 @@ public struct Period: Sendable, Hashable, Comparable {
     /// The year, when it is one.
     public var year: Int? { first == last ? first : nil }
 
+    /// A single year.
     public init(year: Int) { self.init(from: year, to: year) }
 
     private init(from first: Int, to last: Int) { (self.first, self.last) = (first, last) }
@@ -52,6 +54,7 @@ public struct Period: Sendable, Hashable, Comparable {
         return year
     }
 
+    /// Periods are in the order of their last years; of those with the same last year the longer comes first.
     public static func < (a: Self, b: Self) -> Bool { (a.last, a.first) < (b.last, b.first) }
 }
 

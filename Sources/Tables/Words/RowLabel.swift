@@ -2,6 +2,7 @@
 public enum TotalLevel: Int, Sendable, Hashable, Comparable, CaseIterable {
     case subtotal, total, grandTotal
 
+    /// A total of a higher level covers those of lower ones.
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 

@@ -6,10 +6,12 @@ public struct SourceCitation: Sendable, Hashable {
     public let text: String
     /// `江苏统计年鉴`; nil when the text has another shape.
     public let publication: String?
+    /// The year of the publication; nil when the text has another shape.
     public let year: Int?
     /// `16-11`.
     public let tableNumber: String?
 
+    /// Reads a footnote that says where figures come from.
     public init(_ footnote: String) {
         let narrow = halfWidth(footnote)
         let content = narrow.firstIndex(of: ":").map { String(narrow[narrow.index(after: $0)...]) } ?? narrow

@@ -4,6 +4,7 @@ import Diagnostics
 public struct DecodedText: Sendable {
     /// UTF-8 without a byte order mark; U+FFFD for what could not be decoded.
     public let source: SourceText
+    /// The encoding that the file was read in.
     public let encoding: TextEncoding
     /// Set when the file is no text; `source` is then empty.
     public let binaryFormat: BinaryFormat?

@@ -14,6 +14,7 @@ public enum TextEncoding: Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether it is UTF-16, in either order of bytes.
     public var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 
     /// The bytes that announce the encoding at the start of a file. GB18030 has one too, but nobody relies on it.

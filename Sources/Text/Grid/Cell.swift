@@ -28,6 +28,7 @@ public struct Cell: Sendable {
         return Blanks.trimmed(trimmed[(trimmed.startIndex + 2)..<(trimmed.endIndex - 1)])
     }
 
+    /// Whether the cell holds nothing but blank characters.
     public var isBlank: Bool {
         guard let first = rawBytes.first else { return true }
         // Nearly every cell shows by its first byte that it holds something: a digit, a letter, a Han character.
@@ -50,6 +51,7 @@ public struct Cell: Sendable {
     /// The spreadsheet's name of the cell: `C7`.
     public var reference: String { CellReference.cell(row: row, column: column) }
 
+    /// The cell's line and column in the file, with its name in a spreadsheet.
     public var location: SourceLocation { grid.location(row: row, column: column) }
 
     /// Whether the text has characters that could not be decoded, which was reported.

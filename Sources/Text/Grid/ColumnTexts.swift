@@ -1,22 +1,21 @@
-/// A column of a grid by its different texts: each is known by a number, and by row the number of the text that stands
-/// there.
+/// The different texts of a column, each with a number, and for each row the number of the text that stands there.
 ///
-/// What depends on a cell's text alone is then found out once for each different text, of which a table of 100,000 rows
-/// has a few hundred.
+/// A table of 100,000 rows has a few hundred different texts in a column. What depends on a cell's text alone is found
+/// out once for each of them.
 public struct ColumnTexts: Sendable {
     /// Instead of a number: the row ends before the column.
     public static let absent = UInt32.max
 
     /// The numbers, by row. Texts are numbered in the order in which they first appear.
     public let numbers: ArraySlice<UInt32>
-    /// Whether a row ends before the column.
+    /// Whether some row ends before the column.
     public let hasAbsentCells: Bool
     private let column: Int
     private let grid: Grid
     /// By text, the row of the grid in which it stands first.
     private let firstRows: [UInt32]
 
-    /// How many different texts there are; not all need stand in the rows of `numbers`.
+    /// How many different texts there are. Some may stand in none of the rows of `numbers`.
     public var count: Int { firstRows.count }
 
     /// The first cell that holds a text.
