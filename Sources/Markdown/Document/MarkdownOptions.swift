@@ -67,7 +67,7 @@ package enum ResolvedLink: Sendable {
     case refused(Diagnostic?)
 }
 
-/// A fenced block: ```` ```chart … ``` ````
+/// A fenced block: the lines between two lines of three backticks, the first of which may name a kind, as `chart`.
 package struct FencedBlock: Sendable {
     /// What follows the opening fence, trimmed: `chart`
     package let info: String

@@ -133,7 +133,8 @@ extension Facts {
     private static func regionDirectory(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> RegionDirectory {
         guard let file = folder.regions else { return .empty }
         let grid = CSVReader.read(file.text, into: &problems)
-        guard let (table, _) = DatasetTable.read(grid, as: RegionList.banner.definition, regions: .empty, into: &problems)
+        guard
+            let (table, _) = DatasetTable.read(grid, as: RegionList.banner.definition, regions: .empty, into: &problems)
         else {
             var directory = RegionDirectory.empty
             directory.unsoundNames = grid.cellTexts

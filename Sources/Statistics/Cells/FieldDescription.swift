@@ -60,9 +60,8 @@ public struct ValueType: Sendable, Hashable {
     /// The number of digits, when the values are codes that a spreadsheet must not take for numbers.
     public let codeLength: Int?
 
-    /// - Parameters:
-    ///   - name: the type of the Table Schema standard.
-    ///   - codeLength: the number of digits of a code; nil when the values are no codes.
+    /// - `name`: the type of the Table Schema standard.
+    /// - `codeLength`: the number of digits of a code; nil when the values are no codes.
     public init(_ name: String, title: String, codeLength: Int? = nil) {
         self.name = name
         self.title = title

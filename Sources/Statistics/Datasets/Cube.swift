@@ -160,7 +160,7 @@ public struct CubeSource: Sendable {
     /// Every dataset that was read, by id.
     public let tables: [String: DatasetTable]
 
-    /// - Parameter tables: every dataset that was read, by id.
+    /// `tables`: every dataset that was read, by id.
     public init(_ dataset: LoadedDataset, among tables: [String: DatasetTable]) {
         table = dataset.table
         metadata = dataset.metadata

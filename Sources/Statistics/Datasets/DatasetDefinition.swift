@@ -38,9 +38,8 @@ public struct DatasetDefinition: Sendable {
     /// What must hold between its rows, or between it and other datasets.
     public let rules: [Rule]
 
-    /// - Parameters:
-    ///   - id: lower-case letters, digits and hyphens.
-    ///   - noneText: by default says that nothing is registered yet.
+    /// - `id`: lower-case letters, digits and hyphens.
+    /// - `noneText`: by default says that nothing is registered yet.
     public init(
         _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, area: WorkArea? = nil,
         isSourceOfRegionPages: Bool = false,

@@ -3,12 +3,11 @@ public struct Field<Value: FieldValue>: FieldDeclaration {
     /// Everything that is declared about the column.
     public let description: FieldDescription
 
-    /// - Parameters:
-    ///   - name: the identifier in schemas: lower case, ASCII.
-    ///   - title: the header, as staff write it.
-    ///   - aliases: other headers that mean the same.
-    ///   - choices: the words that the column takes; by default those that its type lists.
-    ///   - definition: what the column holds, in words for readers.
+    /// - `name`: the identifier in schemas: lower case, ASCII.
+    /// - `title`: the header, as staff write it.
+    /// - `aliases`: other headers that mean the same.
+    /// - `choices`: the words that the column takes; by default those that its type lists.
+    /// - `definition`: what the column holds, in words for readers.
     public init(
         _ name: String, _ title: String, aliases: [String] = [], role: FieldDescription.Role = .required,
         visibility: FieldDescription.Visibility = .published, unit: Unit? = nil, choices: ChoiceList? = nil,

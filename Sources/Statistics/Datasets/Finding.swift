@@ -7,7 +7,7 @@ public struct Finding: Sendable {
         /// What was found there, in a few words.
         public let text: String
 
-        /// - Parameter text: what was found there, in a few words.
+        /// `text`: what was found there, in a few words.
         public init(_ region: RegionID, _ text: String) {
             self.region = region
             self.text = text
@@ -25,7 +25,7 @@ public struct Finding: Sendable {
     /// Whether there is anything to tell.
     public let isFound: Bool
 
-    /// - Parameter isFound: by default, whether there are items.
+    /// `isFound`: by default, whether there are items.
     public init(_ title: String, _ sentence: String, items: [Item], noneText: String, isFound: Bool? = nil) {
         self.title = title
         self.sentence = sentence

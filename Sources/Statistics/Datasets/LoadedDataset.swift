@@ -7,7 +7,7 @@ public struct LoadedDataset: Sendable {
     /// 注 and 资料来源 rows of the file itself.
     public let footnotes: [String]
 
-    /// - Parameter footnotes: the notes and sources that stand in the file itself.
+    /// `footnotes`: the notes and sources that stand in the file itself.
     public init(table: DatasetTable, metadata: DatasetMetadata, footnotes: [String]) {
         self.table = table
         self.metadata = metadata

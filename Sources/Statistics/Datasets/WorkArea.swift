@@ -31,9 +31,8 @@ public struct WorkArea: Sendable, Hashable {
     /// regions are compared by all of them.
     public let leads: Bool
 
-    /// - Parameters:
-    ///   - id: lower-case letters, digits and hyphens.
-    ///   - invitation: what a visitor finds there, in a few words.
+    /// - `id`: lower-case letters, digits and hyphens.
+    /// - `invitation`: what a visitor finds there, in a few words.
     public init(
         _ id: String, _ title: String, invitation: String, door: Door = .shared, pages: Pages = .ofFigures,
         leads: Bool = false

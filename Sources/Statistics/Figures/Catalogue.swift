@@ -8,7 +8,7 @@ public struct Catalogue: Sendable {
     public let regions: RegionDirectory
     private let byName: [String: [(quantity: Quantity, observations: Int)]]
 
-    /// - Parameter datasets: in the order in which they are declared.
+    /// `datasets`: in the order in which they are declared.
     public init(_ datasets: [LoadedDataset], regions: RegionDirectory) {
         let tables = Dictionary(datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         self.regions = regions

@@ -16,9 +16,8 @@ public struct Coordinates: Sendable, Hashable {
     /// By the position of a category in its cube, the label chosen.
     public var groups: [Int: String]
 
-    /// - Parameters:
-    ///   - years: nil in a cube that describes one moment.
-    ///   - groups: by the position of a category in its cube, the label chosen.
+    /// - `years`: nil in a cube that describes one moment.
+    /// - `groups`: by the position of a category in its cube, the label chosen.
     public init(years: ClosedRange<Int>?, place: Place, groups: [Int: String] = [:]) {
         self.years = years
         self.place = place

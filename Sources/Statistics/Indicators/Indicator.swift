@@ -28,10 +28,9 @@ public struct Indicator: Sendable, Hashable {
         case flow
     }
 
-    /// - Parameters:
-    ///   - id: lower-case letters, digits and hyphens.
-    ///   - subsetOf: the id of the indicator of which this one counts a part.
-    ///   - caveat: what readers must not conclude from it.
+    /// - `id`: lower-case letters, digits and hyphens.
+    /// - `subsetOf`: the id of the indicator of which this one counts a part.
+    /// - `caveat`: what readers must not conclude from it.
     public init(
         _ id: String, _ title: String, aliases: [String] = [], unit: Unit, subsetOf: String? = nil,
         nature: Nature = .stock,

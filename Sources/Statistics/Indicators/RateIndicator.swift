@@ -13,7 +13,7 @@ public struct RateIndicator: Sendable, Hashable {
     /// What readers must not conclude from it.
     public let caveat: String?
 
-    /// - Parameter caveat: what readers must not conclude from it.
+    /// `caveat`: what readers must not conclude from it.
     public init(
         _ id: String, _ title: String, aliases: [String] = [], _ numerator: Indicator, over denominator: Indicator,
         caveat: String? = nil

@@ -12,7 +12,7 @@ public struct Correction: Sendable, Hashable {
     /// Why it was wrong.
     public let reason: String
 
-    /// - Parameter date: the day on which the public was told.
+    /// `date`: the day on which the public was told.
     public init(date: CalendarDate, old: String, new: String, reason: String) {
         self.date = date
         self.old = old

@@ -41,9 +41,8 @@ public struct PlaceWords: Sendable {
     /// The same in English: unions outside the townships.
     public let membersApartEnglish: String
 
-    /// - Parameters:
-    ///   - wholeInSentences: the usual word first; never empty.
-    ///   - membersApartEnglish: in the plural.
+    /// - `wholeInSentences`: the usual word first; never empty.
+    /// - `membersApartEnglish`: in the plural.
     public init(
         whole: Noun, group: Noun, part: Noun, apart: Noun, wholeAnywhere: String, wholeInSentences: [String],
         membersApart: String, membersApartEnglish: String

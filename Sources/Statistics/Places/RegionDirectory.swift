@@ -10,7 +10,7 @@ public struct RegionDirectory: Sendable {
     public var unsoundNames: Set<String> = []
     private let index: Index
 
-    /// - Parameter all: the regions in their official order; the index of each one's id is its position.
+    /// `all`: the regions in their official order; the index of each one's id is its position.
     public init(all: [Region], words: PlaceWords) {
         self.all = all
         self.words = words

@@ -10,9 +10,8 @@ public struct YearlyMeasure: Sendable {
     /// The field that says of which place a row is.
     public let region: Field<RegionID>
 
-    /// - Parameters:
-    ///   - year: the field that says of which year a row is.
-    ///   - region: the field that says of which place a row is.
+    /// - `year`: the field that says of which year a row is.
+    /// - `region`: the field that says of which place a row is.
     public init(_ field: Field<Measure>, by year: Field<Year>, _ region: Field<RegionID>) {
         self.field = field
         self.year = year
