@@ -43,19 +43,34 @@ let package = Package(
         // Floor 4: the field, as declarations.
         .target(name: "UnionData", dependencies: ["Diagnostics", "DisclosureControl", "Statistics"]),
 
-        // Floor 5: content folder to site folder.
+        // Floor 5: read and parse. A content folder becomes facts.
+        .target(
+            name: "Content",
+            dependencies: [
+                "CSV", "Diagnostics", "Files", "Markdown", "Statistics", "StrictYAML", "Tables", "Text", "UnionData",
+            ]),
+
+        // Floor 6: compose. Facts become pages.
+        .target(
+            name: "Pages",
+            dependencies: [
+                "Charts", "Content", "CSV", "Diagnostics", "Markdown", "Mustache", "SearchIndex", "Statistics", "Text",
+                "UnionData",
+            ]),
+
+        // Floor 7: render and publish. Pages become files in a site folder.
         .target(
             name: "Publishing",
             dependencies: [
-                "CLinux", "Charts", "Diagnostics", "CSV", "Files", "ImageMetadata", "Markdown", "Mustache",
-                "PersonalIdentifiers", "SearchIndex", "Statistics", "StrictYAML", "Tables", "Text", "UnionData",
+                "CLinux", "Content", "CSV", "Diagnostics", "Files", "ImageMetadata", "Pages", "PersonalIdentifiers",
+                "SearchIndex", "Statistics", "Text", "UnionData",
             ]),
 
-        // Floor 6: the command line.
+        // Floor 9: the command line.
         .executableTarget(
             name: "gongbao",
             dependencies: [
-                "Diagnostics", "Files", "Publishing",
+                "Content", "Diagnostics", "Files", "Pages", "Publishing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -81,9 +96,14 @@ let package = Package(
         .testTarget(
             name: "StatisticsTests", dependencies: ["CSV", "Diagnostics", "Statistics", "Text", "ValueCases"]),
         .testTarget(name: "UnionDataTests", dependencies: ["CSV", "Statistics", "Text", "UnionData", "ValueCases"]),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages"]),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Publishing", "CSV", "ChartDecoding", "DisclosureControl", "Files", "Mustache", "Text"]),
+            dependencies: [
+                "Publishing", "Content", "CSV", "ChartDecoding", "DisclosureControl", "Files", "Mustache", "Pages",
+                "Text",
+            ]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Diagnostics", "StrictYAML"]),
     ]

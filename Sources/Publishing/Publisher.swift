@@ -1,5 +1,7 @@
+import Content
 import Diagnostics
 import Files
+import Pages
 import Statistics
 import Text
 import UnionData
@@ -48,7 +50,7 @@ package struct Publisher: Sendable {
     }
 
     /// - Parameter families: the kinds of pages that the site has.
-    init(
+    package init(
         _ options: Options, families: [any PageFamily.Type],
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Pages
 import Text
 
 /// Every file that the site will have, before the first is made.

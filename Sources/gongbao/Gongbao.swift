@@ -36,9 +36,3 @@ struct Gongbao: ParsableCommand {
         }
     }
 }
-
-extension Language: ExpressibleByArgument {}
-
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-}

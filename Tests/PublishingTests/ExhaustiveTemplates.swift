@@ -1,6 +1,6 @@
 import Mustache
 
-@testable import Publishing
+@testable import Pages
 
 /// Templates that print everything that their pages may name: whatever a page is made of shows in its bytes.
 enum ExhaustiveTemplates {

@@ -2,7 +2,7 @@ import Foundation
 import FoundationXML
 import Testing
 
-@testable import Publishing
+@testable import Pages
 
 @Suite("订阅、网站地图和 robots.txt：程序读得懂，内容和网页一样")
 struct FeedTests {

@@ -1,8 +1,9 @@
 import Mustache
+import Publishing
 import Testing
 import Text
 
-@testable import Publishing
+@testable import Pages
 
 /// What a page of the new kind gives to its template.
 private struct GreetingPage: PageModel {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Pages
 import SearchIndex
 import Synchronization
 import Text

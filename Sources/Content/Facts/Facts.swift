@@ -1,0 +1,153 @@
+import CSV
+import Diagnostics
+import Files
+import Statistics
+import StrictYAML
+import Text
+import UnionData
+
+/// Everything that the content folder says, as typed values that have been checked against each other: what the tables
+/// say, joined with the reports and pages.
+///
+/// A class because every page is made by a closure that keeps it.
+package final class Facts: Sendable {
+    package let site: SiteConfiguration
+    package let regions: RegionDirectory
+    package let data: TableFacts
+    /// Newest first.
+    package let reports: [Report]
+    package let reportIndex: ReportIndex
+    package let pages: [StaticPage]
+    /// The problems and recommendations of the reports.
+    package let registers: Registers
+    /// The newest date that anything in the content carries. It stands for the date of the site, because builds know no
+    /// clock.
+    package let newestDate: CalendarDate?
+    /// By name and by address.
+    private let topics: [String: SiteConfiguration.Topic]
+
+    package var datasets: [LoadedDataset] { data.datasets }
+    package var yearbooks: [YearbookSeries] { data.yearbooks }
+    package var tables: [String: DatasetTable] { data.tables }
+    package var catalogue: Catalogue { data.catalogue }
+    package var statedFigures: StatedFigures { data.statedFigures }
+    package var trainingRecords: TrainingRecordCounts? { data.trainingRecords }
+    package var facilities: [Facility] { data.facilities }
+
+    /// The table of the dataset with that identifier; nil when there is none that could be read.
+    package func dataset(_ id: String) -> LoadedDataset? { datasets.first { $0.definition.id == id } }
+
+    /// A topic of `site.yaml`, by its name or its address.
+    package func topic(_ name: String) -> SiteConfiguration.Topic? { topics[name] }
+
+    /// From an article's path in the content folder to its page.
+    package var articleRoutes: [String: Route] {
+        Dictionary(
+            reports.map { ($0.path, $0.route) } + pages.map { ($0.path, $0.route) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Joins what the tables say with the reports and pages, and checks that what these name is there.
+    ///
+    /// - Parameter tableNames: the names of all tables, also of those that could not be read.
+    init(
+        site: SiteConfiguration, regions: RegionDirectory, data: TableFacts, tableNames: [String], reports: [Report],
+        pages: [StaticPage], into problems: inout [Diagnostic]
+    ) {
+        self.site = site
+        self.regions = regions
+        self.data = data
+        self.reports = Report.newestFirst(reports)
+        self.pages = pages
+        topics = Dictionary(
+            site.topics.map { ($0.name, $0) } + site.topics.map { ($0.slug.text, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let names = ReportNames(self.reports)
+        problems += ReferableNames(site, regions, data, tables: tableNames)
+            .problems(of: self.reports, naming: names, pages)
+        reportIndex = ReportIndex(names, regions: regions)
+        registers = Registers(
+            self.reports, regions: regions, indicators: IndicatorNames(data.catalogue), into: &problems)
+        newestDate =
+            (reports.map(\.lastChanged) + data.datasets.map(\.metadata.lastChanged)
+            + data.yearbooks.map(\.newest.metadata.lastChanged) + pages.map(\.updated)).compactMap(\.self).max()
+    }
+}
+
+// MARK: - Parsing
+
+extension Facts {
+    /// What is parsed by itself, whatever else there is. One large table takes as long as thousands of reports: so it
+    /// is one item of the same list, and the first.
+    private enum Part: Sendable {
+        case tables
+        case report(String)
+    }
+
+    private enum Parsed: Sendable {
+        case tables(TableFacts)
+        case report(Report)
+    }
+
+    /// Reads `folder` as typed values and checks them against each other.
+    ///
+    /// - Parameters:
+    ///   - declarations: the datasets that a table may be.
+    ///   - texts: keeps the texts of the reports until their pages are made.
+    /// - Throws: `FileSystemError` when a report cannot be read.
+    package static func parse(
+        _ folder: ContentFolder, declarations: [DatasetDefinition], texts: TextStore, _ pool: Pool,
+        into problems: inout [Diagnostic]
+    ) throws(FileSystemError) -> Facts {
+        let site = configuration(folder, into: &problems)
+        let regions = regionDirectory(folder, into: &problems)
+        let parts = [Part.tables] + folder.reports.map(Part.report)
+        let parsed = try pool.map(parts, into: &problems) { part, problems throws(FileSystemError) -> Parsed in
+            switch part {
+            case .tables:
+                return .tables(
+                    TableFacts(folder, declarations: declarations, regions: regions, into: &problems))
+            case .report(let name):
+                let file = try folder.report(name, into: &problems)
+                texts.keep(file.text.source)
+                return .report(Report(file, into: &problems))
+            }
+        }
+        guard case .tables(let data) = parsed[0] else { preconditionFailure("the tables are the first part") }
+        let pages = folder.pages.map { StaticPage($0, into: &problems) }
+        return Facts(
+            site: site, regions: regions, data: data,
+            tableNames: folder.tables.map { $0.path.fileName.withoutExtension },
+            reports: parsed.compactMap { if case .report(let report) = $0 { report } else { nil } }, pages: pages,
+            into: &problems)
+    }
+
+    private static func configuration(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> SiteConfiguration {
+        guard let file = folder.configuration else {
+            problems.append(.missingConfiguration(folder.shownPath("site.yaml")))
+            return SiteConfiguration()
+        }
+        return SiteConfiguration(parseYAMLMapping(file.text.source, into: &problems), into: &problems)
+    }
+
+    private static func regionDirectory(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> RegionDirectory {
+        guard let file = folder.regions else { return .empty }
+        let grid = CSVReader.read(file.text, into: &problems)
+        guard
+            let (table, _) = DatasetTable.read(grid, as: RegionList.banner.definition, regions: .empty, into: &problems)
+        else {
+            var directory = RegionDirectory.empty
+            directory.unsoundNames = grid.cellTexts
+            return directory
+        }
+        for rule in RegionList.banner.definition.rules { rule.check(table, [table.definition.id: table], &problems) }
+        var directory = RegionList.banner.directory(table)
+        if table.count < grid.rowCount - 1 { directory.unsoundNames = grid.cellTexts }
+        return directory
+    }
+}
+
+extension Grid {
+    /// The texts of all cells.
+    fileprivate var cellTexts: Set<String> { Set((0..<rowCount).flatMap { cells(ofRow: $0).map(\.text) }) }
+}

@@ -1,0 +1,53 @@
+import CSV
+import Diagnostics
+import Statistics
+import UnionData
+
+/// Everything that the tables of a content folder say. It depends on the tables, the places and the declarations of the
+/// datasets alone, so that it stays the same while reports are edited.
+package struct TableFacts: Sendable {
+    package let datasets: [LoadedDataset]
+    package let yearbooks: [YearbookSeries]
+    /// By the identifiers of the datasets.
+    package let tables: [String: DatasetTable]
+    /// Every figure that can be shown or named.
+    package let catalogue: Catalogue
+    package let statedFigures: StatedFigures
+    package let trainingRecords: TrainingRecordCounts?
+    package let facilities: [Facility]
+
+    /// Reads the tables of `folder` and checks them against the rules of their datasets and against each other.
+    ///
+    /// - Parameter declarations: the datasets that a table may be.
+    init(
+        _ folder: ContentFolder, declarations: [DatasetDefinition], regions: RegionDirectory,
+        into problems: inout [Diagnostic]
+    ) {
+        let data = DataFiles(folder, declarations: declarations, regions: regions, into: &problems)
+        let tables = Dictionary(
+            data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
+        datasets = data.datasets
+        yearbooks = data.yearbooks
+        self.tables = tables
+        // A rule keeps silent about the consequences of what an earlier rule reported in the same list.
+        var broken: [Diagnostic] = []
+        for dataset in datasets {
+            for rule in dataset.definition.rules { rule.check(dataset.table, tables, &broken) }
+            YearOnYearJumps(dataset)?.report(into: &broken)
+        }
+        problems += broken
+        catalogue = Catalogue(datasets, regions: regions)
+        statedFigures = StatedFigures(catalogue)
+
+        func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {
+            tables[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
+        }
+        if let records = table(TrainingRecords.self), let sessions = table(TrainingSessions.self) {
+            trainingRecords = TrainingRecordCounts(records: records, sessions: sessions)
+        } else {
+            trainingRecords = nil
+        }
+        facilities =
+            table(Facilities.self).map { Facility.all(in: $0, funding: tables[FacilityFunding.definition.id]) } ?? []
+    }
+}

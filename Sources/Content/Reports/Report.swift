@@ -1,0 +1,79 @@
+import Diagnostics
+import Markdown
+import Statistics
+import StrictYAML
+import Text
+
+/// A survey report: what stands above its text, typed, and the text itself, not yet rendered.
+///
+/// A class because reports are sorted and listed many times, and never change.
+package final class Report: Sendable {
+    /// Relative to the content folder.
+    package let path: String
+    /// The file as a whole, for messages. Its path is the one by which the `TextStore` has the text.
+    package let place: SourceLocation
+    package let frontMatter: ReportFrontMatter
+    /// The problems, recommendations and follow-ups that are marked in the text.
+    package let entries: EntryBlocks
+    /// Where the text stands below the front matter, in the bytes of the file.
+    package let body: Range<Int>
+    /// Who signed at the end of the text, and when.
+    package let signature: Signature?
+
+    package var title: String { frontMatter.title ?? path.fileName.withoutExtension }
+    /// The date of issue. Reports whose date could not be read are never published.
+    package var date: CalendarDate? { frontMatter.date }
+    /// The day of issue, or that of the newest correction.
+    package let lastChanged: CalendarDate?
+    package let slug: String
+    package let route: Route
+
+    package init(_ file: ContentFolder.File, into diagnostics: inout [Diagnostic]) {
+        let source = file.text.source
+        let parts = splitFrontMatter(source, into: &diagnostics)
+        if parts.frontMatter == nil,
+            !diagnostics.contains(where: { $0.location.path == source.path && $0.severity == .error })
+        {
+            diagnostics.append(.missingFrontMatter(at: source.location(of: 0..<0)))
+        }
+        path = file.path
+        place = SourceLocation(path: source.path)
+        body = parts.body
+        entries = EntryBlockReader.read(source, body: body, into: &diagnostics)
+        // What front matter says remembers the text in which it stands; with the whole file in its place, no text would
+        // ever leave memory.
+        let head = SourceText(path: source.path, bytes: Array(source.bytes[..<(parts.frontMatter?.upperBound ?? 0)]))
+        frontMatter =
+            parts.frontMatter.map {
+                ReportFrontMatter(parseYAMLMapping(head, in: $0, into: &diagnostics), into: &diagnostics)
+            } ?? ReportFrontMatter()
+        signature = Signature(source, in: body)
+        slug = frontMatter.slug?.value.text ?? Slug.address(forFileName: path.fileName.withoutExtension)
+        route = Route("reports/\(slug).html")
+        lastChanged = (frontMatter.corrections.map(\.value.date) + [frontMatter.date].compactMap(\.self)).max()
+        Self.check(signature, against: frontMatter.date, into: &diagnostics)
+    }
+
+    /// What stands above the text and what stands below it are two statements of one fact.
+    private static func check(
+        _ signature: Signature?, against date: CalendarDate?, into diagnostics: inout [Diagnostic]
+    ) {
+        guard let signature, let date, signature.date.isBefore(date) || date.isBefore(signature.date) else { return }
+        diagnostics.append(
+            .signatureOfOtherDate(signature.date.chinese, frontMatter: date.chinese, at: signature.dateLocation))
+    }
+
+    /// As lists show them: the newest first, those of one day by their paths.
+    static func newestFirst(_ reports: [Report]) -> [Report] {
+        // The dates beside each other, so that few of the reports themselves are looked at again.
+        let dated = reports.indices.map { (date: reports[$0].date?.number ?? 0, index: $0) }
+        return dated.sorted { a, b in a.date == b.date ? reports[a.index].path < reports[b.index].path : a.date > b.date
+        }.map { reports[$0.index] }
+    }
+
+    /// The text that is rendered: that of the file, in which spaces stand for the signature.
+    package func prose(of text: SourceText) -> SourceText { signature?.removed(from: text) ?? text }
+
+    /// The place to name when the report's address is in question.
+    package var claim: SourceLocation { frontMatter.slug?.location ?? place }
+}

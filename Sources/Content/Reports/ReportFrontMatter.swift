@@ -1,0 +1,91 @@
+import Diagnostics
+import Statistics
+import StrictYAML
+
+/// What stands above a report's text, typed.
+package struct ReportFrontMatter: Sendable {
+    package enum Status: String, YAMLScalar, CaseIterable {
+        case final = "正式"
+        case consultation = "征求意见"
+
+        package init(yaml text: String) throws(ValueError) {
+            guard let status = Self(rawValue: text) else {
+                let choices = Self.allCases.map(\.rawValue).joined(separator: "、")
+                throw ValueError(
+                    "enum", Wording(zh: "“\(text)”不是报告的状态", en: "“\(text)” is not a report status"),
+                    fix: Wording(zh: "可选：\(choices)", en: "allowed: \(choices)"))
+            }
+            self = status
+        }
+    }
+
+    package var title: String?
+    package var date: CalendarDate?
+    /// The year that the survey is about, when it is not the year of issue.
+    package var year: Int?
+    package var scope: String?
+    package var issuer: String?
+    package var status: Status = .final
+    package var topics: [Located<String>] = []
+    package var regions: [Located<String>] = []
+    /// Identifiers of the datasets that belong to the report.
+    package var datasets: [Located<String>] = []
+    package var source: String?
+    package var summary: String?
+    package var slug: Located<Slug>?
+    package var isSample = false
+    /// Whether lines such as 一、情况 are taken for headings.
+    package var recognisesPlainHeadings = true
+    /// What was published wrongly in the report and has been put right; the newest first.
+    package var corrections: [Located<Correction>] = []
+
+    /// Made once, not for each report.
+    private enum Key {
+        static let title = YAMLKey("title", or: "标题")
+        static let date = YAMLKey("date", or: "日期")
+        static let year = YAMLKey("year", or: "年度")
+        static let scope = YAMLKey("scope", or: "范围")
+        static let issuer = YAMLKey("issuer", or: "发文单位")
+        static let status = YAMLKey("status", or: "状态")
+        static let topics = YAMLKey("topics", or: "topic", "主题")
+        static let regions = YAMLKey("regions", or: "region", "地区")
+        static let datasets = YAMLKey("datasets", or: "数据")
+        static let source = YAMLKey("source", or: "来源")
+        static let summary = YAMLKey("summary", or: "摘要")
+        static let slug = YAMLKey("slug", or: "网址名")
+        static let sample = YAMLKey("sample", or: "示例数据")
+        static let plainHeadings = YAMLKey("plain-headings", or: "识别标题")
+    }
+
+    init() {}
+
+    init(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) {
+        var reader = MappingReader(mapping)
+        title = reader.required(Key.title)
+        date = reader.required(Key.date)
+        year = reader.read(Key.year)
+        scope = reader.read(Key.scope)
+        issuer = reader.read(Key.issuer)
+        status = reader.read(Key.status) ?? .final
+        topics = reader.list(Key.topics)
+        regions = reader.list(Key.regions)
+        datasets = reader.list(Key.datasets)
+        source = reader.read(Key.source)
+        summary = reader.read(Key.summary)
+        slug = reader.located(Key.slug)
+        isSample = reader.read(Key.sample) ?? false
+        recognisesPlainHeadings = reader.read(Key.plainHeadings) ?? true
+        corrections = Correction.all(in: &reader, into: &diagnostics)
+        reader.finish(into: &diagnostics)
+        checkCorrections(into: &diagnostics)
+    }
+
+    /// Nothing is put right before it is published.
+    private func checkCorrections(into diagnostics: inout [Diagnostic]) {
+        guard let date else { return }
+        for correction in corrections where correction.value.date.isBefore(date) {
+            diagnostics.append(
+                .correctionBeforeReport(correction.value.date.chinese, report: date.chinese, at: correction.location))
+        }
+    }
+}

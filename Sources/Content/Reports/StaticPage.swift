@@ -1,0 +1,42 @@
+import Diagnostics
+import Markdown
+import Statistics
+import StrictYAML
+import Text
+
+/// A page of plain text such as 关于本站.
+package struct StaticPage: Sendable {
+    package let source: SourceText
+    package let path: String
+    package let body: Range<Int>
+    package let title: String
+    package let summary: String?
+    package let updated: CalendarDate?
+    /// Identifiers of the datasets that the page explains.
+    package let datasets: [Located<String>]
+    package let slug: String
+
+    package var route: Route { Route("\(slug).html") }
+
+    init(_ file: ContentFolder.File, into diagnostics: inout [Diagnostic]) {
+        source = file.text.source
+        path = file.path
+        let parts = splitFrontMatter(source, into: &diagnostics)
+        body = parts.body
+        let stem = path.fileName.withoutExtension
+        var title: String?
+        if let range = parts.frontMatter {
+            var reader = MappingReader(parseYAMLMapping(source, in: range, into: &diagnostics))
+            title = reader.required(YAMLKey("title", or: "标题"))
+            summary = reader.read(YAMLKey("summary", or: "摘要"))
+            updated = reader.read(YAMLKey("updated", or: "更新日期"))
+            datasets = reader.list(YAMLKey("datasets", or: "数据"))
+            slug = reader.read(YAMLKey("slug", or: "网址名"), as: Slug.self)?.text ?? Slug.address(forFileName: stem)
+            reader.finish(into: &diagnostics)
+        } else {
+            diagnostics.append(.missingFrontMatter(at: source.location(of: 0..<0)))
+            (summary, updated, datasets, slug) = (nil, nil, [], Slug.address(forFileName: stem))
+        }
+        self.title = title ?? stem
+    }
+}

@@ -1,0 +1,56 @@
+import Content
+import Diagnostics
+import SearchIndex
+import Text
+
+/// What pages may need while they are rendered.
+package struct Rendering: Sendable {
+    /// Nil when templates are wrong: then only the content is checked.
+    package let templates: SiteTemplates?
+    package let links: LinkResolver
+    package let texts: TextStore
+    /// What is known about articles once they have been rendered; empty until then.
+    package var articles: [Route: ArticleDigest] = [:]
+
+    package init(templates: SiteTemplates?, links: LinkResolver, texts: TextStore) {
+        self.templates = templates
+        self.links = links
+        self.texts = texts
+    }
+
+    /// Renders `model` with the template of its kind.
+    package func write<Model: PageModel>(_ model: Model, to output: inout PageOutput) {
+        templates?[Model.self].render(model, into: &output.bytes, problems: &output.problems)
+    }
+}
+
+/// What rendering one page yields.
+package struct PageOutput: Sendable {
+    package var bytes: [UInt8] = []
+    package var problems: [Diagnostic] = []
+    /// Links into the site whose anchors can only be checked when every page is there.
+    package var anchoredLinks: [AnchoredLink] = []
+    package var digest: ArticleDigest?
+    /// What searches may find here; nil on a site without a search.
+    package var found: [SearchDocument<SearchText>]?
+
+    package init(isSearchable: Bool) { found = isSearchable ? [] : nil }
+}
+
+/// What other pages show of a rendered article.
+package struct ArticleDigest: Sendable {
+    /// At most `summaryLength` characters; cut once, because many lists show it.
+    package let summary: String
+    /// What registers show of the entries of a report, by where their blocks begin.
+    var entries: [Int: EntryDigest] = [:]
+
+    static let summaryLength = 120
+}
+
+/// What other pages show of an entry's text: figures resolved, markup gone.
+package struct EntryDigest: Sendable {
+    /// The first sentence of its text; empty when it has none.
+    var sentence = ""
+    /// The lines whose words are the author's own.
+    package var values: [EntryKey: String] = [:]
+}

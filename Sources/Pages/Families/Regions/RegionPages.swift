@@ -1,0 +1,96 @@
+import Content
+import Diagnostics
+import Statistics
+import Text
+
+/// A page for each region, and the list of all regions.
+struct RegionPages: PageFamily {
+    static let models: [any PageModel.Type] = [RegionsPage.self, RegionPage.self]
+
+    private let site: Site
+    private let facts: Facts
+
+    init(_ site: Site) {
+        self.site = site
+        facts = site.facts
+    }
+
+    func pages() -> [Page] {
+        guard !facts.regions.all.isEmpty else { return [] }
+        let route = Addresses.regions
+        let claim = site.links.claim("regions.csv")
+        let index = Page(route, claim: claim) { _ in
+            RegionsPage(
+                frame: site.frame(
+                    route, title: "各乡镇", description: "按片区找到一个乡镇，看那里的工会、设施、培训和报告", in: .regions),
+                groups: site.regionGroups.groups(from: route))
+        }
+        // Made once for all pages, because which figures tell regions apart depends on all regions.
+        let comparisons = RegionComparisons(site)
+        return [index] + comparisons.downloads(claim) + facts.regions.all.flatMap { pages(of: $0, comparisons, claim) }
+    }
+
+    private func pages(of region: Region, _ comparisons: RegionComparisons, _ claim: SourceLocation) -> [Page] {
+        let list = site.reportLists.list(on: region)
+        let page = Page(list.routes[0], claim: claim, listing: .siteMap(.regions, region.name)) {
+            self.page(of: region, list, comparisons, $0)
+        }.found(as: .region, title: region.name, date: sources.lastChanged, names: region.searchNames)
+        return [page] + site.reportLists.furtherPages(of: list, claim: claim, in: .regions)
+    }
+
+    /// Where the figures that a region's page begins with come from.
+    private var sources: [LoadedDataset] {
+        facts.datasets.filter(\.definition.isSourceOfRegionPages)
+    }
+
+    private func page(
+        of region: Region, _ list: ReportList, _ comparisons: RegionComparisons, _ rendering: Rendering
+    ) -> RegionPage {
+        let route = Addresses.page(of: region)
+        let parts = facts.regions.parts(of: region)
+        let members = region.kind == .zone || region.kind == .banner ? parts.map { facts.regions[$0] } : []
+        let areaInRegion = AreaInRegion(site: site)
+        return RegionPage(
+            frame: site.frame(
+                route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
+                sources: sources, about: site.descriptions.region(region)),
+            name: region.name, kind: facts.regions.words[region.role].name, summary: region.summary,
+            related: related(to: region, from: route),
+            headlines: Once {
+                site.areas.leading.filter { $0.speaks(of: region) }.flatMap {
+                    site.figures.headlines($0, of: region, from: route)
+                }
+            },
+            comparison: Once { comparisons.comparison(of: region, from: route) },
+            facilities: Once {
+                site.facilityViews.facilities(in: region).map { site.facilityViews.item($0, from: route) }
+            },
+            facilitiesNone: site.facilityViews.noneText,
+            systems: Once {
+                site.areas.ofFigures.map { areaInRegion.view($0, region, from: route) }
+            },
+            rows: site.rows.links(to: region, from: route), problems: problems(in: region, from: route),
+            reports: site.reportLists.listing(list, rendering),
+            members: members.map { site.links.region($0, from: route) })
+    }
+
+    private func related(to region: Region, from route: Route) -> [LinkLabel] {
+        var links: [LinkLabel] = []
+        if let banner = facts.regions.banner, banner.id != region.id {
+            links.append(site.links.region(banner, from: route))
+        }
+        if let zone = region.zone { links.append(site.links.region(facts.regions[zone], from: route)) }
+        return links
+    }
+
+    /// The problems that reports found in a region itself, each with whether anything was recommended.
+    private func problems(in region: Region, from route: Route) -> [LinkLabel] {
+        facts.registers.problems.filter { problem in problem.record.regions.contains { $0.id == region.id } }.map {
+            problem in
+            let answers = facts.registers.recommendations(answering: problem.id).map(\.id.text)
+            return LinkLabel(
+                title: problem.record.title, url: site.entries.link(to: problem.id, from: route),
+                note: answers.isEmpty ? "没有对应的建议" : "建议 \(answers.joined(separator: "、"))")
+        }
+    }
+}
