@@ -49,7 +49,7 @@ package struct Publisher: Sendable {
         self.init(options, families: allFamilies, progress: progress)
     }
 
-    /// - Parameter families: the kinds of pages that the site has.
+    /// `families`: the kinds of pages that the site has.
     package init(
         _ options: Options, families: [any PageFamily.Type],
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }

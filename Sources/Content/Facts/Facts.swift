@@ -91,9 +91,8 @@ extension Facts {
 
     /// Reads `folder` as typed values and checks them against each other.
     ///
-    /// - Parameters:
-    ///   - declarations: the datasets that a table may be.
-    ///   - texts: keeps the texts of the reports until their pages are made.
+    /// - `declarations`: the datasets that a table may be.
+    /// - `texts`: keeps the texts of the reports until their pages are made.
     /// - Throws: `FileSystemError` when a report cannot be read.
     package static func parse(
         _ folder: ContentFolder, declarations: [DatasetDefinition], texts: TextStore, _ pool: Pool,

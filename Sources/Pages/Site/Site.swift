@@ -35,7 +35,7 @@ package final class Site: Sendable {
     /// What pages say to machines of the thing that they are about.
     let descriptions: Descriptions
 
-    /// - Parameter contentPath: the content folder as the user named it, for messages.
+    /// `contentPath`: the content folder as the user named it, for messages.
     package init(_ facts: Facts, contentPath: String) {
         self.facts = facts
         areas = ShownAreas(facts)
