@@ -3,7 +3,7 @@ import Files
 import Pages
 import Text
 
-/// Every file that the site will have, before the first is made.
+/// Which files the site will have. It is complete before the first of them is made.
 struct SitePlan: Sendable {
     let articles: [Page]
     let overviews: [Page]
@@ -45,8 +45,8 @@ struct SitePlan: Sendable {
             diagnostics.append(.routeTwice(route.path, at: claimant.location, first: owner.location))
             return false
         }
-        // Pages of fixed addresses first: an article never takes one of them. Of articles, who comes first in the order
-        // of sources keeps it.
+        // Overviews have fixed addresses, which no article may take. Of two articles, the one whose source comes first
+        // keeps the address.
         self.overviews = overviews.filter { claim($0.route, .page($0)) }
         var (placed, displaced): ([Page], [Page]) = ([], [])
         for page in articles.sorted(by: { $0.claim < $1.claim }) {
@@ -56,7 +56,7 @@ struct SitePlan: Sendable {
         copies = files.filter { claim($0.route, .file($0.source)) }
     }
 
-    /// Who wants an address. Where that stands is found out when two want the same.
+    /// What an address is for. Its place in the sources is worked out only when two want the same address.
     private enum Claimant {
         case page(Page)
         case file(String)
@@ -78,7 +78,7 @@ struct SitePlan: Sendable {
         }
     }
 
-    /// Copied files have no anchors of ours.
+    /// Findings without links and anchors: copied files are not read for them, but other pages link to these files.
     var copiedFindings: [LinkAudit.PageFindings] {
         copies.map { LinkAudit.PageFindings(route: $0.route) }
     }

@@ -21,7 +21,8 @@ struct Gongbao: ParsableCommand {
             """,
         version: Gongbao.version, subcommands: [Build.self, Check.self, PDF.self, New.self, Fields.self])
 
-    /// Exit codes are part of the interface; the parser's own code for wrong usage is another.
+    /// Exit codes are part of the interface. Wrong usage is 2, where the library that parses the arguments has a code of
+    /// its own.
     static func main() {
         do {
             var command = try parseAsRoot()

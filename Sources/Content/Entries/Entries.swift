@@ -1,7 +1,7 @@
 import Diagnostics
 import Statistics
 
-/// What every entry has, whatever it is.
+/// What entries of all kinds have.
 package struct EntryRecord: Sendable {
     /// Which of the site's reports it stands in, newest first.
     package let report: Int

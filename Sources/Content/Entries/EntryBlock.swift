@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A marked block of a report as it is written, before its words are taken for what they mean.
+/// A marked block of a report as it is written, before its words are interpreted.
 package struct EntryBlock: Sendable {
     package struct Field: Sendable {
         package let key: EntryKey
@@ -15,7 +15,7 @@ package struct EntryBlock: Sendable {
     let idPlace: SourceSlice
     package let title: String
     package let fields: [Field]
-    /// The quotation that it is.
+    /// Where the quotation stands that is the block.
     package let range: Range<Int>
     /// Where its text begins, behind the heading and the fields.
     package let textStart: Int
@@ -29,8 +29,8 @@ package struct EntryBlock: Sendable {
 /// The marked blocks of one report.
 package struct EntryBlocks: Sendable {
     var sound: [EntryBlock] = []
-    /// What stands in place of identifiers that cannot be read: whoever refers to these entries is not the one who is
-    /// wrong.
+    /// What stands in place of identifiers that cannot be read. A reference to one of them is not reported, because the
+    /// mistake is not in the reference.
     var unreadableIDs: [String] = []
 
     package var isEmpty: Bool { sound.isEmpty && unreadableIDs.isEmpty }

@@ -22,7 +22,7 @@ struct EntryHeading {
             rest = inner
             isBold = true
         }
-        // Most lines are long and fail here, before anything is decoded.
+        // Most lines are ruled out here, before they are decoded.
         guard Self.mayBegin(line) else { return nil }
         dropBold()
         dropBlanks()

@@ -1,7 +1,7 @@
 import Diagnostics
 import Statistics
 
-/// Takes the words of marked blocks for what they mean.
+/// Interprets the words of marked blocks.
 struct EntryReader {
     let regions: RegionDirectory
     let indicators: IndicatorNames
@@ -15,7 +15,7 @@ struct EntryReader {
         self.ids = ids
     }
 
-    /// The entry that `block` of the report at index `report` is; nil when what it cannot do without is missing or
+    /// The entry that `block` of the report at index `report` describes; nil when something necessary is missing or
     /// wrong.
     mutating func entry(_ block: EntryBlock, report: Int) -> Entry? {
         let record = EntryRecord(report: report, block: block, indicators: indicators(block), regions: regions(block))

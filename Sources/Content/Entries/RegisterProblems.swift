@@ -1,7 +1,6 @@
 import Diagnostics
 
-/// What can be wrong with problems, recommendations and follow-ups in reports, in words: part of the module's message
-/// catalogue.
+/// Messages about problems, recommendations and follow-ups in reports.
 extension Diagnostic {
     static func unknownRegion(_ name: String, nearest: String?, at place: SourceLocation) -> Self {
         Diagnostic(

@@ -68,7 +68,7 @@ struct DataFiles: Sendable {
         }
     }
 
-    /// By the file's name; else by its header.
+    /// The dataset that the file is: by the file's name; else by its header.
     private func definition(for name: String, _ grid: Grid) -> DatasetDefinition? {
         if let named = declarations.first(where: { $0.id == name }) { return named }
         if grid.looksLikeCrossTable { return nil }

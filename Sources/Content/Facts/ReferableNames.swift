@@ -20,7 +20,7 @@ struct ReferableNames: Sendable {
         self.tables = Set(tableNames + tables)
     }
 
-    /// An error for each name that nothing has.
+    /// A problem for each name that belongs to nothing.
     func problems(of reports: [Report], naming names: ReportNames, _ pages: [StaticPage]) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         for page in pages { check(page.datasets, &problems) }

@@ -1,7 +1,7 @@
 import Statistics
 
-/// Which reports belong to what, found once: every region, topic and dataset asks, and going through all reports for
-/// each of them would make the time of a build grow with the square of the content.
+/// Which reports belong to which region, topic, dataset and year. It is built once, because going through all reports for
+/// each of these would make the time of a build grow with the square of the content.
 ///
 /// Reports are named by their position among all of them, so that every list is newest first.
 package struct ReportIndex: Sendable {

@@ -1,7 +1,7 @@
 /// What reports name in their front matter, as it stands there, and which of them name it.
 ///
-/// Reports are named by their position among all of them. Thousands name the same few regions and topics, so that
-/// whatever is asked about a name is asked once.
+/// Reports are given by their position among all of them. Thousands name the same few regions and topics; each name is
+/// looked up once.
 struct ReportNames: Sendable {
     private(set) var regions: [String: [Int]] = [:]
     private(set) var topics: [String: [Int]] = [:]
@@ -20,7 +20,7 @@ struct ReportNames: Sendable {
 }
 
 extension [Int] {
-    /// Appends what a report may say twice.
+    /// Appends `index` unless it is the last element: a report may give a name twice.
     fileprivate mutating func appendOnce(_ index: Int) {
         if last != index { append(index) }
     }

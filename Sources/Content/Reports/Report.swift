@@ -4,7 +4,7 @@ import Statistics
 import StrictYAML
 import Text
 
-/// A survey report: what stands above its text, typed, and the text itself, not yet rendered.
+/// A survey report: its front matter as typed values, and what is known of its text, which is in the `TextStore`.
 ///
 /// A class because reports are sorted and listed many times, and never change.
 package final class Report: Sendable {
@@ -40,8 +40,8 @@ package final class Report: Sendable {
         place = SourceLocation(path: source.path)
         body = parts.body
         entries = EntryBlockReader.read(source, body: body, into: &diagnostics)
-        // What front matter says remembers the text in which it stands; with the whole file in its place, no text would
-        // ever leave memory.
+        // Front matter remembers the text in which it stands. If that were the whole file, no file would ever leave
+        // memory.
         let head = SourceText(path: source.path, bytes: Array(source.bytes[..<(parts.frontMatter?.upperBound ?? 0)]))
         frontMatter =
             parts.frontMatter.map {
@@ -54,7 +54,7 @@ package final class Report: Sendable {
         Self.check(signature, against: frontMatter.date, into: &diagnostics)
     }
 
-    /// What stands above the text and what stands below it are two statements of one fact.
+    /// Front matter and signature both state the date of issue, and must agree.
     private static func check(
         _ signature: Signature?, against date: CalendarDate?, into diagnostics: inout [Diagnostic]
     ) {
@@ -63,12 +63,12 @@ package final class Report: Sendable {
             .signatureOfOtherDate(signature.date.chinese, frontMatter: date.chinese, at: signature.dateLocation))
     }
 
-    /// As lists show them: the newest first, those of one day by their paths.
+    /// In the order of lists: the newest first, reports of one day by their paths.
     static func newestFirst(_ reports: [Report]) -> [Report] {
-        // The dates beside each other, so that few of the reports themselves are looked at again.
-        let dated = reports.indices.map { (date: reports[$0].date?.number ?? 0, index: $0) }
-        return dated.sorted { a, b in a.date == b.date ? reports[a.index].path < reports[b.index].path : a.date > b.date
-        }.map { reports[$0.index] }
+        reports.sorted { a, b in
+            let (one, other) = (a.date?.number ?? 0, b.date?.number ?? 0)
+            return one == other ? a.path < b.path : one > other
+        }
     }
 
     /// The text that is rendered: that of the file, in which spaces stand for the signature.

@@ -2,7 +2,7 @@ import Diagnostics
 import Statistics
 import StrictYAML
 
-/// What stands above a report's text, typed.
+/// The front matter of a report, as typed values.
 package struct ReportFrontMatter: Sendable {
     package enum Status: String, YAMLScalar, CaseIterable {
         case final = "正式"
@@ -39,7 +39,7 @@ package struct ReportFrontMatter: Sendable {
     /// What was published wrongly in the report and has been put right; the newest first.
     package var corrections: [Located<Correction>] = []
 
-    /// Made once, not for each report.
+    /// The keys, which are made once for all reports.
     private enum Key {
         static let title = YAMLKey("title", or: "标题")
         static let date = YAMLKey("date", or: "日期")
@@ -80,7 +80,7 @@ package struct ReportFrontMatter: Sendable {
         checkCorrections(into: &diagnostics)
     }
 
-    /// Nothing is put right before it is published.
+    /// Reports corrections that are dated before the report was issued.
     private func checkCorrections(into diagnostics: inout [Diagnostic]) {
         guard let date else { return }
         for correction in corrections where correction.value.date.isBefore(date) {

@@ -3,14 +3,14 @@ import Statistics
 
 /// The lines at the end of a report that say who issued it and when: 云杉旗总工会, then 2025年3月18日.
 ///
-/// They are no prose: pages set them at the right, in front of the footnotes (GB/T 9704-2012, 7.3.5).
+/// They do not belong to the prose: pages set them at the right, in front of the footnotes (GB/T 9704-2012, 7.3.5).
 package struct Signature: Sendable {
-    /// One, or several that issued the report together.
+    /// The offices that issued the report; several when they did so together.
     package let issuers: [String]
     package let date: CalendarDate
     /// Where the date stands.
     let dateLocation: SourceLocation
-    /// The bytes of its lines.
+    /// Which bytes of the file its lines are.
     let ranges: [Range<Int>]
 }
 
@@ -72,12 +72,12 @@ extension String {
     }
 }
 
-/// The paragraphs of a text, from its end: runs of lines that are not blank.
+/// Goes through the paragraphs of a text from its end. A paragraph is a run of lines that are not blank.
 private struct Paragraphs {
     struct Paragraph {
         let lines: [Range<Int>]
 
-        /// A footnote's definition, or what is indented to belong to one.
+        /// Whether the paragraph is the definition of a footnote, or is indented and so belongs to one.
         func isFootnote(in source: SourceText) -> Bool {
             guard let first = lines.first else { return false }
             let text = source.bytes[first]
@@ -119,7 +119,7 @@ private struct Paragraphs {
         }
     }
 
-    /// The line that ends where reading has come to; reading goes on in front of the line end before it.
+    /// Returns the line that ends at `end`, and moves `end` in front of the line break before that line.
     private mutating func takeLine() -> Range<Int> {
         let bytes = source.bytes
         var first = end

@@ -14,7 +14,7 @@ package struct ContentFolder: Sendable {
     package let path: String
     package var configuration: File?
     package var regions: File?
-    /// The names of the reports, which are read one by one: a country has more of them than fit into memory.
+    /// The names of the reports. They are read one by one, because those of a whole country do not fit into memory.
     package var reports: [String] = []
     package var pages: [File] = []
     package var tables: [File] = []
@@ -70,7 +70,7 @@ package struct ContentFolder: Sendable {
             }
         let path = shownPath(name)
         let bytes = isText ? try FileSystem.read(path) : []
-        // What is wrong with the bytes of a table is said when its cells are known.
+        // Problems with the bytes of a table are reported when its cells are known.
         let text =
             role == .table || role == .regions
             ? DecodedText(path: path, bytes: bytes) : decodeText(path: path, bytes: bytes, into: &diagnostics)

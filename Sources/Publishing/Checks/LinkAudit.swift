@@ -6,7 +6,7 @@ import Text
 final class LinkAudit: Sendable {
     /// Every file of the site.
     private let routes: Set<Route>
-    /// The folder to name for links that no author wrote.
+    /// The folder that is named when a link that a template made is wrong.
     private let templatesPath: String
 
     init(routes: Set<Route>, templatesPath: String) {
@@ -18,15 +18,15 @@ final class LinkAudit: Sendable {
     struct PageFindings: Sendable {
         let route: Route
         var anchors: [String] = []
-        /// Links with an anchor that no author wrote, but for those that were found on the page itself.
+        /// Links to places within other pages that templates made.
         var anchored: [(target: Route, anchor: String)] = []
         /// Links that authors wrote, with their places.
         var authored: [AnchoredLink] = []
-        /// What links that no author wrote lead to although it does not exist, as paths from the site's root.
+        /// What links that templates made lead to although it does not exist, as paths from the site's root.
         var missing: [String] = []
     }
 
-    /// Reads the finished bytes of one page; to be called while they are at hand.
+    /// Reads the finished bytes of one page.
     func inspect(_ output: PageOutput, at route: Route) -> PageFindings {
         guard route.path.hasSuffix(".html") else { return PageFindings(route: route, authored: output.anchoredLinks) }
         return PageInspection(output.bytes, at: route, authored: output.anchoredLinks, routes: routes).findings

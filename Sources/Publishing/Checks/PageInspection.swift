@@ -1,13 +1,13 @@
 import Pages
 import Text
 
-/// One finished page, read for its anchors and links while its bytes are at hand.
+/// Reads the anchors and links of one finished page.
 struct PageInspection {
     private let routes: Set<Route>
     private var paths: LinkPath
     private(set) var findings: LinkAudit.PageFindings
-    /// The links to anchors that authors wrote, as they stand in the page: what is wrong with them is told at their own
-    /// places.
+    /// The links to anchors that authors wrote, as they stand in the page. They are passed over here, because what is
+    /// wrong with them is reported at their places in the sources.
     private lazy var authored = Set(
         findings.authored.map { [route = findings.route] in
             $0.target == route ? "#" + $0.anchor : route.link(to: $0.target) + "#" + $0.anchor

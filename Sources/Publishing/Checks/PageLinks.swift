@@ -22,11 +22,11 @@ extension PageLinks.Attribute {
     fileprivate init?(_ html: UnsafeBufferPointer<UInt8>, nameEndsAt end: Int) {
         func isNamed(_ name: StaticString) -> Bool {
             let start = end - name.utf8CodeUnitCount
-            // White space: no other byte of a tag before an attribute's name is as low.
+            // An attribute's name follows white space, and only white space has bytes as low as this.
             guard start > 0, html[start - 1] <= UInt8(ascii: " ") else { return false }
             return html.has(name, at: start)
         }
-        // By the last letter, for most attributes are classes.
+        // The last letter of the name rules out most attributes at once.
         switch html[end - 1] {
         case UInt8(ascii: "d") where isNamed("id"): self = .anchor
         case UInt8(ascii: "f") where isNamed("href"), UInt8(ascii: "c") where isNamed("src"): self = .link

@@ -6,7 +6,7 @@ import Glibc
 /// in one folder.
 struct BuildLock {
     private let path: String
-    /// The open lock file; the system lets go of it when the process ends, however it ends.
+    /// The open lock file. The system unlocks it when the process ends, also when it is killed.
     let descriptor: Int32
 
     /// Waits until no other build holds the lock file at `path`.
@@ -17,7 +17,8 @@ struct BuildLock {
             guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
                 throw FileSystemError(path: path, errno: errno, doing: Wording(zh: "锁定文件夹", en: "lock the folder"))
             }
-            // Whoever held it before has removed it when done: then another file is the lock now.
+            // The build that held the lock has removed the file. Then the file that is locked here is no longer the one
+            // at `path`, and locking starts again.
             var (own, there) = (stat(), stat())
             if fstat(descriptor, &own) == 0, lstat(path, &there) == 0, own.st_ino == there.st_ino {
                 self.descriptor = descriptor

@@ -3,13 +3,14 @@ import ImageMetadata
 import PersonalIdentifiers
 import Text
 
-/// A file that is published as it is, but for what its bytes tell about people and its reader does not see.
+/// A file that is published as it is, except that hidden data about people is taken out of pictures.
 struct CopiedFile: Sendable {
     /// What is published.
     let bytes: [UInt8]
     let problems: [Diagnostic]
 
-    /// Documents whose text is packed, and whose properties name their author.
+    /// Endings of documents whose text is compressed, so that it is not searched here, and whose properties usually name
+    /// the author.
     private static let documentEndings: Set<String> = [
         "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "odt", "ods", "odp", "pdf", "ofd",
     ]
@@ -41,7 +42,7 @@ struct CopiedFile: Sendable {
     private static func problemsOfText(_ original: [UInt8], _ path: String, _ route: Route) -> [Diagnostic] {
         if documentEndings.contains(path.fileExtension) { return [.documentProperties(at: SourceLocation(path: path))] }
         let decoded = DecodedText(path: path, bytes: original)
-        // What is no text has no lines; digits in it may be text all the same.
+        // A binary file has no lines to point at, but digits in it may still be readable.
         let isText = decoded.binaryFormat == nil && decoded.isConvertible
         let source = PrivacySource(
             isText ? decoded.source : SourceText(path: path, bytes: original),

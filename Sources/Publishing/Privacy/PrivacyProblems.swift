@@ -1,8 +1,7 @@
 import Diagnostics
 import PersonalIdentifiers
 
-/// What would tell too much about people, in words: a part of the module's catalogue. No message repeats a whole
-/// number.
+/// Messages about what would tell too much about people. No message repeats a whole number.
 extension Diagnostic {
     static func personalIdentifier(_ identifier: PersonalIdentifier, on pages: [String], at place: SourceLocation)
         -> Self
@@ -59,7 +58,7 @@ extension Diagnostic {
 }
 
 extension [String] {
-    /// One of the pages, and how many there are.
+    /// Names the first of the pages and says how many there are.
     fileprivate var shown: Wording {
         let example = first ?? ""
         return count > 1

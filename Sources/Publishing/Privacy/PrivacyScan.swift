@@ -33,7 +33,7 @@ struct PrivacyScan: Sendable {
         self.output = output
     }
 
-    /// Reads the finished bytes of one file and its address; to be called while they are at hand, from any thread.
+    /// Searches the finished bytes and the address of one file. Any thread may call it.
     func inspect(_ bytes: [UInt8], at route: Route) -> [Sighting] {
         let inText = IdentifierScanner(route.path).identifiers(in: bytes)
         let inAddress = IdentifierScanner(.plain).identifiers(in: Array(route.path.utf8))
@@ -69,8 +69,8 @@ struct PrivacyScan: Sendable {
         return problems
     }
 
-    /// Of what no source holds as the site shows it: parted by signs; else in the name of a file; else in the site
-    /// alone.
+    /// The places of an identifier that no source holds in one piece: where marks interrupt its digits; else the files
+    /// that are named after it; else its place in the site.
     private func otherPlaces(of sighting: Sighting, on pages: [String]) -> [Diagnostic] {
         let identifier = sighting.identifier
         let parted = sources.value.flatMap { source in
@@ -85,7 +85,7 @@ struct PrivacyScan: Sendable {
 }
 
 extension IdentifierScanner {
-    /// Reads a file by the ending of its name.
+    /// The scanner for a file, chosen by the ending of its name.
     init(_ path: String) {
         switch path.fileExtension {
         case "html", "htm", "xhtml", "svg", "xml": self.init(.markup)

@@ -5,7 +5,7 @@ import Text
 
 /// A text in which a person can find and delete an identifier.
 struct PrivacySource: Sendable {
-    /// Places told one by one; a column of a thousand telephone numbers is one mistake.
+    /// How many places of one file are told one by one. A column of a thousand telephone numbers is one mistake.
     static let mostPlaces = 50
 
     let text: SourceText
@@ -16,14 +16,14 @@ struct PrivacySource: Sendable {
         self.isTable = isTable
     }
 
-    /// Markdown and templates are read with their inline tags and references; tables are not, for their cells are shown
-    /// as they are.
+    /// Markdown and templates may hold tags and character references, which the scanner must see through. The cells of
+    /// tables are shown as they are.
     private var scanner: IdentifierScanner { IdentifierScanner(isTable ? .plain : .markup) }
 
     /// All identifiers of the text.
     var identifiers: [PersonalIdentifier] { scanner.identifiers(in: text.bytes) }
 
-    /// Where an identifier stands that is parted by signs which the site does not show.
+    /// The places of an identifier whose digits are interrupted by marks that the site does not show.
     func parts(of identifier: PersonalIdentifier) -> [PersonalIdentifier] {
         scanner.occurrences(of: identifier, in: text.bytes)
     }
@@ -48,7 +48,7 @@ struct PrivacySource: Sendable {
             + (rest.isEmpty ? [] : [.furtherIdentifiers(rest.count, at: text.whole)])
     }
 
-    /// From an identifier to its place, with a line in which `all` identifiers are hidden.
+    /// A function from an identifier to its place. The line that is shown with the place hides `all` identifiers.
     func locator(hiding all: [PersonalIdentifier]) -> (PersonalIdentifier) -> SourceLocation {
         let masked = SourceText(path: text.path, bytes: all.masking(text.bytes))
         guard isTable else { return { masked.location(of: $0.range) } }

@@ -8,7 +8,7 @@ import Text
 /// The files of the search index within the site.
 struct SearchFiles: Sendable {
     static let folder = "search"
-    /// To be made before the files are written.
+    /// The folders of the files. They must exist before the first file is written.
     static let folders: Set<String> = [folder, folder + "/grams", folder + "/pages"]
 
     private let index: SearchIndex<StoredText>

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 
-/// What `build` and `check` can both be asked for.
+/// The options of both `build` and `check`.
 struct SharedOptions: ParsableArguments {
     @Option(help: "内容文件夹。 The folder that staff write.")
     var content = "content"

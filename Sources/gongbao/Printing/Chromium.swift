@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// A browser of the Chromium family, asked to print.
+/// A browser of the Chromium family, which prints pages.
 struct Chromium {
     let program: String
 
@@ -53,10 +53,10 @@ struct Chromium {
         var arguments = [
             "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check",
             "--disable-extensions",
-            // A page of the site needs nothing from elsewhere, and nobody is told that it is printed.
+            // A page of the site needs nothing from the network, and nobody is to learn that it is printed.
             "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND",
             "--user-data-dir=\(profile.path)",
-            // Bookmarks from the headings; page numbers are the style sheet's.
+            // Bookmarks are made of the headings; the style sheet sets the page numbers.
             "--generate-pdf-document-outline", "--no-pdf-header-footer", "--print-to-pdf=\(output.path)",
         ]
         // The browser refuses its sandbox to the superuser, whom containers run as. The page is our own.

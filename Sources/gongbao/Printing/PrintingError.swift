@@ -3,7 +3,7 @@ import Diagnostics
 /// Why a page could not be printed, in words.
 struct PrintingError: Error {
     let wording: Wording
-    /// Whether what was asked for does not exist, rather than the machine being unable to do it.
+    /// Whether the page or the site that was named does not exist; else the machine is unable to print it.
     var isWrongUsage = false
 
     static func noSite(_ folder: String) -> Self {

@@ -2,7 +2,7 @@ import Diagnostics
 import Glibc
 import Synchronization
 
-/// Standard error, straight to the descriptor: C's `stderr` is shared mutable state.
+/// Standard error. It is written by its descriptor, because C's `stderr` is shared mutable state.
 enum StandardError {
     static func write(_ text: String) {
         var text = text
@@ -17,7 +17,7 @@ enum Processors {
     static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
-/// How far a long build is, on one line of a terminal; silent in pipes and for what takes less than a second.
+/// Shows on one line of a terminal how far a build is. It shows nothing in a pipe, and nothing in the first second.
 final class ProgressLine: Sendable {
     private struct State {
         var shownPercent = -1
