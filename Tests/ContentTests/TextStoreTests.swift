@@ -1,7 +1,8 @@
-import Content
 import Diagnostics
 import Foundation
 import Testing
+
+@testable import Content
 
 @Suite("Texts between parsing and rendering")
 struct TextStoreTests {

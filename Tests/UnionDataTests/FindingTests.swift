@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import ValueCases
 
 @testable import Statistics
 
