@@ -29,47 +29,20 @@ enum Escape: Hashable, Sendable, BitwiseCopyable {
     private func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) -> Bool {
         switch self {
         case .none: output.append(contentsOf: bytes)
-        case .html: Self.append(bytes, to: &output, except: Self.htmlBytes, Self.html)
-        case .xml: Self.append(bytes, to: &output, except: Self.xmlBytes, Self.html)
-        case .jsonString: Self.append(bytes, to: &output, except: Self.jsonStringBytes, Self.jsonString)
-        case .jsonValue: Self.append(bytes, to: &output, except: Self.jsonValueBytes) { _ in #"\u003c"# }
+        case .html: output.append(bytes, replacing: HTMLEscape.specialBytes, with: Self.reference)
+        case .xml: output.append(bytes, replacing: Self.xmlBytes, with: Self.reference)
+        case .jsonString: output.append(bytes, replacing: Self.jsonStringBytes, with: Self.jsonString)
+        case .jsonValue: output.append(bytes, replacing: Self.jsonValueBytes) { _ in #"\u003c"# }
         case .url(let rule): return rule.append(bytes, to: &output)
         }
         return true
     }
 
-    /// Appends whole runs of bytes that stand for themselves, and for each of `care` what `replacement` says.
-    @inline(__always)
-    private static func append(
-        _ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer, except care: ByteSet,
-        _ replacement: (UInt8) -> StaticString
-    ) {
-        var start = 0
-        while true {
-            let next = care.firstIndex(in: bytes, from: start)
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<next]))
-            guard next < bytes.count else { return }
-            output.append(replacement(bytes[next]))
-            start = next + 1
-        }
-    }
-
-    private static let htmlBytes = ByteSet("&<>\"'\0".utf8)
-
-    private static func html(_ byte: UInt8) -> StaticString {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        default: "\u{FFFD}"
-        }
-    }
+    private static func reference(_ byte: UInt8) -> StaticString { HTMLEscape.replacement(for: byte) ?? "\u{FFFD}" }
 
     /// XML 1.0, 2.2: of the control characters only tab, line feed and carriage return are characters.
     private static let xmlBytes = ByteSet {
-        htmlBytes.contains($0) || $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D
+        HTMLEscape.specialBytes.contains($0) || $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D
     }
 
     private static let jsonValueBytes = ByteSet("<".utf8)

@@ -80,12 +80,17 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
     static func hasRefusedScheme(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         // Only a colon or a reference to one makes a scheme, and most links have neither.
         guard text.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "&") }) else { return false }
-        let bytes = Array(text.prefix(512))
+        let bytes = UnsafeBufferPointer(rebasing: text.prefix(512))
         var scheme: [UInt8] = []
         var index = 0
         while index < bytes.count {
-            let (byte, next) = CharacterReference.decoded(bytes, at: index)
-            index = next
+            var byte = bytes[index]
+            index += 1
+            // References to characters outside ASCII cannot be part of a scheme and are left as they are.
+            if let reference = CharacterReference(in: bytes, at: index - 1), reference.scalar.isASCII {
+                byte = UInt8(reference.scalar.value)
+                index = reference.end
+            }
             switch byte {
             case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
             case UInt8(ascii: ":"):
