@@ -83,7 +83,7 @@ struct NewKindOfPageTests {
     func template() throws {
         let (fixture, outcome) = try publish(Self.template.replacing("{{words}}", with: "{{wrods}}"))
         defer { fixture.remove() }
-        #expect(outcome.places(in: fixture) == ["templates/greeting.mustache:2:17 unknown-name"])
+        #expect(outcome.places(in: fixture) == ["templates/greeting.mustache:2:18 unknown-name"])
     }
 
     @Test("`gongbao fields` lists what its template may name")
