@@ -87,7 +87,8 @@ struct TextTests {
         "Each special character is escaped in text, in code and in an attribute",
         arguments: [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;")])
     func specialCharacters(character: String, written: String) {
-        #expect(Rendering("甲 \(character) 乙").html == "<p>甲 \(written) 乙</p>")
+        // An apostrophe means nothing to HTML outside tags, so running text keeps it.
+        #expect(Rendering("甲 \(character) 乙").html == "<p>甲 \(character == "'" ? "'" : written) 乙</p>")
         #expect(Rendering("甲 `\(character)` 乙").html == "<p>甲 <code>\(written)</code> 乙</p>")
         #expect(Rendering("甲 ![\(character) 丙](a.png) 乙").html.contains("alt=\"\(written) 丙\""))
     }
