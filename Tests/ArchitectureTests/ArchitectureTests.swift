@@ -52,18 +52,13 @@ struct ArchitectureTests {
         #expect(!project.allows(targets[2], targets[3]) && !project.allows(targets[3], targets[2]))
     }
 
-    /// Types that are to be divided.
-    private static let tooLong: Set<String> = [
-        "Mustache.Compiler", "Mustache.HTMLContext", "PersonalIdentifiers.TextUnits", "Tables.TableBodyReader",
-    ]
-
     @Test("no type has more than 300 lines over all its files")
     func typesAreShort() {
         var long: Set<String> = []
         for target in targets.keys {
             for (type, size) in project.sizes(ofTypesIn: target) where size > 300 { long.insert("\(target).\(type)") }
         }
-        #expect(long.subtracting(Self.tooLong) == [])
+        #expect(long == [])
     }
 
     @Test("no folder has more than about twelve files")

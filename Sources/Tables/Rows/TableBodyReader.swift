@@ -17,7 +17,7 @@ struct TableBodyReader {
     /// The rows of the grid below the header.
     private let rows: Range<Int>
     /// The columns of the file that are looked at, each by its different texts.
-    private let columns: [Column]
+    private let columns: [BodyColumn]
     private var totals: [(label: RowTotal, dataBefore: Int)] = []
     private var extraCells: [(row: Int, column: Int)] = []
     private var lastFootnote: FootnoteKind?
@@ -26,28 +26,6 @@ struct TableBodyReader {
         let row: Int
         let column: Int
         let level: TotalLevel
-    }
-
-    private struct Column {
-        let column: Int
-        let texts: ColumnTexts
-        /// By text, whether it may make its row something else than plain data: a total, a note, a damaged code. Such
-        /// rows are looked at one by one.
-        let isTelling: [Bool]
-        /// By text, whether it is blank.
-        let isBlank: [Bool]
-        /// Whether the column has any telling text.
-        let tells: Bool
-
-        func isTelling(at position: Int) -> Bool {
-            let number = texts.numbers[position]
-            return number != ColumnTexts.absent && isTelling[Int(number)]
-        }
-
-        func isBlank(at position: Int) -> Bool {
-            let number = texts.numbers[position]
-            return number == ColumnTexts.absent || isBlank[Int(number)]
-        }
     }
 
     init(_ grid: Grid, shape: TableShape, header: HeaderMatch) {
@@ -69,17 +47,12 @@ struct TableBodyReader {
             let index = header.found.firstIndex { $0?.label.column == column }
             let label = index.flatMap { header.found[$0]?.label.cell }
             let code = index.map { shape.columns[$0] }.flatMap { $0.isCode ? $0 : nil }
-            let isTelling = (0..<texts.count).map { number in
-                let text = texts.cell(number).trimmedBytes
-                return labelColumns.contains(column) && RowLabel(text) != nil
+            return BodyColumn(column, texts) { text in
+                labelColumns.contains(column) && RowLabel(text) != nil
                     || SpreadsheetDamage.errorValue(text) != nil
                     || code.map { SpreadsheetDamage.codeDamage(text, length: $0.codeLength) != nil } == true
                     || label.map { $0.trimmedBytes.elementsEqual(text) } == true
             }
-            return Column(
-                column: column, texts: texts, isTelling: isTelling,
-                isBlank: (0..<texts.count).map { texts.cell($0).isBlank },
-                tells: isTelling.contains(true))
         }
     }
 
@@ -103,7 +76,7 @@ struct TableBodyReader {
 
     /// Whether a row is data about which nothing is to be reported. Nearly every row is, and the texts of its columns
     /// show it, without the closer look that `sort` takes.
-    private func isPlain(_ row: Int, _ position: Int, _ telling: [Column]) -> Bool {
+    private func isPlain(_ row: Int, _ position: Int, _ telling: [BodyColumn]) -> Bool {
         lastFootnote == nil && !columns[0].isBlank(at: position) && !telling.contains { $0.isTelling(at: position) }
             && firstExtraCell(of: row) == nil
     }
@@ -247,9 +220,7 @@ struct TableBodyReader {
         var filled: [(cell: Int, row: Int, column: Int)] = []
         var count = 0
         for (column, shapeIndex) in declared where shape.columns[shapeIndex].isKey {
-            guard let key = columns.first(where: { $0.column == column }),
-                key.texts.hasAbsentCells || key.isBlank.contains(true)
-            else { continue }
+            guard let key = columns.first(where: { $0.column == column }), key.hasBlanks else { continue }
             var holder: UInt32?
             var sources: [UInt32] = []
             let countBefore = count
