@@ -6,10 +6,10 @@ import Testing
 
 @Suite("A build over the last site gives what a build into an empty folder gives")
 struct RebuildTests {
-    /// Texts, front matter, tables, templates and published files change, come and go; after each of 500 edits the site
+    /// Texts, front matter, tables, templates and published files change, come and go; after each of 150 edits the site
     /// is the same, byte for byte, as one that is built from nothing, and so is every message. What stops publication
     /// is taken back.
-    @Test("after any edit", arguments: 0..<10)
+    @Test("after any edit", arguments: 0..<3)
     func edits(seed: Int) throws {
         let fixture = try SiteFixture()
         defer { fixture.remove() }
