@@ -188,9 +188,8 @@ struct YearbookFormTests {
     ]
 
     @Test(
-        "a list of persons or of records is no table of a yearbook",
+        "a list of records is no table of a yearbook",
         arguments: [
-            "补助名单\n姓名,金额(元)\n张某,100\n李某,200\n合计,300\n", "名单\n序号,姓名,联系电话\n1,张某,5\n2,李某,6\n",
             "欠费\n单位名称,金额\n甲公司,1\n乙公司,2\n", "年度,地区,会员\n2024,甲镇,5\n2024,乙镇,6\n", "甲,乙\n丙,丁\n", "1,2\n3,4\n", "", ",,,\n",
             "题目\n",
         ])

@@ -29,6 +29,8 @@ public struct DatasetMetadata: Sendable {
     public var edition: String?
     /// From a label in this table to the label of the same indicator in the newest edition.
     public var aliases: [String: String] = [:]
+    /// Headings of columns that look as if they held names of people, and hold something else.
+    public var notNames: [String] = []
     /// How far a figure may be from the year before without a warning; nil for the usual factor.
     public var jumpFactor: JumpFactor?
     /// What was published wrongly in this table and has been put right; the newest first.
@@ -55,6 +57,7 @@ public struct DatasetMetadata: Sendable {
         for entry in reader.mapping(YAMLKey("aliases", or: "指标别名"))?.entries ?? [] {
             if case .scalar(let label, _) = entry.value.content { aliases[entry.key] = label }
         }
+        notNames = reader.list(YAMLKey("not-names", or: "不是人名")).map(\.value)
         jumpFactor = reader.read(YAMLKey("jump-factor", or: "同比倍数"))
         corrections = Correction.all(in: &reader, into: &diagnostics)
         reader.finish(into: &diagnostics)

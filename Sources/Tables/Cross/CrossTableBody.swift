@@ -12,7 +12,7 @@ extension CrossTableBody {
     /// records rather than a table of a yearbook.
     init?(_ rows: [CrossTable.Row], header: StubHeader, preamble: Preamble, _ footnotes: [Footnote]) {
         let filled = rows.indices.filter { !rows[$0].isGroup }
-        guard !filled.isEmpty, !header.columns.isEmpty, !header.isOfPeople else { return nil }
+        guard !filled.isEmpty, !header.columns.isEmpty else { return nil }
         let periods = filled.compactMap { Period(label: rows[$0].label) }
         let hasTotal = rows.contains { $0.totalLevel != nil }
         let isYearbook =

@@ -6,10 +6,6 @@ struct StubHeader {
     /// What the first column holds: 地区, 项目.
     let stub: String
     let columns: [HeaderColumn]
-    /// Whether the header speaks of single persons.
-    let isOfPeople: Bool
-
-    private static let personalWords = ["姓名", "身份证", "证件", "手机", "电话", "住址", "出生", "账号"]
 
     /// Whether the first column holds what statistics are broken down by, rather than names of anything.
     var isOfGroups: Bool {
@@ -101,9 +97,6 @@ struct StubHeader {
         let name =
             named.lazy.map { Translation.removed(from: $0.rawText) }.first { !Translation.isTranslation($0) } ?? named
             .first?.text ?? ""
-        isOfPeople = rows.contains { row in
-            grid.cells(ofRow: row).contains { cell in Self.personalWords.contains { labelKey(cell.text).contains($0) } }
-        }
         stub = labelKey(name).isEmpty ? "项目" : labelKey(name)
         let last = (0..<width).last { column in rows.contains { !(grid[$0, column]?.isBlank ?? true) } } ?? 0
         layout = CrossLayout(

@@ -56,7 +56,21 @@ public enum FootnoteKind: Sendable, Hashable, CaseIterable {
                 return
             }
         }
+        if Self.isSignature(key) {
+            self = .person
+            return
+        }
         return nil
+    }
+
+    /// `工会主席:诸葛钢蛋`: an office or a task, and who holds it.
+    private static func isSignature(_ key: String) -> Bool {
+        guard let colon = key.firstIndex(of: ":"), (2...12).contains(key[..<colon].count) else { return false }
+        let value = key[key.index(after: colon)...]
+        if PersonName(String(value.prefix(13)))?.isPlain == true { return true }
+        // `统计员:张小明电话0471…`: more may follow in the same cell.
+        guard let last = key[..<colon].last, "员长席人任核管记".contains(last) else { return false }
+        return [2, 3].contains { PersonName(String(value.prefix($0)))?.isPlain == true }
     }
 
     private static func endsWord(_ rest: Substring, kind: FootnoteKind, blankFollows: Bool) -> Bool {
