@@ -138,22 +138,40 @@ struct LintPrecisionTests {
                 == [])
     }
 
-    @Test("of numbers planted in a sample report each false one is found, and no true one")
-    func planted() throws {
-        let sentences = [
-            ("全旗会员59949人。", true), ("2023年度，全旗会员57202人。", true), ("麦穗原镇会员12774人。", true), ("2024年度组建率72.5%。", true),
-            ("全旗有2996个涵盖单位。", true),
-            ("全旗会员59944人。", false), ("2023年度，全旗会员57022人。", false), ("麦穗原镇会员12747人。", false), ("2024年度组建率72.2%。", false),
-            ("全旗会员近6万人。", false),
-        ]
+    /// The line of each sentence in a report of its year, and the lines where a number was told.
+    private func told(_ sentences: [(year: Int, text: String)]) throws -> [String] {
         let fixture = try SiteFixture(sampleContent: true)
         defer { fixture.remove() }
-        let path = "content/reports/2024-organisation-building.md"
-        let report = try String(contentsOfFile: fixture.folder + "/" + path, encoding: .utf8)
-        let first = report.count(where: \.isNewline) + 2
-        try fixture.write(path, report + "\n" + sentences.map(\.0).joined(separator: "\n\n") + "\n")
-        let found = try fixture.publish(publishes: false).diagnostics.filter { $0.code == "stated-figure" }.map(
-            \.location.line)
-        #expect(found == sentences.indices.filter { sentences[$0].1 }.map { first + 2 * $0 })
+        var told: Set<String> = []
+        for year in Set(sentences.map(\.year)).sorted() {
+            let texts = sentences.filter { $0.year == year }.map(\.text)
+            var report = "---\ntitle: 测试\ndate: \(year + 1)-02-01\nyear: \(year)\n---\n"
+            var first: [(line: Int, text: String)] = []
+            for text in texts {
+                // A heading ends what the sentences before it spoke of.
+                report += "\n## 小节\n\n"
+                first.append((report.count(where: \.isNewline) + 1, text))
+                report += text + "\n"
+            }
+            try fixture.write("content/reports/zz-\(year).md", report)
+            let lines = try fixture.publish(publishes: false).diagnostics.filter {
+                $0.code == "stated-figure" && $0.location.path.hasSuffix("zz-\(year).md")
+            }.map(\.location.line)
+            for line in lines { told.insert(first.last { $0.line <= line }!.text) }
+            try FileManager.default.removeItem(atPath: fixture.folder + "/content/reports/zz-\(year).md")
+        }
+        return sentences.map(\.text).filter(told.contains)
+    }
+
+    @Test("of the sentences that the data contradicts each is told")
+    func wrongSentences() throws {
+        #expect(StatedSentences.wrong.count >= 60)
+        #expect(try told(StatedSentences.wrong) == StatedSentences.wrong.map(\.text))
+    }
+
+    @Test("of the sentences that are right, or of something else, none is told")
+    func rightSentences() throws {
+        #expect(StatedSentences.right.count >= 80)
+        #expect(try told(StatedSentences.right) == [])
     }
 }

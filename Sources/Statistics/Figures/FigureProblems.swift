@@ -131,16 +131,21 @@ extension Diagnostic {
     static func statedFigureDisagrees(
         _ quantity: String, stated: String, truth: String, scope: String, at place: SourceLocation,
         data: (place: SourceLocation, rows: Int)?,
-        reference: String
+        reference: String?
     ) -> Self {
         Diagnostic(
             .warning, "stated-figure", at: place,
             Wording(
                 zh: "文中写\(quantity) \(stated)，数据是 \(truth)（\(scope)）",
                 en: "the text says \(quantity) \(stated), the data \(truth) (\(scope))"),
-            fix: Wording(
-                zh: "改成 \(reference)，数字就总与数据一致；如果说的是另一个数，把名称写完整",
-                en: "write \(reference), which always agrees with the data"),
+            fix: reference.map {
+                Wording(
+                    zh: "改成 \($0)，数字就总与数据一致；如果说的是另一个数，把名称写完整",
+                    en: "write \($0), which always agrees with the data")
+            }
+                ?? Wording(
+                    zh: "核对后改成 \(truth)；如果说的是另一个数，把名称写完整",
+                    en: "write \(truth) when it is checked, or name in full what the number is of"),
             related: data.map { data in
                 [
                     .init(

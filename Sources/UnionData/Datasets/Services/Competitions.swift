@@ -31,7 +31,7 @@ package enum Competitions: Dataset {
             headlines: [.indicator(.competitions), .indicator(.competitors)]),
         roster: [startsOn, name, region, level, trades, participants, winners], noneText: "这里还没有举办过技能竞赛。",
         rules: [
-            .inOrder(startsOn, endsOn),
+            .inOrder(startsOn, endsOn), .isEnteredOnce(by: [startsOn, region, level, participants]),
             .atMost(winners, participants, because: Wording(zh: "获奖的人都参加了比赛", en: "whoever wins took part")),
         ])
 }

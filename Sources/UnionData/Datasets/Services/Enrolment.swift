@@ -18,7 +18,10 @@ package enum Enrolment: Dataset {
             rates: [.enrolmentTargetRate],
             headlines: [.indicator(.groupMembers), .indicator(.newMembers), .rate(.enrolmentTargetRate)]),
         noneText: "这里还没有开展入会集中行动。",
-        rules: [.namesWorkerGroups(group) { $0[year] }])
+        rules: [
+            .isCountedAnew(each: year, of: region, by: [group], [target, joined, members]),
+            .namesWorkerGroups(group) { $0[year] },
+        ])
 }
 
 extension Indicator {

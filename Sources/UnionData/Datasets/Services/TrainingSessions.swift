@@ -49,6 +49,7 @@ package enum TrainingSessions: Dataset {
         rules: [
             .atMost(people, attendances, because: Wording(zh: "每人至少到一次", en: "everybody came at least once")),
             .inOrder(startsOn, endsOn), theoryCourseEveryYear,
+            .isEnteredOnce(by: [startsOn, region, format, people, attendances]),
         ])
 
     /// The years, from the first session to the last, without a theory course for grassroots cadres, of which one a

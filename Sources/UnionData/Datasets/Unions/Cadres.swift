@@ -26,7 +26,10 @@ package enum Cadres: Dataset {
         cube: .stock(
             year, region, by: [post], [.column(people), .column(women)], rates: [.femaleCadreShare],
             headlines: [.indicator(.cadres), .rate(.femaleCadreShare)]), noneText: "这里还没有工会干部的数字。",
-        rules: [.atMost(women, people, because: Wording(zh: "女性人数是人数的一部分", en: "the women are among the people"))])
+        rules: [
+            .isCountedAnew(each: year, of: region, by: [post], [people, women]),
+            .atMost(women, people, because: Wording(zh: "女性人数是人数的一部分", en: "the women are among the people")),
+        ])
 }
 
 extension Indicator {

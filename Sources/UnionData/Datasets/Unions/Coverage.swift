@@ -49,6 +49,7 @@ package enum Coverage: Dataset {
             ]),
         finding: gaps, noneText: "这里还没有工会的数字。",
         rules: [
+            .isCountedAnew(each: year, of: region, by: [unitType], measures),
             .atMost(
                 organisations, coveredUnits,
                 because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit")),

@@ -33,7 +33,10 @@ package enum DemocraticManagement: Dataset {
             rates: [.establishment],
             headlines: [.rate(.establishment)]),
         finding: outstanding, noneText: "这里还没有民主管理的数字。",
-        rules: [.atMost(established, required, because: Wording(zh: "建制率不会超过 100%", en: "a rate does not exceed 100%"))]
+        rules: [
+            .isCountedAnew(each: year, of: region, by: [institution], [required, established, visits]),
+            .atMost(established, required, because: Wording(zh: "建制率不会超过 100%", en: "a rate does not exceed 100%")),
+        ]
     )
 
     /// Where units that should have an institution have none yet, one institution at a time: they are not added up.

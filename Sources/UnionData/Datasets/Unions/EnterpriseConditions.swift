@@ -33,7 +33,7 @@ package enum EnterpriseConditions: Dataset {
             headlines: [.indicator(.unitsInCondition)]),
         noneText: "这里还没有企业状况的数字。",
         rules: [
-            .partsOnly(region),
+            .partsOnly(region), .isCountedAnew(each: year, of: region, by: [condition], [units, unionised]),
             .atMost(
                 unionised, units, because: Wording(zh: "已建会的是这些单位的一部分", en: "those with a union are a part of them")),
         ])

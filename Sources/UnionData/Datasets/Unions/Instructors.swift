@@ -14,7 +14,10 @@ package enum Instructors: Dataset {
         fields: [year, region, people, assignedUnits, guidedUnits],
         cube: .stock(year, region, [.column(people), .column(assignedUnits), .column(guidedUnits)]),
         noneText: "这里还没有派驻工建指导员。",
-        rules: [.partsOnly(region)])
+        rules: [
+            .partsOnly(region),
+            .isCountedAnew(each: year, of: region, by: [], [people, assignedUnits, guidedUnits]),
+        ])
 }
 
 extension Indicator {

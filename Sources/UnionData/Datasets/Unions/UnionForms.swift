@@ -40,6 +40,7 @@ package enum UnionForms: Dataset {
             headlines: [.indicator(.volunteeringUnits), .indicator(.unionsByForm)]),
         noneText: "这里还没有按组织形式分的数字。",
         rules: [
+            .isCountedAnew(each: year, of: region, by: [form], [unions, coveredUnits, volunteers]),
             .atMost(unions, coveredUnits, because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit"))
             { table, row in
                 table[form][row].coversUnitsItself
