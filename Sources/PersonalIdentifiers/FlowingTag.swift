@@ -2,7 +2,7 @@ import Text
 
 extension HTMLTag {
     /// Elements that flow with the text around them (HTML Living Standard, phrasing content; SVG `tspan`).
-    private static let flowingNames: [TagName] = [
+    private static let flowingNames: TagNames = [
         "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
         "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan",
         "tt", "u", "var", "wbr",

@@ -5,7 +5,7 @@ extension Compiler {
         case .template(let name):
             guard let template = template(name, inclusion, site) else { return }
             let call = call(template, inclusion, at: site, in: emission)
-            emission.append(.call(call))
+            emission.append(call)
             emission.context = procedures.context(after: call, from: emission.context)
         case .dynamic(let name): compile(inclusion, choosingBy: name, at: site, into: &emission)
         }
@@ -33,7 +33,8 @@ extension Compiler {
             end = procedures.context(after: call, from: emission.context).joined(with: end) ?? end
         }
         emission.context = end
-        emission.append(.choose(slot: resolution.slot, read, Choice(calls: calls, isChecked: !isDynamic, tag: tag)))
+        emission.append(
+            Choice(slot: resolution.slot, read: read, calls: calls, isChecked: !isDynamic, tag: tag))
     }
 
     /// The template that is included, or nil when it does not exist or has problems of its own.

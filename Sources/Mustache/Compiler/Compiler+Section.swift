@@ -16,16 +16,17 @@ extension Compiler {
             inside.stack.append((scopes[visited], site.freeSlot))
             inside.hasEntered = true
             let body = body(of: section, at: inside, in: &emission)
-            emission.append(.each(slot: resolution.slot, visit, entered: site.freeSlot, body: body))
+            emission.append(ForEach(slot: resolution.slot, visit: visit, entered: site.freeSlot, body: body))
+            emission.reserve(slot: site.freeSlot)
         } else {
             let body = body(of: section, at: site, in: &emission)
             guard let resolution, let test = resolution.access.isPresent else { return }
-            emission.append(.when(slot: resolution.slot, test, expected: !section.isInverted, body: body))
+            emission.append(When(slot: resolution.slot, test: test, expected: !section.isInverted, body: body))
         }
     }
 
     /// The operations of the body, which may run never, once or often and so must end in the context that it begins in.
-    private mutating func body(of section: Section, at site: Site, in emission: inout Emission) -> [Operation] {
+    private mutating func body(of section: Section, at site: Site, in emission: inout Emission) -> [any Operation] {
         var begin = emission.branch()
         // The end of one round is the beginning of the next; each time the two are joined, one caution is added.
         for _ in 0..<Self.mostRounds {

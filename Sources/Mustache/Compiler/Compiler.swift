@@ -106,7 +106,7 @@ struct Compiler {
             let escape =
                 isDynamic
                 ? Escape(forUndeclared: value, in: context) : try Escape(for: value, kind, in: context, at: site)
-            emission.append(.value(slot: resolution.slot, read, escape, site.place(value.tag)))
+            emission.append(Print(slot: resolution.slot, read: read, escape: escape, tag: site.place(value.tag)))
         }
     }
 }

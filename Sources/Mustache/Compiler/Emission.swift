@@ -1,6 +1,6 @@
 /// What a compilation writes: operations, and the state of the text after them.
 struct Emission {
-    private(set) var operations: [Operation] = []
+    private(set) var operations: [any Operation] = []
     /// Where in the document the next byte stands.
     var context: HTMLContext
     /// Whether the next byte begins a line, as far as the template tells.
@@ -15,10 +15,10 @@ struct Emission {
         self.frameSize = frameSize
     }
 
-    mutating func append(_ operation: Operation) {
-        if case .each(_, _, let entered, _) = operation { frameSize = max(frameSize, entered + 1) }
-        operations.append(operation)
-    }
+    mutating func append(_ operation: some Operation) { operations.append(operation) }
+
+    /// Makes room for what a section enters.
+    mutating func reserve(slot: Int) { frameSize = max(frameSize, slot + 1) }
 
     /// Appends a line of the template and moves the context over it.
     ///
@@ -52,13 +52,13 @@ struct Emission {
     mutating func append(_ bytes: some Collection<UInt8>, startsLine: Bool = false) {
         guard startsLine || !bytes.isEmpty else { return }
         var literal = Literal()
-        if case .literal(let before)? = operations.last {
+        if let before = operations.last as? Literal {
             literal = before
             operations.removeLast()
         }
         if startsLine { literal.lineStarts.append(literal.bytes.count) }
         literal.bytes += bytes
-        operations.append(.literal(literal))
+        operations.append(literal)
     }
 
     /// A continuation without the operations: for the body of a section or block.

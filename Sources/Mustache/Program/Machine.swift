@@ -11,10 +11,10 @@ struct Machine {
     /// Where the frame of the running procedure begins.
     private var base = 0
     private var indentation: [UInt8] = []
-    /// The call that is running, to be named when it goes too deep.
-    private var callTag: TagPlace?
     private var depth = 0
+    /// Whether it went too deep.
     private var isStopped = false
+    private var isReported = false
 
     /// How deep lists and partials together may run. Deeper than any outline, and shallow enough for the stack of a
     /// thread.
@@ -41,33 +41,25 @@ struct Machine {
         contexts = Array(repeating: root, count: slots)
     }
 
-    private mutating func run(_ operations: [Operation]) {
-        guard depth < Self.deepestNesting else { return stop() }
-        depth += 1
-        defer { depth -= 1 }
-        for operation in operations where !isStopped {
-            switch operation {
-            case .literal(let literal):
-                append(literal)
-            case .value(let slot, let read, let escape, let tag):
-                if let value = read(contexts[base + slot]) { append(value, escape, tag) }
-            case .each(let slot, let visit, let entered, let body):
-                let place = base + entered
-                visit(contexts[base + slot]) { context in
-                    contexts[place] = context
-                    run(body)
-                }
-            case .when(let slot, let test, let expected, let body):
-                if test(contexts[base + slot]) == expected { run(body) }
-            case .call(let call):
-                run(call)
-            case .choose(let slot, let read, let choice):
-                if case .text(let name)? = read(contexts[base + slot]) { run(choice, name) }
-            }
-        }
+    /// What stands in a slot of the running procedure.
+    subscript(slot: Int) -> Context {
+        get { contexts[base + slot] }
+        set { contexts[base + slot] = newValue }
     }
 
-    private mutating func run(_ choice: Choice, _ name: String) {
+    mutating func run(_ operations: [any Operation]) {
+        guard depth < Self.deepestNesting else {
+            isStopped = true
+            return
+        }
+        depth += 1
+        defer { depth -= 1 }
+        // A span lends each operation. A copy would be counted, and all threads count on the same operations.
+        let operations = operations.span
+        for index in operations.indices where !isStopped { operations[index].run(on: &self) }
+    }
+
+    mutating func run(_ choice: Choice, _ name: String) {
         if let call = choice.calls[name] {
             run(call)
         } else if choice.isChecked {
@@ -76,31 +68,31 @@ struct Machine {
         }
     }
 
-    private mutating func run(_ call: Call) {
-        let caller = (base, callTag, indentation)
-        let callee = program.procedures[call.procedure]
+    mutating func run(_ call: Call) {
+        let caller = (base, indentation)
+        let frameSize = program.procedures[call.procedure].frameSize
         let frame = contexts.count
-        for slot in 0..<callee.frameSize {
+        for slot in 0..<frameSize {
             contexts.append(contexts[base + (slot < call.arguments.count ? call.arguments[slot] : 0)])
         }
         base = frame
-        callTag = call.tag
         indentation = call.indentation.map { indentation + $0 } ?? []
-        run(callee.operations)
-        contexts.removeLast(callee.frameSize)
-        (base, callTag, indentation) = caller
+        run(program.procedures[call.procedure].operations)
+        contexts.removeLast(frameSize)
+        (base, indentation) = caller
+        if isStopped { report(call.tag) }
     }
 
-    /// Gives up: one report is enough, and a partial that includes itself twice would otherwise go on almost for ever.
-    private mutating func stop() {
-        isStopped = true
-        guard let callTag else { return }
-        problems.append(RunProblem.tooDeep(limit: Self.deepestNesting).diagnostic(at: callTag.location))
+    /// Reports the innermost call of what went too deep: one report is enough, and a partial that includes itself twice would otherwise go on almost for ever.
+    private mutating func report(_ tag: TagPlace) {
+        guard !isReported else { return }
+        isReported = true
+        problems.append(RunProblem.tooDeep(limit: Self.deepestNesting).diagnostic(at: tag.location))
     }
 
     // MARK: Output
 
-    private mutating func append(_ value: PrintedValue, _ escape: Escape, _ tag: TagPlace) {
+    mutating func append(_ value: PrintedValue, _ escape: Escape, _ tag: TagPlace) {
         switch value {
         case .bytes(let bytes): escape.append(bytes, to: &output)
         case .text(let text):
@@ -110,7 +102,7 @@ struct Machine {
         }
     }
 
-    private mutating func append(_ literal: Literal) {
+    mutating func append(_ literal: Literal) {
         guard !indentation.isEmpty else { return output.append(contentsOf: literal.bytes) }
         var start = 0
         for lineStart in literal.lineStarts {

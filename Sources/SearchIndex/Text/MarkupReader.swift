@@ -144,9 +144,9 @@ struct MarkupReader {
     }
 
     /// Elements that searches do not read: what leads elsewhere, what is drawn, and the title, which they know.
-    private static let unread: [TagName] = ["h1", "nav", "svg", "script", "style", "form", "template"]
+    private static let unread: TagNames = ["h1", "nav", "svg", "script", "style", "form", "template"]
     /// Elements that stand within a line of text. All others end it.
-    private static let inline: [TagName] = [
+    private static let inline: TagNames = [
         "a", "b", "i", "u", "s", "q", "em", "strong", "span", "code", "sup", "sub", "del", "ins", "abbr", "small",
         "mark", "time", "cite", "kbd", "wbr", "bdi",
     ]

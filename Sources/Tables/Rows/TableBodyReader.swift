@@ -87,7 +87,7 @@ struct TableBodyReader {
             let column = columns.first(where: { $0.column == label.column })
         else { return nil }
         return column.texts.choosing(
-            (body.filledFrom[shapeIndex] ?? body.dataRows).lazy.map { Int($0) - rows.lowerBound })
+            (body.filledFrom[shapeIndex] ?? body.dataRows).map { Int($0) - rows.lowerBound })
     }
 
     private mutating func sort(_ row: Int) {

@@ -100,10 +100,14 @@ extension UnsafeBufferPointer<UInt8> {
         guard index >= 0, index < count, let length = UTF8Decoding.sequenceLength(in: self, at: index) else {
             return nil
         }
-        if length == 1 { return Unicode.Scalar(self[index]) }
-        var value = UInt32(self[index]) & (0xFF >> UInt32(length + 1))
-        for next in index + 1..<index + length { value = value << 6 | UInt32(self[next] & 0x3F) }
-        return Unicode.Scalar(value)
+        func rest(_ offset: Int) -> UInt32 { UInt32(self[index + offset] & 0x3F) }
+        let first = UInt32(self[index])
+        return switch length {
+        case 1: Unicode.Scalar(first)
+        case 2: Unicode.Scalar((first & 0x1F) << 6 | rest(1))
+        case 3: Unicode.Scalar((first & 0x0F) << 12 | rest(1) << 6 | rest(2))
+        default: Unicode.Scalar((first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3))
+        }
     }
 
     /// Where the scalar that ends before `index` begins; nil at the start.

@@ -51,9 +51,9 @@ public struct ColumnTexts: Sendable {
     }
 
     /// The same texts with the rows at some positions only, in that order; rows that follow each other are not copied.
-    package func choosing(_ positions: some RandomAccessCollection<Int>) -> ColumnTexts {
+    package func choosing(_ positions: [Int]) -> ColumnTexts {
         guard let first = positions.first, let last = positions.last else { return ColumnTexts(self, numbers: []) }
-        let isRun = last - first == positions.count - 1 && zip(positions, first...last).allSatisfy { $0 == $1 }
+        let isRun = last - first == positions.count - 1 && positions.elementsEqual(first...last)
         return ColumnTexts(self, numbers: isRun ? numbers[first...last] : positions.map { numbers[$0] }[...])
     }
 }

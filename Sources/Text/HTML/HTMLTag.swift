@@ -16,6 +16,15 @@ package struct TagName: Hashable, Sendable, ExpressibleByStringLiteral {
     }
 }
 
+/// Names of elements, in which the name of each tag of a page is looked for.
+package struct TagNames: Sendable, ExpressibleByArrayLiteral {
+    private let names: [TagName]
+
+    package init(arrayLiteral names: TagName...) { self.names = names }
+
+    package func contains(_ name: TagName) -> Bool { names.contains(name) }
+}
+
 /// A tag or a comment as it stands in HTML, SVG or XML.
 package struct HTMLTag: Equatable, Sendable {
     /// The name of the element; `!--` for a comment.

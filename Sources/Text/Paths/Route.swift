@@ -64,14 +64,14 @@ package struct Route: Sendable, Comparable, ExpressibleByStringLiteral {
 /// one character are two files.
 extension Route: Hashable {
     package static func == (a: Route, b: Route) -> Bool {
-        var (a, b) = (a.path, b.path)
-        return a.withUTF8 { a in
-            b.withUTF8 { b in a.count == b.count && memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
+        let (a, b) = (a.path.utf8.span, b.path.utf8.span)
+        guard a.count == b.count else { return false }
+        return a.withUnsafeBytes { a in
+            b.withUnsafeBytes { b in a.count == 0 || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0 }
         }
     }
 
     package func hash(into hasher: inout Hasher) {
-        var path = path
-        path.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        path.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }
