@@ -10,14 +10,20 @@ public struct SourceLocation: Sendable, Hashable {
     public let cell: String?
     /// The line itself, to be shown under the message.
     public let excerpt: Excerpt?
+    /// The characters (Unicode scalars) of the line that are meant, from 0; nil when they are not all on this line.
+    public let characters: Range<Int>?
 
     /// A place in the file at `path`, or the file as a whole when no line is given.
-    public init(path: String, line: Int = 0, column: Int = 0, cell: String? = nil, excerpt: Excerpt? = nil) {
+    public init(
+        path: String, line: Int = 0, column: Int = 0, cell: String? = nil, excerpt: Excerpt? = nil,
+        characters: Range<Int>? = nil
+    ) {
         self.path = path
         self.line = line
         self.column = column
         self.cell = cell
         self.excerpt = excerpt
+        self.characters = characters
     }
 
     /// `content/data/coverage.csv:5:2 (B5)`

@@ -127,7 +127,7 @@ struct YearbookFormTests {
         let members = try #require(table.value(of: .members, in: 2005))
         #expect(members.measure == known("440.5"))
         #expect(table.value(of: .femaleMembers, in: 1978)?.measure == .missing)
-        #expect(table.notes == ["注:1978年为年报推算数。"])
+        #expect(table.notes == ["1978年为年报推算数。"])
     }
 
     @Test("one period: items down, indicators across")
@@ -274,7 +274,7 @@ struct YearbookTotalTests {
             (indicators("国有,60,70", "集体,40,40", "小计,100,120", "机关,5,6", "事业,6,7", "小计,11,13", "总计,111,133"), ["C6"]),
             (indicators("总计,111,123", "小计,100,110", "国有,60,70", "集体,40,40", "小计,11,13", "机关,5,6", "事业,6,8"), ["C8"]),
             (indicators("总计,112,123", "小计,100,110", "国有,60,70", "集体,40,40", "小计,11,13", "机关,5,6", "事业,6,7"), ["B4"]),
-            (indicators("合计,100,110", "男,55,60", "女,45,50", "国有,60,70", "集体,40,49"), []),
+            (indicators("合计,100,110", "男,55,60", "女,45,50", "国有,60,70", "集体,40,49"), ["C4"]),
             (indicators("合计,100,110", "按性别分,,", "男,55,60", "女,45,50", "按类型分,,", "国有,60,70", "集体,40,49"), ["C4"]),
             (indicators("合计,100.0,110.0", "国有,60.1,70.1", "集体,39.7,39.6", unit: "万人"), ["B4", "C4"]),
             (indicators("会员人数,100,110", "　国有,60,70", "　集体,40,30"), ["C4"]),

@@ -53,7 +53,7 @@ struct DataFiles: Sendable {
                 return
             }
             remindOfMetadata()
-            datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes.map(\.text)))
+            datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes.map(\.note)))
         } else if let people = PeopleInTable(
             grid, except: metadata.notNames, isKnown: { regions.find($0) != nil })
         {

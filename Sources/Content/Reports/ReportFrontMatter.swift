@@ -63,7 +63,7 @@ package struct ReportFrontMatter: Sendable {
         var reader = MappingReader(mapping)
         title = reader.required(Key.title)
         date = reader.required(Key.date)
-        year = reader.read(Key.year)
+        year = (reader.read(Key.year) as Year?)?.number
         scope = reader.read(Key.scope)
         issuer = reader.read(Key.issuer)
         status = reader.read(Key.status) ?? .final

@@ -82,13 +82,13 @@ extension Measure: FieldValue {
         guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit,
             written.symbol != declared.symbol
         else {
-            self = number.measure
+            self = number.measure.shortest
             return
         }
         guard let converted = written.convert(number.measure, to: declared) else {
             throw .wrongUnit(written.symbol, declared: declared.symbol)
         }
-        self = converted
+        self = converted.shortest
     }
 
     /// The number, or the word or symbol that says why there is none.
@@ -125,7 +125,7 @@ extension PlaceRole: FieldValue {
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         let choices = context.field.choices
         guard let index = choices.word(for: text).flatMap(choices.words.firstIndex) else {
-            throw .notAChoice(text, of: choices.words)
+            throw .notAChoice(text, of: choices)
         }
         self = Self.allCases[index]
     }

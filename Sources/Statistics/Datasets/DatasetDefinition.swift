@@ -35,6 +35,8 @@ public struct DatasetDefinition: Sendable {
     public let finding: (@Sendable (CubeSource) -> Finding?)?
     /// What stands on the page of a region that has no row.
     public let noneText: String
+    /// What its figures are on average at most; beyond it the unit that the file gives is doubted.
+    public let plausible: [PlausibleAverage]
     /// What must hold between its rows, or between it and other datasets.
     public let rules: [Rule]
 
@@ -44,7 +46,8 @@ public struct DatasetDefinition: Sendable {
         _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, area: WorkArea? = nil,
         isSourceOfRegionPages: Bool = false,
         fields: [any FieldDeclaration], cube: Cube? = nil, roster: [any FieldDeclaration] = [], matrix: Matrix? = nil,
-        finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil, rules: [Rule] = []
+        finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil, plausible: [PlausibleAverage] = [],
+        rules: [Rule] = []
     ) {
         self.id = id
         self.title = title
@@ -58,6 +61,7 @@ public struct DatasetDefinition: Sendable {
         self.matrix = matrix
         self.finding = finding
         self.noneText = noneText ?? "\(title)：这里还没有登记。"
+        self.plausible = plausible
         self.rules = rules
     }
 

@@ -16,7 +16,7 @@ public struct FigureLayout: Sendable {
         /// - Throws: when `text` is no kind of chart, with the nearest.
         public init(yaml text: String) throws(ValueError) {
             guard let kind = Self(rawValue: text) else {
-                throw ValueError.notAChoice(text, of: Self.allCases.map(\.rawValue))
+                throw ValueError.notAChoice(text, of: ChoiceList(Self.allCases.map(\.rawValue)))
             }
             self = kind
         }

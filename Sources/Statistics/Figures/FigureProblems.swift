@@ -125,7 +125,7 @@ extension ValueError {
 extension Diagnostic {
     /// A figure named in a report that cannot be found.
     public static func invalidFigure(_ error: ValueError, at place: SourceLocation) -> Self {
-        Diagnostic(.error, error.code, at: place, error.message, fix: error.fix)
+        Diagnostic(.error, error.code, at: place, error.message, fix: error.fix, replacement: error.replacement)
     }
 
     static func statedFigureDisagrees(

@@ -1,5 +1,6 @@
 import Diagnostics
 import StrictYAML
+import Tables
 
 /// What staff say about a dataset in the `.yaml` file beside its table.
 public struct DatasetMetadata: Sendable {
@@ -51,7 +52,7 @@ public struct DatasetMetadata: Sendable {
         frequency = reader.read(YAMLKey("frequency", or: "频率"))
         contact = reader.read(YAMLKey("contact", or: "联系"))
         isSample = reader.read(YAMLKey("sample", or: "示例数据")) ?? false
-        notes = reader.list(YAMLKey("notes", or: "注")).map(\.value)
+        notes = reader.list(YAMLKey("notes", or: "注")).map { Footnote.withoutWord($0.value) }
         series = reader.read(YAMLKey("series", or: "系列"))
         edition = reader.read(YAMLKey("edition", or: "版"))
         for entry in reader.mapping(YAMLKey("aliases", or: "指标别名"))?.entries ?? [] {

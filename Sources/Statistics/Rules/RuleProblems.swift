@@ -34,7 +34,7 @@ extension Diagnostic {
         Diagnostic(
             .error, "reference", at: place,
             Wording(zh: "“\(value)”在 \(dataset).csv 里没有", en: "“\(value)” is not in \(dataset).csv"),
-            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") })
+            replacement: nearest)
     }
 
     static func notAPart(_ region: Region, _ words: PlaceWords, at place: SourceLocation) -> Self {

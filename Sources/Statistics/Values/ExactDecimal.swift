@@ -65,6 +65,13 @@ public struct ExactDecimal: Sendable {
             : ExactDecimal(significand: significand * powerOfTen(exponent - scale), scale: 0)
     }
 
+    /// The same number without zeros behind the point.
+    var shortest: ExactDecimal {
+        var (value, digits) = (significand, scale)
+        while digits > 0, value % 10 == 0 { (value, digits) = (value / 10, digits - 1) }
+        return ExactDecimal(significand: value, scale: digits)
+    }
+
     /// 四舍五入: the nearest number with `digits` digits after the point, halves away from zero.
     public func rounded(toScale digits: Int) -> ExactDecimal {
         guard digits < scale else { return ExactDecimal(significand: aligned(to: digits), scale: digits) }
@@ -121,10 +128,9 @@ extension ExactDecimal: Comparable, Hashable {
 
     /// Equal numbers hash alike, whatever their scale.
     public func hash(into hasher: inout Hasher) {
-        var (value, digits) = (significand, scale)
-        while digits > 0, value % 10 == 0 { (value, digits) = (value / 10, digits - 1) }
-        hasher.combine(value)
-        hasher.combine(digits)
+        let shortest = shortest
+        hasher.combine(shortest.significand)
+        hasher.combine(shortest.scale)
     }
 }
 

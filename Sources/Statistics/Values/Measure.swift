@@ -68,6 +68,12 @@ public enum Measure: Sendable, Hashable {
 }
 
 extension Measure {
+    /// The same figure without zeros behind the point: 240.0 and 240 are one figure.
+    var shortest: Measure {
+        guard case .known(let value, let qualifier) = self else { return self }
+        return .known(value.shortest, qualifier)
+    }
+
     /// The sum of parts that make up a whole, as `MeasureSum` adds it up.
     public static func sum(_ parts: some Sequence<Measure>) -> Measure {
         var sum = MeasureSum()

@@ -36,7 +36,7 @@ public struct OfficeNumber: Sendable, Equatable {
             self.init(measure: .masked(digits: rest.count { $0 != "." }), unit: exponentUnit.unit)
             return
         }
-        let digits = rest.replacing(",", with: "")
+        let digits = try BinaryTail.removed(from: String(rest.replacing(",", with: "")), text)
         guard Self.groupsAreSound(rest), let value = ExactDecimal(digits) else {
             throw Self.error(text, core: String(rest))
         }
@@ -103,6 +103,7 @@ public struct OfficeNumber: Sendable, Equatable {
             rest = rest[..<start]
             return (unit, 0)
         }
+        if BinaryTail.isScientific(rest) { throw .scientific(whole) }
         throw error(whole, core: String(rest))
     }
 

@@ -17,9 +17,10 @@ struct SumWholes {
             if let whole = table.lines[line].divides { add(whole, [parts(under: line, of: whole)], isDeclared: true) }
             guard table.isAddend(line) else { continue }
             if table.lines[line].level != nil {
-                add(line, partsOfTotal(line), isDeclared: !isFollowedBySubset(line))
+                let marked = isFollowedBySubset(line) ? [allUnder(line)] : []
+                add(line, partsOfTotal(line) + marked, isDeclared: marked.isEmpty)
             } else {
-                add(line, [parts(under: line, of: line)], isDeclared: false)
+                add(line, [parts(under: line, of: line), allUnder(line)], isDeclared: false)
             }
         }
     }
@@ -33,6 +34,11 @@ struct SumWholes {
     /// `#` before the first of several lines often stands for all of them: they need not be complete.
     private func isFollowedBySubset(_ line: Int) -> Bool {
         table.lines.indices.contains(line + 1) && table.lines[line + 1].isSubset
+    }
+
+    /// The lines under another with those that are marked as parts: some books mark only the first of a full list.
+    private func allUnder(_ line: Int) -> [Int] {
+        table.children[line].filter { table.isCounted($0) && table.haveOneUnit($0, line) }
     }
 
     private func parts(under line: Int, of whole: Int) -> [Int] {

@@ -31,6 +31,8 @@ public struct YearbookTable: Sendable {
         public let isGroup: Bool
         /// One for each of the table's columns.
         public let values: [Measure]
+        /// By column, the mark that is printed beside the value: `*`, `①`.
+        let marks: [Int: String]
         /// The cell of each value.
         public let locations: [SourceLocation]
     }
@@ -43,14 +45,16 @@ public struct YearbookTable: Sendable {
     public let title: String
     /// `16-11`
     public let tableNumber: String?
-    /// Which edition it is: `2006`.
-    public let edition: String
+    /// Which edition it is, when the `.yaml` or the table's own source says it: `2006`.
+    public let edition: String?
     /// The publication with its edition and table number.
     public let source: String
     /// How the table is laid out.
     public let form: CrossTable.Form
     /// What the first column holds: 指标, 地区.
     public let stub: String
+    /// What all rows measure, where they are regions or branches and years stand across.
+    public let measure: String?
     /// The period of the whole table, when it is of one.
     public let period: String?
     /// The columns of figures, in their printed order.
@@ -92,16 +96,14 @@ public struct YearbookTable: Sendable {
         title = metadata.title ?? table.title ?? id
         tableNumber = table.tableNumber ?? citation?.tableNumber
         (form, stub) = (table.form, table.stub)
+        measure = table.isOfMembers ? table.measure ?? title : nil
         period = metadata.period ?? table.period.map { "\($0)年" }
         columns = YearbookColumn.all(of: table)
-        let lastYear = columns.compactMap(\.period).max()?.last ?? table.period?.last
-        edition = metadata.edition ?? citation?.year.map(String.init) ?? lastYear.map(String.init) ?? ""
+        edition = metadata.edition ?? citation?.edition
         source = metadata.source ?? citation?.text ?? title
-        notes = table.footnotes.filter { $0.kind == .note && $0.isPublishable }.map(\.text)
-        // Tables of one period each are not editions of each other, however alike they are.
-        seriesKey =
-            table.form == .onePeriod
-            ? "/" + id : metadata.series ?? (citation?.publication ?? "") + "/" + (table.title ?? id)
+        notes = table.footnotes.filter { $0.kind == .note && $0.isPublishable }.map(\.note)
+        // However alike two tables are, only staff know whether they are editions of one.
+        seriesKey = metadata.series.flatMap { table.form == .onePeriod ? nil : "series/" + $0 } ?? "/" + id
         var keys = RowKeys(table.rows)
         let read = table.rows.map {
             Self.row($0, of: table, key: keys.next(), aliases: metadata.aliases, indicators, into: &diagnostics)
@@ -117,13 +119,17 @@ public struct YearbookTable: Sendable {
         _ indicators: IndicatorLabels,
         into diagnostics: inout [Diagnostic]
     ) -> Row {
-        let label = aliases[row.label] ?? aliases[row.labelCell.text] ?? row.label
+        let alias = aliases[row.label] ?? aliases[row.labelCell.text] ?? aliases[row.key]
+        let label = alias ?? row.label
         let rowUnit = row.unit.flatMap { Unit($0) }
         var values: [Measure] = []
+        var marks: [Int: String] = [:]
         for (index, cell) in row.cells.enumerated() {
             let unit = table.columns[index].unit.map { Unit($0) } ?? rowUnit
             do throws(ValueError) {
-                let number = try OfficeNumber(row.isReported[index] ? "" : cell?.text ?? "", inColumnOf: unit)
+                let text = MarkedFigure(row.isReported[index] ? "" : cell?.text ?? "")
+                marks[index] = text.mark
+                let number = try OfficeNumber(text.figure, inColumnOf: unit)
                 if let own = number.unit, let unit, own.symbol != unit.symbol {
                     guard let converted = own.convert(number.measure, to: unit) else {
                         throw .wrongUnit(own.symbol, declared: unit.symbol)
@@ -138,13 +144,18 @@ public struct YearbookTable: Sendable {
             }
         }
         // 女 below 会员人数 is 女会员人数.
-        let whole = row.isSubset ? row.parent.map { table.rows[$0].label } : nil
+        let whole = row.parent.flatMap { row.isSubset || !table.rows[$0].isGroup ? table.rows[$0].key : nil }
+        let labelKey = labelKey(label)
         return Row(
             printedLabel: row.label, label: label,
-            indicator: indicators[label] ?? whole.flatMap { indicators[label + $0] },
-            unit: rowUnit, unitText: row.unit, key: label == row.label ? key : label, depth: row.depth,
+            indicator: indicators[labelKey] ?? whole.flatMap { whole in
+                ["", "性"].lazy.compactMap { ending in
+                    labelKey.hasSuffix(ending) ? indicators[labelKey.dropLast(ending.count) + whole] : nil
+                }.first
+            },
+            unit: rowUnit, unitText: row.unit, key: alias == nil ? key : labelKey, depth: row.depth,
             isSubset: row.isSubset, isTotal: row.totalLevel != nil, parent: row.parent, isGroup: row.isGroup,
-            values: values,
+            values: values, marks: marks,
             locations: row.cells.map { $0?.location ?? row.labelCell.location })
     }
 
@@ -154,7 +165,9 @@ public struct YearbookTable: Sendable {
             guard let whole = row.parent, rows[whole].unit == row.unit else { continue }
             let parent = rows[whole]
             let isCertain = !Self.mayBelongToList(table.rows, whole)
-            for (index, column) in columns.enumerated() {
+            // A part may grow faster than its whole.
+            for (index, column) in columns.enumerated()
+            where isAdditive(label: column.label, unit: column.unitText) && isAdditive(label: row.label, unit: row.unitText) {
                 check(
                     (row, index, row.label), isWithin: (parent, index, parent.label), scope: column.title, isCertain,
                     into: &diagnostics)
@@ -163,7 +176,8 @@ public struct YearbookTable: Sendable {
         let columnOfLine = Self.columnsOfLines(table.across)
         for (index, line) in table.across.enumerated() where line.isSubset {
             guard let part = columnOfLine[index], let whole = line.parent.flatMap({ columnOfLine[$0] }),
-                columns[part].unit == columns[whole].unit
+                columns[part].unit == columns[whole].unit,
+                isAdditive(label: columns[part].label, unit: columns[part].unitText)
             else { continue }
             for row in rows {
                 check(

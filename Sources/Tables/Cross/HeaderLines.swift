@@ -65,8 +65,9 @@ struct HeaderLines {
                     depth: open.count - 1, parent: parent, column: nil, path: path, divides: whole)
             )
         }
-        // `#女` counts a part of the column before it.
-        let whole = column.isSubset ? lines.indices.last { isWhole($0) } : nil
+        // `#女` counts a part of the column before it; so does 女性 where no head groups the two.
+        let isPart = column.isSubset || open.isEmpty && column.leaf.label.isSex
+        let whole = isPart ? lines.indices.last { isWhole($0) } : nil
         let parent = whole ?? open.last
         lines.append(
             Line(
@@ -77,7 +78,7 @@ struct HeaderLines {
 
     /// Whether a line may be what a `#` beside it is a part of: a column of its own in the group that is open.
     private func isWhole(_ index: Int) -> Bool {
-        lines[index].column?.isSubset == false && lines[index].parent == open.last
+        lines[index].column.map { !$0.isSubset && !$0.leaf.label.isSex } == true && lines[index].parent == open.last
     }
 }
 

@@ -60,7 +60,20 @@ public enum FootnoteKind: Sendable, Hashable, CaseIterable {
             self = .person
             return
         }
-        return nil
+        guard Self.isMarked(key) else { return nil }
+        self = .note
+    }
+
+    /// Whether the text begins with the mark that a figure refers to (`①`, `*`), or speaks of the table itself: 本表为快报数.
+    private static func isMarked(_ key: String) -> Bool {
+        if key.hasPrefix("本表") { return key.count > 2 }
+        guard let mark = key.unicodeScalars.first, isMark(mark) else { return false }
+        return key.unicodeScalars.contains(where: Translation.isHan)
+    }
+
+    /// `①` to `⑳`, `*`, `※`, `†`, `‡`: what marks a note.
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        0x2460...0x2473 ~= scalar.value || "*＊※†‡".unicodeScalars.contains(scalar)
     }
 
     /// `工会主席:诸葛钢蛋`: an office or a task, and who holds it.
@@ -77,7 +90,7 @@ public enum FootnoteKind: Sendable, Hashable, CaseIterable {
         guard let next = rest.first else { return true }
         if ":：;.、,，".contains(next) || blankFollows { return true }
         if next == "(" { return kind != .contact }
-        return kind == .note && ("0"..."9").contains(next)
+        return kind == .note && (("0"..."9").contains(next) || next.unicodeScalars.allSatisfy(Self.isMark))
     }
 
     private static func isPageNumber(_ key: String) -> Bool {

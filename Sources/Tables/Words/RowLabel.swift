@@ -58,7 +58,7 @@ enum RowLabel: Equatable {
         let start = label.startIndex
         let end = label.endIndex
         switch label[start] {
-        case 0x23, 0x54, 0x74, 0x53, 0x73, 0x28: return true  // # T t S s (
+        case 0x23, 0x28, 0x2A, 0x53, 0x54, 0x73, 0x74: return true  // # ( * S T s t
         case 0xEF: return true  // full-width forms
         default: break
         }

@@ -48,6 +48,7 @@ package enum Coverage: Dataset {
                 .rate(.membership),
             ]),
         finding: gaps, noneText: "这里还没有工会的数字。",
+        plausible: [PlausibleAverage(employees, per: coveredUnits, atMost: 5000)],
         rules: [
             .isCountedAnew(each: year, of: region, by: [unitType], measures),
             .atMost(

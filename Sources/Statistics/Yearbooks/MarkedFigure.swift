@@ -1,0 +1,26 @@
+/// A printed figure apart from the mark beside it, which leads to a note or says how sure the figure is: `123*`, `45①`,
+/// `67[p]`.
+struct MarkedFigure {
+    let figure: String
+    let mark: String?
+
+    init(_ text: String) {
+        let marks = text.unicodeScalars.reversed().prefix(while: Self.isMark)
+        var figure = String(text.unicodeScalars.dropLast(marks.count))
+        var mark = String(String.UnicodeScalarView(marks.reversed()))
+        for word in ["[p]", "[r]", "[e]", "（预计）", "(预计)", "（初步）", "(初步)", "（快报）", "(快报)"] where text.hasSuffix(word) {
+            (figure, mark) = (String(text.dropLast(word.count)), word)
+        }
+        let leading = figure.unicodeScalars.prefix(while: Self.isMark)
+        if mark.isEmpty, !leading.isEmpty {
+            mark = String(leading)
+            figure = String(figure.unicodeScalars.dropFirst(leading.count))
+        }
+        let isFigure = figure.contains { $0.isNumber }
+        (self.figure, self.mark) = isFigure && !mark.isEmpty ? (figure, mark) : (text, nil)
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        0x2460...0x2473 ~= scalar.value || "*＊※†‡¹²³".unicodeScalars.contains(scalar)
+    }
+}
