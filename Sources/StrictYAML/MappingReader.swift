@@ -170,7 +170,9 @@ public struct MappingReader {
 
     @usableFromInline
     mutating func reject(_ value: YAMLValue, _ error: ValueError) {
-        problems.append(Diagnostic(.error, error.code, at: value.location, error.message, fix: error.fix, replacement: error.replacement))
+        problems.append(
+            Diagnostic(
+                .error, error.code, at: value.location, error.message, fix: error.fix, replacement: error.replacement))
     }
 }
 

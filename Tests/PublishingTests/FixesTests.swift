@@ -12,29 +12,29 @@ struct FixesTests {
         "site.yaml": "title: 试验站\ntopics:\n  - name: 组织建设\n    slug: organisation\n",
         "regions.csv": "代码,名称,类别\n150888000000,柳河旗,旗\n150888100000,榆林镇,乡镇\n150888101000,白桦镇,乡镇\n",
         "data/coverage.csv": """
-            年度,地区,单位类型,基层工会组织数,涵盖单位数,职工人数,会员人数,女会员人数
-            2024,榆林镇,机关,1,1,120,90,40
-            2024,榆林镇,事业单位,1,2,120,90,40
-            2024,白桦镇,机关,1,1,120,90,40
-            2024,白桦镇,事业单位,1,2,120,90,40
+        年度,地区,单位类型,基层工会组织数,涵盖单位数,职工人数,会员人数,女会员人数
+        2024,榆林镇,机关,1,1,120,90,40
+        2024,榆林镇,事业单位,1,2,120,90,40
+        2024,白桦镇,机关,1,1,120,90,40
+        2024,白桦镇,事业单位,1,2,120,90,40
 
-            """,
+        """,
         "data/coverage.yaml": "title: 组织和会员\nsource: 旗总工会年报\n",
         "data/books.csv": "情况\n单位：人\n指标,2022,2023\n会员人数,360,370\n",
         "data/books.yaml": "title: 会员\nsource: 某书\n",
         "reports/a.md": """
-            ---
-            title: 甲
-            date: 2025-01-20
-            year: 2024
-            topics: [组织建设]
-            regions: [榆林镇]
-            datasets: [coverage]
-            ---
+        ---
+        title: 甲
+        date: 2025-01-20
+        year: 2024
+        topics: [组织建设]
+        regions: [榆林镇]
+        datasets: [coverage]
+        ---
 
-            全旗会员{{会员人数 2024}}人。
+        全旗会员{{会员人数 2024}}人。
 
-            """,
+        """,
     ]
 
     private struct Slip: CustomTestStringConvertible {

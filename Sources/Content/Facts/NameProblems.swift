@@ -6,7 +6,8 @@ extension Diagnostic {
         Diagnostic(
             .error, "dataset", at: place, Wording(zh: "没有名为“\(name)”的数据", en: "there is no dataset “\(name)”"),
             fix: nearest != nil
-                ? nil : Wording(zh: "可用：\(known.joined(separator: "、"))", en: "there are: \(known.joined(separator: ", "))"),
+                ? nil
+                : Wording(zh: "可用：\(known.joined(separator: "、"))", en: "there are: \(known.joined(separator: ", "))"),
             replacement: nearest)
     }
 

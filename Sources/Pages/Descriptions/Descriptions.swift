@@ -104,7 +104,9 @@ struct Descriptions: Sendable {
         var names: Set<String> = []
         if let measure = series.newest.measure {
             let units = Set(series.rows.compactMap(\.unitText))
-            return [Schema.PropertyValue(name: measure, unitText: units.count == 1 ? units.first : nil, description: nil)]
+            return [
+                Schema.PropertyValue(name: measure, unitText: units.count == 1 ? units.first : nil, description: nil)
+            ]
         }
         if series.isOfYears {
             return series.rows.filter { !$0.isGroup && names.insert($0.label).inserted }.map {

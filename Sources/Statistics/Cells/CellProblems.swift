@@ -7,7 +7,8 @@ extension ValueError {
         let digits = foldWidth(text).filter { !"年度".contains($0) }
         // 24 is 2024 and 98 is 1998: nobody writes of what is further away.
         let meant =
-            digits.utf8.count == 2 && digits.allSatisfy(\.isASCII) ? Int(digits).map { $0 < 50 ? "20\(digits)" : "19\(digits)" } : nil
+            digits.utf8.count == 2 && digits.allSatisfy(\.isASCII)
+            ? Int(digits).map { $0 < 50 ? "20\(digits)" : "19\(digits)" } : nil
         return notAYear(text, meant: meant)
     }
 

@@ -46,7 +46,8 @@ public struct DatasetDefinition: Sendable {
         _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, area: WorkArea? = nil,
         isSourceOfRegionPages: Bool = false,
         fields: [any FieldDeclaration], cube: Cube? = nil, roster: [any FieldDeclaration] = [], matrix: Matrix? = nil,
-        finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil, plausible: [PlausibleAverage] = [],
+        finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil,
+        plausible: [PlausibleAverage] = [],
         rules: [Rule] = []
     ) {
         self.id = id

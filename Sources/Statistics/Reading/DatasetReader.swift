@@ -83,7 +83,11 @@ private struct DatasetReading {
             guard let declared = field.description.unit, let unit = unit(of: index, into: &ignored),
                 unit.exponent != declared.exponent
             else { continue }
-            if let mention = office.columnUnit(index) { found.append((mention, [index])) } else { ofTable.append(index) }
+            if let mention = office.columnUnit(index) {
+                found.append((mention, [index]))
+            } else {
+                ofTable.append(index)
+            }
         }
         if let mention = office.unit, !ofTable.isEmpty { found.append((mention, ofTable)) }
         return found

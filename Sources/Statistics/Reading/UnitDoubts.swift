@@ -22,7 +22,9 @@ struct UnitDoubts {
         guard !asWritten.isEmpty else { return }
         for (mention, converted) in mentions {
             let own = Self.faults(in: table(Set(converted)))
-            guard let unit = definition.fields[converted[0]].description.unit, own.count < asWritten.count else { continue }
+            guard let unit = definition.fields[converted[0]].description.unit, own.count < asWritten.count else {
+                continue
+            }
             let gone = asWritten.filter { fault in !own.contains { $0.isOf(fault) } }
             guard let fault = gone.first(where: \.isError) ?? gone.first else { continue }
             problems.append(.doubtfulUnit(mention, expected: unit, because: fault.reason, isError: fault.isError))
@@ -45,7 +47,8 @@ struct UnitDoubts {
         for (index, rule) in table.definition.rules.enumerated() {
             var problems: [Diagnostic] = []
             rule.check(table, [table.definition.id: table], &problems)
-            if let first = problems.first(where: { $0.code == "part-exceeds-whole" }), problems.count * 2 > table.count {
+            if let first = problems.first(where: { $0.code == "part-exceeds-whole" }), problems.count * 2 > table.count
+            {
                 broken.append(first.as("\(index)"))
             }
         }
@@ -57,7 +60,8 @@ struct UnitDoubts {
                 return Fault(
                     rule: "average\(index)",
                     reason: Wording(
-                        zh: "\(measure.title)平均\(zh) \(average)\(unit)", en: "\(measure.title) is \(average) \(unit) \(en) on average"),
+                        zh: "\(measure.title)平均\(zh) \(average)\(unit)",
+                        en: "\(measure.title) is \(average) \(unit) \(en) on average"),
                     isError: false)
             }
         }
@@ -69,16 +73,21 @@ extension Diagnostic {
     /// The same message under another code.
     fileprivate func `as`(_ code: String) -> Diagnostic { Diagnostic(severity, code, at: location, message) }
 
-    static func doubtfulUnit(_ mention: UnitMention, expected: Unit, because reason: Wording, isError: Bool) -> Diagnostic {
+    static func doubtfulUnit(_ mention: UnitMention, expected: Unit, because reason: Wording, isError: Bool)
+        -> Diagnostic
+    {
         let text = mention.cell.text
         let corrected = text.components(replacing: mention.text, by: expected.symbol)
         return Diagnostic(
             isError ? .error : .warning, "doubtful-unit", at: mention.cell.location,
             Wording(
                 zh: "单位“\(mention.text)”多半不对：按它换算，\(reason.zh)；按“\(expected.symbol)”就没有这个问题",
-                en: "the unit “\(mention.text)” is probably wrong: converted by it, \(reason.en); in “\(expected.symbol)” it would not be so"),
+                en:
+                    "the unit “\(mention.text)” is probably wrong: converted by it, \(reason.en); in “\(expected.symbol)” it would not be so"
+            ),
             fix: corrected == nil
-                ? Wording(zh: "核对单位，改成“\(expected.symbol)”", en: "check the unit and change it to “\(expected.symbol)”") : nil,
+                ? Wording(zh: "核对单位，改成“\(expected.symbol)”", en: "check the unit and change it to “\(expected.symbol)”")
+                : nil,
             replacement: corrected)
     }
 }

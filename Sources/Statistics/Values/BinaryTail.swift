@@ -14,7 +14,9 @@ enum BinaryTail {
         let unsigned = digits.drop { "+-".contains($0) }
         guard unsigned.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2E }) else { return digits }
         let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count <= 2, let whole = parts.first, !whole.isEmpty, parts.last?.isEmpty == false else { return digits }
+        guard parts.count <= 2, let whole = parts.first, !whole.isEmpty, parts.last?.isEmpty == false else {
+            return digits
+        }
         let counted = whole.drop { $0 == "0" }
         guard counted.count <= sureDigits else { throw .tooManyDigits(text) }
         guard parts.count == 2 else { return digits }

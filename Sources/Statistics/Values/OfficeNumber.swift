@@ -55,10 +55,12 @@ public struct OfficeNumber: Sendable, Equatable {
     }
 
     private static let symbols: [String: Measure] = [
-        "": .missing, "-": .missing, "--": .missing, "—": .missing, "——": .missing, "–": .missing, "/": .missing,
+        "": .missing, "-": .missing, "--": .missing, "—": .missing, "——": .missing, "–": .missing, "―": .missing,
+        "──": .missing, "─": .missing, "/": .missing,
         "无": .missing,
         "[x]": .missing, "[c]": .suppressed, "不公布": .suppressed, "[z]": .notApplicable, "不适用": .notApplicable,
-        "未公开": .masked(digits: 0), "…": .belowUnit, "……": .belowUnit, "...": .belowUnit, "[low]": .belowUnit,
+        "未公开": .masked(digits: 0), "…": .belowUnit, "……": .belowUnit, "...": .belowUnit, "......": .belowUnit,
+        "[low]": .belowUnit,
     ]
 
     private static func takeQualifier(_ rest: inout Substring) -> Measure.Qualifier {

@@ -1,14 +1,16 @@
-/// A printed figure apart from the mark beside it, which leads to a note or says how sure the figure is: `123*`, `45①`,
-/// `67[p]`.
+/// A printed figure apart from the mark beside it, which leads to a note or says how the figure is meant: `123*`, `45①`,
+/// `67[p]`, `1.1个百分点`.
 struct MarkedFigure {
     let figure: String
     let mark: String?
+
+    private static let words = ["[p]", "[r]", "[e]", "（预计）", "(预计)", "（初步）", "(初步)", "（快报）", "(快报)", "个百分点", "百分点"]
 
     init(_ text: String) {
         let marks = text.unicodeScalars.reversed().prefix(while: Self.isMark)
         var figure = String(text.unicodeScalars.dropLast(marks.count))
         var mark = String(String.UnicodeScalarView(marks.reversed()))
-        for word in ["[p]", "[r]", "[e]", "（预计）", "(预计)", "（初步）", "(初步)", "（快报）", "(快报)"] where text.hasSuffix(word) {
+        if let word = Self.words.first(where: text.hasSuffix) {
             (figure, mark) = (String(text.dropLast(word.count)), word)
         }
         let leading = figure.unicodeScalars.prefix(while: Self.isMark)

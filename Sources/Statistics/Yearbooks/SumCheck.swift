@@ -13,7 +13,10 @@ struct SumCheck {
     func mismatches() -> [TotalMismatch] {
         let wholes = SumWholes(table).all
         let declared = wholes.flatMap { readings(of: $0) }
-        let known = Set(wholes.map(\.line)).union(declared.map(\.line))
+        let known = wholes.reduce(into: Set(declared.map(\.line))) { known, whole in
+            known.insert(whole.line)
+            if whole.isDeclared { known.formUnion(whole.candidates.flatMap { $0 }) }
+        }
         let found = declared + evidentSums(besides: known)
         return found.flatMap { line, reading in reading.differing.map { mismatch(line, reading.parts, $0) } }
     }
@@ -26,7 +29,11 @@ struct SumCheck {
         guard whole.isDeclared else {
             let readings = lists.indices.map { structural[$0][0] }
             if readings.contains(where: \.isSound) { return [] }
-            return readings.lazy.compactMap(evident).first.map { [(whole.line, $0)] } ?? []
+            let found = readings.first { reading in
+                let isMarked = reading.parts.contains { table.lines[$0].isSubset }
+                return evident(reading) != nil && (!isMarked || isBeyondChance(reading, of: whole.line))
+            }
+            return found.map { [(whole.line, $0)] } ?? []
         }
         if structural[0][0].differing.isEmpty || structural.contains(where: { $0.contains(where: \.isSound) }) {
             return []
@@ -56,7 +63,9 @@ struct SumCheck {
             let runs = (2...rest.count).map { reading(whole, Array(rest.prefix($0)), isStructural: false) }
             if let sound = runs.last(where: \.isSound) {
                 rest = rest.dropFirst(sound.parts.count)
-            } else if let best = runs.compactMap(evident).filter({ $0.agreeing > 0 }).max(by: { $0.agreeing < $1.agreeing }) {
+            } else if let best = runs.compactMap(evident).filter({ $0.agreeing > 0 }).max(by: {
+                $0.agreeing < $1.agreeing
+            }) {
                 found.append(best)
                 rest = rest.dropFirst(best.parts.count)
             } else {
@@ -185,6 +194,6 @@ struct SumCheck {
             let number = table.lines[line].values[position].number
             return digits + (number.map { $0.isZero ? 0 : String($0.significand.magnitude).count - 1 } ?? 0)
         }
-        return digits >= 5
+        return digits >= 6
     }
 }

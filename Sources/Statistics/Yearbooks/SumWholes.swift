@@ -49,7 +49,9 @@ struct SumWholes {
     /// it: offices put totals at either end.
     private func partsOfTotal(_ line: Int) -> [[Int]] {
         let under = parts(under: line, of: line)
-        return under.isEmpty ? [run(from: line, by: 1), run(from: line, by: -1).reversed()] : [under]
+        // 男 and 女 stand under 合计 without being set in; other divisions may follow them.
+        let isSetIn = under.contains { table.lines[$0].indent > table.lines[line].indent }
+        return isSetIn ? [under] : [run(from: line, by: 1), run(from: line, by: -1).reversed()]
     }
 
     private func run(from total: Int, by step: Int) -> [Int] {

@@ -94,7 +94,9 @@ extension Diagnostic {
                 en: "two tables of one series are edition “\(edition)”: it is not known which of them speaks"),
             fix: Wording(
                 zh: "改正其中一张的 edition；不是同一张表的（例如两个市），给它们写不同的 series，或者都不写",
-                en: "correct the edition of one; where they are not one table, as of two cities, give them other series or none"),
+                en:
+                    "correct the edition of one; where they are not one table, as of two cities, give them other series or none"
+            ),
             related: [.init(first, Wording(zh: "另一张在这里", en: "the other one"))])
     }
 
@@ -103,7 +105,9 @@ extension Diagnostic {
             .warning, "series-of-one-period", at: place,
             Wording(
                 zh: "各列不是年份的表不能合并，series“\(series)”没有起作用，各表各发一页",
-                en: "tables without years across are not joined: the series “\(series)” has no effect, and each has its page"),
+                en:
+                    "tables without years across are not joined: the series “\(series)” has no effect, and each has its page"
+            ),
             fix: Wording(zh: "删去 .yaml 里的 series", en: "remove series from the .yaml"))
     }
 
@@ -115,7 +119,9 @@ extension Diagnostic {
                 en: "has the same title as another table (\(title)); each has its page, they are not joined"),
             fix: Wording(
                 zh: "是同一张表的不同版，就在两个 .yaml 里写同一个 series 和各自的 edition；不是，就用 title 把题目区别开",
-                en: "if they are editions of one table, give both the same series and each its edition; else tell their titles apart"),
+                en:
+                    "if they are editions of one table, give both the same series and each its edition; else tell their titles apart"
+            ),
             related: [.init(first, Wording(zh: "另一张在这里", en: "the other one"))])
     }
 }

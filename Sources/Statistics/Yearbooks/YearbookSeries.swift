@@ -135,7 +135,7 @@ public struct YearbookSeries: Sendable {
         for edition in editions {
             for row in edition.rows where seen.insert(row.key).inserted { models.append((edition, row)) }
         }
-        let places = editions.map { YearbookTable.Places($0) }
+        let places = editions.map { YearbookPlaces($0) }
         var differences: [Difference] = []
         let rows = models.map { model in
             let values = columns.map { column -> Value in
@@ -164,7 +164,7 @@ public struct YearbookSeries: Sendable {
 
     private static func report(_ newer: YearbookTable, _ older: YearbookTable, into diagnostics: inout [Diagnostic]) {
         let labels = newer.rows.map(\.label)
-        let (places, newPlaces) = (YearbookTable.Places(older), YearbookTable.Places(newer))
+        let (places, newPlaces) = (YearbookPlaces(older), YearbookPlaces(newer))
         for row in older.rows where !row.isGroup {
             guard let match = newPlaces.row(row.key) else {
                 if let nearest = nearestName(
@@ -213,67 +213,5 @@ public struct YearbookSeries: Sendable {
     private static func align(_ value: (measure: Measure, unit: Unit?), to unit: Unit?) -> Measure? {
         guard let own = value.unit, let unit else { return value.unit == unit ? value.measure : nil }
         return own.convert(value.measure, to: unit)
-    }
-}
-
-extension YearbookTable {
-    /// The file of the table as a whole.
-    var place: SourceLocation { SourceLocation(path: rows.first?.locations.first?.path ?? id) }
-
-    /// What messages call the table beside its other editions: `2006年版`.
-    var name: String { editionTitle ?? id }
-
-    /// The edition as pages name it: `2006年版`; nil when nobody gave one.
-    public var editionTitle: String? { edition.map(Self.title(ofEdition:)) }
-
-    /// `2006年版` of 2006; other words stand as they are.
-    public static func title(ofEdition edition: String) -> String {
-        edition.allSatisfy { $0.isASCII && $0.isNumber } ? "\(edition)年版" : edition
-    }
-
-    /// The labels of the rows that a row stands under, outermost first.
-    func path(to row: Row) -> [String] {
-        var path: [String] = []
-        var parent = row.parent
-        // A damaged table may be thousands of levels deep.
-        while let index = parent, path.count < 8 {
-            path.insert(rows[index].label, at: 0)
-            parent = rows[index].parent
-        }
-        return path
-    }
-
-    /// Where the rows and columns of a table stand, by what the editions of a series know them by.
-    struct Places {
-        let table: YearbookTable
-        private let rows: [String: Int]
-        private let columns: [YearbookColumn.Key: Int]
-
-        init(_ table: YearbookTable) {
-            self.table = table
-            rows = Dictionary(table.rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-            columns = Dictionary(
-                table.columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-
-        /// The position of a column of the series in this edition.
-        func position(of column: YearbookColumn) -> Int? { columns[column.key] }
-
-        /// The row of this edition under a key of the series.
-        func row(_ key: String) -> YearbookTable.Row? { rows[key].map { table.rows[$0] } }
-
-        /// The mark beside a value of the series.
-        func mark(of key: String, in column: YearbookColumn) -> String? {
-            guard let row = row(key), let index = position(of: column) else { return nil }
-            return row.marks[index]
-        }
-
-        /// The value of a row of the series, in `wanted` unit where that is possible; nil when this edition lacks the
-        /// row or the column.
-        func value(of key: String, in column: YearbookColumn, unit wanted: Unit?) -> Measure? {
-            guard let row = row(key), let index = position(of: column) else { return nil }
-            guard let own = row.unit, let wanted, column.unit == nil else { return row.values[index] }
-            return own.convert(row.values[index], to: wanted)
-        }
     }
 }

@@ -101,7 +101,9 @@ public struct YearbookTable: Sendable {
         columns = YearbookColumn.all(of: table)
         edition = metadata.edition ?? citation?.edition
         source = metadata.source ?? citation?.text ?? title
-        notes = table.footnotes.filter { $0.kind == .note && $0.isPublishable }.map(\.note)
+        notes =
+            table.footnotes.filter { $0.kind == .note && $0.isPublishable }.map(\.note)
+            + Self.ownSource(citation, beside: metadata.source)
         // However alike two tables are, only staff know whether they are editions of one.
         seriesKey = metadata.series.flatMap { table.form == .onePeriod ? nil : "series/" + $0 } ?? "/" + id
         var keys = RowKeys(table.rows)
@@ -110,8 +112,15 @@ public struct YearbookTable: Sendable {
         }
         rows = read
         mismatches = Self.mismatches(table, read)
-        checkSubsets(table, into: &diagnostics)
+        SubsetCheck(rows: read, columns: columns, table: table).report(into: &diagnostics)
         for mismatch in mismatches { diagnostics.append(.yearbookTotalMismatch(mismatch)) }
+    }
+
+    /// The source that the table itself names, where staff name another.
+    private static func ownSource(_ citation: SourceCitation?, beside source: String?) -> [String] {
+        func key(_ text: String) -> String { labelKey(text).filter { $0.isLetter || $0.isNumber } }
+        guard let citation, let source, !key(source).contains(key(citation.text)) else { return [] }
+        return ["资料来源：\(citation.text)"]
     }
 
     private static func row(
@@ -136,6 +145,8 @@ public struct YearbookTable: Sendable {
                     }
                     values.append(converted)
                 } else {
+                    // A sign behind the figure is its unit where the table names none: 12.5% below 增长.
+                    if unit == nil, let own = number.unit { marks[index] = own.symbol + (text.mark ?? "") }
                     values.append(number.measure)
                 }
             } catch {
@@ -148,70 +159,16 @@ public struct YearbookTable: Sendable {
         let labelKey = labelKey(label)
         return Row(
             printedLabel: row.label, label: label,
-            indicator: indicators[labelKey] ?? whole.flatMap { whole in
-                ["", "性"].lazy.compactMap { ending in
-                    labelKey.hasSuffix(ending) ? indicators[labelKey.dropLast(ending.count) + whole] : nil
-                }.first
-            },
+            indicator: indicators[labelKey]
+                ?? whole.flatMap { whole in
+                    ["", "性"].lazy.compactMap { ending in
+                        labelKey.hasSuffix(ending) ? indicators[labelKey.dropLast(ending.count) + whole] : nil
+                    }.first
+                },
             unit: rowUnit, unitText: row.unit, key: alias == nil ? key : labelKey, depth: row.depth,
             isSubset: row.isSubset, isTotal: row.totalLevel != nil, parent: row.parent, isGroup: row.isGroup,
             values: values, marks: marks,
             locations: row.cells.map { $0?.location ?? row.labelCell.location })
-    }
-
-    /// A part is never larger than its whole: `#` rows and, where what is measured stands across, `#` columns.
-    private func checkSubsets(_ table: CrossTable, into diagnostics: inout [Diagnostic]) {
-        for row in rows where row.isSubset {
-            guard let whole = row.parent, rows[whole].unit == row.unit else { continue }
-            let parent = rows[whole]
-            let isCertain = !Self.mayBelongToList(table.rows, whole)
-            // A part may grow faster than its whole.
-            for (index, column) in columns.enumerated()
-            where isAdditive(label: column.label, unit: column.unitText) && isAdditive(label: row.label, unit: row.unitText) {
-                check(
-                    (row, index, row.label), isWithin: (parent, index, parent.label), scope: column.title, isCertain,
-                    into: &diagnostics)
-            }
-        }
-        let columnOfLine = Self.columnsOfLines(table.across)
-        for (index, line) in table.across.enumerated() where line.isSubset {
-            guard let part = columnOfLine[index], let whole = line.parent.flatMap({ columnOfLine[$0] }),
-                columns[part].unit == columns[whole].unit,
-                isAdditive(label: columns[part].label, unit: columns[part].unitText)
-            else { continue }
-            for row in rows {
-                check(
-                    (row, part, columns[part].label), isWithin: (row, whole, columns[whole].label), scope: row.label,
-                    true, into: &diagnostics)
-            }
-        }
-    }
-
-    /// Whether a row may itself be one of the parts that a `#` further up begins: yearbooks often mark only the first
-    /// of them. A `#` below it then need not be a part of it.
-    private static func mayBelongToList(_ rows: [CrossTable.Row], _ index: Int) -> Bool {
-        guard rows[index].ownUnit == nil, rows[index].totalLevel == nil else { return false }
-        for above in rows[..<index].reversed() {
-            if above.isSubset { return true }
-            if above.isGroup || above.ownUnit != nil || above.totalLevel != nil || above.indent < rows[index].indent {
-                return false
-            }
-        }
-        return false
-    }
-
-    private func check(
-        _ part: (row: Row, column: Int, label: String), isWithin whole: (row: Row, column: Int, label: String),
-        scope: String,
-        _ isCertain: Bool, into diagnostics: inout [Diagnostic]
-    ) {
-        guard let a = part.row.values[part.column].exactValue, let b = whole.row.values[whole.column].exactValue, a > b
-        else { return }
-        diagnostics.append(
-            .subsetExceedsSet(
-                part: (part.label, a, part.row.locations[part.column]),
-                whole: (whole.label, b, whole.row.locations[whole.column]), column: scope,
-                isCertain: isCertain))
     }
 
     /// The values of an indicator by year, in the row's unit.

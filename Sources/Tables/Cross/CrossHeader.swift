@@ -37,7 +37,7 @@ struct CrossHeader {
         guard let first = grid[row, 0], cells.count >= 2 || cells.count == 1 && first.isBlank else { return nil }
         let name = printedLabel(Translation.removed(from: first.rawText))
         guard withAnyLabel || Self.labelNames.contains(labelKey(name)) else { return nil }
-        let periods = cells.filter { $0.column > 0 && Self.period($0) != nil }
+        let periods = cells.filter { $0.column > 0 && Period.isOfYear(Translation.removed(from: $0.rawText)) }
         guard let firstPeriod = periods.first, !withAnyLabel || periods.count >= 2,
             !Self.hasLowerRow(grid, below: row, columns: periods.map(\.column))
         else { return nil }
@@ -46,16 +46,26 @@ struct CrossHeader {
         let unitColumn = cells.first { $0.column > 0 && Self.unitNames.contains(labelKey($0.text)) }?.column
         var stubs = [0]
         for column in 1..<max(1, firstPeriod.column) where column != unitColumn {
-            let texts = body.compactMap { grid[$0, column] }.filter { !$0.isBlank && FootnoteKind(startOf: $0.text) == nil }
+            let texts = body.compactMap { grid[$0, column] }.filter {
+                !$0.isBlank && FootnoteKind(startOf: $0.text) == nil
+            }
             if texts.contains(where: { Translation.hasHan($0.text) }) { stubs.append(column) }
         }
         var reader = ColumnsOfYears()
         for cell in cells where cell.column > 0 && cell.column != unitColumn && !stubs.contains(cell.column) {
-            let isMeasured = cell.column > firstPeriod.column && !Self.holdsWords(grid, column: cell.column, body: body)
+            if ["备注", "说明", "注"].contains(labelKey(cell.text)), !Self.hasText(grid, column: cell.column, body: body) {
+                continue
+            }
+            let isMeasured =
+                cell.column >= firstPeriod.column && !Self.holdsWords(grid, column: cell.column, body: body)
             reader.read(cell, period: Self.period(cell), isMeasured: isMeasured)
         }
         // Words beside more words than years are no header of years.
-        let wordy = reader.others.count + reader.columns.count(where: { $0.period == nil })
+        let wordy =
+            reader.others.count
+            + reader.columns.count { column in
+                column.period == nil && !periods.contains { $0.column == column.cell.column }
+            }
         guard periods.count >= wordy else { return nil }
         columns = reader.columns
         duplicates = reader.duplicates
@@ -73,6 +83,10 @@ struct CrossHeader {
     }
 
     private static func period(_ cell: Cell) -> Period? { Period(label: Translation.removed(from: cell.rawText)) }
+
+    private static func hasText(_ grid: Grid, column: Int, body: Range<Int>) -> Bool {
+        body.contains { grid[$0, column]?.isBlank == false }
+    }
 
     /// Whether words stand below a head rather than figures: 备注, or the English of the labels. A column that is blank
     /// all the way down may hold figures.
@@ -128,7 +142,8 @@ private struct ColumnsOfYears {
                 name = "\(year.label)/\(name)"
             }
             columns.append(
-                CrossTable.Column(label: name, period: nil, unit: label.impliedUnit, isSubset: label.isSubset, cell: cell))
+                CrossTable.Column(
+                    label: name, period: nil, unit: label.impliedUnit, isSubset: label.isSubset, cell: cell))
         } else {
             others.append(cell)
         }

@@ -19,7 +19,9 @@ extension CrossTableBody {
             preamble.title != nil || preamble.unit != nil || hasTotal
             || footnotes.contains { $0.kind == .source || $0.kind == .note }
         // 2024（预计） and 比上年增长(%) stand among the years as they are printed.
-        let isOfYears = periods.count == filled.count || header.isOfYears && periods.count * 2 >= filled.count
+        let isOfYears =
+            periods.count == filled.count
+            || header.isOfYears && filled.count { Period.isOfYear(rows[$0].label) } * 2 >= filled.count
         if isOfYears, periods.count >= 2 || header.isOfYears && isYearbook {
             guard Set(periods).count == periods.count else { return nil }
             self.init(
@@ -28,7 +30,8 @@ extension CrossTableBody {
                     let row = rows[index]
                     return Period(label: row.label).map { CrossTable.Column($0, cell: row.labelCell) }
                         ?? CrossTable.Column(
-                            label: row.label, period: nil, unit: row.ownUnit, isSubset: row.isSubset, cell: row.labelCell)
+                            label: row.label, period: nil, unit: row.ownUnit, isSubset: row.isSubset,
+                            cell: row.labelCell)
                 },
                 rows: HeaderLines(header.columns).rows(over: filled.map { rows[$0] }, tableUnit: preamble.unit?.text))
             return

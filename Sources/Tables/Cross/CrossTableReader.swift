@@ -61,7 +61,8 @@ struct CrossTableReader {
             return first.column == label ? last.kind : .office
         }
         // So does a sentence below the last figures, though no word says that it is a note.
-        return first.row > lastRowOfFigures && first.column == label && !hasFigures && Self.isSentence(first.text)
+        return first.row > lastRowOfFigures && layout.stubColumns.contains(first.column) && !hasFigures
+            && Self.isSentence(first.text)
             ? .note : nil
     }
 
@@ -100,8 +101,13 @@ struct CrossTableReader {
         layout.valueColumns.count >= 2
             && layout.headerRows.contains { header in
                 layout.valueColumns.allSatisfy { column in
-                    guard let cell = grid[header, column], !cell.isBlank else { return false }
-                    return grid[row, column]?.trimmedBytes.elementsEqual(cell.trimmedBytes) == true
+                    guard let head = grid[header, column], !head.isBlank, let cell = grid[row, column] else {
+                        return false
+                    }
+                    if cell.trimmedBytes.elementsEqual(head.trimmedBytes) { return true }
+                    // Below 2022年 and 增长 the English line has 2022 and Change.
+                    return Period(label: head.text).map { $0 == Period(label: cell.text) }
+                        ?? (row == layout.headerRows.upperBound && Translation.isTranslation(cell.text))
                 }
             }
     }

@@ -21,7 +21,8 @@ struct StubHeader {
 
     private static let yearNames: Set<String> = ["年份", "年度", "年别", "时期", "year", "年"]
     private static let stubNames: Set<String> = yearNames.union([
-        "地区", "项目", "指标", "指标名称", "项目名称", "行业", "单位类型", "类型", "类别", "名称", "分组", "单位", "市", "城市", "市县", "盟市", "旗县", "县区", "地区别", "分类",
+        "地区", "项目", "指标", "指标名称", "项目名称", "行业", "单位类型", "类型", "类别", "名称", "分组", "单位", "市", "城市", "市县", "盟市", "旗县", "县区",
+        "地区别", "分类",
         "区域", "乡镇", "街道", "县", "区", "旗", "盟", "区县", "乡镇街道", "苏木乡镇", "片区", "item", "region",
     ])
 
@@ -104,7 +105,8 @@ struct StubHeader {
 
         columns = HeaderGrid(grid, rows: rows, from: firstStub + stubs.count).heads(of: values).compactMap { $0 }
         guard columns.count == values.count else { return nil }
-        otherColumns = kinds.indices.filter { $0 > stubs[stubs.count - 1] && kinds[$0] == .words }.compactMap { column in
+        otherColumns = kinds.indices.filter { $0 > stubs[stubs.count - 1] && kinds[$0] == .words }.compactMap {
+            column in
             rows.reversed().lazy.compactMap { grid[$0, column] }.first { !$0.isBlank }
         }
         let named = rows.compactMap { grid[$0, firstStub] }.filter { !$0.isBlank }

@@ -13,7 +13,8 @@ struct StubLabels {
     let isOfMembers: Bool
 
     private static let members: Set<String> = [
-        "地区", "市", "城市", "市县", "盟市", "旗县", "县区", "区县", "地区别", "区域", "乡镇", "街道", "县", "区", "旗", "盟", "乡镇街道", "苏木乡镇", "片区",
+        "地区", "市", "城市", "市县", "盟市", "旗县", "县区", "区县", "地区别", "区域", "乡镇", "街道", "县", "区", "旗", "盟", "乡镇街道", "苏木乡镇",
+        "片区",
         "行业", "年份", "年度",
     ]
 
@@ -43,7 +44,9 @@ struct StubLabels {
     func groups(openedBy row: Int) -> [(text: String, cell: Cell)] {
         guard !isAlone(row) else { return [] }
         return grouping.enumerated().compactMap { level, group in
-            guard !isBlank(row, group.column), let cell = grid[row, group.column], !Self.isMark(cell) else { return nil }
+            guard !isBlank(row, group.column), let cell = grid[row, group.column], !Self.isMark(cell) else {
+                return nil
+            }
             let above = row > 0 ? group.holders[row - 1] : nil
             if let above, !isAlone(above), labelKey(grid[above, group.column]?.text ?? "") == labelKey(cell.text) {
                 return nil

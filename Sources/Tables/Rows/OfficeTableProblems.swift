@@ -64,12 +64,19 @@ extension Diagnostic {
                 Wording(
                     zh: "“\(cell.text)”是被 Excel 改成科学计数法的代码，后面的数字已经丢失",
                     en: "“\(cell.text)” is a code that Excel turned into scientific notation; its last digits are lost")
+            case .lostZeros(let count) where count <= 3 && column.codeLength != 12:
+                Wording(
+                    zh:
+                        "“\(cell.text)”少了 \(count) 位：“\(column.title)”应为 \(column.codeLength ?? 0) 位，多半是 Excel 去掉了开头的 0（应为“\(padded(cell.text, count))”？）",
+                    en:
+                        "“\(cell.text)” lacks \(count) of the \(column.codeLength ?? 0) digits of “\(column.title)”: Excel probably dropped leading zeros (“\(padded(cell.text, count))”?)"
+                )
             case .lostZeros(let count):
                 Wording(
                     zh: "“\(cell.text)”少了 \(count) 位：“\(column.title)”应为 \(column.codeLength ?? 0) 位",
                     en: "“\(cell.text)” lacks \(count) of the \(column.codeLength ?? 0) digits of “\(column.title)”")
             }
-        // Codes have levels of two and three digits; those of a county or a township end before the zeros do.
+        // Division codes have levels of two and three digits; those of a county or a township end before the zeros do.
         if case .lostZeros(let count) = damage, column.codeLength == 12, [3, 6].contains(count) {
             return Diagnostic(
                 .error, "damaged-code", at: cell.location, message,
@@ -77,6 +84,8 @@ extension Diagnostic {
         }
         return Diagnostic(.error, "damaged-code", at: cell.location, message, fix: asText)
     }
+
+    private static func padded(_ text: String, _ count: Int) -> String { String(repeating: "0", count: count) + text }
 
     static func filledDown(_ place: SourceLocation, count: Int, columns: [String]) -> Diagnostic {
         Diagnostic(

@@ -33,7 +33,8 @@ struct IndicatorLabel: Equatable {
         if let unit { return unit }
         if let sign = name.first(where: { "%％‰".contains($0) }) { return sign == "‰" ? "‰" : "%" }
         let key = key
-        return ["率", "比重", "占比", "增速", "增幅", "增长", "构成", "比例", "同比", "环比", "指数"].contains(where: key.hasSuffix) ? "" : nil
+        return ["率", "比重", "占比", "增速", "增幅", "增长", "构成", "比例", "同比", "环比", "指数"].contains(where: key.hasSuffix)
+            ? "" : nil
     }
 
     init(_ text: String) {
@@ -51,7 +52,9 @@ struct IndicatorLabel: Equatable {
         if let word = ["其中", "(其中)", "（其中）", "(其中:", "（其中："].first(where: name.hasPrefix) {
             isSubset = true
             var rest = name.dropFirst(word.count).drop { ":：、,，./／ ".contains($0) }
-            if word.hasSuffix(":") || word.hasSuffix("："), let last = rest.last, ")）".contains(last) { rest.removeLast() }
+            if word.hasSuffix(":") || word.hasSuffix("："), let last = rest.last, ")）".contains(last) {
+                rest.removeLast()
+            }
             // 其中 alone heads the parts below it.
             if !rest.isEmpty { name = rest }
         }

@@ -19,15 +19,19 @@ struct Preamble {
             let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
             if let mention = Self.unitBesideItsWord(cells) {
                 if unit == nil { unit = mention }
-                cells.dropLast(2).forEach { read($0) }
+                for cell in cells.dropLast(2) { read(cell) }
             } else {
-                cells.forEach { read($0) }
+                for cell in cells { read(cell) }
             }
         }
     }
 
     private mutating func read(_ cell: Cell) {
-        var text = cell.text
+        // English below the Chinese of one cell is left out.
+        let lines = Translation.removed(from: cell.rawText).split(whereSeparator: \.isNewline)
+        var text =
+            lines.count < 2 && !cell.text.contains(where: \.isNewline) && cell.rawText.contains(where: \.isNewline)
+            ? trimmingBlanks(lines.joined()) : cell.text
         if let caption = UnitMention.caption(in: cell) {
             if unit == nil { unit = caption.unit }
             text = caption.rest
@@ -86,7 +90,8 @@ struct Preamble {
 
     /// What stands behind one of `words` and a colon.
     private static func value(of words: [String], in text: String) -> String? {
-        guard let colon = text.firstIndex(where: { ":：".contains($0) }), words.contains(labelKey(String(text[..<colon])))
+        guard let colon = text.firstIndex(where: { ":：".contains($0) }),
+            words.contains(labelKey(String(text[..<colon])))
         else { return nil }
         let value = trimmingBlanks(String(text[text.index(after: colon)...]))
         return value.isEmpty ? nil : value

@@ -17,7 +17,10 @@ enum YearbookTables {
             id: "table", caption: series.title + (details.isEmpty ? "" : "（\(details.joined(separator: "，"))）"),
             stub: series.newest.stub,
             columns: (hasUnits ? [FigureTable.Column(title: "单位", isNumber: false)] : [])
-                + series.columns.map { FigureTable.Column(title: $0.label, unit: ($0.unit?.symbol ?? $0.unitText).flatMap { $0.isEmpty ? nil : $0 }) },
+                + series.columns.map {
+                    FigureTable.Column(
+                        title: $0.label, unit: ($0.unit?.symbol ?? $0.unitText).flatMap { $0.isEmpty ? nil : $0 })
+                },
             rows: series.rows.map { row in
                 FigureTable.Row(
                     title: row.isSubset ? "其中：\(row.label)" : row.label,
@@ -82,7 +85,8 @@ enum YearbookTables {
                 FigureTable.Row(
                     title: difference.label,
                     cells: [
-                        FigureTable.Cell(text: difference.column), .words(difference.newer.edition.map(YearbookTable.title(ofEdition:)) ?? ""),
+                        FigureTable.Cell(text: difference.column),
+                        .words(difference.newer.edition.map(YearbookTable.title(ofEdition:)) ?? ""),
                         FigureTable.Cell(difference.newer.value),
                         .words(difference.older.edition.map(YearbookTable.title(ofEdition:)) ?? ""),
                         FigureTable.Cell(difference.older.value),
