@@ -37,7 +37,7 @@ struct FixesTests {
         """,
     ]
 
-    private struct Slip: CustomTestStringConvertible {
+    struct Slip: CustomTestStringConvertible {
         let file: String
         let right: String
         let wrong: String
@@ -45,7 +45,7 @@ struct FixesTests {
         var testDescription: String { "\(right) → \(wrong)" }
     }
 
-    private static let slips = [
+    static let slips = [
         ("regions.csv", "150888100000", "150888100", "damaged-code"),
         ("regions.csv", "150888000000", "150888", "damaged-code"),
         ("data/coverage.csv", "2024,榆林镇,机关", "24,榆林镇,机关", "year"),
@@ -78,7 +78,7 @@ struct FixesTests {
     }
 
     @Test("the slip is told once with what to write; written, nothing is wrong any more", arguments: slips)
-    fileprivate func fix(_ slip: Slip) throws {
+    func fix(_ slip: Slip) throws {
         let fixture = try Self.fixture()
         defer { fixture.remove() }
         try fixture.edit("content/" + slip.file, slip.right, slip.wrong)
