@@ -42,6 +42,12 @@ public struct FieldDescription: Sendable {
     /// `会员人数(人)`: the header of a download, which reads back as the same column.
     package var titleWithUnit: String { unit.map { "\(title)(\($0.symbol))" } ?? title }
 
+    /// Whether its words have an order of their own, as grades have: charts keep it, and sort others by their figures.
+    public let isOrdered: Bool
+
+    /// Which numbers its figures can be.
+    package var numbers: NumberRange { indicator?.numbers ?? .counts }
+
     /// Whether the column identifies the row, alone or with other keys.
     public var isKey: Bool { if case .key = role { true } else { false } }
     /// Whether the column may be absent and its cells blank.

@@ -76,19 +76,24 @@ extension Measure: FieldValue {
 
     /// Reads the number and converts it from the unit that the cell or the column gives to the field's own.
     ///
-    /// - Throws: `ValueError` when the text is no number, or its unit is of another kind than the field's.
+    /// - Throws: `ValueError` when the text is no number, its unit is of another kind than the field's, or the field
+    ///   cannot be such a number.
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
+        self = try context.field.numbers.admit(
+            Self.converted(text, in: context), writtenAs: text, in: context.field.unit)
+    }
+
+    private static func converted(_ text: String, in context: ValueContext) throws(ValueError) -> Measure {
         let number = try OfficeNumber(text, inColumnOf: context.columnUnit ?? context.field.unit)
         guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit,
             written.symbol != declared.symbol
         else {
-            self = number.measure.shortest
-            return
+            return number.measure.shortest
         }
         guard let converted = written.convert(number.measure, to: declared) else {
             throw .wrongUnit(written.symbol, declared: declared.symbol)
         }
-        self = converted.shortest
+        return converted.shortest
     }
 
     /// The number, or the word or symbol that says why there is none.

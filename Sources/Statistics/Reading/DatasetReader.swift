@@ -177,9 +177,9 @@ private struct DatasetReading {
 
     /// 合计 rows are never data; they must agree with the rows that they add up.
     func verifyTotals(_ columns: [DecodedColumn], into diagnostics: inout [Diagnostic]) {
+        let coverage = TotalCoverage(office, definition, regions, columns)
         for total in office.totals {
-            let parts = total.coveredRows.compactMap(\.dataIndex)
-            guard let first = parts.first else { continue }
+            guard let parts = coverage.parts(of: total), let first = parts.first else { continue }
             for (index, field) in definition.fields.enumerated() {
                 guard let values = columns[index].column as? Column<Measure?>, let cell = total.row.cell(index),
                     !total.row.isReported(index),

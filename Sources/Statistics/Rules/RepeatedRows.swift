@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Rule {
-    /// No two rows agree in all of `fields`, although their keys differ: one event was entered under two numbers.
+    /// No two rows agree in all of `fields`, although their keys differ: one thing was entered under two numbers.
     public static func isEnteredOnce(by fields: [any FieldDeclaration]) -> Rule {
         Rule { table, _, diagnostics in
             guard table.count > 1 else { return }
@@ -17,10 +17,10 @@ extension Rule {
                     Diagnostic(
                         .warning, "entered-twice", at: table.location(row: row),
                         Wording(
-                            zh: "这一行与前面一行的\(titles)完全相同，像是同一场记了两次",
-                            en: "this row agrees with an earlier one in \(titles): one event seems to be entered twice"),
+                            zh: "这一行与前面一行的\(titles)完全相同，像是同一件事记了两次",
+                            en: "this row agrees with an earlier one in \(titles): one thing seems to be entered twice"),
                         fix: Wording(
-                            zh: "是同一场的，删去一行；确实是两场的，在时间、地点或人数上写出区别",
+                            zh: "是同一件的，删去一行；确实是两件的，在时间、地点或人数上写出区别",
                             en: "remove one of them if it is the same; if there were two, say in what they differ"),
                         related: [
                             .init(

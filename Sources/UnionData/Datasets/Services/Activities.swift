@@ -26,7 +26,7 @@ package enum Activities: Dataset {
         fields: [id, name, date, region, kind, attendances],
         cube: .events(date, region, by: [kind], [.rows(.activities), .column(attendances)]),
         roster: [date, name, region, kind, attendances],
-        noneText: "这里还没有举办过文体活动。")
+        noneText: "这里还没有举办过文体活动。", rules: [.isEnteredOnce(by: [date, region, kind, attendances])])
 }
 
 extension Indicator {

@@ -18,7 +18,7 @@ package enum Competitions: Dataset {
     package static let startsOn = Field<CalendarDate>("starts-on", "开始日期", aliases: ["日期", "比赛日期"], definition: "第一天。")
     package static let endsOn = Field<CalendarDate?>("ends-on", "结束日期", role: .optional, definition: "最后一天；空着表示当天结束。")
     package static let region = Field<RegionID>("region", "地区", aliases: ["乡镇"], definition: "举办所在的地区。")
-    package static let level = Field<Level>("level", "级别", definition: "旗级、乡镇级或者行业的比赛。")
+    package static let level = Field<Level>("level", "级别", isOrdered: true, definition: "旗级、乡镇级或者行业的比赛。")
     package static let trades = Field<ValueList<String>>("trades", "工种", aliases: ["比赛工种"], definition: "比赛的工种，可有多个。")
     package static let participants = Field<Measure>(.competitors)
     package static let winners = Field<Measure>(.winners, role: .optional)

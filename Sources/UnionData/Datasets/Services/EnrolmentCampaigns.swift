@@ -16,7 +16,10 @@ package enum EnrolmentCampaigns: Dataset {
         fields: [id, name, startsOn, endsOn, groups, organiser, content],
         roster: [startsOn, endsOn, name, groups, organiser, content],
         finding: underWay, noneText: "还没有安排入会集中行动。",
-        rules: [.inOrder(startsOn, endsOn), .namesWorkerGroups(groups) { $0[startsOn].mapValues { Year($0.year) } }])
+        rules: [
+            .inOrder(startsOn, endsOn), .isEnteredOnce(by: [name, startsOn, organiser]),
+            .namesWorkerGroups(groups) { $0[startsOn].mapValues { Year($0.year) } },
+        ])
 
     /// What a worker can still take part in at the table's as-of date.
     private static let underWay: @Sendable (CubeSource) -> Finding? = { source in

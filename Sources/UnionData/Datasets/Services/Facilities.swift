@@ -34,7 +34,7 @@ package enum Facilities: Dataset {
     package static let address = Field<String?>("address", "地址", role: .optional, definition: "街道门牌。")
     package static let area = Field<Measure>(.floorArea, role: .optional)
     package static let functions = Field<ValueList<String>>("functions", "功能", role: .optional, definition: "里面有什么。")
-    package static let status = Field<Status>("status", "状态", definition: "规划、在建、已开放或停用。")
+    package static let status = Field<Status>("status", "状态", isOrdered: true, definition: "规划、在建、已开放或停用。")
     package static let opened = Field<CalendarDate?>(
         "opened", "启用日期", aliases: ["开放日期"], role: .optional, definition: "开始开放的日期。")
     package static let hours = Field<OpeningHours?>("hours", "开放时间", role: .optional, definition: "每周的开放时间。")
@@ -62,7 +62,7 @@ package enum Facilities: Dataset {
                 .derived(.volumes) { present($0.table[volumes]) }, .derived(.seats) { present($0.table[seats]) },
             ]),
         noneText: "这里还没有登记职工之家、职工书屋或职工活动中心。",
-        rules: [.refers(within, to: id, in: "facilities")])
+        rules: [.refers(within, to: id, in: "facilities"), .isEnteredOnce(by: [kind, name, region])])
 
     /// A venue that has no books has none to add; only `—` says that a number is not known.
     @Sendable private static func present(_ column: Column<Measure>) -> Column<Measure> {
@@ -75,7 +75,7 @@ extension Indicator {
         "facilities", "设施数", aliases: ["阵地数", "场所数"], unit: .place, definition: "登记的职工之家、职工书屋和职工活动中心，包括规划、在建和停用的。",
         caveat: "已开放的另行标明；设在另一处设施里的书屋单独计一处。")
     package static let floorArea = Indicator(
-        "floor-area", "建筑面积", aliases: ["面积"], unit: .squareMetre, definition: "设施的建筑面积。",
+        "floor-area", "建筑面积", aliases: ["面积"], unit: .squareMetre, numbers: .amounts, definition: "设施的建筑面积。",
         caveat: "设在另一处设施里的，面积已含在那处设施内，没有另计。")
     package static let volumes = Indicator("volumes", "藏书量", unit: .volume, definition: "可借阅的图书册数。")
     package static let seats = Indicator("seats", "座位数", aliases: ["座席数"], unit: .seat, definition: "阅览座位。")

@@ -27,7 +27,7 @@ package enum FacilityFunding: Dataset {
 
 extension Indicator {
     package static let facilityFunding = Indicator(
-        "facility-funding", "投入金额", aliases: ["建设资金", "投入资金"], unit: .tenThousandYuan, nature: .flow,
+        "facility-funding", "投入金额", aliases: ["建设资金", "投入资金"], unit: .tenThousandYuan, numbers: .amounts, nature: .flow,
         definition: "当年为设施拨付的金额，按拨付年度计。",
         caveat: "不包括人员工资和水电费。")
 }

@@ -87,7 +87,8 @@ extension Indicator {
         "training-attendances", "参训人次", unit: .attendance, nature: .flow, definition: "参加的次数：同一人参加几次算几次。",
         caveat: "与人数是两种口径，不能相加。")
     package static let trainingHours = Indicator(
-        "training-hours", "学时", aliases: ["课时", "培训学时"], unit: .classHour, nature: .flow, definition: "各场的总学时之和。")
+        "training-hours", "学时", aliases: ["课时", "培训学时"], unit: .classHour, numbers: .amounts, nature: .flow,
+        definition: "各场的总学时之和。")
 }
 
 extension WorkArea {

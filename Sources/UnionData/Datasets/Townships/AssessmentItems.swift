@@ -54,7 +54,8 @@ package enum AssessmentItems: Dataset {
 
 extension Indicator {
     package static let itemMaximum = Indicator(
-        "item-maximum", "项目满分", unit: .point, isComparableAcrossYears: false, definition: "当年细则里这个项目最多可得的分。")
+        "item-maximum", "项目满分", unit: .point, numbers: .amounts, isComparableAcrossYears: false,
+        definition: "当年细则里这个项目最多可得的分。")
 }
 
 extension WorkArea {

@@ -79,11 +79,13 @@ package enum AssessmentScores: Dataset {
 
 extension Indicator {
     package static let assessmentPoints = Indicator(
-        "assessment-points", "考核得分", aliases: ["量化考核得分"], unit: .point, isComparableAcrossYears: false,
+        "assessment-points", "考核得分", aliases: ["量化考核得分"], unit: .point, numbers: .amounts,
+        isComparableAcrossYears: false,
         definition: "当年考核各项目得分之和。",
         caveat: "细则每年修订，不同年度的得分不能比较；几个乡镇的得分相加没有意义，看考核得分率。")
     package static let assessmentMaximum = Indicator(
-        "assessment-maximum", "考核满分", aliases: ["量化考核满分"], unit: .point, isComparableAcrossYears: false,
+        "assessment-maximum", "考核满分", aliases: ["量化考核满分"], unit: .point, numbers: .amounts,
+        isComparableAcrossYears: false,
         definition: "当年细则里参加考核的各项目满分之和。",
         caveat: "细则每年修订，不同年度的满分不能比较。")
 }

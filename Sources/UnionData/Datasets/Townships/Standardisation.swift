@@ -33,7 +33,8 @@ package enum Standardisation: Dataset {
     package static let item = Field<Item>(
         "item", "项目", aliases: ["规范化项目"], role: .key,
         definition: "哪一项。具备法人条件的基层工会依法取得社会团体法人资格（《工会法》第十五条），工会根据经费独立原则建立预算、决算和经费审查监督制度（第四十五条）。")
-    package static let status = Field<Status>("status", "状态", aliases: ["情况"], definition: "已具备、办理中或未具备；不记证号和账号。")
+    package static let status = Field<Status>(
+        "status", "状态", aliases: ["情况"], isOrdered: true, definition: "已具备、办理中或未具备；不记证号和账号。")
 
     package static let definition = DatasetDefinition(
         "standardisation", "规范化建设", rowMeaning: "一个乡镇工会的一个项目在一个年度末的状态", area: .standardisation,

@@ -32,9 +32,9 @@ package enum TownshipClasses: Dataset {
     package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；不含旗直属工会。")
     package static let unionClass = Field<UnionClass>(
-        "class", "类别", aliases: ["分类"], definition: "按基层工会的分布分为 A、B 两类，不代表工作好坏。")
+        "class", "类别", aliases: ["分类"], isOrdered: true, definition: "按基层工会的分布分为 A、B 两类，不代表工作好坏。")
     package static let tier = Field<Tier>(
-        "tier", "双创优等次", aliases: ["双创优", "等次"], definition: "按工作水平评定的等次，可以逐年晋升，也可以降低。")
+        "tier", "双创优等次", aliases: ["双创优", "等次"], isOrdered: true, definition: "按工作水平评定的等次，可以逐年晋升，也可以降低。")
 
     package static let definition = DatasetDefinition(
         "township-classes", "乡镇工会分类", rowMeaning: "一个乡镇在一个年度的类别和等次", area: .classification,

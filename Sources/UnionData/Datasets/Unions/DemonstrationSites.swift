@@ -26,7 +26,7 @@ package enum DemonstrationSites: Dataset {
     package static let name = Field<String>("name", "名称", aliases: ["示范点名称"], definition: "示范点的名称。")
     package static let region = Field<RegionID>("region", "地区", aliases: ["乡镇"], definition: "所在的地区。")
     package static let kind = Field<Kind>("kind", "类别", aliases: ["类型"], definition: "在哪方面作示范。")
-    package static let level = Field<Level>("level", "级别", definition: "由哪一级认定。")
+    package static let level = Field<Level>("level", "级别", isOrdered: true, definition: "由哪一级认定。")
     package static let recognised = Field<Year>("recognised", "认定年度", aliases: ["认定年份"], definition: "认定为示范点的年度。")
     package static let note = Field<String?>("note", "说明", aliases: ["备注"], role: .optional, definition: "做法和特点。")
 
@@ -36,7 +36,8 @@ package enum DemonstrationSites: Dataset {
         cube: Cube(
             time: .years(recognised), region: region, categories: [kind, level], measures: [.rows(.demonstrationSites)],
             absence: .zero),
-        roster: [name, region, kind, level, recognised, note], finding: newest, noneText: "这里还没有示范点。")
+        roster: [name, region, kind, level, recognised, note], finding: newest, noneText: "这里还没有示范点。",
+        rules: [.isEnteredOnce(by: [name, region, kind])])
 
     private static let newest: @Sendable (CubeSource) -> Finding? = { source in
         let table = source.table

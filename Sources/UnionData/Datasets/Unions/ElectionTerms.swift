@@ -20,13 +20,15 @@ package enum ElectionTerms: Dataset {
     package static let lastElection = Field<CalendarDate>(
         "last-election", "上次换届", aliases: ["上次换届日期", "换届日期"], definition: "上一次换届选举的日期。")
     package static let term = Field<Term>(
-        "term", "任期", aliases: ["任期（年）", "任期(年)", "届期"], definition: "每届几年。基层工会委员会每届任期三年或者五年（《工会法》第十六条）。")
+        "term", "任期", aliases: ["任期（年）", "任期(年)", "届期"],
+        isOrdered: true, definition: "每届几年。基层工会委员会每届任期三年或者五年（《工会法》第十六条）。")
 
     package static let definition = DatasetDefinition(
         "election-terms", "基层工会换届", rowMeaning: "一个工会", area: .cadres,
         fields: [id, union, region, lastElection, term],
         cube: .inventory(region, by: [term], [.rows(.unionsWithTerms), .derived(.overdueElections, values: overdue)]),
-        roster: [union, region, lastElection, term], finding: overdueElections, noneText: "这里没有登记换届日期的工会。")
+        roster: [union, region, lastElection, term], finding: overdueElections, noneText: "这里没有登记换届日期的工会。",
+        rules: [.isEnteredOnce(by: [union, region])])
 
     /// Since when the committee of each union has been without a mandate at the table's as-of date; nil where it has
     /// one.
