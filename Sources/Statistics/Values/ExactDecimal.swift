@@ -78,6 +78,26 @@ public struct ExactDecimal: Sendable {
         return ExactDecimal(significand: divideRounding(significand, powerOfTen(scale - digits)), scale: digits)
     }
 
+    /// The nearest multiple of ten to the power of `exponent`, halves away from zero: 59910 to hundreds is 59900.
+    func rounded(toPowerOfTen exponent: Int) -> ExactDecimal {
+        guard exponent > 0 else { return rounded(toScale: -exponent) }
+        let count = divideRounding(significand, powerOfTen(scale + exponent))
+        return ExactDecimal(significand: count * powerOfTen(exponent), scale: 0)
+    }
+
+    /// The power of ten of the last digit that is not zero: 2 of 8100, -1 of 12.50; 0 of zero.
+    var lastDigitExponent: Int {
+        guard significand != 0 else { return 0 }
+        var (rest, exponent) = (significand, -scale)
+        while rest % 10 == 0 { (rest, exponent) = (rest / 10, exponent + 1) }
+        return exponent
+    }
+
+    /// Ten to the power of `exponent`.
+    static func power(_ exponent: Int) -> ExactDecimal {
+        ExactDecimal(significand: powerOfTen(max(exponent, 0)), scale: max(-exponent, 0))
+    }
+
     /// This number divided by `divisor`, rounded 四舍五入 to `digits` digits after the point; nil when `divisor` is zero,
     /// or so small beside this number that the quotient cannot be held.
     public func divided(by divisor: ExactDecimal, scale digits: Int) -> ExactDecimal? {

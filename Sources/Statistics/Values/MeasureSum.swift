@@ -2,11 +2,15 @@
 ///
 /// A part that is not applicable adds nothing. If any other part has no number, neither has the whole: a sum of what
 /// happens to be known would pass for the total. An empty sum is not available.
+///
+/// A sum is no more exact than its roughest part: 约8100 and 51810 are 约59900.
 struct MeasureSum: Sendable {
     /// Whether nothing has been added.
     private(set) var isEmpty = true
     private var total: ExactDecimal?
     private var qualifier = Measure.Qualifier.exact
+    /// The power of ten to which the roughest part is known; nil while every part is exact.
+    private var roughness: Int?
     private var lacksPart = false
     private var isSuppressed = false
 
@@ -16,6 +20,7 @@ struct MeasureSum: Sendable {
         case .known(let value, let partQualifier):
             total = total.map { $0 + value } ?? value
             qualifier = qualifier.combined(with: partQualifier)
+            if partQualifier != .exact { roughness = max(roughness ?? .min, value.lastDigitExponent) }
         case .notApplicable: break
         case .suppressed: isSuppressed = true
         case .masked, .missing, .belowUnit: lacksPart = true
@@ -27,6 +32,7 @@ struct MeasureSum: Sendable {
         isEmpty = isEmpty && other.isEmpty
         if let value = other.total { total = total.map { $0 + value } ?? value }
         qualifier = qualifier.combined(with: other.qualifier)
+        if let other = other.roughness { roughness = max(roughness ?? .min, other) }
         lacksPart = lacksPart || other.lacksPart
         isSuppressed = isSuppressed || other.isSuppressed
     }
@@ -34,6 +40,7 @@ struct MeasureSum: Sendable {
     var measure: Measure {
         if isSuppressed { return .suppressed }
         if lacksPart { return .missing }
-        return total.map { .known($0, qualifier) } ?? (isEmpty ? .missing : .notApplicable)
+        return total.map { .known(qualifier.rounded($0, to: roughness ?? .min), qualifier) }
+            ?? (isEmpty ? .missing : .notApplicable)
     }
 }

@@ -64,7 +64,10 @@ public struct OfficeNumber: Sendable, Equatable {
     ]
 
     private static func takeQualifier(_ rest: inout Substring) -> Measure.Qualifier {
-        for (word, qualifier) in [("约", Measure.Qualifier.about), ("近", .about), ("不足", .atMost), ("超过", .atLeast)]
+        for (word, qualifier) in [
+            ("约", Measure.Qualifier.about), ("近", .about), ("不足", .atMost), ("至多", .atMost), ("超过", .atLeast),
+            ("至少", .atLeast),
+        ]
         where rest.hasPrefix(word) {
             rest.removeFirst(word.count)
             return qualifier
