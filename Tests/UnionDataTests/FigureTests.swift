@@ -109,7 +109,7 @@ struct FigureExpressionTests {
         let (old, new) = (
             Rate(numerator: .known(1), denominator: .known(3)), Rate(numerator: .known(2), denominator: .known(3))
         )
-        #expect(Rate.points(from: old, to: new, digits: 1) == decimal("33.3"))
+        #expect(Rate.points(from: old, to: new, digits: 1).exactValue == decimal("33.3"))
     }
 }
 

@@ -21,7 +21,7 @@ package struct MarkdownOptions: Sendable {
     package var renderFence: (@Sendable (FencedBlock) -> [UInt8]?)?
 
     /// Renders `{{name}}` in text as HTML. It returns nil for one that stays as written.
-    package var renderReference: (@Sendable (ValueReference) -> [UInt8]?)?
+    package var renderReference: (@Sendable (ValueReference) -> ReferenceRendering?)?
 
     /// Takes over a block quotation at the top level. It returns nil for one that stays a quotation.
     package var renderQuotation: (@Sendable (Quotation) -> QuotationRendering?)?
@@ -86,6 +86,22 @@ package struct ValueReference: Sendable, Hashable {
     package let text: String
     /// The bytes of that text in the source, without the braces.
     package let range: Range<Int>
+    /// The text before the braces in the same run, as far as a verb may reach.
+    package let lead: String
+}
+
+/// What becomes of a figure named in text.
+package struct ReferenceRendering: Sendable {
+    /// What is written in its place.
+    package let html: [UInt8]
+    /// How many bytes of the text before the braces it takes the place of as well.
+    package let replacing: Int
+
+    /// - `replacing`: at most the bytes of the reference's lead.
+    package init(html: [UInt8], replacing: Int = 0) {
+        self.html = html
+        self.replacing = replacing
+    }
 }
 
 /// A block quotation at the top level of a document, one that stands in no list and in no other quotation.

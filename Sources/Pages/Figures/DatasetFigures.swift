@@ -19,11 +19,11 @@ struct DatasetFigures: Sendable {
         }.compactMap { quantity, at in
             let figure = observations.figure(quantity, at: at)
             guard figure.measure != .notApplicable else { return nil }
+            let change = change(of: figure, in: observations)
             return Headline(
                 title: at.groups.values.joined() + quantity.title, value: figure.text,
                 unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
-                scope: observations.words(for: at), change: change(of: figure, in: observations),
-                detail: parts(of: figure),
+                scope: observations.words(for: at), change: change?.view, detail: detail(of: figure, change),
                 url: areaURL(of: observations, from: route)
                     ?? provenance.rowsURL(of: figure, in: observations, from: route),
                 rowsURL: provenance.rowsURL(of: figure, in: observations, from: route))
@@ -38,34 +38,23 @@ struct DatasetFigures: Sendable {
         return route.link(to: page)
     }
 
-    /// The numerator and denominator of a rate.
-    private func parts(of figure: Figure) -> String? {
+    /// The numerator and denominator of a rate, and what must be known to read its change rightly.
+    private func detail(of figure: Figure, _ change: FigureChange?) -> String? {
         guard let rate = figure.rate, case .rate(let indicator) = figure.quantity else { return nil }
-        return
+        let parts =
             "\(indicator.numerator.title) \(rate.numerator.displayText) ÷ \(indicator.denominator.title) \(rate.denominator.displayText)"
+        return parts + (change?.remark.map { "；\($0)" } ?? "")
     }
 
-    /// 比上年增加40（3.7%）, of a rate 比上年提高1.9个百分点; nil where the year before is not there or does not compare.
-    private func change(of figure: Figure, in observations: Observations) -> Headline.Change? {
+    /// How a figure differs from that of the year before; nil where there is none, or where years do not compare.
+    private func change(of figure: Figure, in observations: Observations) -> FigureChange? {
         guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1),
             figure.quantity.isComparableAcrossYears
         else { return nil }
-        func statement(_ derivation: Derivation) -> FigureStatement {
-            FigureExpression(
-                quantity: figure.quantity, observations: observations, coordinates: figure.coordinates, baseYear: nil,
-                derivation: derivation
-            ).evaluate()
-        }
-        let change = statement(.change)
-        guard change.isKnown else { return nil }
-        if change.text == "持平" { return Headline.Change(text: "与上年持平", direction: .level) }
-        let growth = figure.rate == nil ? statement(.growth) : nil
-        let share = growth.flatMap {
-            $0.isKnown ? "（\($0.text.first == "-" ? $0.text.dropFirst() : $0.text[...])）" : nil
-        }
-        return Headline.Change(
-            text: "比上年\(change.text)\(share ?? "")",
-            direction: ["增加", "提高"].contains { change.text.hasPrefix($0) } ? .up : .down)
+        var earlier = figure.coordinates
+        earlier.years = year - 1...year - 1
+        return FigureChange(
+            from: observations.figure(figure.quantity, at: earlier), to: figure, smallest: observations.smallestBase)
     }
 
     /// Every table of a dataset over the whole of `region`.
@@ -114,13 +103,11 @@ struct DatasetFigures: Sendable {
             quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
         let kind: FigureLayout.ChartKind =
-            region.kind == .banner && observations.leadingRate != nil
-                && regions.townships.allSatisfy { $0.tile != nil } ? .tileMap : .bars
+            region.kind == .banner && observations.leadingRate != nil && parts.allSatisfy { $0.tile != nil }
+            ? .tileMap : .bars
+        // What the chart compares is what the table below it lists.
         let comparison = FigureGrid(
-            observations,
-            rows: .regions(
-                kind == .tileMap
-                    ? regions.townships : parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil),
+            observations, rows: .regions(parts, total: region),
             columns: .quantities([observations.leadingRate ?? observations.leadingMeasure]), quantity: first,
             at: Coordinates(years: observations.latest, place: .region(region.id)))
         return block(
@@ -187,5 +174,31 @@ struct DatasetFigures: Sendable {
         }
         return FigureBlock(
             chart: chart, table: grids.table(grid, id: anchor, caption: grid.caption(title), from: route))
+    }
+}
+
+extension FigureChange {
+    /// 比上年增加40（3.7%）, of a rate 比上年提高1.9个百分点; nil where the two do not compare.
+    fileprivate var view: Headline.Change? {
+        guard let words, let direction else { return nil }
+        switch direction {
+        case .level: return Headline.Change(text: "与上年持平", direction: .level)
+        case .up, .down:
+            return Headline.Change(text: "比上年\(words)\(share)", direction: direction == .up ? .up : .down)
+        }
+    }
+
+    /// （3.7%）, or why there is no percentage.
+    private var share: String {
+        if case .known(let value, let qualifier) = growth {
+            return "（\(Measure.known(value.magnitude, qualifier).displayText)%）"
+        }
+        return smallBase.map { "（上年 \($0)，基数小，不算百分比）" } ?? ""
+    }
+
+    /// What stands beside a rate.
+    fileprivate var remark: String? {
+        if let smallBase { return "基数只有 \(smallBase)，不与上年比较" }
+        return differsFromShown ? Self.roundingNote : nil
     }
 }

@@ -36,7 +36,7 @@ final class FigureWriter: Sendable {
 
     // MARK: - {{会员人数 2024}}
 
-    func write(_ reference: ValueReference) -> [UInt8] {
+    func write(_ reference: ValueReference) -> ReferenceRendering {
         do throws(FigureExpression.Failure) {
             let expression = try FigureExpression(reference.text, in: site.facts.catalogue, defaultYear: year)
             let statement = expression.evaluate()
@@ -44,13 +44,29 @@ final class FigureWriter: Sendable {
                 state.withLock {
                     $0.problems.append(
                         .figureWithoutValue(
-                            expression.title, shown: statement.text, at: source.location(of: reference.range)))
+                            expression.title, shown: statement.text, because: statement.remark,
+                            at: source.location(of: reference.range)))
+                }
+            } else if let remark = statement.remark {
+                state.withLock {
+                    $0.problems.append(
+                        .incompleteComparison(expression.title, remark, at: source.location(of: reference.range)))
                 }
             }
             let anchor = remember(expression, statement)
-            return Array(
-                "<a class=\"figure\" href=\"#\(anchor)\" title=\"\(expression.title.escapedForHTML)\">\(statement.text.escapedForHTML)</a>"
-                    .utf8)
+            let change = SignedChange(statement, after: reference.lead)
+            if let reversed = change?.reversed {
+                state.withLock {
+                    $0.problems.append(
+                        .reversedChange(
+                            expression.title, statement.text, reversed, at: source.location(of: reference.range)))
+                }
+            }
+            let text = change?.text ?? statement.text
+            return ReferenceRendering(
+                html: Array(
+                    "\(change?.verb ?? "")<a class=\"figure\" href=\"#\(anchor)\" title=\"\(expression.title.escapedForHTML)\">\(text.escapedForHTML)</a>"
+                        .utf8), replacing: change?.replaced.utf8.count ?? 0)
         } catch {
             let start = reference.range.lowerBound
             let place =
@@ -58,7 +74,7 @@ final class FigureWriter: Sendable {
             if !isConsequence(reference.text, error) {
                 state.withLock { $0.problems.append(.invalidFigure(error.error, at: source.location(of: place))) }
             }
-            return Array(reference.text.escapedForHTML.utf8)
+            return ReferenceRendering(html: Array(reference.text.escapedForHTML.utf8))
         }
     }
 

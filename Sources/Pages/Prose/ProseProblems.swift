@@ -1,11 +1,36 @@
 import Diagnostics
 
 extension Diagnostic {
-    static func figureWithoutValue(_ title: String, shown: String, at place: SourceLocation) -> Self {
+    static func figureWithoutValue(_ title: String, shown: String, because reason: Wording?, at place: SourceLocation)
+        -> Self
+    {
         Diagnostic(
             .warning, "figure-without-value", at: place,
-            Wording(zh: "\(title)没有数字，文中会写“\(shown)”", en: "\(title) has no figure; the text will say “\(shown)”"),
+            Wording(
+                zh: "\(title)没有数字，文中会写“\(shown)”" + (reason.map { "：\($0.zh)" } ?? ""),
+                en: "\(title) has no figure; the text will say “\(shown)”" + (reason.map { ": \($0.en)" } ?? "")),
             fix: Wording(zh: "改写这一句，或在数据表里补上", en: "rewrite the sentence, or add the figure to the data"))
+    }
+
+    static func incompleteComparison(_ title: String, _ remark: Wording, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .warning, "incomplete-comparison", at: place,
+            Wording(zh: "\(title)：\(remark.zh)", en: "\(title): \(remark.en)"),
+            fix: Wording(
+                zh: "补上数字，或在这一句里说明哪些地方没有参加比较", en: "add the figures, or say in the sentence what is not compared"))
+    }
+
+    static func reversedChange(
+        _ title: String, _ text: String, _ verbs: (written: String, right: String), at place: SourceLocation
+    ) -> Self {
+        Diagnostic(
+            .warning, "reversed-change", at: place,
+            Wording(
+                zh: "这里写的是“\(verbs.written)”，而\(title)是 \(text)：文中已改写成“\(verbs.right)”",
+                en: "the text says “\(verbs.written)”, but \(title) is \(text): it will read “\(verbs.right)”"),
+            fix: Wording(
+                zh: "把“\(verbs.written)”改成“\(verbs.right)”，并看看这一句还对不对",
+                en: "write “\(verbs.right)”, and read the sentence again"))
     }
 
     static func changedMeanwhile(at place: SourceLocation) -> Self {

@@ -14,8 +14,16 @@ public struct Figure: Sendable {
     /// The digits after the point of a rate in percent.
     public static let rateDigits = 1
 
-    /// The figure as a sentence prints it: `59944`, `72.2%`.
+    /// The figure as a sentence prints it: `59944`, `72.2%`, `约81%`.
     public var text: String {
         rate != nil && measure.value != nil ? measure.displayText + "%" : measure.displayText
+    }
+
+    /// （8÷5）, of a rate above 100% that rests on few; else empty.
+    public func smallParts(_ smallest: SmallestBase) -> String {
+        guard let rate, let percent = measure.value, percent > ExactDecimal(100), smallBase(smallest) != nil else {
+            return ""
+        }
+        return "（\(rate.numerator.displayText)÷\(rate.denominator.displayText)）"
     }
 }

@@ -30,6 +30,8 @@ public struct FigureGrid: Sendable {
     public let columns: [Heading]
     /// The rows, without those in which nothing applies.
     public let rows: [Row]
+    /// Whether the rows have an order of their own, as years and grades have; others may be sorted by their figures.
+    public let hasOwnOrder: Bool
     /// What all figures share: 云杉旗，2024年度.
     public let scope: String
     /// What readers must know to read the totals rightly.
@@ -71,6 +73,7 @@ public struct FigureGrid: Sendable {
             return kept.allSatisfy { $0.measure == .notApplicable }
                 ? nil : Row(heading: position.heading, figures: kept)
         }
+        hasOwnOrder = Self.hasOwnOrder(rows, observations)
         scope = Self.scope(base, without: [rows, columns], observations)
         notes = Self.notes([rows, columns], observations)
     }
@@ -81,6 +84,14 @@ public struct FigureGrid: Sendable {
         case .years: "年度"
         case .regions: "地区"
         case .category(let index): observations.categories[index].field.title
+        }
+    }
+
+    private static func hasOwnOrder(_ axis: Axis, _ observations: Observations) -> Bool {
+        switch axis {
+        case .years, .quantities: true
+        case .regions: false
+        case .category(let index): observations.categories[index].field.isOrdered
         }
     }
 

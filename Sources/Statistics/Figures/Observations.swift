@@ -70,6 +70,9 @@ public struct Observations: Sendable {
     /// What can be asked: the indicators, then the rates.
     public var quantities: [Quantity] { cube.measures.map { .indicator($0.indicator) } + cube.rates.map(Quantity.rate) }
 
+    /// The base below which nothing is said in percent and nothing is compared.
+    public var smallestBase: SmallestBase { dataset.metadata.smallestBase ?? .standard }
+
     /// The year to show when none is asked for; nil in a cube that describes one moment.
     public var latest: ClosedRange<Int>? { years.last.map { $0...$0 } }
 

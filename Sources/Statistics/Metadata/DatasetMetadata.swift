@@ -34,6 +34,8 @@ public struct DatasetMetadata: Sendable {
     public var notNames: [String] = []
     /// How far a figure may be from the year before without a warning; nil for the usual factor.
     public var jumpFactor: JumpFactor?
+    /// The least that a percentage or a comparison of this table may rest on; nil for the usual base.
+    public var smallestBase: SmallestBase?
     /// What was published wrongly in this table and has been put right; the newest first.
     public var corrections: [Located<Correction>] = []
 
@@ -60,6 +62,7 @@ public struct DatasetMetadata: Sendable {
         }
         notNames = reader.list(YAMLKey("not-names", or: "不是人名")).map(\.value)
         jumpFactor = reader.read(YAMLKey("jump-factor", or: "同比倍数"))
+        smallestBase = reader.read(YAMLKey("smallest-base", or: "最小基数"))
         corrections = Correction.all(in: &reader, into: &diagnostics)
         reader.finish(into: &diagnostics)
     }

@@ -7,9 +7,33 @@ struct Recount: Sendable {
         let fraction: Fraction?
         /// The rows of the download that it is made of, counted from 1.
         let rows: [Int]
+        /// Whether it, or what a rate is divided by, counts things one by one: money, areas and points do not.
+        var isCounted = true
+
+        /// Below what nothing is said in percent.
+        static let smallestBase = 10 * Amount.scale
+
+        /// The denominator of a rate that is too small to compare.
+        var smallDenominator: Amount? {
+            guard isCounted, let whole = fraction?.denominator, let value = whole.thousandths,
+                value < Self.smallestBase
+            else { return nil }
+            return whole
+        }
+
+        /// Whether it is a count too small to compare others with.
+        var isSmallCount: Bool {
+            isCounted && fraction == nil && amount.thousandths.map { $0 < Self.smallestBase } == true
+        }
 
         /// As a page prints it.
         var printed: String { fraction == nil ? amount.printed : amount.printedPercent }
+
+        /// Whether it is smaller as both are shown; nil when either has no number.
+        func isShownLess(than other: Result) -> Bool? {
+            guard let own = amount.thousandths, let others = other.amount.thousandths else { return nil }
+            return own < others
+        }
 
         /// Whether it is smaller, before any rounding; nil when either has no number.
         func isLess(than other: Result) -> Bool? {
@@ -62,8 +86,8 @@ struct Recount: Sendable {
         let (a, b) = (try count(numerator, words), try count(denominator, words))
         let fraction = Fraction(numerator: a.amount, denominator: b.amount)
         return Result(
-            dataset: quantity.dataset, amount: fraction.percent, fraction: fraction, rows: Set(a.rows + b.rows).sorted()
-        )
+            dataset: quantity.dataset, amount: fraction.percent, fraction: fraction,
+            rows: Set(a.rows + b.rows).sorted(), isCounted: b.isCounted)
     }
 
     private func count(_ quantity: PublishedQuantities.Quantity, _ words: FigureWords) throws -> Result {
@@ -90,7 +114,15 @@ struct Recount: Sendable {
         }
         return Result(
             dataset: table.id, amount: parts.isEmpty ? .zero : .sum(parts), fraction: nil,
-            rows: used.map { $0 + 1 }.sorted())
+            rows: used.map { $0 + 1 }.sorted(), isCounted: isCounted(quantity, in: table))
+    }
+
+    private func isCounted(_ quantity: PublishedQuantities.Quantity, in table: DownloadedTable) -> Bool {
+        switch quantity.rule {
+        case .column(let column, _): !["万元", "㎡", "学时", "分"].contains(table.columns[column].unit ?? "")
+        case .maximumOfItem: false
+        case .rows, .rate: true
+        }
     }
 
     // MARK: - Which rows

@@ -64,7 +64,8 @@ struct RegionComparisons: Sendable {
                     period: compared.observations.timeName(of: compared.observations.latest),
                     own: cell(own, compared), middle: zone.map { cell(compared.figure(of: $0), compared) },
                     other: cell(theirs, compared),
-                    difference: FigureComparison.words(own, theirs, relation(of: region, to: other)))
+                    difference: FigureComparison.words(
+                        own, theirs, relation(of: region, to: other), smallest: compared.observations.smallestBase))
             },
             groups: choices(others, selected: other),
             source: LinkLabel(title: "", url: route.link(to: Self.download)),
