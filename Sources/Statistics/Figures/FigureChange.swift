@@ -31,8 +31,7 @@ public struct FigureChange: Sendable {
             growth = .notApplicable
         } else {
             difference = new.measure.difference(from: old.measure)
-            let ratio = Rate(numerator: new.measure, denominator: old.measure).percent(digits: Figure.rateDigits)
-            growth = smallBase == nil ? ratio.difference(from: .known(100)) : .missing
+            growth = smallBase == nil ? Self.growth(from: old.measure, to: new.measure) : .missing
         }
         guard let value = difference.value else {
             direction = nil
@@ -42,6 +41,15 @@ public struct FigureChange: Sendable {
         let shown = new.measure.value.flatMap { new in old.measure.value.map { new - $0 } } ?? value
         direction = shown.isZero ? .level : shown.isNegative ? .down : .up
         differsFromShown = isPoints && difference.exactValue != nil && !shown.isZero && shown != value
+    }
+
+    /// In percent of the earlier figure, 四舍五入: rounded once, so that −6.25% is −6.3%.
+    private static func growth(from old: Measure, to new: Measure) -> Measure {
+        if let a = old.exactValue, let b = new.exactValue {
+            let share = (b - a).scaled(byPowerOfTen: 2).divided(by: a, scale: Figure.rateDigits)
+            return share.map { .known($0, .exact) } ?? .missing
+        }
+        return Rate(numerator: new, denominator: old).percent(digits: Figure.rateDigits).difference(from: .known(100))
     }
 
     /// 增加12, 减少约300, 持平; of rates 提高1.9个百分点. Nil when the two do not compare.
@@ -70,7 +78,7 @@ extension Figure {
     /// The denominator of a rate of things that are counted, where it is below the smallest base.
     public func smallBase(_ smallest: SmallestBase) -> ExactDecimal? {
         guard case .rate(let indicator) = quantity, indicator.denominator.numbers == .counts,
-            let base = rate?.denominator.value, base < smallest.value
+            let base = rate?.denominator.value, base < smallest.value, measure.value != nil
         else { return nil }
         return base
     }

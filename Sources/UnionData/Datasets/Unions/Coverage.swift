@@ -68,12 +68,17 @@ package enum Coverage: Dataset {
         let counts = table[organisations]
         let rows = (0..<table.count).filter { table[year][$0] == latest && counts[$0].exactValue?.isZero == true }
         let byRegion = Dictionary(grouping: rows) { table[region][$0] }
+        let unknown = (0..<table.count).count { row in
+            table[year][row] == latest && counts[row].value == nil && counts[row] != .notApplicable
+        }
+        let doubt = unknown == 0 ? "" : "有 \(unknown) 处没有数字，不知道有没有工会。"
         return Finding(
-            "空白点：还没有工会的地方", "\(latest.number)年度，下面 \(byRegion.count) 个地区，列出的单位类型还没有建立工会。",
+            "空白点：还没有工会的地方", "\(latest.number)年度，下面 \(byRegion.count) 个地区，列出的单位类型还没有建立工会。\(doubt)",
             items: byRegion.sorted { $0.key < $1.key }.map {
                 Finding.Item($0, $1.map { table[unitType][$0].rawValue }.joined(separator: "、"))
             },
-            noneText: "\(latest.number)年度，表中各地区、各单位类型都已有工会，没有空白点。")
+            noneText: unknown == 0
+                ? "\(latest.number)年度，表中各地区、各单位类型都已有工会，没有空白点。" : "\(latest.number)年度，有数字的地方都已有工会；\(doubt)")
     }
 }
 

@@ -49,11 +49,17 @@ package enum DemocraticManagement: Dataset {
             let rate = Rate(
                 numerator: .sum(chosen.map { table[established][$0] }),
                 denominator: .sum(chosen.map { table[required][$0] }))
-            guard let percent = rate.percent(digits: Figure.rateDigits).value else { return nil }
+            let percent = rate.percent(digits: Figure.rateDigits)
+            guard percent.value != nil, let base = rate.denominator.value else { return nil }
+            let smallest = source.metadata.smallestBase ?? .standard
             return
-                "\(institution.rawValue)应建立 \(rate.denominator.displayText) 个、已建立 \(rate.numerator.displayText) 个（\(percent)%）"
+                "\(institution.rawValue)应建立 \(rate.denominator.displayText) 个、已建立 \(rate.numerator.displayText) 个"
+                + (base < smallest.value ? "" : "（\(percent.displayText)%）")
         }
         guard !rates.isEmpty else { return nil }
+        let unknown = rows.count { row in
+            [table[required][row], table[established][row]].contains { $0.value == nil && $0 != .notApplicable }
+        }
         let lacking = Dictionary(grouping: rows.filter { lack(table, $0) != nil }) { table[region][$0] }.sorted {
             $0.key < $1.key
         }
@@ -65,7 +71,9 @@ package enum DemocraticManagement: Dataset {
                     rows.map { "\(table[institution][$0].rawValue)差 \(lack(table, $0) ?? .zero) 个" }.joined(
                         separator: "、"))
             },
-            noneText: "\(latest.number)年度末，应建立的单位都已建立各项制度。")
+            noneText: unknown == 0
+                ? "\(latest.number)年度末，应建立的单位都已建立各项制度。"
+                : "\(latest.number)年度末，有数字的单位都已建立各项制度；有 \(unknown) 处没有数字，不知道是不是都已建立。")
     }
 
     /// How many units of a row still lack the institution; nil when none does, or nobody knows.
