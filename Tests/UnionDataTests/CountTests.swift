@@ -77,7 +77,7 @@ struct CountTests {
     func tenThousands() {
         func read(_ text: String) -> Read {
             Read(
-                "单位：万人\n年度,地区,单位类型,基层工会组织数,涵盖单位数,职工人数,会员人数,女会员人数\n2024,大杨树镇,机关,1,1,\(text),0,0\n",
+                "单位：万人\n年度,地区,单位类型,基层工会组织数,涵盖单位数,职工人数,会员人数,女会员人数\n2024,大杨树镇,机关,1,100,\(text),0,0\n",
                 as: Coverage.definition)
         }
         #expect(read("1.2345").problems.isEmpty)
