@@ -57,7 +57,8 @@ struct ComparisonSentencesTests {
         ])
     func verbs(source: String, expected: String, isReversed: Bool) throws {
         try publish(source) { fixture, outcome in
-            #expect(try text("reports/a.html", in: fixture).contains(expected))
+            let report = try text("reports/a.html", in: fixture)
+            #expect(report.contains(expected))
             #expect(outcome.diagnostics.contains { $0.code == "reversed-change" } == isReversed)
             #expect(!outcome.diagnostics.contains { $0.severity == .error })
         }
@@ -106,7 +107,8 @@ struct ComparisonSentencesTests {
     func approximations() throws {
         let rows = Self.coverage.replacingOccurrences(of: "1000,950", with: "1000,约950")
         try publish("会员{{会员人数}}人，入会率{{入会率 大杨树镇}}。", coverage: rows) { fixture, outcome in
-            #expect(try text("reports/a.html", in: fixture).contains("会员约1100人，入会率约95%。"))
+            let report = try text("reports/a.html", in: fixture)
+            #expect(report.contains("会员约1100人，入会率约95%。"))
             let page = try text("coverage.html", in: fixture)
             #expect(page.contains("约1100人") && !page.contains("1100左右"))
             #expect(!outcome.diagnostics.contains { $0.severity == .error })
