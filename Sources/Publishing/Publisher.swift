@@ -17,6 +17,8 @@ package struct Publisher: Sendable {
         package var output = "site"
         /// Whether the finished site is put in its place; without it everything is checked and nothing written.
         package var publishes = true
+        /// Whether every number that authors typed from no table is listed, instead of counted in one note.
+        package var listsTypedNumbers = false
         /// How many threads there are; the site is the same for any number.
         package var threads: Int
         /// How many bytes of the texts of reports stay in memory from the moment when they are parsed until their pages
@@ -105,10 +107,12 @@ package struct Publisher: Sendable {
                 templates == nil ? [] : try press.make(plan.overviews, after: articles, into: &problems)
             try press.finish(articles + overviews, into: &problems)
 
+            problems += try PublishedChanges(output: options.output).problems(of: facts.datasets)
+
             // Publish
             if problems.hasErrors { try staged?.discard() } else { try staged?.publish() }
             return Outcome(
-                diagnostics: problems.inReadingOrder(),
+                diagnostics: problems.withTypedNumbers(listed: options.listsTypedNumbers).inReadingOrder(),
                 pages: (articles + overviews).count { $0.route.path.hasSuffix(".html") },
                 isPublished: staged != nil && !problems.hasErrors)
         } catch {

@@ -6,7 +6,7 @@ import UnionData
 /// Everything that the tables of a content folder say. It depends on the tables, the places and the declarations of the
 /// datasets alone, so that it stays the same while reports are edited.
 package struct TableFacts: Sendable {
-    package let datasets: [LoadedDataset]
+    package private(set) var datasets: [LoadedDataset]
     package let yearbooks: [YearbookSeries]
     /// By the identifiers of the datasets.
     package let tables: [String: DatasetTable]
@@ -38,6 +38,10 @@ package struct TableFacts: Sendable {
         problems += broken
         catalogue = Catalogue(datasets, regions: regions)
         statedFigures = StatedFigures(catalogue)
+        for index in datasets.indices {
+            datasets[index].metadata.fillNotes(catalogue, statedFigures, into: &problems)
+            Self.check(datasets[index].metadata.corrections, statedFigures, into: &problems)
+        }
 
         func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {
             tables[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
@@ -49,5 +53,22 @@ package struct TableFacts: Sendable {
         }
         facilities =
             table(Facilities.self).map { Facility.all(in: $0, funding: tables[FacilityFunding.definition.id]) } ?? []
+    }
+
+    /// What a correction says was put right must be what the data says now, unless a later one changed it again.
+    func check(_ corrections: [Located<Correction>], into problems: inout [Diagnostic]) {
+        Self.check(corrections, statedFigures, into: &problems)
+    }
+
+    private static func check(
+        _ corrections: [Located<Correction>], _ stated: StatedFigures, into problems: inout [Diagnostic]
+    ) {
+        for (index, correction) in corrections.enumerated() {
+            let new = correction.value.new
+            guard !corrections[..<index].contains(where: { $0.value.old == new }) else { continue }
+            var found: [Diagnostic] = []
+            stated.check(correction.map { _ in new }, year: correction.value.date.year - 1, into: &found)
+            problems += found.map { .correctionDisagrees(new, $0, at: correction.location) }
+        }
     }
 }

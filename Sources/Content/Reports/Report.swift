@@ -12,7 +12,7 @@ package final class Report: Sendable {
     package let path: String
     /// The file as a whole, for messages. Its path is the one by which the `TextStore` has the text.
     package let place: SourceLocation
-    package let frontMatter: ReportFrontMatter
+    package private(set) var frontMatter: ReportFrontMatter
     /// The problems, recommendations and follow-ups that are marked in the text.
     package let entries: EntryBlocks
     /// Where the text stands below the front matter, in the bytes of the file.
@@ -52,6 +52,17 @@ package final class Report: Sendable {
         route = Route("reports/\(slug).html")
         lastChanged = (frontMatter.corrections.map(\.value.date) + [frontMatter.date].compactMap(\.self)).max()
         Self.check(signature, against: frontMatter.date, into: &diagnostics)
+    }
+
+    /// With the figures of the summary in place, and the corrections compared with the data.
+    mutating func fill(from data: TableFacts, into diagnostics: inout [Diagnostic]) {
+        data.check(frontMatter.corrections, into: &diagnostics)
+        guard let summary = frontMatter.writtenSummary else { return }
+        frontMatter.summary = data.catalogue.filled(summary, defaultYear: frontMatter.year, into: &diagnostics)
+        let typed = data.statedFigures.check(summary, year: frontMatter.year, into: &diagnostics)
+        if frontMatter.typedNumbersReason == nil, let note = Diagnostic.typedNumbers(typed, in: place.path) {
+            diagnostics.append(note)
+        }
     }
 
     /// Front matter and signature both state the date of issue, and must agree.

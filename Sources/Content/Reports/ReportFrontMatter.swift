@@ -32,6 +32,10 @@ package struct ReportFrontMatter: Sendable {
     package var datasets: [Located<String>] = []
     package var source: String?
     package var summary: String?
+    /// Why the numbers of the text are from no table; nil when nothing is said.
+    package var typedNumbersReason: String?
+    /// The summary as written, with its `{{ }}`.
+    var writtenSummary: Located<String>?
     package var slug: Located<Slug>?
     package var isSample = false
     /// Whether lines such as 一、情况 are taken for headings.
@@ -52,6 +56,7 @@ package struct ReportFrontMatter: Sendable {
         static let datasets = YAMLKey("datasets", or: "数据")
         static let source = YAMLKey("source", or: "来源")
         static let summary = YAMLKey("summary", or: "摘要")
+        static let typedNumbers = YAMLKey("typed-numbers", or: "写死的数字")
         static let slug = YAMLKey("slug", or: "网址名")
         static let sample = YAMLKey("sample", or: "示例数据")
         static let plainHeadings = YAMLKey("plain-headings", or: "识别标题")
@@ -71,7 +76,9 @@ package struct ReportFrontMatter: Sendable {
         regions = reader.list(Key.regions)
         datasets = reader.list(Key.datasets)
         source = reader.read(Key.source)
-        summary = reader.read(Key.summary)
+        writtenSummary = reader.located(Key.summary)
+        summary = writtenSummary?.value
+        typedNumbersReason = reader.read(Key.typedNumbers)
         slug = reader.located(Key.slug)
         isSample = reader.read(Key.sample) ?? false
         recognisesPlainHeadings = reader.read(Key.plainHeadings) ?? true

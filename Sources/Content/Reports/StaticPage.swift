@@ -10,7 +10,11 @@ package struct StaticPage: Sendable {
     package let path: String
     package let body: Range<Int>
     package let title: String
-    package let summary: String?
+    package private(set) var summary: String?
+    /// Why the numbers of the text are from no table; nil when nothing is said.
+    package let typedNumbersReason: String?
+    /// The summary as written, with its `{{ }}`.
+    private let writtenSummary: Located<String>?
     package let updated: CalendarDate?
     /// Identifiers of the datasets that the page explains.
     package let datasets: [Located<String>]
@@ -28,15 +32,29 @@ package struct StaticPage: Sendable {
         if let range = parts.frontMatter {
             var reader = MappingReader(parseYAMLMapping(source, in: range, into: &diagnostics))
             title = reader.required(YAMLKey("title", or: "标题"))
-            summary = reader.read(YAMLKey("summary", or: "摘要"))
+            writtenSummary = reader.located(YAMLKey("summary", or: "摘要"))
+            typedNumbersReason = reader.read(YAMLKey("typed-numbers", or: "写死的数字"))
             updated = reader.read(YAMLKey("updated", or: "更新日期"))
             datasets = reader.list(YAMLKey("datasets", or: "数据"))
             slug = reader.read(YAMLKey("slug", or: "网址名"), as: Slug.self)?.text ?? Slug.address(forFileName: stem)
             reader.finish(into: &diagnostics)
         } else {
             diagnostics.append(.missingFrontMatter(at: source.location(of: 0..<0)))
-            (summary, updated, datasets, slug) = (nil, nil, [], Slug.address(forFileName: stem))
+            (writtenSummary, typedNumbersReason, updated, datasets, slug) = (
+                nil, nil, nil, [], Slug.address(forFileName: stem)
+            )
         }
         self.title = title ?? stem
+        summary = writtenSummary?.value
+    }
+
+    /// With the figures of the summary in place.
+    mutating func fill(from data: TableFacts, into diagnostics: inout [Diagnostic]) {
+        guard let writtenSummary else { return }
+        summary = data.catalogue.filled(writtenSummary, into: &diagnostics)
+        let typed = data.statedFigures.check(writtenSummary, year: nil, into: &diagnostics)
+        if typedNumbersReason == nil, let note = Diagnostic.typedNumbers(typed, in: source.path) {
+            diagnostics.append(note)
+        }
     }
 }

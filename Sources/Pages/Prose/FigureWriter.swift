@@ -37,6 +37,16 @@ final class FigureWriter: Sendable {
     // MARK: - {{会员人数 2024}}
 
     func write(_ reference: ValueReference) -> ReferenceRendering {
+        do throws(ValueError) {
+            if let literal = try TypedLiteral(reference.text) {
+                return ReferenceRendering(html: Array(literal.text.escapedForHTML.utf8))
+            }
+        } catch {
+            state.withLock { [error] in
+                $0.problems.append(.invalidFigure(error, at: source.location(of: reference.range)))
+            }
+            return ReferenceRendering(html: Array(reference.text.escapedForHTML.utf8))
+        }
         do throws(FigureExpression.Failure) {
             let expression = try FigureExpression(reference.text, in: site.facts.catalogue, defaultYear: year)
             let statement = expression.evaluate()
@@ -127,6 +137,9 @@ final class FigureWriter: Sendable {
         let number = state.withLock { state in
             state.blocks += 1
             return state.blocks
+        }
+        if let title = layout?.writtenTitle {
+            site.facts.statedFigures.check(title, year: year, into: &problems)
         }
         if let layout {
             let figure = site.grids.block(layout, id: "\(isChart ? "chart" : "table")-\(number)", from: route)

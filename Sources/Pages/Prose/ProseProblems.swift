@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 extension Diagnostic {
     static func figureWithoutValue(_ title: String, shown: String, because reason: Wording?, at place: SourceLocation)
@@ -48,5 +49,18 @@ extension Diagnostic {
                 ?? Wording(
                     zh: "链接到别的报告写 .md 文件名；附件和图片放在 files/",
                     en: "link to another report by its .md file; attachments and images go to files/"))
+    }
+
+    /// Every mask that was taken for a hidden number: in a draft it is a gap that nobody filled.
+    static func maskedNumbers(_ numbers: [MaskedNumber], in source: SourceText) -> Self {
+        let places = numbers.map { "第 \(source.lineNumber(at: $0.range.lowerBound)) 行“\($0.text)”" }
+        return Diagnostic(
+            .note, "masked-numbers", at: source.location(of: numbers[0].range),
+            Wording(
+                zh: "有 \(numbers.count) 处打了码，网页上写“未公开”：\(places.joined(separator: "、"))",
+                en:
+                    "\(numbers.count) masks are shown as “not published”: \(numbers.map(\.text).joined(separator: ", "))"
+            ),
+            fix: Wording(zh: "如果是草稿里还没有填的数，请填上", en: "fill them in where they are the gaps of a draft"))
     }
 }

@@ -29,6 +29,8 @@ public struct FigureLayout: Sendable {
     public let kind: ChartKind?
     /// The finding, in the author's words.
     public let title: String?
+    /// The same as written, with its `{{ }}`.
+    public let writtenTitle: Located<String>?
     /// The figures.
     public let grid: FigureGrid
 }
@@ -57,7 +59,8 @@ extension FigureLayout {
         guard !problems.hasErrors else { return nil }
         do throws(LayoutRequest.Failure) {
             let resolved = try request.resolve(catalogue, defaultYear: defaultYear)
-            (kind, title, grid) = (request.kind, request.title?.value, resolved)
+            (kind, writtenTitle, grid) = (request.kind, request.title, resolved)
+            title = request.title.map { catalogue.filled($0, defaultYear: defaultYear, into: &problems) }
         } catch {
             problems.append(error.diagnostic)
             return nil

@@ -24,6 +24,8 @@ public struct DatasetMetadata: Sendable {
     public var isSample = false
     /// What readers should know, one sentence each.
     public var notes: [String] = []
+    /// The notes as written, with their `{{ }}`.
+    private(set) var writtenNotes: [Located<String>] = []
     /// Yearbook tables of one series are editions of the same table.
     public var series: String?
     /// The edition of a yearbook table, mostly a year: 2006.
@@ -47,14 +49,19 @@ public struct DatasetMetadata: Sendable {
         var reader = MappingReader(mapping)
         title = reader.required(YAMLKey("title", or: "标题"))
         description = reader.read(YAMLKey("description", or: "说明"))
-        source = reader.required(YAMLKey("source", or: "来源", "资料来源"))
+        let writtenSource: Located<String>? = reader.requiredLocated(YAMLKey("source", or: "来源", "资料来源"))
+        source = writtenSource?.value
+        if let writtenSource, Self.isPlaceholder(writtenSource.value) {
+            diagnostics.append(.placeholderSource(writtenSource.value, at: writtenSource.location))
+        }
         period = reader.read(YAMLKey("period", or: "时期"))
         asOf = reader.read(YAMLKey("as-of", or: "时点"))
         updated = reader.read(YAMLKey("updated", or: "更新日期"))
         frequency = reader.read(YAMLKey("frequency", or: "频率"))
         contact = reader.read(YAMLKey("contact", or: "联系"))
         isSample = reader.read(YAMLKey("sample", or: "示例数据")) ?? false
-        notes = reader.list(YAMLKey("notes", or: "注")).map { Footnote.withoutWord($0.value) }
+        writtenNotes = reader.list(YAMLKey("notes", or: "注")).map { $0.map(Footnote.withoutWord) }
+        notes = writtenNotes.map(\.value)
         series = reader.read(YAMLKey("series", or: "系列"))
         edition = reader.read(YAMLKey("edition", or: "版"))
         for entry in reader.mapping(YAMLKey("aliases", or: "指标别名"))?.entries ?? [] {
@@ -69,4 +76,27 @@ public struct DatasetMetadata: Sendable {
 
     /// The day on which the table was last changed, as far as it is known.
     public var lastChanged: CalendarDate? { ([updated] + corrections.map(\.value.date)).compactMap(\.self).max() }
+
+    /// What `gongbao new dataset` writes in place of a source, for staff to replace.
+    public static let sourcePlaceholder = "（写明这些数字来自哪个单位的什么报表）"
+
+    /// Whether `text` still holds the words that stood there to be replaced, in whatever brackets.
+    private static func isPlaceholder(_ text: String) -> Bool {
+        let words = sourcePlaceholder.dropFirst().dropLast()
+        return text.filter { !$0.isWhitespace }.contains(words)
+    }
+
+    /// With the figures that the notes name in place, and the numbers that they state compared with the data.
+    public mutating func fillNotes(
+        _ catalogue: Catalogue, _ stated: StatedFigures, into diagnostics: inout [Diagnostic]
+    ) {
+        var typed: [(text: String, place: SourceLocation)] = []
+        notes = writtenNotes.map { note in
+            typed += stated.check(note, year: nil, into: &diagnostics)
+            return catalogue.filled(note, into: &diagnostics)
+        }
+        if let path = typed.first?.place.path, let note = Diagnostic.typedNumbers(typed, in: path) {
+            diagnostics.append(note)
+        }
+    }
 }

@@ -22,8 +22,15 @@ struct Sentence {
 
     var tokens: [Token] = []
 
-    /// Whether any number stands in it that could be a claim.
-    var hasNumbers: Bool { tokens.contains { if case .numeral = $0.kind { true } else { false } } }
+    /// Where the numbers in digits stand that count something.
+    func typedNumbers(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        tokens.compactMap { token in
+            guard case .numeral(let numeral) = token.kind, numeral.unit != nil,
+                case let first = text[numeral.digits.lowerBound], first < 0x80 || first == 0xEF
+            else { return nil }
+            return numeral.digits
+        }
+    }
 }
 
 /// Cuts texts into sentences of words and numbers.
@@ -110,11 +117,7 @@ struct SentenceCutter {
                 }
                 continue
             }
-            if let (kind, end) = date(rest) {
-                add(kind, end)
-                continue
-            }
-            if let found = number(rest) {
+            if Self.beginnings.prefix(of: rest, in: text) != nil, let found = date(rest) ?? number(rest) {
                 add(found.kind, found.end)
                 continue
             }
@@ -152,7 +155,7 @@ struct SentenceCutter {
 
     /// 2024年, 2024年度, 2024年12月31日, 二〇二四年. A sentence about another day, or about several years, is about no
     /// figure of the data.
-    private func date(_ range: Range<Int>) -> (Sentence.Token.Kind, end: Int)? {
+    private func date(_ range: Range<Int>) -> (kind: Sentence.Token.Kind, end: Int)? {
         let reader = NumeralReader(text: text, limit: range.upperBound)
         var (value, count, index) = (0, 0, range.lowerBound)
         while count < 5, let (scalar, length) = reader.character(at: index), let digit = Self.digit(scalar) {
@@ -180,9 +183,16 @@ struct SentenceCutter {
         switch scalar.value {
         case 0x30...0x39: Int(scalar.value) - 0x30
         case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
-        default: ["〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9][scalar]
+        default: chineseDigits[scalar]
         }
     }
+
+    private static let chineseDigits: [Unicode.Scalar: Int] = [
+        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    ]
+
+    /// What numbers and years begin with.
+    private static let beginnings = WordTable("0123456789０１２３４５６７８９〇零一二三四五六七八九两十百千".map { (String($0), ()) })
 
     private static let yearWord = WordTable(
         ["年", "年度", "年末", "年底", "年度末", "年终"].map { ($0, ()) })

@@ -4,7 +4,7 @@ import Statistics
 extension DatasetTable {
     /// The published columns for download: UTF-8 with a byte order mark, cells that a spreadsheet would run
     /// neutralised.
-    func downloadCSV() -> [UInt8] {
+    package func downloadCSV() -> [UInt8] {
         let fields = definition.publishedFields
         var writer = CSVWriter()
         writer.append(fields.map(\.description.titleWithUnit))
