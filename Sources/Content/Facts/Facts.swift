@@ -57,8 +57,8 @@ package final class Facts: Sendable {
         self.site = site
         self.regions = regions
         self.data = data
-        var (reports, pages) = (reports, pages)
-        for index in reports.indices { reports[index].fill(from: data, into: &problems) }
+        let reports = reports.map { $0.filled(from: data, into: &problems) }
+        var pages = pages
         for index in pages.indices { pages[index].fill(from: data, into: &problems) }
         self.reports = Report.newestFirst(reports)
         self.pages = pages

@@ -12,7 +12,7 @@ package final class Report: Sendable {
     package let path: String
     /// The file as a whole, for messages. Its path is the one by which the `TextStore` has the text.
     package let place: SourceLocation
-    package private(set) var frontMatter: ReportFrontMatter
+    package let frontMatter: ReportFrontMatter
     /// The problems, recommendations and follow-ups that are marked in the text.
     package let entries: EntryBlocks
     /// Where the text stands below the front matter, in the bytes of the file.
@@ -54,15 +54,24 @@ package final class Report: Sendable {
         Self.check(signature, against: frontMatter.date, into: &diagnostics)
     }
 
-    /// With the figures of the summary in place, and the corrections compared with the data.
-    mutating func fill(from data: TableFacts, into diagnostics: inout [Diagnostic]) {
+    /// The same report with the figures of its summary in place. Its corrections are compared with the data.
+    func filled(from data: TableFacts, into diagnostics: inout [Diagnostic]) -> Report {
         data.check(frontMatter.corrections, into: &diagnostics)
-        guard let summary = frontMatter.writtenSummary else { return }
-        frontMatter.summary = data.catalogue.filled(summary, defaultYear: frontMatter.year, into: &diagnostics)
+        guard let summary = frontMatter.writtenSummary else { return self }
         let typed = data.statedFigures.check(summary, year: frontMatter.year, into: &diagnostics)
         if frontMatter.typedNumbersReason == nil, let note = Diagnostic.typedNumbers(typed, in: place.path) {
             diagnostics.append(note)
         }
+        let text = data.catalogue.filled(summary, defaultYear: frontMatter.year, into: &diagnostics)
+        return text == frontMatter.summary ? self : Report(self, summary: text)
+    }
+
+    private init(_ report: Report, summary: String) {
+        var matter = report.frontMatter
+        matter.summary = summary
+        (path, place, body, entries) = (report.path, report.place, report.body, report.entries)
+        (frontMatter, signature, lastChanged) = (matter, report.signature, report.lastChanged)
+        (slug, route) = (report.slug, report.route)
     }
 
     /// Front matter and signature both state the date of issue, and must agree.

@@ -51,13 +51,13 @@ struct Article: Sendable {
         let own = proseRanges(of: source, in: body)
         let typed = site.facts.statedFigures.check(source, body, in: own, year: year, into: &output.problems)
         site.facts.catalogue.reportMisspeltReferences(in: source, own, into: &output.problems)
-        if !isTyped { report(typed, into: &output.problems) }
+        if !isTyped { tell(of: typed, into: &output.problems) }
         if !text.maskedNumbers.isEmpty { output.problems.append(.maskedNumbers(text.maskedNumbers, in: source)) }
         return (text, figures.sources)
     }
 
     /// Numbers that are neither named nor declared, each with its line.
-    private func report(_ typed: [Range<Int>], into problems: inout [Diagnostic]) {
+    private func tell(of typed: [Range<Int>], into problems: inout [Diagnostic]) {
         var (line, read) = (1, 0)
         let numbers = typed.map { range in
             line += source.bytes[read..<range.lowerBound].count { $0 == 0x0A }

@@ -98,6 +98,11 @@ struct SentenceCutter {
             own = own.drop { $0.upperBound <= index }
             guard let mine = own.first, mine.lowerBound <= index else {
                 let end = min(own.first?.lowerBound ?? range.upperBound, range.upperBound)
+                // The mark of a quotation is no figure.
+                if text[index] == UInt8(ascii: ">") || text[index] == 0x20 {
+                    index = end
+                    continue
+                }
                 add(.reference(expression(index..<end)), end)
                 index = endOfUnit(index..<range.upperBound)
                 continue
