@@ -171,9 +171,9 @@ public struct YearbookTable: Sendable {
             locations: row.cells.map { $0?.location ?? row.labelCell.location })
     }
 
-    /// The values of an indicator by year, in the row's unit.
+    /// The values of an indicator by year, in the row's unit; nil where several rows have it, as in a table of cities.
     func value(of indicator: Indicator, in year: Int) -> (measure: Measure, unit: Unit?)? {
-        guard let row = rows.first(where: { $0.indicator == indicator }),
+        guard let row = rows.filter({ $0.indicator == indicator }).only,
             let index = columns.firstIndex(where: { $0.year == year })
         else { return nil }
         return (row.values[index], row.unit)
