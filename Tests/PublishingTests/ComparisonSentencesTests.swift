@@ -66,17 +66,16 @@ struct ComparisonSentencesTests {
 
     @Test("what a finding compares is what the table below it lists, 旗直 and all")
     func sameRows() throws {
-        try publish("甲") { fixture, _ in
-            let page = try HTMLElement.parse(Array(fixture.page("coverage.html").utf8))
-            let chart = try #require(page.all("figure").first { $0.id == "coverage-by-region-chart" })
-            let marks = Set(chart.all { $0.attributes["data-key"] != nil }.compactMap { $0.attributes["data-key"] })
-            #expect(marks == ["大杨树镇", "雪绒乡", "旗直属工会"])
-            // 雪绒乡 has all of its two units: too few to be compared.
-            #expect(
-                chart.text.contains("组建率：比较的 2 个中，最高的是旗直属工会（100.0%），最低的是大杨树镇（75.0%）（另有 1 个基数不足 10，不作比较）"))
-            let table = try #require(page.all("figure").first { $0.id == "coverage-by-region" })
-            #expect(table.text.contains("基数（分母）不足 10 的比率"))
-        }
+        let page = try publish("甲") { fixture, _ in try fixture.page("coverage.html") }
+        let figures = try HTMLElement.parse(Array(page.utf8)).all("figure")
+        let chart = try #require(figures.first { $0.id == "coverage-by-region-chart" })
+        let marks = Set(chart.all { $0.attributes["data-key"] != nil }.compactMap { $0.attributes["data-key"] })
+        #expect(marks == ["大杨树镇", "雪绒乡", "旗直属工会"])
+        // 雪绒乡 has all of its two units: too few to be compared.
+        #expect(
+            chart.text.contains("组建率：比较的 2 个中，最高的是旗直属工会（100.0%），最低的是大杨树镇（75.0%）（另有 1 个基数不足 10，不作比较）"))
+        let table = try #require(figures.first { $0.id == "coverage-by-region" })
+        #expect(table.text.contains("基数（分母）不足 10 的比率"))
     }
 
     @Test("a small base has no percentage, and the headline says why")

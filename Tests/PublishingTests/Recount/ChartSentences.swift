@@ -76,7 +76,7 @@ struct ChartSentences {
             let sign = match.2 == "提高" || match.2 == "增加" ? 1 : -1
             let pairs = pairs(nil, nil)
             let most = pairs.filter { own in pairs.allSatisfy { $0.change * sign <= own.change * sign } }.map(\.name)
-            let listed = match.1.components(before: "等 ").split(separator: "、").map(String.init)
+            let listed = String(match.1).components(before: "等 ").split(separator: "、").map(String.init)
             return most.count > 1 && Set(listed).isSubset(of: most) && listed.count == min(3, most.count)
                 ? nil : "says “\(clause)”, but it is \(most)"
         }
