@@ -213,8 +213,8 @@ struct PrivacyTests {
             ("a.jpg", Data([0xFF, 0xD8, 0xFF, 0xE0]), "damaged-image", Diagnostic.Severity.error),
             ("a.heic", Data([0, 0, 0, 24] + Array("ftypheic".utf8)), "image-format", .error),
             ("a.jpg", Data([0, 0, 0, 24] + Array("ftypheic".utf8)), "image-format", .error),
-            ("a.docx", Data([0x50, 0x4B, 3, 4]), "document-properties", .note),
-            ("a.pdf", Data("%PDF-1.4".utf8), "document-properties", .note),
+            ("a.docx", Data([0x50, 0x4B, 3, 4]), "document-properties", .warning),
+            ("a.pdf", Data("%PDF-1.4".utf8), "document-properties", .warning),
         ])
     func otherAttachments(name: String, bytes: Data, code: String, severity: Diagnostic.Severity) throws {
         let fixture = try SiteFixture(["content/reports/a.md": PublishingGuaranteesTests.report])

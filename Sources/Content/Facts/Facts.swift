@@ -31,7 +31,7 @@ package final class Facts: Sendable {
     package var tables: [String: DatasetTable] { data.tables }
     package var catalogue: Catalogue { data.catalogue }
     package var statedFigures: StatedFigures { data.statedFigures }
-    package var trainingRecords: TrainingRecordCounts? { data.trainingRecords }
+    package var trainingCounts: TrainingCounts { data.trainingCounts }
     package var facilities: [Facility] { data.facilities }
 
     /// The table of the dataset with that identifier; nil when there is none that could be read.
@@ -132,7 +132,7 @@ extension Facts {
         return SiteConfiguration(parseYAMLMapping(file.text.source, into: &problems), into: &problems)
     }
 
-    private static func regionDirectory(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> RegionDirectory {
+    static func regionDirectory(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> RegionDirectory {
         guard let file = folder.regions else { return .empty }
         let grid = CSVReader.read(file.text, into: &problems)
         guard

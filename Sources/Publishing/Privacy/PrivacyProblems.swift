@@ -1,5 +1,6 @@
 import Diagnostics
 import PersonalIdentifiers
+import Text
 
 /// Messages about what would tell too much about people. No message repeats a whole number.
 extension Diagnostic {
@@ -44,11 +45,11 @@ extension Diagnostic {
 
     static func documentProperties(at place: SourceLocation) -> Self {
         Diagnostic(
-            .note, "document-properties", at: place,
+            .warning, "document-properties", at: place,
             Wording(
-                zh: "附件的“属性”里通常有作者姓名，会一起公开；附件里的文字没有检查是否有证件号、手机号",
+                zh: "附件“\(place.path.fileName)”里的文字查不了，没有检查是否有证件号、手机号；它的“属性”里通常有作者姓名，会一起公开",
                 en:
-                    "the document's properties, usually with its author's name, are published with it; its text was not searched for personal numbers"
+                    "the text of “\(place.path.fileName)” cannot be read here and was not searched for personal numbers; its properties, usually with its author's name, are published with it"
             ),
             fix: Wording(
                 zh: "在 Word、Excel 或 WPS 里：文件→信息→检查文档→删除文档属性和个人信息，再核对内容",

@@ -27,6 +27,8 @@ public struct DatasetDefinition: Sendable {
     public let fields: [any FieldDeclaration]
     /// How the rows add up; nil when they do not.
     public let cube: Cube?
+    /// What its small figures may show of single people or units; nil when none of them speaks of any.
+    public let disclosure: DisclosurePolicy?
     /// The columns by which pages list the rows one by one; empty when only sums are shown.
     public let roster: [any FieldDeclaration]
     /// How the rows make a grid of words with a line for each region; nil when they do not.
@@ -45,10 +47,10 @@ public struct DatasetDefinition: Sendable {
     public init(
         _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, area: WorkArea? = nil,
         isSourceOfRegionPages: Bool = false,
-        fields: [any FieldDeclaration], cube: Cube? = nil, roster: [any FieldDeclaration] = [], matrix: Matrix? = nil,
+        fields: [any FieldDeclaration], cube: Cube? = nil, disclosure: DisclosurePolicy? = nil,
+        roster: [any FieldDeclaration] = [], matrix: Matrix? = nil,
         finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil,
-        plausible: [PlausibleAverage] = [],
-        rules: [Rule] = []
+        plausible: [PlausibleAverage] = [], rules: [Rule] = []
     ) {
         self.id = id
         self.title = title
@@ -58,6 +60,7 @@ public struct DatasetDefinition: Sendable {
         self.isSourceOfRegionPages = isSourceOfRegionPages
         self.fields = fields
         self.cube = cube
+        self.disclosure = disclosure
         self.roster = roster
         self.matrix = matrix
         self.finding = finding

@@ -37,6 +37,21 @@ public struct DatasetTable: Sendable {
         return column
     }
 
+    /// The same rows without some of their values: by column, then by row, whether the value is hidden.
+    func hiding(_ hidden: [(field: Field<Measure>, rows: [Bool])]) -> DatasetTable {
+        var columns = columns
+        for (field, rows) in hidden where rows.contains(true) {
+            let column = self[field]
+            columns[field.description.name] = Column<Measure>(
+                distinct: column.values + [.suppressed],
+                numbers: (0..<count).map {
+                    rows[$0] ? UInt32(column.values.count) : column.numbers[column.numbers.startIndex + $0]
+                }[...])
+        }
+        return DatasetTable(
+            definition: definition, regions: regions, columns: columns, places: places, columnsAsRead: columnsAsRead)
+    }
+
     /// Whether every row of the file is here: what is missing from a table that is not complete says nothing.
     public var isComplete: Bool { columnsAsRead.isEmpty }
 

@@ -14,6 +14,11 @@ public struct LoadedDataset: Sendable {
         self.footnotes = footnotes
     }
 
+    /// The same dataset with other rows.
+    func showing(_ table: DatasetTable) -> LoadedDataset {
+        LoadedDataset(table: table, metadata: metadata, footnotes: footnotes)
+    }
+
     /// What was declared about it.
     public var definition: DatasetDefinition { table.definition }
     /// The title that staff give it, or else the declared one.

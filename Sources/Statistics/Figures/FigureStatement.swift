@@ -17,8 +17,10 @@ public struct FigureStatement: Sendable {
 
     /// A statement that there is nothing to print.
     static func unknown(_ inputs: [Figure], because remark: Wording? = nil) -> Self {
-        FigureStatement(
-            text: Measure.missing.displayText, formula: nil, inputs: inputs, isKnown: false, remark: remark)
+        let isHidden = inputs.contains { $0.measure == .suppressed }
+        return FigureStatement(
+            text: (isHidden ? Measure.suppressed : .missing).displayText, formula: nil, inputs: inputs, isKnown: false,
+            remark: remark)
     }
 }
 

@@ -28,6 +28,8 @@ public struct Observations: Sendable {
     private let scopes: RegionScopes
     /// By indicator.
     private let terms: [String: Term]
+    /// What the declaration of the dataset hides.
+    private let protection: FigureProtection?
 
     /// What is added up to the figures of one indicator.
     private struct Term: Sendable {
@@ -46,13 +48,16 @@ public struct Observations: Sendable {
         guard let cube = dataset.definition.cube, table.count > 0, dataset.definition.audience == .everyone else {
             return nil
         }
-        self.dataset = dataset
         self.cube = cube
         regions = table.regions
         let cells = ObservationCells(table, cube)
         self.cells = cells
         scopes = RegionScopes(table.regions, cube, reporting: cells.reporting)
         categories = cube.categories.map { Category($0, in: table) }
+        let protection = FigureProtection(
+            table, cube, categories: categories, cells: cells, places: scopes.places)
+        self.protection = protection
+        self.dataset = protection.map { dataset.showing($0.published(table)) } ?? dataset
         let source = CubeSource(dataset, among: tables)
         terms = Dictionary(
             cube.measures.map { measure in
@@ -116,19 +121,47 @@ public struct Observations: Sendable {
         case .indicator(let indicator):
             let term = term(of: indicator, at: coordinates)
             return Figure(
-                quantity: quantity, coordinates: coordinates, measure: sum(term, over: selection), rate: nil,
+                quantity: quantity, coordinates: coordinates,
+                measure: published(sum(term, over: selection), of: indicator, at: coordinates), rate: nil,
                 rows: term == nil ? [] : selection.rows)
         case .rate(let indicator):
             let (numerator, denominator) = (
                 term(of: indicator.numerator, at: coordinates), term(of: indicator.denominator, at: coordinates)
             )
-            let rate = Rate(numerator: sum(numerator, over: selection), denominator: sum(denominator, over: selection))
+            let rate = Rate(
+                numerator: published(sum(numerator, over: selection), of: indicator.numerator, at: coordinates),
+                denominator: published(sum(denominator, over: selection), of: indicator.denominator, at: coordinates))
             return Figure(
                 quantity: quantity, coordinates: coordinates, measure: rate.percent(digits: Figure.rateDigits),
                 rate: rate,
                 rows: numerator == nil && denominator == nil ? [] : selection.rows.inAscendingOrder())
         }
     }
+
+    /// A sum as readers see it: not at all where the declaration of the dataset hides it.
+    private func published(_ sum: Measure, of indicator: Indicator, at coordinates: Coordinates) -> Measure {
+        guard sum.value != nil, let protection, protection.hides(indicator, at: coordinates, latest: years.last) else {
+            return sum
+        }
+        return .suppressed
+    }
+
+    /// The indicators of which some figures may be hidden.
+    public var protectedIndicators: [Indicator] {
+        dataset.definition.disclosure?.fields.compactMap(\.description.indicator) ?? []
+    }
+
+    /// Whether some rows do not show their values.
+    public var hidesRows: Bool { protection?.hiddenRows.contains { $0.contains(true) } ?? false }
+
+    /// Whether a figure is a sum that readers cannot make of the rows that they see.
+    public func addsUpHiddenRows(_ figure: Figure) -> Bool {
+        guard let protection, case .indicator(let indicator) = figure.quantity else { return false }
+        return figure.rows.contains { protection.hides(indicator, inRow: $0) }
+    }
+
+    /// How many figures that must not be known follow from what is shown.
+    public var exposedCount: Int { protection?.exposedCount ?? 0 }
 
     /// What some coordinates choose, whatever is added up there.
     private struct Selection {

@@ -112,9 +112,37 @@ struct Recount: Sendable {
                 used += chosen
             }
         }
+        var sum = parts.isEmpty ? .zero : Amount.sum(parts)
+        if sum == .confidential, let total = try total(of: quantity, columns, words, in: table) { sum = total }
         return Result(
-            dataset: table.id, amount: parts.isEmpty ? .zero : .sum(parts), fraction: nil,
-            rows: used.map { $0 + 1 }.sorted(), isCounted: isCounted(quantity, in: table))
+            dataset: table.id, amount: sum, fraction: nil, rows: used.map { $0 + 1 }.sorted(),
+            isCounted: isCounted(quantity, in: table))
+    }
+
+    /// Where rows hide their values, the sum stands in a download of its own; nil when it is hidden too.
+    private func total(
+        of quantity: PublishedQuantities.Quantity, _ columns: [(column: Int, label: String)], _ words: FigureWords,
+        in table: DownloadedTable
+    ) throws -> Amount? {
+        guard let totals = site.tables[table.id + "-totals"], case .column(let column, _) = quantity.rule,
+            let value = totals.position(of: table.columns[column].title)
+        else { return nil }
+        let place: String
+        switch words.place {
+        case .region(let name)?, .own(let name)?: place = name
+        case .townships?: place = "各乡镇合计"
+        case nil: return nil
+        }
+        let labels = Dictionary(columns.map { (table.columns[$0.column].title, $0.label) }) { first, _ in first }
+        let kinds = totals.columns.indices.filter { totals.columns[$0].unit == nil }.dropFirst(2)
+        let amounts = try years(of: words, in: table).map { year -> Amount in
+            let row = totals.rows(year: year, region: place).first { row in
+                kinds.allSatisfy { totals.rows[row][$0] == labels[totals.columns[$0].title] ?? "全部" }
+            }
+            return row.flatMap { totals.amount(row: $0, column: value) } ?? .confidential
+        }
+        let sum = Amount.sum(amounts)
+        return sum == .confidential ? nil : sum
     }
 
     private func isCounted(_ quantity: PublishedQuantities.Quantity, in table: DownloadedTable) -> Bool {

@@ -104,9 +104,9 @@ extension RecountTests.WrongPage {
             text: "facilities-rows.html#r14\">1</a>",
             wrong: "facilities-rows.html#r14\">2</a>", part: .tables),
         Self(
-            testDescription: "a count that is not to be told", path: "training.html",
-            text: "<td class=\"number without\">不公布</td><td class=\"number\">73</td>",
-            wrong: "<td class=\"number\">12</td><td class=\"number\">73</td>", part: .lists),
+            testDescription: "a count of people", path: "training.html",
+            text: "<td class=\"number\">37</td><td class=\"number\">46</td>",
+            wrong: "<td class=\"number\">38</td><td class=\"number\">46</td>", part: .lists),
         Self(
             testDescription: "a total of a list", path: "facilities/huodong-zhongxin-01.html",
             text: "<td class=\"number\">34.3</td>",

@@ -25,6 +25,7 @@ package enum Activities: Dataset {
         "activities", "文体活动", rowMeaning: "一场活动", area: .competitions,
         fields: [id, name, date, region, kind, attendances],
         cube: .events(date, region, by: [kind], [.rows(.activities), .column(attendances)]),
+        disclosure: .shown(because: "人次是公开活动的规模，不涉及个人情况"),
         roster: [date, name, region, kind, attendances],
         noneText: "这里还没有举办过文体活动。", rules: [.isEnteredOnce(by: [date, region, kind, attendances])])
 }

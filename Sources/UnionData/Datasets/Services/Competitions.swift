@@ -29,6 +29,7 @@ package enum Competitions: Dataset {
         cube: .events(
             startsOn, region, by: [level, trades], [.rows(.competitions), .column(participants), .column(winners)],
             headlines: [.indicator(.competitions), .indicator(.competitors)]),
+        disclosure: .shown(because: "竞赛公开举办，参赛和获奖的人数不涉及个人情况"),
         roster: [startsOn, name, region, level, trades, participants, winners], noneText: "这里还没有举办过技能竞赛。",
         rules: [
             .inOrder(startsOn, endsOn), .isEnteredOnce(by: [startsOn, region, level, participants]),

@@ -17,6 +17,7 @@ package enum Enrolment: Dataset {
             year, region, by: [group], [.column(target), .column(joined), .column(members)],
             rates: [.enrolmentTargetRate],
             headlines: [.indicator(.groupMembers), .indicator(.newMembers), .rate(.enrolmentTargetRate)]),
+        disclosure: .shown(because: "入会人数按职业群体汇总，不涉及单位，也不涉及个人的其他情况"),
         noneText: "这里还没有开展入会集中行动。",
         rules: [
             .isCountedAnew(each: year, of: region, by: [group], [target, joined, members]),

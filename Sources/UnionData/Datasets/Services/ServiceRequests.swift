@@ -33,6 +33,8 @@ package enum ServiceRequests: Dataset {
         cube: .events(
             month, region, by: [kind, requester], [.column(received), .column(settled)], rates: [.settlement],
             headlines: [.indicator(.requestsReceived), .rate(.settlement)]),
+        // 问暖 is asked by people in hardship.
+        disclosure: .smallCounts(of: [Kind.care.rawValue], in: kind, protects: [received, settled]),
         noneText: "这里还没有通过网络服务平台提出的诉求。",
         rules: [
             monthsAreMonths,

@@ -34,5 +34,6 @@ package enum TrainingRecords: Dataset {
     package static let definition = DatasetDefinition(
         "training-records", "培训记录", rowMeaning: "一人参加一场培训", audience: .aggregatesOnly, area: .training,
         fields: [session, person, workplace, role, result],
+        disclosure: .aggregates("个人记录一律不公布；年度结账以前只公布总人数，不足 5 人的总人数也不公布。"),
         rules: [.refers(session, to: TrainingSessions.id, in: "training-sessions")])
 }

@@ -44,6 +44,7 @@ package enum TrainingSessions: Dataset {
         cube: .events(
             startsOn, region, by: [format, topics, audience],
             [.rows(.trainingSessions), .column(people), .column(attendances), .column(hours)]),
+        disclosure: .shown(because: "人数是一场培训的规模，不涉及个人情况"),
         roster: [startsOn, format, topics, audience, organiser, people, attendances], finding: yearsWithoutTheoryCourse,
         noneText: "这里还没有举办过培训。",
         rules: [

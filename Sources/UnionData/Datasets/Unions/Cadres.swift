@@ -25,7 +25,8 @@ package enum Cadres: Dataset {
         fields: [year, region, post, people, women],
         cube: .stock(
             year, region, by: [post], [.column(people), .column(women)], rates: [.femaleCadreShare],
-            headlines: [.indicator(.cadres), .rate(.femaleCadreShare)]), noneText: "这里还没有工会干部的数字。",
+            headlines: [.indicator(.cadres), .rate(.femaleCadreShare)]),
+        disclosure: .shown(because: "工会干部担任公开的职务，岗位和性别的人数不涉及个人情况"), noneText: "这里还没有工会干部的数字。",
         rules: [
             .isCountedAnew(each: year, of: region, by: [post], [people, women]),
             .atMost(women, people, because: Wording(zh: "女性人数是人数的一部分", en: "the women are among the people")),

@@ -47,6 +47,8 @@ package enum Coverage: Dataset {
                 .indicator(.organisations), .indicator(.coveredUnits), .indicator(.members), .rate(.unionisation),
                 .rate(.membership),
             ]),
+        disclosure: .fewUnits(
+            count: coveredUnits, protects: [employees, members, femaleMembers, migrantMembers], minimum: 3),
         finding: gaps, noneText: "这里还没有工会的数字。",
         plausible: [PlausibleAverage(employees, per: coveredUnits, atMost: 5000)],
         rules: [

@@ -13,6 +13,7 @@ package enum Instructors: Dataset {
         "instructors", "工建指导员", rowMeaning: "一个乡镇在一个年度的数字", area: .cadres,
         fields: [year, region, people, assignedUnits, guidedUnits],
         cube: .stock(year, region, [.column(people), .column(assignedUnits), .column(guidedUnits)]),
+        disclosure: .shown(because: "指导员由上级工会公开选派，人数不涉及个人情况"),
         noneText: "这里还没有派驻工建指导员。",
         rules: [
             .partsOnly(region),
