@@ -56,6 +56,7 @@ public struct LineChart: Chart {
             svg.open("g", ["class": "plot"])
             layout.valueAxis.draw(&svg, from: layout.left, to: layout.right)
             layout.categoryAxis.draw(&svg, base: layout.valueAxis.scale.start, top: layout.categoryTop)
+            layout.drawInterruptions(&svg)
             for index in lines.indices { layout.drawPath(of: index, &svg) }
             for index in lines.indices { layout.drawPoints(of: index, &svg) }
             svg.close("g")

@@ -74,6 +74,7 @@ package final class Facts: Sendable {
         newestDate =
             (reports.map(\.lastChanged) + data.datasets.map(\.metadata.lastChanged)
             + data.yearbooks.map(\.newest.metadata.lastChanged) + pages.map(\.updated)).compactMap(\.self).max()
+        TimeChecks(datasets: data.datasets, tables: data.tables, newest: newestDate).report(into: &problems)
     }
 }
 

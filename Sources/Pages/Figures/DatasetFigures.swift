@@ -11,7 +11,7 @@ struct DatasetFigures: Sendable {
 
     /// The main figures of `region` in the latest year, each with its change or with the parts of a rate.
     func headlines(_ observations: Observations, of region: Region, from route: Route) -> [Headline] {
-        let whole = Coordinates(years: observations.latest, place: .region(region.id))
+        let whole = observations.latest(of: region)
         return observations.cube.headlines.flatMap { quantity in
             // Where kinds do not add up to one figure, each kind has its own.
             guard let category = observations.categoryNeeded(for: quantity, at: [:]) else { return [(quantity, whole)] }
@@ -23,7 +23,8 @@ struct DatasetFigures: Sendable {
             return Headline(
                 title: at.groups.values.joined() + quantity.title, value: figure.text,
                 unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
-                scope: observations.words(for: at), change: change?.view, detail: detail(of: figure, change),
+                scope: observations.words(for: at), change: change?.view ?? likeForLike(figure, in: observations),
+                detail: detail(of: figure, change),
                 url: areaURL(of: observations, from: route)
                     ?? provenance.rowsURL(of: figure, in: observations, from: route),
                 rowsURL: provenance.rowsURL(of: figure, in: observations, from: route))
@@ -51,10 +52,37 @@ struct DatasetFigures: Sendable {
         guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1),
             figure.quantity.isComparableAcrossYears
         else { return nil }
+        guard observations.obstacle(figure.quantity, at: figure.coordinates, from: year - 1, to: year) == nil else {
+            return nil
+        }
         var earlier = figure.coordinates
         earlier.years = year - 1...year - 1
         return FigureChange(
             from: observations.figure(figure.quantity, at: earlier), to: figure, smallest: observations.smallestBase)
+    }
+
+    /// What is said where two years do not compare: how those places changed that take part in both, or why nothing is.
+    private func likeForLike(_ figure: Figure, in observations: Observations) -> Headline.Change? {
+        guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1),
+            figure.quantity.isComparableAcrossYears,
+            let obstacle = observations.obstacle(
+                figure.quantity, at: figure.coordinates, from: year - 1, to: year)
+        else { return nil }
+        var (before, now) = (figure.coordinates, figure.coordinates)
+        now.place = .among(obstacle.alike, of: figure.coordinates.place.region)
+        (before.place, before.years) = (now.place, year - 1...year - 1)
+        let change =
+            obstacle.alike.isEmpty
+            ? nil
+            : FigureChange(
+                from: observations.figure(figure.quantity, at: before),
+                to: observations.figure(figure.quantity, at: now), smallest: observations.smallestBase
+            ).view
+        guard let change else { return Headline.Change(text: obstacle.sentence, direction: .unknown) }
+        let names =
+            obstacle.alike.count > 2
+            ? "\(obstacle.alike.count)个地区" : obstacle.alike.map { regions[$0].name }.joined(separator: "、")
+        return Headline.Change(text: "同口径（两年都全年参加的\(names)）\(change.text)", direction: change.direction)
     }
 
     /// Every table of a dataset over the whole of `region`.
@@ -76,18 +104,18 @@ struct DatasetFigures: Sendable {
         let leading = observations.leadingRate ?? observations.leadingMeasure
         if let category = observations.categoryNeeded(for: leading, at: [:]) {
             let grid = FigureGrid(
-                observations, rows: .years(observations.years), columns: .category(category), quantity: leading,
-                at: Coordinates(years: observations.latest, place: .region(region.id)))
+                observations, rows: .years(observations.timeAxis), columns: .category(category), quantity: leading,
+                at: observations.latest(of: region))
             return block(grid, id: "by-year", title: "历年\(leading.title)", drawing: grid, as: .lines, from: route)
         }
         let grid = FigureGrid(
-            observations, rows: .years(observations.years.reversed()), columns: .quantities(quantities),
+            observations, rows: .years(observations.timeAxis.reversed()), columns: .quantities(quantities),
             quantity: first,
-            at: Coordinates(years: observations.latest, place: .region(region.id)))
+            at: observations.latest(of: region))
         let course = FigureGrid(
-            observations, rows: .years(observations.years), columns: .quantities([observations.leadingMeasure]),
+            observations, rows: .years(observations.timeAxis), columns: .quantities([observations.leadingMeasure]),
             quantity: first,
-            at: Coordinates(years: observations.latest, place: .region(region.id)))
+            at: observations.latest(of: region))
         return block(
             grid, id: "by-year", title: "历年\(observations.dataset.title)", drawing: course, as: .lines, from: route)
     }
@@ -101,15 +129,15 @@ struct DatasetFigures: Sendable {
         let grid = FigureGrid(
             observations, rows: .regions(parts, total: region), columns: .quantities(observations.quantities),
             quantity: first,
-            at: Coordinates(years: observations.latest, place: .region(region.id)))
+            at: observations.latest(of: region))
         let kind: FigureLayout.ChartKind =
-            region.kind == .banner && observations.leadingRate != nil && parts.allSatisfy { $0.tile != nil }
-            ? .tileMap : .bars
+            region.kind == .banner && observations.leadingRate != nil
+                && parts.allSatisfy { $0.tile != nil || $0.life.isOver } ? .tileMap : .bars
         // What the chart compares is what the table below it lists.
         let comparison = FigureGrid(
             observations, rows: .regions(parts, total: region),
             columns: .quantities([observations.leadingRate ?? observations.leadingMeasure]), quantity: first,
-            at: Coordinates(years: observations.latest, place: .region(region.id)))
+            at: observations.latest(of: region))
         return block(
             grid, id: "by-region", title: "各地区\(observations.dataset.title)", drawing: comparison, as: kind, from: route
         )
@@ -120,13 +148,15 @@ struct DatasetFigures: Sendable {
         guard let first = observations.quantities.first else { return [] }
         let addsUp = observations.quantities.allSatisfy(\.addsUpOverYears) && !observations.years.isEmpty
         let years =
-            addsUp ? observations.years[0]...observations.years[observations.years.count - 1] : observations.latest
+            addsUp
+            ? observations.years[0]...observations.years[observations.years.count - 1]
+            : observations.latest(of: region).years
         return observations.categories.indices.map { index in
             // A dataset with a single figure has room to show it for each year.
             let isOverYears = observations.quantities.count == 1 && !addsUp && observations.years.count > 1
             let grid = FigureGrid(
                 observations, rows: .category(index),
-                columns: isOverYears ? .years(observations.years) : .quantities(observations.quantities),
+                columns: isOverYears ? .years(observations.timeAxis) : .quantities(observations.quantities),
                 quantity: first,
                 at: Coordinates(years: years, place: .region(region.id)))
             let isApart = observations.keepsApart(index)
@@ -153,7 +183,7 @@ struct DatasetFigures: Sendable {
         guard parts.count > 1 else { return nil }
         let grid = FigureGrid(
             observations, rows: .regions(parts, total: region), columns: .category(index), quantity: quantity,
-            at: Coordinates(years: observations.latest, place: .region(region.id)))
+            at: observations.latest(of: region))
         return block(
             grid, id: "by-region-and-\(observations.categories[index].field.name)",
             title: "各地区\(quantity.title)，按\(observations.categories[index].field.title)", from: route)

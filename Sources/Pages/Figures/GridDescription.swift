@@ -43,17 +43,30 @@ extension FigureGrid {
     /// 会员人数从2020年的 49584 增加到2024年的 59944
     private func course(_ name: String, _ points: [(title: String, figure: Figure)]) -> String {
         let known = points.filter { $0.figure.measure.value != nil }.sorted { $0.title < $1.title }
-        guard let first = known.first, let last = known.last else { return "\(name)没有数字" }
+        let comparable = known.filter { point in known.last.map { isComparable(point.figure, $0.figure) } ?? true }
+        guard let first = comparable.first, let last = comparable.last else { return "\(name)没有数字" }
         let (old, new) = (first.figure.text, last.figure.text)
-        guard known.count > 1 else { return "\(name)只有\(first.title)年的数字 \(old)" }
+        guard comparable.count > 1 else {
+            return known.count > 1
+                ? "\(name)\(last.title.withYear)是 \(new)，与以前的年度不能直接比较" : "\(name)只有\(first.title.withYear)的数字 \(old)"
+        }
         let change = FigureChange(from: first.figure, to: last.figure, smallest: observations.smallestBase)
         let isRate = first.figure.rate != nil
+        let (start, end) = (first.title.withYear, last.title.withYear)
         return switch change.direction {
-        case .level: "\(name)\(last.title)年是 \(new)，与\(first.title)年相同"
-        case .up: "\(name)从\(first.title)年的 \(old) \(isRate ? "提高" : "增加")到\(last.title)年的 \(new)"
-        case .down: "\(name)从\(first.title)年的 \(old) \(isRate ? "下降" : "减少")到\(last.title)年的 \(new)"
-        case nil: "\(name)\(first.title)年是 \(old)，\(last.title)年是 \(new)"
+        case .level: "\(name)\(end)是 \(new)，与\(start)相同"
+        case .up: "\(name)从\(start)的 \(old) \(isRate ? "提高" : "增加")到\(end)的 \(new)"
+        case .down: "\(name)从\(start)的 \(old) \(isRate ? "下降" : "减少")到\(end)的 \(new)"
+        case nil: "\(name)\(start)是 \(old)，\(end)是 \(new)"
         }
+    }
+
+    /// Whether nothing stands between the years of two figures.
+    private func isComparable(_ a: Figure, _ b: Figure) -> Bool {
+        guard let first = a.coordinates.years?.lowerBound, let last = b.coordinates.years?.lowerBound else {
+            return true
+        }
+        return observations.obstacle(b.quantity, at: b.coordinates, from: first, to: last) == nil
     }
 
     /// The part that is largest in most rows; in a row in which several are, each of them is.
@@ -75,7 +88,7 @@ extension FigureGrid {
     private var changes: String {
         guard columns.count > 1 else { return "" }
         let pairs = drawnRows.compactMap { row -> (title: String, old: Figure, new: Figure, change: FigureChange)? in
-            guard let old = row.figures.first, let new = row.figures.last else { return nil }
+            guard let old = row.figures.first, let new = row.figures.last, isComparable(old, new) else { return nil }
             let change = FigureChange(from: old, to: new, smallest: observations.smallestBase)
             return change.direction == nil ? nil : (row.heading.title, old, new, change)
         }
@@ -104,5 +117,12 @@ extension FigureGrid {
             $0.value == nil && $0 != .notApplicable
         }
         return missing.isEmpty ? "" : "有 \(missing.count) 处没有数字，图中写明原因。"
+    }
+}
+
+extension String {
+    /// 2024年; a heading that says more of its year, 2024（1—6月）, becomes 2024年1—6月.
+    fileprivate var withYear: String {
+        allSatisfy(\.isNumber) ? self + "年" : replacing("（", with: "年").replacing("）", with: "")
     }
 }

@@ -52,7 +52,7 @@ struct GridDrawing {
         case .lines:
             LineChart(
                 caption: caption,
-                categories: rows.map { ChartCategory(key: $0.heading.title, label: $0.heading.title) },
+                categories: categories(rows.map { ($0.heading, $0.figures) }),
                 lines: grid.columns.indices.filter { !grid.columns[$0].isTotal }.map { column in
                     LineChart.Line(
                         series: ChartSeries(key: grid.columns[column].title, label: grid.columns[column].title),
@@ -71,7 +71,9 @@ struct GridDrawing {
                 }, tickFormat: format)
         case .smallMultiples:
             SmallMultiples(
-                caption: caption, categories: grid.columns.map { ChartCategory(key: $0.title, label: $0.title) },
+                caption: caption,
+                categories: categories(
+                    grid.columns.indices.map { column in (grid.columns[column], rows.map { $0.figures[column] }) }),
                 panels: rows.map {
                     SmallMultiples.Panel(
                         key: $0.heading.title, label: $0.heading.title, marks: $0.figures.map(mark),
@@ -88,6 +90,26 @@ struct GridDrawing {
                             mark(row.figures[0]), url: url(row.figures[0]))
                     }
                 }, seriesKey: grid.columns[0].title, tickFormat: format)
+        }
+    }
+
+    /// The years of a chart, each with what stands between it and the one before.
+    private func categories(_ years: [(heading: FigureGrid.Heading, figures: [Figure])]) -> [ChartCategory] {
+        years.enumerated().map { index, year in
+            var category = ChartCategory(key: year.heading.title, label: year.heading.title)
+            guard index > 0, let first = years[index - 1].heading.year, let last = year.heading.year else {
+                return category
+            }
+            let obstacle = year.figures.lazy.compactMap { figure in
+                grid.observations.obstacle(figure.quantity, at: figure.coordinates, from: first, to: last)
+            }.first
+            switch obstacle {
+            case nil: break
+            case .series: category.interruption = .marked("口径变化")
+            case .area: category.interruption = .marked("范围变化")
+            case .incomplete, .participants: category.interruption = .unmarked
+            }
+            return category
         }
     }
 

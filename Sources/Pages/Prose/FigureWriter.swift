@@ -75,7 +75,7 @@ final class FigureWriter: Sendable {
             let text = change?.text ?? statement.text
             return ReferenceRendering(
                 html: Array(
-                    "\(change?.verb ?? "")<a class=\"figure\" href=\"#\(anchor)\" title=\"\(expression.title.escapedForHTML)\">\(text.escapedForHTML)</a>"
+                    "\(change?.verb ?? "")<a class=\"figure\" href=\"#\(anchor)\" title=\"\(expression.title.escapedForHTML)\">\(text.escapedForHTML)</a>\(expression.statusMark)"
                         .utf8), replacing: change?.replaced.utf8.count ?? 0)
         } catch {
             let start = reference.range.lowerBound
@@ -107,7 +107,7 @@ final class FigureWriter: Sendable {
                 unit: expression.unitText,
                 definition: DefinitionLabel(expression.quantity),
                 definitionURL: site.provenance.definitionURL(of: expression.quantity, from: route),
-                formula: statement.formula,
+                formula: statement.formula, remark: statement.note,
                 inputs: statement.inputs.map { figure in
                     LinkLabel(
                         title:
@@ -161,6 +161,8 @@ struct FigureSource: TemplateModel {
     let definition: DefinitionLabel
     let definitionURL: String
     let formula: String?
+    /// Why there is no number, or what the number covers.
+    let remark: String?
     let inputs: [LinkLabel]
 
     static let fields: [TemplateField<Self>] = [
@@ -171,11 +173,19 @@ struct FigureSource: TemplateModel {
         .object("definition", "指标的定义", \.definition),
         .url("definitionURL", "指标定义的链接", \.definitionURL),
         .optionalText("formula", "由哪些数字怎样算出，可能没有", \.formula),
+        .optionalText("remark", "为什么没有数字，或者数字包括哪些地区，可能没有", \.remark),
         .list("inputs", "用到的数字，链接到数据行，注中是行数", \.inputs),
     ]
 }
 
 extension FigureExpression {
+    /// `[p]` or `[r]` behind a figure of a year that is provisional or revised; empty behind any other.
+    var statusMark: String {
+        let year = coordinates.years.flatMap { $0.count == 1 ? $0.lowerBound : nil }
+        let status = year.flatMap { observations.time.status(of: $0) }
+        return status.map { "<sup class=\"status\" title=\"\($0.rawValue)数\">\($0.mark)</sup>" } ?? ""
+    }
+
     /// The unit that stands after the number, where it has one that is not printed with it.
     var unitText: String? {
         switch derivation {

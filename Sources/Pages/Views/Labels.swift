@@ -68,7 +68,7 @@ struct Headline: TemplateModel {
 
     /// The change in words, such as 比上年增加 41（3.8%）, and its direction.
     struct Change: TemplateModel {
-        enum Direction: Sendable { case up, down, level }
+        enum Direction: Sendable { case up, down, level, unknown }
 
         let text: String
         let direction: Direction
@@ -77,6 +77,7 @@ struct Headline: TemplateModel {
             .text("text", "比上年的变化，用文字", \.text),
             .flag("up", "是否上升") { $0.direction == .up },
             .flag("down", "是否下降") { $0.direction == .down },
+            .flag("level", "是否持平；不能比较时，升、降、平都不是") { $0.direction == .level },
         ]
     }
 

@@ -20,7 +20,7 @@ struct PublishedChanges {
             let path = "\(output)/data/\(dataset.definition.id).csv"
             guard FileSystem.kind(of: path) != nil else { continue }
             let bytes = try FileSystem.read(path)
-            guard bytes != dataset.table.downloadCSV() else { continue }
+            guard bytes != dataset.downloadCSV() else { continue }
             problems += Comparison(dataset, with: bytes, path: path).problems(most: Self.most)
         }
         return problems

@@ -121,29 +121,3 @@ extension RegionID: FieldValue {
     /// The official name.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { regions[self].name }
 }
-
-extension PlaceRole: FieldValue {
-    /// One of the four words of the office.
-    public static let type = ValueType.choice
-
-    /// The list of the column has one word for each role, in the order of the roles.
-    public init(cell text: String, in context: ValueContext) throws(ValueError) {
-        let choices = context.field.choices
-        guard let index = choices.word(for: text).flatMap(choices.words.firstIndex) else {
-            throw .notAChoice(text, of: choices)
-        }
-        self = Self.allCases[index]
-    }
-
-    /// The word of the office for places of this role.
-    public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { regions.words[self].name }
-}
-
-extension PlaceWords {
-    /// The words of the roles, in their order, with the other words for each.
-    var choices: ChoiceList {
-        let nouns = PlaceRole.allCases.map { self[$0] }
-        let aliases = nouns.flatMap { noun in noun.aliases.map { ($0, noun.name) } }
-        return ChoiceList(nouns.map(\.name), aliases: Dictionary(uniqueKeysWithValues: aliases))
-    }
-}

@@ -66,6 +66,13 @@ public struct DatasetTable: Sendable {
         places.location(row: row, of: field.description.name)
     }
 
+    /// A line of the file that has these texts, given by field.
+    func line(_ texts: [String: String]) -> String {
+        var cells = [String](repeating: "", count: (places.columns.values.max() ?? -1) + 1)
+        for (name, column) in places.columns { cells[column] = texts[name] ?? "" }
+        return cells.joined(separator: ",")
+    }
+
     /// Where `row` stands.
     public func location(row: Int) -> SourceLocation { places.location(row: row) }
 

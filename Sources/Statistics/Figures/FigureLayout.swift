@@ -215,8 +215,12 @@ struct LayoutRequest {
         if chosen.count > 1, !quantity.isComparableAcrossYears {
             throw failure(.notComparable(quantity.title), at: years[0].location)
         }
+        // A line follows every year, so that one that is missing shows as a gap.
+        if kind?.isOverYears == true, let first = chosen.min(), let last = chosen.max() { return Array(first...last) }
         if !chosen.isEmpty { return chosen }
-        if kind?.isOverYears == true || axis(groups, is: "年度") || axis(series, is: "年度") { return observations.years }
+        if kind?.isOverYears == true || axis(groups, is: "年度") || axis(series, is: "年度") {
+            return observations.timeAxis
+        }
         if kind == .dots { return [first, last] }
         return [defaultYear.flatMap { (first...last).contains($0) ? $0 : nil } ?? last]
     }

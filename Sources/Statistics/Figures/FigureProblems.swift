@@ -80,6 +80,10 @@ extension ValueError {
         "figure-year", Wording(zh: "写了两个年度，却没有说要比较什么", en: "two years, and nothing to compare"),
         fix: Wording(zh: "加上“增减”“同比”或“变化”", en: "add 增减, 同比 or 变化"))
 
+    static let likeForLikeAlone = ValueError(
+        "figure-comparison", Wording(zh: "“同口径”要和两年的比较一起写", en: "同口径 belongs to a comparison of two years"),
+        fix: Wording(zh: "加上“同比”“增减”或“变化”", en: "add 同比, 增减 or 变化"))
+
     static func notComparable(_ quantity: String) -> Self {
         ValueError(
             "figure-comparison",

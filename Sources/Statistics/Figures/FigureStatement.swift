@@ -22,6 +22,8 @@ public struct FigureStatement: Sendable {
             text: (isHidden ? Measure.suppressed : .missing).displayText, formula: nil, inputs: inputs, isKnown: false,
             remark: remark)
     }
+    /// What readers must know of it: why there is no number, or which places it covers.
+    public var note: String?
 }
 
 extension FigureExpression {
@@ -32,7 +34,7 @@ extension FigureExpression {
     public var title: String {
         let base = baseYear.map { "，与\($0)年相比" } ?? ""
         return "\(quantity.title)（\(observations.words(for: coordinates))\(base)）"
-            + (derivation.map { $0.rawValue } ?? "")
+            + (isLikeForLike ? Derivation.likeForLike : "") + (derivation.map { $0.rawValue } ?? "")
     }
 
     /// Computes what the expression asks for, with the formula and the figures that prove it.
@@ -54,18 +56,47 @@ extension FigureExpression {
         let figure = figure
         return FigureStatement(
             text: figure.text + figure.smallParts(smallest), formula: figure.rate.map { "\($0.formula)" },
-            inputs: [figure], isKnown: figure.measure.value != nil)
+            inputs: [figure], isKnown: figure.measure.value != nil, note: missing(in: [figure]))
     }
 
     // MARK: - Over time
 
     private func comparison() -> FigureStatement {
         let year = coordinates.years!.lowerBound
-        let now = figure
-        let before = observations.figure(quantity, at: coordinates.at(year: baseYear ?? year - 1))
+        let base = baseYear ?? year - 1
+        let obstacle = observations.obstacle(quantity, at: coordinates, from: base, to: year)
+        guard let obstacle else { return comparison(at: coordinates, base, note: nil) }
+        guard isLikeForLike, !obstacle.alike.isEmpty else {
+            return without([figure, observations.figure(quantity, at: coordinates.at(year: base))], obstacle.sentence)
+        }
+        let names = obstacle.alike.map { observations.regions[$0].name }.joined(separator: "、")
+        return comparison(
+            at: coordinates.at(.among(obstacle.alike, of: coordinates.place.region)), base,
+            note: "只算两年都全年参加的\(obstacle.alike.count)个地区：\(names)")
+    }
+
+    /// A statement that there is nothing to print, with the reason for readers.
+    private func without(_ inputs: [Figure], _ reason: String?) -> FigureStatement {
+        var statement = FigureStatement.unknown(
+            inputs, because: reason.map { Wording(zh: $0, en: "a part has no figure, or the years do not compare") })
+        statement.note = reason
+        return statement
+    }
+
+    /// The parts for which figures have no number; nil when they have one.
+    private func missing(in figures: [Figure]) -> String? {
+        let gaps = figures.flatMap(observations.gaps)
+        guard !gaps.isEmpty else { return nil }
+        return gaps.prefix(3).map(\.sentence).joined(separator: "；") + (gaps.count > 3 ? "等 \(gaps.count) 处" : "")
+    }
+
+    private func comparison(at coordinates: Coordinates, _ base: Int, note: String?) -> FigureStatement {
+        let now = observations.figure(quantity, at: coordinates)
+        let before = observations.figure(quantity, at: coordinates.at(year: base))
         let change = FigureChange(from: before, to: now, smallest: smallest)
         let number = derivation == .growth && now.rate == nil ? change.growth : change.difference
         guard number.value != nil else {
+            if let reason = missing(in: [now, before]) { return without([now, before], reason) }
             return .unknown([now, before], because: change.smallBase.map { .smallBase($0, smallest) })
         }
         if let new = now.rate, let old = before.rate {
@@ -73,21 +104,21 @@ extension FigureExpression {
                 text: derivation == .change ? change.words ?? "" : "\(number.displayText)个百分点",
                 formula: "\(new.formula) − \(old.formula)"
                     + (change.differsFromShown ? "（\(FigureChange.roundingNote)）" : ""),
-                inputs: [now, before], isKnown: true, signed: derivation == .change ? nil : number)
+                inputs: [now, before], isKnown: true, signed: derivation == .change ? nil : number, note: note)
         }
         let (new, old) = (now.measure.displayText, before.measure.displayText)
         return switch derivation {
         case .growth:
             FigureStatement(
                 text: "\(number.displayText)%", formula: "(\(new) − \(old)) ÷ \(old) × 100%", inputs: [now, before],
-                isKnown: true, signed: number)
+                isKnown: true, signed: number, note: note)
         case .change:
             FigureStatement(
-                text: change.words ?? "", formula: "\(new) − \(old)", inputs: [now, before], isKnown: true)
+                text: change.words ?? "", formula: "\(new) − \(old)", inputs: [now, before], isKnown: true, note: note)
         default:
             FigureStatement(
                 text: number.displayText, formula: "\(new) − \(old)", inputs: [now, before], isKnown: true,
-                signed: number)
+                signed: number, note: note)
         }
     }
 
@@ -108,12 +139,14 @@ extension FigureExpression {
         return FigureStatement(
             text: percent.value == nil ? percent.displayText : "\(percent.displayText)%", formula: rate.formula,
             inputs: [part, total],
-            isKnown: percent.value != nil)
+            isKnown: percent.value != nil, note: missing(in: [part, total]))
     }
 
     private func extremes(among candidates: [Region]) -> Extremes {
         Extremes(
-            candidates.map { region in
+            candidates.filter { region in
+                coordinates.years.map { region.life.contains($0.lowerBound) } ?? !region.life.isOver
+            }.map { region in
                 Extremes.Candidate(
                     region.name, observations.figure(quantity, at: coordinates.at(.region(region.id))))
             }, smallest: smallest)
@@ -130,11 +163,14 @@ extension FigureExpression {
     /// By the figures as they are shown: equal ones share a place.
     private func rank() -> FigureStatement {
         let own = figure
+        if let years = coordinates.years, let months = observations.time.label(of: years.lowerBound) {
+            return without([own], "\(years.lowerBound)年只有\(months)的数，不排名")
+        }
         let others = extremes(among: peers)
         if let base = own.smallBase(smallest) { return .unknown([own], because: .smallBase(base, smallest)) }
         guard let value = own.measure.exactValue,
             others.compared.allSatisfy({ $0.figure.measure.exactValue != nil })
-        else { return .unknown([own]) }
+        else { return without([own], missing(in: [own])) }
         let values = others.compared.compactMap(\.figure.measure.value)
         let place = 1 + values.count { $0 > value }
         let sorted = others.compared.enumerated().sorted { a, b in

@@ -14,6 +14,8 @@ public struct DatasetMetadata: Sendable {
     public var period: String?
     /// The moment that the table describes.
     public var asOf: CalendarDate?
+    /// What is particular about the years and months that it covers.
+    public var timeline = Timeline()
     /// The day on which the table was last brought up to date.
     public var updated: CalendarDate?
     /// How often it is brought up to date, in words: 每年.
@@ -56,6 +58,7 @@ public struct DatasetMetadata: Sendable {
         }
         period = reader.read(YAMLKey("period", or: "时期"))
         asOf = reader.read(YAMLKey("as-of", or: "时点"))
+        timeline = Timeline(in: &reader, asOf: asOf, into: &diagnostics)
         updated = reader.read(YAMLKey("updated", or: "更新日期"))
         frequency = reader.read(YAMLKey("frequency", or: "频率"))
         contact = reader.read(YAMLKey("contact", or: "联系"))

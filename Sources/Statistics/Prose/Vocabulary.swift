@@ -94,7 +94,10 @@ struct Vocabulary: Sendable {
         var places: [String: Coordinates.Place] = [:]
         let words = catalogue.regions.words
         for region in catalogue.regions.all {
-            for name in [region.name] + region.aliases where name.count >= 2 { places[name] = .region(region.id) }
+            let formerly = region.formerNames.map(\.name)
+            for name in [region.name] + region.aliases + formerly where name.count >= 2 {
+                places[name] = .region(region.id)
+            }
         }
         for name in words.namesOfAllParts { places[name] = .parts }
         if let whole = catalogue.regions.whole {

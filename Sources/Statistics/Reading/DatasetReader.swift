@@ -13,7 +13,9 @@ extension DatasetTable {
     public static func read(
         _ grid: Grid, as definition: DatasetDefinition, regions: RegionDirectory, into diagnostics: inout [Diagnostic]
     ) -> (table: DatasetTable, footnotes: [Footnote])? {
-        guard let office = OfficeTable(grid, shape: definition.shape, into: &diagnostics) else { return nil }
+        guard let table = OfficeTable(grid, shape: definition.shape, into: &diagnostics) else { return nil }
+        let totals = UnsplitTotals(table, definition).chosen
+        let office = totals.isEmpty ? table : table.takingAsData(totals)
         var reading = DatasetReading(office: office, definition: definition, regions: regions)
         let doubts = UnitDoubts(reading.mentionedUnits, of: definition) { reading.tableWithoutUnits(of: $0) }
         diagnostics += doubts.problems
@@ -24,11 +26,11 @@ extension DatasetTable {
         reading.verifyTotals(decoded, into: &diagnostics)
 
         let sound = reading.soundRows(decoded)
-        let table = reading.table(of: sound, decoded)
-        table.reportDuplicateKeys(into: &diagnostics)
-        guard let aggregates = AggregateRows(table) else { return (table, office.footnotes.filter(\.isPublishable)) }
+        let whole = reading.table(of: sound, decoded)
+        whole.reportDuplicateKeys(into: &diagnostics)
+        guard let aggregates = AggregateRows(whole) else { return (whole, office.footnotes.filter(\.isPublishable)) }
         aggregates.report(into: &diagnostics)
-        let data = Set(0..<table.count).subtracting(aggregates.rows).sorted().map { sound?[$0] ?? $0 }
+        let data = Set(0..<whole.count).subtracting(aggregates.rows).sorted().map { sound?[$0] ?? $0 }
         return (reading.table(of: data, decoded), office.footnotes.filter(\.isPublishable))
     }
 

@@ -47,22 +47,6 @@ extension Diagnostic {
             fix: Wording(zh: "改成\(part.name)的名称，或者删去这一行", en: "name a \(part.english), or delete the row"))
     }
 
-    static func missingParts(
-        _ names: [String], of count: Int, _ words: PlaceWords, in year: Year, at place: SourceLocation
-    ) -> Self {
-        let part = words.part
-        return Diagnostic(
-            .error, "missing-\(part.english)", at: place,
-            Wording(
-                zh:
-                    "\(year.number)年度缺 \(names.count) 个\(part.name)：\(names.joined(separator: "、"))；各类相加应为全部 \(count) 个\(part.name)",
-                en:
-                    "\(year.number) lacks \(names.count) \(part.englishPlural): \(names.joined(separator: ", ")); the kinds must add up to all \(count)"
-            ),
-            fix: Wording(
-                zh: "在\(year.number)年度补上这些\(part.name)，每个一行", en: "add a row for each of them in \(year.number)"))
-    }
-
     static func noEdition(
         of list: DatasetTable, for year: Year, _ choice: EditionChoice, has years: [Year], at place: SourceLocation
     ) -> Self {

@@ -31,6 +31,7 @@ public struct Rate: Sendable, Hashable {
             return roughness.map { .known(fine.rounded(toPowerOfTen: max($0, -digits)), .about) } ?? .missing
         case (.suppressed, _), (_, .suppressed): return .suppressed
         case (.notApplicable, _), (_, .notApplicable): return .notApplicable
+        case (.masked, _), (_, .masked): return .masked(digits: 0)
         default: return .missing
         }
     }

@@ -59,6 +59,9 @@ public struct TotalRow: Sendable {
     /// The text that makes the row a total: `全旗合计`.
     public var label: Cell { Cell(grid: row.table.grid, row: span.row, column: span.labelColumn) }
 
+    /// The column of the grid, from 0, that holds the label.
+    public var labelColumn: Int { span.labelColumn }
+
     /// The data rows since the previous total of the same or a higher level, or below, in tables that begin with
     /// totals.
     ///

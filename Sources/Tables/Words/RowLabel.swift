@@ -6,6 +6,11 @@ public enum TotalLevel: Int, Sendable, Hashable, Comparable, CaseIterable {
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
+/// Whether a text is the label of a total: 合计, 全旗合计.
+public func isTotalLabel(_ text: String) -> Bool {
+    if case .total? = RowLabel(Array(text.utf8)[...]) { true } else { false }
+}
+
 /// What the label of a row makes of the row.
 enum RowLabel: Equatable {
     case total(TotalLevel)

@@ -43,6 +43,10 @@ struct ChartSentences {
             return values == [String(match.3), String(match.3)]
                 ? nil : "says “\(clause)”, but the figures are \(values)"
         }
+        if let match = clause.wholeMatch(of: /(.+?)(\d{4})年是 (.+?)，与以前的年度不能直接比较/) {
+            let printed = value(String(match.1), String(match.2))?.printed
+            return printed == String(match.3) ? nil : "says “\(clause)”, but it is \(printed ?? "—")"
+        }
         // What rests on few is not called higher or lower.
         if let match = clause.wholeMatch(of: /(.+?)(\d{4})年是 (.+?)，(\d{4})年是 (.+)/) {
             let values = [match.2, match.4].map { value(String(match.1), String($0)) }

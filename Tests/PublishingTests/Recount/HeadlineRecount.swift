@@ -36,12 +36,19 @@ extension Recount {
         -> String?
     {
         guard !headline.change.isEmpty else { return nil }
+        // Years with different places are compared over one that has both.
+        var (words, result, said) = (words, result, headline.change)
+        if let match = said.prefixMatch(of: /同口径（两年都全年参加的(.+?)）/) {
+            words.place = .region(String(match.1))
+            result = try self(words)
+            said = String(said[match.range.upperBound...])
+        }
         let change = try derive(.change, words)?.text ?? "—"
         // The word for the change says its direction; the percentage does not repeat it.
         let growth = result.fraction == nil ? try derive(.growth, words)?.text : nil
         let share = try growth.map { "（\($0.trimmingPrefix("-"))）" } ?? smallBase(words, result)
         let expected = change == "持平" ? "与上年持平" : "比上年\(change)\(share)"
-        guard Self.areSameFigures(headline.change, expected) else {
+        guard Self.areSameFigures(said, expected) else {
             return "says \(headline.change), but the downloads give \(expected)"
         }
         let arrow = change == "持平" ? "→" : ["增加", "提高"].contains { change.hasPrefix($0) } ? "↑" : "↓"

@@ -54,6 +54,8 @@ struct Recount: Sendable {
     let links: FigureLinks
     /// The columns of kinds of each dataset.
     private let kinds: [String: [KindColumn]]
+    /// By dataset whose places join one after another, the first year of each place.
+    private let firstYears: [String: [String: Int]]
 
     private struct KindColumn {
         let position: Int
@@ -66,6 +68,7 @@ struct Recount: Sendable {
         names = try PublishedNames(site)
         links = FigureLinks(site)
         kinds = site.tables.mapValues { Self.kinds($0, in: site) }
+        firstYears = site.tables.compactMapValues { Self.firstYears($0, in: site) }
     }
 
     /// The same recount from another download.
@@ -99,8 +102,10 @@ struct Recount: Sendable {
             return Result(dataset: table.id, amount: .notApplicable, fraction: nil, rows: [])
         }
         var (parts, used): ([Amount], [Int]) = ([], [])
+        var isApplicable = false
         for year in try years(of: words, in: table) {
-            for place in try places(of: words, in: table) {
+            for place in try places(of: words, in: table) where takesPart(place, in: year, table) {
+                isApplicable = true
                 let rows = table.rows(year: year, region: place)
                 let chosen = columns.isEmpty ? rows : rows.filter { matches($0, columns, in: table) }
                 if rows.isEmpty, table.isReported {
@@ -112,7 +117,7 @@ struct Recount: Sendable {
                 used += chosen
             }
         }
-        var sum = parts.isEmpty ? .zero : Amount.sum(parts)
+        var sum = !isApplicable ? .notApplicable : parts.isEmpty ? .zero : Amount.sum(parts)
         if sum == .confidential, let total = try total(of: quantity, columns, words, in: table) { sum = total }
         return Result(
             dataset: table.id, amount: sum, fraction: nil, rows: used.map { $0 + 1 }.sorted(),
@@ -151,6 +156,22 @@ struct Recount: Sendable {
         case .maximumOfItem: false
         case .rows, .rate: true
         }
+    }
+
+    /// The first year of each place as the page of the dataset tells it: 接入 澜桦镇从2022年7月起；…
+    private static func firstYears(_ table: DownloadedTable, in site: PublishedSite) -> [String: Int]? {
+        guard let root = site.page("data/\(table.id).html")?.root,
+            let text = zip(root.all("dt"), root.all("dd")).first(where: { $0.0.text == "接入" })?.1.text
+        else { return nil }
+        return Dictionary(
+            text.matches(of: /([^；\s]+?)从(\d{4})年/).compactMap { match in
+                Int(match.2).map { (String(match.1), $0) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func takesPart(_ place: String?, in year: Int?, _ table: DownloadedTable) -> Bool {
+        guard let starts = firstYears[table.id], let place, let year else { return true }
+        return starts[place].map { $0 <= year } ?? false
     }
 
     // MARK: - Which rows

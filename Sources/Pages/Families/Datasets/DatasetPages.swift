@@ -75,7 +75,7 @@ struct DatasetPages: PageFamily {
             ) { totals.csv }
         }
         return [
-            Download(route: csv, format: "text/csv", note: "CSV，可用 Excel 打开") { dataset.table.downloadCSV() },
+            Download(route: csv, format: "text/csv", note: "CSV，可用 Excel 打开") { dataset.downloadCSV() },
             Download(
                 route: Route("data/\(id).schema.json"), format: "application/json", note: "列的说明（Table Schema）"
             ) { dataset.definition.tableSchema() },

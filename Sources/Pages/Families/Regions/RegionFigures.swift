@@ -40,7 +40,7 @@ struct RegionFigures: Encodable {
         of directory: RegionDirectory, by compared: [ComparedFigure], _ provenance: Provenance
     ) -> [UInt8] {
         let root = Addresses.home
-        let regions = directory.all.map { region in
+        let regions = directory.all.filter { !$0.life.isOver }.map { region in
             RegionFigures(
                 id: region.slug, name: region.name, kind: directory.words[region.role].name,
                 zone: region.zone.map { directory[$0].slug },

@@ -5,7 +5,8 @@ package enum Enrolment: Dataset {
     package static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
     package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；旗直属工会不属于任何乡镇。")
-    package static let group = Field<String>("group", "群体", aliases: ["群体名称"], role: .key, definition: "当年适用的群体名单里的名称。")
+    package static let group = Field<Split<String>>(
+        "group", "群体", aliases: ["群体名称"], role: .key, definition: "当年适用的群体名单里的名称。")
     package static let target = Field<Measure>(.enrolmentTarget, role: .optional)
     package static let joined = Field<Measure>(.newMembers)
     package static let members = Field<Measure>(.groupMembers, header: "期末会员人数")
@@ -16,6 +17,10 @@ package enum Enrolment: Dataset {
         cube: .stock(
             year, region, by: [group], [.column(target), .column(joined), .column(members)],
             rates: [.enrolmentTargetRate],
+            reporting: .everyPlaceKindAndYear(
+                listed: KindList(
+                    group, from: WorkerGroups.group, of: WorkerGroups.edition, in: WorkerGroups.definition.id,
+                    choosing: .newestNotLater)),
             headlines: [.indicator(.groupMembers), .indicator(.newMembers), .rate(.enrolmentTargetRate)]),
         disclosure: .shown(because: "入会人数按职业群体汇总，不涉及单位，也不涉及个人的其他情况"),
         noneText: "这里还没有开展入会集中行动。",

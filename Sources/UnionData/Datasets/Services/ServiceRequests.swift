@@ -32,6 +32,7 @@ package enum ServiceRequests: Dataset {
         fields: [month, region, kind, requester, received, settled],
         cube: .events(
             month, region, by: [kind, requester], [.column(received), .column(settled)], rates: [.settlement],
+            placesJoin: true, reporting: .everyMonth,
             headlines: [.indicator(.requestsReceived), .rate(.settlement)]),
         // 问暖 is asked by people in hardship.
         disclosure: .smallCounts(of: [Kind.care.rawValue], in: kind, protects: [received, settled]),

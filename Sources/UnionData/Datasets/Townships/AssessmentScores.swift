@@ -15,9 +15,9 @@ package enum AssessmentScores: Dataset {
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；不含旗直属工会。")
     package static let item = Field<String>("item", "项目", aliases: ["考核项目"], role: .key, definition: "当年细则里的项目。")
     package static let points = Field<Measure>(.assessmentPoints, header: "得分")
-    package static let assessedOn = Field<CalendarDate>(
+    package static let assessedOn = Field<Answer<CalendarDate>>(
         "assessed-on", "考核日期", aliases: ["检查日期", "日期"], definition: "到乡镇考核的日期。")
-    package static let method = Field<Method>("method", "方式", aliases: ["考核方式"], definition: "实地检查或现场打分。")
+    package static let method = Field<Answer<Method>>("method", "方式", aliases: ["考核方式"], definition: "实地检查或现场打分。")
 
     package static let definition = DatasetDefinition(
         "assessment-scores", "量化考核得分", rowMeaning: "一个乡镇工会在一个年度、一个项目上的得分", area: .assessment,
@@ -26,6 +26,10 @@ package enum AssessmentScores: Dataset {
         cube: .stock(
             year, region, by: [item], [.column(points), .derived(.assessmentMaximum, values: maxima)],
             rates: [.assessmentRate],
+            reporting: .everyPlaceKindAndYear(
+                listed: KindList(
+                    item, from: AssessmentItems.item, of: AssessmentItems.year, in: AssessmentItems.definition.id,
+                    choosing: .sameYear)),
             headlines: [.rate(.assessmentRate)]),
         noneText: "旗直属工会不参加乡镇工会量化考核。",
         rules: [

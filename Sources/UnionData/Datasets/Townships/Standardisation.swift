@@ -33,7 +33,7 @@ package enum Standardisation: Dataset {
     package static let item = Field<Item>(
         "item", "项目", aliases: ["规范化项目"], role: .key,
         definition: "哪一项。具备法人条件的基层工会依法取得社会团体法人资格（《工会法》第十五条），工会根据经费独立原则建立预算、决算和经费审查监督制度（第四十五条）。")
-    package static let status = Field<Status>(
+    package static let status = Field<Answer<Status>>(
         "status", "状态", aliases: ["情况"], isOrdered: true, definition: "已具备、办理中或未具备；不记证号和账号。")
 
     package static let definition = DatasetDefinition(
@@ -41,24 +41,36 @@ package enum Standardisation: Dataset {
         fields: [year, region, item, status],
         cube: .stock(
             year, region, by: [item, status],
-            [.rows(.standardisationItems), .rows(.standardisationItemsMet) { $0.table[status][$1] == .met }],
+            [
+                .rows(.standardisationItems),
+                .rows(.standardisationItemsMet) { $0.table[status][$1].value.map { $0 == .met } },
+            ],
             rates: [.standardisationRate],
             headlines: [.indicator(.standardisationItemsMet), .rate(.standardisationRate)]),
         matrix: Matrix(columns: item, cells: [status]), finding: unmet, noneText: "旗直属工会不在乡镇工会规范化建设之列。",
         rules: [.partsOnly(region)])
 
+    /// What stands behind an item that is not met.
+    private static func words(_ status: Answer<Status>) -> String {
+        switch status {
+        case .given(.underWay): "（办理中）"
+        case .given: ""
+        case .withheld(let measure): "（\(measure == .missing ? "没有采集" : measure.displayText)）"
+        }
+    }
+
     /// What is still to be done, township by township.
     private static let unmet: @Sendable (CubeSource) -> Finding? = { source in
         let table = source.table
         guard let latest = table[year].max() else { return nil }
-        let rows = (0..<table.count).filter { table[year][$0] == latest && table[status][$0] != .met }
+        let rows = (0..<table.count).filter { table[year][$0] == latest && table[status][$0].value != .met }
         let byRegion = Dictionary(grouping: rows) { table[region][$0] }.sorted { $0.key < $1.key }
         return Finding(
             "还没有具备的项目", "\(latest.number)年度末，\(byRegion.count) 个乡镇工会还有项目没有具备，共 \(rows.count) 项。",
             items: byRegion.map { region, rows in
                 Finding.Item(
                     region,
-                    rows.map { table[item][$0].rawValue + (table[status][$0] == .underWay ? "（办理中）" : "") }.joined(
+                    rows.map { table[item][$0].rawValue + words(table[status][$0]) }.joined(
                         separator: "、"))
             },
             noneText: "\(latest.number)年度末，各乡镇工会的各个项目都已具备。")

@@ -31,17 +31,26 @@ package enum TownshipClasses: Dataset {
     package static let year = Field<Year>("year", "年度", aliases: ["年份"], role: .key, definition: "评定的年度。")
     package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；不含旗直属工会。")
-    package static let unionClass = Field<UnionClass>(
+    package static let unionClass = Field<Answer<UnionClass>>(
         "class", "类别", aliases: ["分类"], isOrdered: true, definition: "按基层工会的分布分为 A、B 两类，不代表工作好坏。")
-    package static let tier = Field<Tier>(
+    package static let tier = Field<Answer<Tier>>(
         "tier", "双创优等次", aliases: ["双创优", "等次"], isOrdered: true, definition: "按工作水平评定的等次，可以逐年晋升，也可以降低。")
 
     package static let definition = DatasetDefinition(
         "township-classes", "乡镇工会分类", rowMeaning: "一个乡镇在一个年度的类别和等次", area: .classification,
         fields: [year, region, unionClass, tier],
-        cube: .stock(year, region, by: [unionClass, tier], [.rows(.classifiedTownships)]),
+        cube: .stock(year, region, by: [unionClass, tier], [.rows(.classifiedTownships, where: isClassified)]),
         matrix: Matrix(columns: year, cells: [unionClass, tier]),
-        finding: moves, noneText: "旗直属工会不参加乡镇工会分类。", rules: [.partsOnly(region), .everyPart(year, region)])
+        finding: moves, noneText: "旗直属工会不参加乡镇工会分类。", rules: [.partsOnly(region)])
+
+    /// Whether a row is of a township that was classified; nil where nobody says.
+    @Sendable private static func isClassified(_ source: CubeSource, _ row: Int) -> Bool? {
+        switch source.table[unionClass][row] {
+        case .given: true
+        case .withheld(.notApplicable): false
+        case .withheld: nil
+        }
+    }
 
     /// Promotions and demotions between the two latest years.
     private static let moves: @Sendable (CubeSource) -> Finding? = { source in
@@ -51,7 +60,8 @@ package enum TownshipClasses: Dataset {
         func tiers(in wanted: Year) -> [RegionID: Tier] {
             let rows = (0..<table.count).filter { table[year][$0] == wanted }
             return Dictionary(
-                rows.map { (table[region][$0], table[tier][$0]) }, uniquingKeysWith: { first, _ in first })
+                rows.compactMap { row in table[tier][row].value.map { (table[region][row], $0) } },
+                uniquingKeysWith: { first, _ in first })
         }
         let earlier = tiers(in: before)
         let moved = tiers(in: after).sorted { $0.key < $1.key }.compactMap { region, tier in

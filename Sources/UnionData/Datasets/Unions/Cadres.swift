@@ -16,7 +16,7 @@ package enum Cadres: Dataset {
     package static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
     package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；旗直属工会不属于任何乡镇。")
-    package static let post = Field<Post>("post", "岗位", role: .key, definition: "专职、兼职，或签劳动合同、不占编制的社会化工会工作者。")
+    package static let post = Field<Split<Post>>("post", "岗位", role: .key, definition: "专职、兼职，或签劳动合同、不占编制的社会化工会工作者。")
     package static let people = Field<Measure>(.cadres, header: "人数")
     package static let women = Field<Measure>(.femaleCadres, header: "女性人数", role: .optional)
 

@@ -21,7 +21,7 @@ package enum Coverage: Dataset {
     package static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
     package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称", "单位"], role: .key, definition: "乡镇；旗直属工会不属于任何乡镇。")
-    package static let unitType = Field<UnitType>(
+    package static let unitType = Field<Split<UnitType>>(
         "unit-type", "单位类型", aliases: ["类型", "单位性质"], role: .key, definition: "工会所在单位的类型。")
 
     package static let organisations = Field<Measure>(.organisations)
@@ -73,13 +73,16 @@ package enum Coverage: Dataset {
         let unknown = (0..<table.count).count { row in
             table[year][row] == latest && counts[row].value == nil && counts[row] != .notApplicable
         }
-        let doubt = unknown == 0 ? "" : "有 \(unknown) 处没有数字，不知道有没有工会。"
+        let unsplit = (0..<table.count).count { table[year][$0] == latest && table[unitType][$0] == .all }
+        let doubt =
+            (unknown == 0 ? "" : "有 \(unknown) 处没有数字，不知道有没有工会。")
+            + (unsplit == 0 ? "" : "\(unsplit) 个地区没有按单位类型分，看不出那里有没有空白点。")
         return Finding(
             "空白点：还没有工会的地方", "\(latest.number)年度，下面 \(byRegion.count) 个地区，列出的单位类型还没有建立工会。\(doubt)",
             items: byRegion.sorted { $0.key < $1.key }.map {
-                Finding.Item($0, $1.map { table[unitType][$0].rawValue }.joined(separator: "、"))
+                Finding.Item($0, $1.map { table[unitType][$0].kind?.rawValue ?? "全部类型" }.joined(separator: "、"))
             },
-            noneText: unknown == 0
+            noneText: doubt.isEmpty
                 ? "\(latest.number)年度，表中各地区、各单位类型都已有工会，没有空白点。" : "\(latest.number)年度，有数字的地方都已有工会；\(doubt)")
     }
 }

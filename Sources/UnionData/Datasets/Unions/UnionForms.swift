@@ -24,7 +24,7 @@ package enum UnionForms: Dataset {
     package static let year = Field<Year>("year", "年度", aliases: ["年份", "统计年度"], role: .key, definition: "统计年度。")
     package static let region = Field<RegionID>(
         "region", "地区", aliases: ["乡镇", "乡镇名称"], role: .key, definition: "乡镇；旗直属工会不属于任何乡镇。")
-    package static let form = Field<Form>(
+    package static let form = Field<Split<Form>>(
         "form", "组织形式", aliases: ["形式"], role: .key,
         definition: "工会怎样组织。会员不足二十五人的单位可以单独建立基层工会，也可以与别的单位联合建立；企业职工较多的乡镇可以建立基层工会的联合会（《工会法》第十一条）。")
     package static let unions = Field<Measure>(.unionsByForm)
@@ -43,7 +43,7 @@ package enum UnionForms: Dataset {
             .isCountedAnew(each: year, of: region, by: [form], [unions, coveredUnits, volunteers]),
             .atMost(unions, coveredUnits, because: Wording(zh: "一个工会至少涵盖一个单位", en: "a union covers at least one unit"))
             { table, row in
-                table[form][row].coversUnitsItself
+                table[form][row].kind?.coversUnitsItself == true
             },
             .addsUp(
                 YearlyMeasure(unions, by: year, region),

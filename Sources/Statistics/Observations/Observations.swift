@@ -1,19 +1,5 @@
 /// A dataset's rows arranged so that figures can be asked of them by year, place and kind.
 public struct Observations: Sendable {
-    /// A field by which figures can be told apart, with its labels.
-    public struct Category: Sendable {
-        /// The field as declared.
-        public let field: FieldDescription
-        /// In the declared order, or in that of the rows.
-        public let labels: [String]
-        /// Whether a row may have several labels, so that the parts add up to more than the whole.
-        public let overlaps: Bool
-        /// By row, the positions of its labels.
-        let labelsOfRow: Column<[Int]>
-        /// By label.
-        let positions: [String: Int]
-    }
-
     /// The dataset whose rows these are.
     public let dataset: LoadedDataset
     /// How the rows add up.
@@ -24,15 +10,17 @@ public struct Observations: Sendable {
     public var years: [Int] { cells.years }
     /// The fields by which figures can be told apart, in the order of the cube.
     public let categories: [Category]
+    /// Of which years, months and places there are figures.
+    public let time: TimeCoverage
     private let cells: ObservationCells
-    private let scopes: RegionScopes
+    let scopes: RegionScopes
     /// By indicator.
     private let terms: [String: Term]
     /// What the declaration of the dataset hides.
     private let protection: FigureProtection?
 
     /// What is added up to the figures of one indicator.
-    private struct Term: Sendable {
+    struct Term: Sendable {
         let values: Column<Measure>
         /// By cell.
         let sums: [MeasureSum]
@@ -52,7 +40,11 @@ public struct Observations: Sendable {
         regions = table.regions
         let cells = ObservationCells(table, cube)
         self.cells = cells
-        scopes = RegionScopes(table.regions, cube, reporting: cells.reporting)
+        scopes = RegionScopes(
+            table.regions, cube, reporting: cells.reporting, moment: dataset.metadata.asOf?.year)
+        time = TimeCoverage(
+            dataset.metadata.timeline, regions: table.regions,
+            firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil)
         categories = cube.categories.map { Category($0, in: table) }
         let protection = FigureProtection(
             table, cube, categories: categories, cells: cells, places: scopes.places)
@@ -78,11 +70,24 @@ public struct Observations: Sendable {
     /// The base below which nothing is said in percent and nothing is compared.
     public var smallestBase: SmallestBase { dataset.metadata.smallestBase ?? .standard }
 
+    /// Every year from the first to the last, also those without rows: the axis of time.
+    public var timeAxis: [Int] { years.isEmpty ? [] : Array(years[0]...years[years.count - 1]) }
+
     /// The year to show when none is asked for; nil in a cube that describes one moment.
     public var latest: ClosedRange<Int>? { years.last.map { $0...$0 } }
 
-    /// All of `region` in the latest year.
-    public func latest(of region: Region) -> Coordinates { Coordinates(years: latest, place: .region(region.id)) }
+    /// All of `region` in the latest year, or in the last one in which it existed.
+    public func latest(of region: Region) -> Coordinates {
+        let year = years.last { region.life.contains($0) }
+        return Coordinates(years: year.map { $0...$0 } ?? latest, place: .region(region.id))
+    }
+
+    /// What stands between the figures of two years; nil when they can be compared.
+    public func obstacle(_ quantity: Quantity, at coordinates: Coordinates, from first: Int, to last: Int) -> Obstacle?
+    {
+        Comparability(time: time, scopes: scopes, regions: regions)
+            .obstacle(quantity, at: cube.region == nil ? nil : coordinates.place, from: first, to: last)
+    }
 
     /// The measure to show when only one can be.
     public var leadingMeasure: Quantity {
@@ -164,14 +169,20 @@ public struct Observations: Sendable {
     public var exposedCount: Int { protection?.exposedCount ?? 0 }
 
     /// What some coordinates choose, whatever is added up there.
-    private struct Selection {
-        enum Part {
+    struct Selection {
+        enum Content {
             /// Nothing was reported.
             case unreported
             /// All rows of a cell.
             case cell(Int)
-            /// Those of the kinds chosen, by their places among `rows`.
-            case rows(Range<Int>)
+            /// Those of the kinds chosen, by their places among `rows`; some rows of the cell may tell no kinds apart.
+            case rows(Range<Int>, isSplit: Bool)
+        }
+
+        struct Part {
+            let year: Int
+            let place: Int
+            let content: Content
         }
 
         var parts: [Part] = []
@@ -181,37 +192,50 @@ public struct Observations: Sendable {
         var verdict: Measure?
     }
 
-    private func selection(at coordinates: Coordinates) -> Selection {
-        let places = cube.region == nil ? [0] : scopes.places(of: coordinates.place)
-        guard !places.isEmpty else { return Selection(verdict: .notApplicable) }
+    func selection(at coordinates: Coordinates) -> Selection {
         // A label that the category does not have matches no row.
         let groups = coordinates.groups.map {
             (rows: categories[$0].labelsOfRow, label: categories[$0].positions[$1] ?? -1)
         }
-        var selection = Selection()
+        var selection = Selection(verdict: .notApplicable)
         for year in coordinates.years ?? (years.last ?? 0)...(years.last ?? 0) {
+            let places = places(of: coordinates.place, in: year)
+            guard !places.isEmpty else { continue }
+            selection.verdict = nil
             guard years.isEmpty || isWithinTime(year) else { return Selection(verdict: .missing) }
             for place in places {
                 guard let cell = cells.cell(year: year, place: place) else {
-                    if cube.absence == .unknown { selection.parts.append(.unreported) }
+                    if cube.absence == .unknown {
+                        selection.parts.append(Selection.Part(year: year, place: place, content: .unreported))
+                    }
                     continue
                 }
                 let (rows, start) = (cells.rows(of: cell).lazy.map { Int($0) }, selection.rows.count)
+                var content = Selection.Content.cell(cell)
                 if groups.isEmpty {
                     selection.rows += rows
-                    selection.parts.append(.cell(cell))
                 } else {
                     selection.rows += rows.filter { row in groups.allSatisfy { $0.rows[row].contains($0.label) } }
-                    selection.parts.append(.rows(start..<selection.rows.count))
+                    let isSplit =
+                        cube.absence == .zero || !rows.contains { row in groups.contains { $0.rows[row].isEmpty } }
+                    content = .rows(start..<selection.rows.count, isSplit: isSplit)
                 }
+                selection.parts.append(Selection.Part(year: year, place: place, content: content))
             }
         }
         return selection
     }
 
+    /// The places that make up `place` in a year and take part then; one that stands for all in a cube without places.
+    private func places(of place: Coordinates.Place, in year: Int) -> [Int] {
+        guard cube.region != nil else { return [0] }
+        let there = scopes.places(of: place, in: years.isEmpty ? nil : year)
+        return time.placesJoin && !years.isEmpty ? there.filter { time.takesPart($0, in: year) } : there
+    }
+
     /// What is added up for an indicator; nil where it has no figures: the dataset does not measure it, or a kind must
     /// be named first.
-    private func term(of indicator: Indicator, at coordinates: Coordinates) -> Term? {
+    func term(of indicator: Indicator, at coordinates: Coordinates) -> Term? {
         terms[indicator.id].flatMap { $0.apart.allSatisfy { coordinates.groups[$0] != nil } ? $0 : nil }
     }
 
@@ -219,76 +243,32 @@ public struct Observations: Sendable {
         guard let term else { return .notApplicable }
         if let verdict = selection.verdict { return verdict }
         var sum = MeasureSum()
-        for part in selection.parts {
-            switch part {
-            case .unreported: sum.add(.missing)
-            case .cell(let cell): sum.add(term.sums[cell])
-            case .rows(let range):
-                if range.isEmpty, cube.absence == .unknown { sum.add(term.countsRows ? .known(0) : .notApplicable) }
-                for row in selection.rows[range] { sum.add(term.values[row]) }
-            }
-        }
+        for part in selection.parts { add(part, of: selection, term, to: &sum) }
         return sum.isEmpty ? .known(0) : sum.measure
     }
 
-    /// Where nothing is told of absent rows, each year needs some; events may have years without any.
-    private func isWithinTime(_ year: Int) -> Bool {
-        cube.absence == .zero ? (years[0]...years[years.count - 1]).contains(year) : years.contains(year)
-    }
-
-    // MARK: - Words
-
-    /// What a figure over `place` covers, in honest words: the parts together are not the whole.
-    public func scopeName(of place: Coordinates.Place) -> String {
-        switch place {
-        case .parts: regions.words.sumOfParts
-        case .own(let id): "\(regions[id].name)本级"
-        case .region(let id):
-            regions[id].role == .whole && lacksWhatStandsApart ? regions.words.sumOfParts : regions[id].name
-        }
-    }
-
-    /// Whether something belongs to no part, and the dataset says nothing about it.
-    private var lacksWhatStandsApart: Bool {
-        let apart = regions.regions(.apart)
-        return cube.region != nil && cube.absence == .unknown && !apart.isEmpty && !apart.contains(where: hasOwnRows)
-    }
-
-    /// 2024年度, 2020—2024年, or 截至2024年12月31日.
-    public func timeName(of years: ClosedRange<Int>?) -> String {
-        guard let years else {
-            return dataset.metadata.asOf.map { "截至\($0.chinese)" } ?? dataset.metadata.period ?? "目前"
-        }
-        guard years.count == 1 else { return "\(years.lowerBound)—\(years.upperBound)年" }
-        if case .years = cube.time { return "\(years.lowerBound)年度" }
-        return "\(years.lowerBound)年"
-    }
-
-    /// 云杉旗，2024年度，非公有制企业
-    public func words(for coordinates: Coordinates) -> String {
-        ([scopeName(of: coordinates.place), timeName(of: coordinates.years)]
-            + coordinates.groups.sorted { $0.key < $1.key }.map(\.value))
-            .joined(separator: "，")
-    }
-}
-
-extension Observations.Category {
-    init(_ declaration: any FieldDeclaration, in table: DatasetTable) {
-        field = declaration.description
-        let words = declaration.labels(in: table)
-        var labels = field.choices.words
-        var index = Dictionary(labels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        labelsOfRow = words.mapValues { words in
-            words.map { word in
-                if let known = index[word] { return known }
-                index[word] = labels.count
-                labels.append(word)
-                return labels.count - 1
+    private func add(_ part: Selection.Part, of selection: Selection, _ term: Term, to sum: inout MeasureSum) {
+        switch part.content {
+        case .unreported: sum.add(.missing)
+        case .cell(let cell): sum.add(term.sums[cell])
+        case .rows(let range, let isSplit):
+            if !isSplit {
+                sum.add(.missing)
+            } else if range.isEmpty, cube.absence == .unknown {
+                sum.add(term.countsRows ? .known(0) : .notApplicable)
             }
+            for row in selection.rows[range] { sum.add(term.values[row]) }
         }
-        self.labels = labels
-        positions = index
-        overlaps = field.type.name == "list"
+    }
+
+    /// The rows of a place in a year, whatever their kinds.
+    func rows(year: Int, place: Int) -> [Int] {
+        cells.cell(year: year, place: place).map { cells.rows(of: $0).map { Int($0) } } ?? []
+    }
+
+    /// A year needs rows; events may have years without any, where somebody says so.
+    private func isWithinTime(_ year: Int) -> Bool {
+        years.contains(year) || cube.absence == .zero && time.timeline.emptyYears.contains(year)
     }
 }
 

@@ -7,6 +7,8 @@ public struct Coordinates: Sendable, Hashable {
         case parts
         /// What the whole or a group did itself, its parts left out.
         case own(RegionID)
+        /// Some of the places that make up a region: those of which two years can be compared.
+        case among([RegionID], of: RegionID?)
     }
 
     /// The years added up, mostly one; nil in a cube that describes one moment.
@@ -55,7 +57,7 @@ extension Coordinates.Place {
     public var region: RegionID? {
         switch self {
         case .region(let id), .own(let id): id
-        case .parts: nil
+        case .parts, .among: nil
         }
     }
 }
