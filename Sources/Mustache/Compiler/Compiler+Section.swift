@@ -19,7 +19,9 @@ extension Compiler {
             emission.append(ForEach(slot: resolution.slot, visit: visit, entered: site.freeSlot, body: body))
             emission.reserve(slot: site.freeSlot)
         } else {
-            let body = body(of: section, at: site, in: &emission)
+            var inside = site
+            if resolution == nil, !section.isInverted { inside.isInUnknownSection = true }
+            let body = body(of: section, at: inside, in: &emission)
             guard let resolution, let test = resolution.access.isPresent else { return }
             emission.append(When(slot: resolution.slot, test: test, expected: !section.isInverted, body: body))
         }
