@@ -69,6 +69,9 @@ struct Article: Sendable {
 
     private func resolve(_ link: LinkReference, _ links: LinkResolver) -> ResolvedLink {
         switch links.resolve(link, from: path, at: route) {
+        // A page that shows a picture of another site tells that site who reads it.
+        case .outside where link.kind == .image:
+            .refused(.externalImage(link.destination, at: source.location(of: link.range)))
         case .outside: .href(link.destination)
         case .here(let anchor): .href("#" + anchor, external: false)
         case .page(let target, let anchor):

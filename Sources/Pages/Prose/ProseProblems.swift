@@ -63,4 +63,15 @@ extension Diagnostic {
             ),
             fix: Wording(zh: "如果是草稿里还没有填的数，请填上", en: "fill them in where they are the gaps of a draft"))
     }
+
+    static func externalImage(_ destination: String, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "external-image", at: place,
+            Wording(
+                zh: "图片“\(destination)”在别的网站上：读者打开网页，那个网站就知道；没有网络时也看不到",
+                en: "the image “\(destination)” is on another site, which would learn of every reader"),
+            fix: Wording(
+                zh: "得到许可以后，把图片下载到 content/files/，再写成 ../files/图片名.jpg",
+                en: "with permission, download it into content/files/ and write ../files/name.jpg"))
+    }
 }

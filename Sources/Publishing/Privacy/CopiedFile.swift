@@ -29,9 +29,21 @@ struct CopiedFile: Sendable {
         documentEndings.contains(path.fileExtension) || packedBeginnings.contains { bytes.starts(with: $0) }
     }
 
-    /// - Parameter path: of the source, as the user names it.
-    init(_ original: [UInt8], path: String, route: Route) {
+    /// Endings of files in which browsers run scripts.
+    private static let scriptEndings: Set<String> = [
+        "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "xml", "xsl", "xslt", "js", "mjs", "swf", "hta",
+    ]
+
+    /// Reads a file that is to be published.
+    ///
+    /// - Parameters:
+    ///   - path: of the source, as the user names it.
+    ///   - isTrusted: whether it stands beside the templates. Who writes these may put any script into the site.
+    init(_ original: [UInt8], path: String, route: Route, isTrusted: Bool) {
         var problems = Self.problemsOfName(path, route)
+        if !isTrusted, Self.scriptEndings.contains(path.fileExtension) || Self.isUnnamedPage(original, path) {
+            problems.append(.fileWithScripts(at: SourceLocation(path: path)))
+        }
         do throws(ImageProblem) {
             if let image = try CleanImage(original, named: path) {
                 if !image.removed.isEmpty { problems.append(.cleanedImage(image, at: SourceLocation(path: path))) }
@@ -41,10 +53,21 @@ struct CopiedFile: Sendable {
                 bytes = original
             }
         } catch {
-            problems.append(.unpublishableImage(error, at: SourceLocation(path: path)))
+            let isText = error == .uncleanable(.svg)
+            if !isTrusted || !isText && error != .uncleanable(.icon) {
+                problems.append(.unpublishableImage(error, at: SourceLocation(path: path)))
+            }
+            if isText { problems += Self.problemsOfText(original, path, route) }
             bytes = original
         }
         self.problems = problems
+    }
+
+    /// Whether browsers take a file without an ending for a page, because of how it begins.
+    private static func isUnnamedPage(_ bytes: [UInt8], _ path: String) -> Bool {
+        guard path.fileExtension.isEmpty else { return false }
+        let opening = String(decoding: bytes.drop { $0 <= 0x20 }.prefix(16), as: UTF8.self).lowercased()
+        return ["<!doctype", "<html", "<head", "<body", "<script", "<!--", "<?xml"].contains(where: opening.hasPrefix)
     }
 
     private static func problemsOfName(_ path: String, _ route: Route) -> [Diagnostic] {

@@ -43,6 +43,20 @@ extension Diagnostic {
             ))
     }
 
+    /// Whoever may write reports must not be able to run scripts in the name of the site.
+    static func fileWithScripts(at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "file-with-scripts", at: place,
+            Wording(
+                zh: "网页、脚本和 XML 文件里可以有程序，读者一打开就会运行，不能当附件发布",
+                en:
+                    "web pages, scripts and XML may hold programs that run when readers open them; they are no attachments"
+            ),
+            fix: Wording(
+                zh: "要登出来的文字写成 pages/ 里的 .md；要下载的另存为 PDF，或者压缩成 .zip",
+                en: "write the text as a .md in pages/; for downloads save it as PDF, or put it into a .zip"))
+    }
+
     static func documentProperties(at place: SourceLocation) -> Self {
         Diagnostic(
             .warning, "document-properties", at: place,
