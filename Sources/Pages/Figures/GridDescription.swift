@@ -6,14 +6,13 @@ extension FigureGrid {
         let body =
             switch kind {
             case .bars, .tileMap: extremes(ofColumn: 0)
-            case .groupedBars:
-                drawnColumns.map { "\(columns[$0].title)：\(extremes(ofColumn: $0))" }.joined(separator: "；")
             case .shares: largestParts
             case .lines:
                 drawnColumns.map { column in
                     course(columns[column].title, drawnRows.map { ($0.heading.title, $0.figures[column]) })
                 }.joined(separator: "；")
             case .dots, .smallMultiples: changes
+            default: drawnColumns.map { "\(columns[$0].title)：\(extremes(ofColumn: $0))" }.joined(separator: "；")
             }
         return "\(kind.rawValue)：\(subtitle)。" + (body.isEmpty ? "" : "\(body)。") + absences
     }
