@@ -3,8 +3,7 @@ import Diagnostics
 import Statistics
 import UnionData
 
-/// Everything that the tables of a content folder say. It depends on the tables, the places and the declarations of the
-/// datasets alone, so that it stays the same while reports are edited.
+/// Everything that the tables of a content folder say.
 package struct TableFacts: Sendable {
     package let datasets: [LoadedDataset]
     package let yearbooks: [YearbookSeries]

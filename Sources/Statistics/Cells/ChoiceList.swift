@@ -8,7 +8,7 @@ public struct ChoiceList: Sendable, Hashable {
     /// No list: any text is taken.
     public static let none = ChoiceList([])
 
-    /// `aliases`: by other spelling, the word of `words` that it stands for.
+    /// `aliases` maps another spelling to its word in `words`.
     public init(_ words: [String], aliases: [String: String] = [:]) {
         self.words = words
         self.aliases = aliases
