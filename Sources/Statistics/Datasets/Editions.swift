@@ -10,8 +10,7 @@ public enum EditionChoice: Sendable {
 struct Editions {
     /// In ascending order.
     let years: [Year]
-    /// Entries that a mistake elsewhere in their rows keeps from being assigned to a year: nothing is wrong with those
-    /// who use them.
+    /// All entries of a list that lost rows to errors. Nobody is blamed for naming one: its year is not known.
     let unsound: Set<String>
     private let entries: [Year: Set<String>]
 
