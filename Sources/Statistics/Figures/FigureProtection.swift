@@ -5,8 +5,7 @@ struct FigureProtection: Sendable {
     /// By indicator, its position among the protected columns.
     private let fields: [String: Int]
     /// By year as `ObservationCells` counts them; nil where nothing is hidden.
-    private let years: [Int: Hiding]
-    private let places: [Coordinates.Place: Int]
+    private let years: [Int: HiddenYear]
     private let kinds: FigureKinds
     /// By protected column, then by row, whether the row's value is hidden.
     let hiddenRows: [[Bool]]
@@ -16,7 +15,7 @@ struct FigureProtection: Sendable {
     /// Nil when the declaration protects nothing in these rows.
     init?(
         _ table: DatasetTable, _ cube: Cube, categories: [Observations.Category], cells: ObservationCells,
-        places leaves: (Coordinates.Place) -> [Int]
+        places leaves: (Coordinates.Place, Int?) -> [Int]
     ) {
         guard let policy = table.definition.disclosure, !policy.fields.isEmpty else { return nil }
         let values = policy.fields.map { table[$0] }
@@ -24,27 +23,20 @@ struct FigureProtection: Sendable {
             policy.fields.enumerated().map { ($1.description.name, $0) }, uniquingKeysWith: { first, _ in first })
         let kinds = FigureKinds(categories)
         self.kinds = kinds
-        var sets: [[Int]] = []
-        var known: [[Int]: Int] = [:]
-        var places: [Coordinates.Place: Int] = [:]
         let all: [Coordinates.Place] =
             [.parts] + table.regions.all.flatMap { [.region($0.id), .own($0.id)] }
-        for place in all {
-            let set = cube.region == nil ? [0] : leaves(place)
-            if known[set] == nil {
-                known[set] = sets.count
-                sets.append(set)
-            }
-            places[place] = known[set]
-        }
-        self.places = places
 
         let rule = SensitiveFigures(policy, categories: categories, in: table, kinds: kinds)
-        var years: [Int: Hiding] = [:]
+        var years: [Int: HiddenYear] = [:]
         var hiddenRows = values.map { _ in rule.hiddenRows }
         var exposed = 0
-        let leafPlaces = (sets.joined().max() ?? -1) + 1
         for year in cells.years.isEmpty ? [0] : cells.years {
+            // Places come and go, so that each year has places of its own.
+            let published = PublishedPlaces(all) { place in
+                cube.region == nil ? [0] : leaves(place, cells.years.isEmpty ? nil : year)
+            }
+            let sets = published.sets
+            let leafPlaces = (sets.joined().max() ?? -1) + 1
             // The leaves of one year: every place with every combination of kinds.
             var sums = values.map { _ in [MeasureSum](repeating: MeasureSum(), count: leafPlaces * kinds.leaves) }
             var weights = [Int](repeating: 0, count: leafPlaces * kinds.leaves)
@@ -65,10 +57,10 @@ struct FigureProtection: Sendable {
                 AdditiveTable(
                     places: sets, kinds: kinds.sets, values: numbers, mayCover: weights.map(rule.mayCover),
                     parts: policy.parts), sensitive: sensitive, margin: rule.margin)
-            years[year] = hiding
+            years[year] = HiddenYear(hiding: hiding, places: published)
             exposed += hiding.exposed.count
             for (leaf, rows) in rowsOfLeaf.enumerated() where !rows.isEmpty {
-                guard let own = known[[leaf / kinds.leaves]] else { continue }
+                guard let own = published.number(of: [leaf / kinds.leaves]) else { continue }
                 let figure = AdditiveTable.Figure(place: own, kind: kinds.figure(ofLeaf: leaf % kinds.leaves))
                 for field in values.indices where hiding.hides(field, figure) {
                     for row in rows { hiddenRows[field][row] = true }
@@ -93,13 +85,45 @@ struct FigureProtection: Sendable {
 
     /// Whether the figure of an indicator is hidden at some coordinates: in one of their years it is.
     func hides(_ indicator: Indicator, at coordinates: Coordinates, latest: Int?) -> Bool {
-        guard !years.isEmpty, let field = fields[indicator.id], let place = places[coordinates.place],
-            let kind = kinds.figure(of: coordinates.groups)
+        guard !years.isEmpty, let field = fields[indicator.id], let kind = kinds.figure(of: coordinates.groups)
         else { return false }
-        let figure = AdditiveTable.Figure(place: place, kind: kind)
         let span = coordinates.years ?? (latest ?? 0)...(latest ?? 0)
-        return span.contains { years[$0]?.hides(field, figure) ?? false }
+        return span.contains { year in
+            guard let hidden = years[year] else { return false }
+            // What a choice of places adds up to was not examined.
+            guard let place = hidden.places[coordinates.place] else { return true }
+            return hidden.hiding.hides(field, AdditiveTable.Figure(place: place, kind: kind))
+        }
     }
+}
+
+/// What is hidden in one year, and the places that it has.
+private struct HiddenYear: Sendable {
+    let hiding: Hiding
+    let places: PublishedPlaces
+}
+
+/// The places of which figures are published in one year, each a set of regions. Places that are the same set count
+/// once.
+private struct PublishedPlaces: Sendable {
+    private(set) var sets: [[Int]] = []
+    private var numbers: [[Int]: Int] = [:]
+    private var places: [Coordinates.Place: Int] = [:]
+
+    init(_ all: [Coordinates.Place], _ regions: (Coordinates.Place) -> [Int]) {
+        for place in all {
+            let set = regions(place)
+            if numbers[set] == nil {
+                numbers[set] = sets.count
+                sets.append(set)
+            }
+            places[place] = numbers[set]
+        }
+    }
+
+    func number(of set: [Int]) -> Int? { numbers[set] }
+
+    subscript(place: Coordinates.Place) -> Int? { places[place] }
 }
 
 /// The kinds of which figures are published: one label of each category, or all labels of it.
