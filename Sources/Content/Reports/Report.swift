@@ -54,19 +54,8 @@ package final class Report: Sendable {
         Self.check(signature, against: frontMatter.date, into: &diagnostics)
     }
 
-    /// The same report with the figures of its summary in place. Its corrections are compared with the data.
-    func filled(from data: TableFacts, into diagnostics: inout [Diagnostic]) -> Report {
-        data.check(frontMatter.corrections, into: &diagnostics)
-        guard let summary = frontMatter.writtenSummary else { return self }
-        let typed = data.statedFigures.check(summary, year: frontMatter.year, into: &diagnostics)
-        if frontMatter.typedNumbersReason == nil, let note = Diagnostic.typedNumbers(typed, in: place.path) {
-            diagnostics.append(note)
-        }
-        let text = data.catalogue.filled(summary, defaultYear: frontMatter.year, into: &diagnostics)
-        return text == frontMatter.summary ? self : Report(self, summary: text)
-    }
-
-    private init(_ report: Report, summary: String) {
+    /// The same report with another summary.
+    init(_ report: Report, summary: String) {
         var matter = report.frontMatter
         matter.summary = summary
         (path, place, body, entries) = (report.path, report.place, report.body, report.entries)

@@ -10,11 +10,11 @@ package struct StaticPage: Sendable {
     package let path: String
     package let body: Range<Int>
     package let title: String
-    package private(set) var summary: String?
+    package internal(set) var summary: String?
     /// Why the numbers of the text are from no table; nil when nothing is said.
     package let typedNumbersReason: String?
     /// The summary as written, with its `{{ }}`.
-    private let writtenSummary: Located<String>?
+    let writtenSummary: Located<String>?
     package let updated: CalendarDate?
     /// Identifiers of the datasets that the page explains.
     package let datasets: [Located<String>]
@@ -46,15 +46,5 @@ package struct StaticPage: Sendable {
         }
         self.title = title ?? stem
         summary = writtenSummary?.value
-    }
-
-    /// With the figures of the summary in place.
-    mutating func fill(from data: TableFacts, into diagnostics: inout [Diagnostic]) {
-        guard let writtenSummary else { return }
-        summary = data.catalogue.filled(writtenSummary, into: &diagnostics)
-        let typed = data.statedFigures.check(writtenSummary, year: nil, into: &diagnostics)
-        if typedNumbersReason == nil, let note = Diagnostic.typedNumbers(typed, in: source.path) {
-            diagnostics.append(note)
-        }
     }
 }
