@@ -2,6 +2,7 @@ import Glibc
 
 /// A folder that stays open, so that the system does not look up its whole path for every file in it.
 package final class OpenFolder: Sendable {
+    /// As the user names it, for messages.
     package let path: String
     private let descriptor: Int32
 

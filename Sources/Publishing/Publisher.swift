@@ -8,6 +8,7 @@ import UnionData
 
 /// Turns a content folder into a site.
 package struct Publisher: Sendable {
+    /// What to build, and where. Paths are as the user gives them.
     package struct Options: Sendable {
         /// The folder that staff write.
         package var content = "content"
@@ -25,6 +26,7 @@ package struct Publisher: Sendable {
         /// are made. What is beyond that is read twice. The site is the same for any number.
         package var textInMemory = 256 << 20
 
+        /// The folders of a project in the current folder, and at least one thread.
         package init(threads: Int) {
             self.threads = max(1, threads)
         }
@@ -40,6 +42,7 @@ package struct Publisher: Sendable {
         package let isPublished: Bool
     }
 
+    /// What it builds, and where.
     package let options: Options
     private let families: [any PageFamily.Type]
     private let progress: @Sendable (_ done: Int, _ total: Int) -> Void

@@ -5,14 +5,19 @@ import UnionData
 
 /// Everything that the tables of a content folder say.
 package struct TableFacts: Sendable {
+    /// The datasets that have a table, in the order of their declarations.
     package let datasets: [LoadedDataset]
+    /// The yearbook tables, each joined from its editions.
     package let yearbooks: [YearbookSeries]
     /// By the identifiers of the datasets.
     package let tables: [String: DatasetTable]
     /// Every figure that can be shown or named.
     package let catalogue: Catalogue
+    /// Compares the numbers that authors typed with the data.
     package let statedFigures: StatedFigures
+    /// Training records as counts, with what is hidden.
     package let trainingCounts: TrainingCounts
+    /// The venues, in the order of their table.
     package let facilities: [Facility]
 
     /// Reads the tables of `folder` and checks them against the rules of their datasets and against each other.

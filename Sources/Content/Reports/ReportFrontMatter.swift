@@ -4,10 +4,12 @@ import StrictYAML
 
 /// The front matter of a report, as typed values.
 package struct ReportFrontMatter: Sendable {
+    /// Whether the report is final, or comments on it are asked for.
     package enum Status: String, YAMLScalar, CaseIterable {
         case final = "正式"
         case consultation = "征求意见"
 
+        /// - Throws: `ValueError` with the words that are allowed.
         package init(yaml text: String) throws(ValueError) {
             guard let status = Self(rawValue: text) else {
                 let choices = Self.allCases.map(\.rawValue).joined(separator: "、")
@@ -19,24 +21,35 @@ package struct ReportFrontMatter: Sendable {
         }
     }
 
+    /// Required; nil only when it is missing, which is an error.
     package var title: String?
+    /// The date of issue. Required; nil only when it is missing or wrong, which is an error.
     package var date: CalendarDate?
     /// The year that the survey is about, when it is not the year of issue.
     package var year: Int?
+    /// What was surveyed, in the author's words: 全旗 9 个苏木乡镇.
     package var scope: String?
+    /// Who issued it, where the text has no signature.
     package var issuer: String?
+    /// Final when nothing is said.
     package var status: Status = .final
+    /// Names or addresses of topics, which `site.yaml` should list.
     package var topics: [Located<String>] = []
+    /// Names or codes of places, which `regions.csv` must have.
     package var regions: [Located<String>] = []
     /// Identifiers of the datasets that belong to the report.
     package var datasets: [Located<String>] = []
+    /// Where the material comes from, in the author's words.
     package var source: String?
+    /// For lists of reports; without it they show how the text begins.
     package var summary: String?
     /// Why the numbers of the text are from no table; nil when nothing is said.
     package var typedNumbersReason: String?
     /// The summary as written, with its `{{ }}`.
     var writtenSummary: Located<String>?
+    /// The address, where it is not to be the name of the file.
     package var slug: Located<Slug>?
+    /// Whether everything in the report is invented, which its page then says.
     package var isSample = false
     /// Whether lines such as 一、情况 are taken for headings.
     package var recognisesPlainHeadings = true

@@ -6,20 +6,28 @@ import Text
 
 /// A page of plain text such as 关于本站.
 package struct StaticPage: Sendable {
+    /// The whole file, with its front matter.
     package let source: SourceText
+    /// Relative to the content folder.
     package let path: String
+    /// The bytes of the text below the front matter.
     package let body: Range<Int>
+    /// The name of the file when the front matter has none, which is an error.
     package let title: String
+    /// One sentence for search engines, with its figures in place.
     package internal(set) var summary: String?
     /// Why the numbers of the text are from no table; nil when nothing is said.
     package let typedNumbersReason: String?
     /// The summary as written, with its `{{ }}`.
     let writtenSummary: Located<String>?
+    /// When the author last changed it, as the author says.
     package let updated: CalendarDate?
     /// Identifiers of the datasets that the page explains.
     package let datasets: [Located<String>]
+    /// The last part of its address, without `.html`.
     package let slug: String
 
+    /// Where it stands: in the site's root.
     package var route: Route { Route("\(slug).html") }
 
     init(_ file: ContentFolder.File, into diagnostics: inout [Diagnostic]) {

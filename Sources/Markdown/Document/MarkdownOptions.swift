@@ -26,6 +26,7 @@ package struct MarkdownOptions: Sendable {
     /// Takes over a block quotation at the top level. It returns nil for one that stays a quotation.
     package var renderQuotation: (@Sendable (Quotation) -> QuotationRendering?)?
 
+    /// A document by itself: links stay as they are, and nobody is asked anything.
     package init() {}
 }
 
@@ -41,6 +42,7 @@ package struct LinkReference: Sendable, Hashable {
         case address
     }
 
+    /// How it is written.
     package let kind: Kind
     /// Where it leads, without escapes and entities, not percent-encoded. A bare `www.…` has been given its scheme. It
     /// is never empty when the site is asked about it.
@@ -48,6 +50,7 @@ package struct LinkReference: Sendable, Hashable {
     /// The destination's bytes in the source: for a link by reference those of the definition.
     package let range: Range<Int>
 
+    /// A reference to `destination`, which is written at the bytes `range` of the source.
     package init(kind: Kind, destination: String, range: Range<Int>) {
         self.kind = kind
         self.destination = destination
@@ -118,6 +121,7 @@ package struct QuotationRendering: Sendable {
     /// Makes the HTML of the whole quotation from that of its text. It adds the problems that it finds to `problems`.
     package let wrap: @Sendable (_ text: [UInt8], _ problems: inout [Diagnostic]) -> [UInt8]
 
+    /// A rendering whose text begins at the byte `textStart` of the source.
     package init(textStart: Int, wrap: @escaping @Sendable (_ text: [UInt8], _ problems: inout [Diagnostic]) -> [UInt8])
     {
         self.textStart = textStart

@@ -62,5 +62,6 @@ struct ProtectedCounts: Sendable {
 }
 
 extension Year {
+    /// The four digits.
     package var text: String { String(number) }
 }

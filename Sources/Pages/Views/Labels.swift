@@ -3,12 +3,15 @@ import Statistics
 
 /// A link with its text.
 package struct LinkLabel: TemplateModel {
+    /// What the link says.
     package let title: String
+    /// Relative to the page that shows the link.
     package let url: String
     var isCurrent = false
     /// A word or two about what is behind it.
     package var note: String?
 
+    /// What a template may name within a link.
     package static let fields: [TemplateField<Self>] = [
         .text("title", "文字", \.title),
         .url("url", "相对链接", \.url),

@@ -9,6 +9,7 @@ public struct Column<Value: Sendable>: Sendable, RandomAccessCollection {
     /// By row, the position of its value in `values`.
     public let numbers: ArraySlice<UInt32>
 
+    /// A column whose row `n` has the value at position `numbers[n]` of `values`.
     package init(values: [Value], numbers: ArraySlice<UInt32>) {
         (self.values, self.numbers) = (values, numbers)
     }

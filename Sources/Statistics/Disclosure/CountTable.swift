@@ -28,6 +28,7 @@ public struct CountTable: Sendable {
     /// What sums are called.
     public static let totalTitle = "合计"
 
+    /// A table named `id`, whose rows are what `stub` says and whose columns are what `heading` says.
     package init(id: String, stub: String, heading: String, columns: [String], rows: [Row]) {
         (self.id, self.stub, self.heading, self.columns, self.rows) = (id, stub, heading, columns, rows)
     }

@@ -3,6 +3,7 @@ import Diagnostics
 // What can be wrong between the rows of one table, between tables and between years, in words.
 
 extension Diagnostic {
+    /// A part that is larger than its whole, told at the part; `reason` says why that cannot be.
     package static func partExceedsWhole(
         _ part: (title: String, value: ExactDecimal, place: SourceLocation),
         _ whole: (title: String, value: ExactDecimal, place: SourceLocation),

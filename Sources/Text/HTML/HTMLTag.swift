@@ -2,6 +2,7 @@
 package struct TagName: Hashable, Sendable, ExpressibleByStringLiteral {
     private var number: UInt64 = 0
 
+    /// A name written in the program, of which only eight bytes count.
     package init(stringLiteral name: StaticString) {
         self.init(in: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), at: 0)
     }
@@ -20,8 +21,10 @@ package struct TagName: Hashable, Sendable, ExpressibleByStringLiteral {
 package struct TagNames: Sendable, ExpressibleByArrayLiteral {
     private let names: [TagName]
 
+    /// Names written in the program.
     package init(arrayLiteral names: TagName...) { self.names = names }
 
+    /// Whether `name` is one of them.
     package func contains(_ name: TagName) -> Bool { names.contains(name) }
 }
 

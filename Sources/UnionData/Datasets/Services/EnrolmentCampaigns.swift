@@ -11,6 +11,7 @@ package enum EnrolmentCampaigns: Dataset {
     package static let organiser = Field<String>("organiser", "主办单位", aliases: ["主办"], definition: "主办的工会。")
     package static let content = Field<String>("content", "内容", aliases: ["行动内容"], definition: "在哪里、怎样入会，有什么服务。")
 
+    /// One row is one campaign, listed by its days; nothing is counted.
     package static let definition = DatasetDefinition(
         "enrolment-campaigns", "入会集中行动安排", rowMeaning: "一次行动", area: .enrolment,
         fields: [id, name, startsOn, endsOn, groups, organiser, content],

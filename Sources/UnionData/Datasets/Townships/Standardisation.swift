@@ -3,6 +3,7 @@ import Statistics
 /// Which of the required conditions each township union fulfils. Status only, never numbers of accounts or
 /// certificates.
 package enum Standardisation: Dataset {
+    /// What every township union should have.
     package enum Item: String, Choice {
         case legalPerson = "法人资格证"
         case ownAccount = "经费独立账户"
@@ -10,6 +11,7 @@ package enum Standardisation: Dataset {
         case soundOrganisation = "组织健全"
         case staffing = "干部配备"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: Item] = [
             "工会法人资格证": .legalPerson, "法人资格": .legalPerson, "独立账户": .ownAccount, "经费账户": .ownAccount,
             "各项制度健全": .soundRules,
@@ -17,11 +19,13 @@ package enum Standardisation: Dataset {
         ]
     }
 
+    /// Whether the union has it at the end of the year.
     package enum Status: String, Choice {
         case met = "已具备"
         case underWay = "办理中"
         case unmet = "未具备"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: Status] = [
             "具备": .met, "达标": .met, "正在办理": .underWay, "不具备": .unmet, "未达标": .unmet,
         ]
@@ -36,6 +40,7 @@ package enum Standardisation: Dataset {
     package static let status = Field<Answer<Status>>(
         "status", "状态", aliases: ["情况"], isOrdered: true, definition: "已具备、办理中或未具备；不记证号和账号。")
 
+    /// One row is one condition of one township union in one year.
     package static let definition = DatasetDefinition(
         "standardisation", "规范化建设", rowMeaning: "一个乡镇工会的一个项目在一个年度末的状态", area: .standardisation,
         fields: [year, region, item, status],
@@ -78,8 +83,10 @@ package enum Standardisation: Dataset {
 }
 
 extension Indicator {
+    /// Conditions that township unions have to meet, not unions.
     package static let standardisationItems = Indicator(
         "standardisation-items", "规范化项目数", aliases: ["规范化应达标项目数"], unit: .item, definition: "各乡镇工会要具备的项目个数之和。")
+    /// Only what is there counts; what is under way does not.
     package static let standardisationItemsMet = Indicator(
         "standardisation-items-met", "规范化达标项目数", aliases: ["规范化已具备项目数"], unit: .item, subsetOf: "standardisation-items",
         definition: "年末已具备的项目个数之和。",
@@ -87,10 +94,12 @@ extension Indicator {
 }
 
 extension RateIndicator {
+    /// Conditions met by all that have to be met.
     package static let standardisationRate = RateIndicator(
         "standardisation-rate", "规范化达标率", .standardisationItemsMet, over: .standardisationItems, caveat: "按项目计，不按乡镇计。")
 }
 
 extension WorkArea {
+    /// Shows which townships lack what.
     package static let standardisation = WorkArea("standardisation", "规范化建设", invitation: "乡镇工会的牌子、账户、制度和人员齐不齐")
 }

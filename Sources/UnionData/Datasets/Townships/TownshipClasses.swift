@@ -2,18 +2,22 @@ import Statistics
 
 /// Two separate scales for township unions: the class tells how unions are spread, the tier how well they work.
 package enum TownshipClasses: Dataset {
+    /// How unions are spread in the township; no judgement of their work.
     package enum UnionClass: String, Choice {
         case a = "A类"
         case b = "B类"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: UnionClass] = ["A": .a, "B": .b, "Ａ类": .a, "Ｂ类": .b, "Ａ": .a, "Ｂ": .b]
     }
 
+    /// How well the unions work; it may rise or fall each year.
     package enum Tier: String, Choice, Comparable {
         case first = "一类"
         case second = "二类"
         case none = "未评定"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: Tier] = ["未定级": .none, "未评": .none, "未定": .none]
 
         private var rank: Int {
@@ -36,6 +40,7 @@ package enum TownshipClasses: Dataset {
     package static let tier = Field<Answer<Tier>>(
         "tier", "双创优等次", aliases: ["双创优", "等次"], isOrdered: true, definition: "按工作水平评定的等次，可以逐年晋升，也可以降低。")
 
+    /// One row is one township in one year.
     package static let definition = DatasetDefinition(
         "township-classes", "乡镇工会分类", rowMeaning: "一个乡镇在一个年度的类别和等次", area: .classification,
         fields: [year, region, unionClass, tier],
@@ -81,11 +86,13 @@ package enum TownshipClasses: Dataset {
 }
 
 extension Indicator {
+    /// Townships that have a class in that year.
     package static let classifiedTownships = Indicator(
         "classified-townships", "乡镇数", aliases: ["乡镇工会个数"], unit: .item, definition: "当年参加分类的乡镇个数，可按类别和双创优等次分。",
         caveat: "类别和等次是两条线，不能互相比较。")
 }
 
 extension WorkArea {
+    /// Shows the classes, and who rose or fell.
     package static let classification = WorkArea("classification", "分类管理", invitation: "各乡镇工会是什么类别，今年谁晋升了")
 }

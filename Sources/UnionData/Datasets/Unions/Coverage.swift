@@ -3,6 +3,7 @@ import Statistics
 
 /// How far unions reach: organisations, the units they cover, employees and members, by year, region and type of unit.
 package enum Coverage: Dataset {
+    /// Who owns the unit in which the union is. The list is that of the federation's yearly report.
     package enum UnitType: String, Choice {
         case government = "机关"
         case publicInstitution = "事业单位"
@@ -11,6 +12,7 @@ package enum Coverage: Dataset {
         case individualBusiness = "个体工商户"
         case socialOrganisation = "社会组织"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: UnitType] = [
             "党政机关": .government, "事业": .publicInstitution, "公有企业": .publicEnterprise, "国有企业": .publicEnterprise,
             "非公企业": .privateEnterprise, "非公有企业": .privateEnterprise, "个体": .individualBusiness,
@@ -37,6 +39,7 @@ package enum Coverage: Dataset {
         organisations, coveredUnits, eligibleUnits, employees, members, femaleMembers, migrantMembers,
     ]
 
+    /// One row is one type of unit in one place at the end of one year.
     package static let definition = DatasetDefinition(
         "coverage", "工会组织与会员覆盖", rowMeaning: "一个地区、一种单位类型在一个年度末的数字", area: .coverage, isSourceOfRegionPages: true,
         fields: [year, region, unitType] + measures,
@@ -88,6 +91,7 @@ package enum Coverage: Dataset {
 }
 
 extension WorkArea {
+    /// Shows how far unions reach; one of the main entrances.
     package static let coverage = WorkArea(
         "coverage", "组织覆盖", invitation: "有多少工会、多少会员，哪里还是空白", door: .own(number: 1), leads: true)
 }
