@@ -45,7 +45,7 @@ struct DeclaredDatasetTests {
             roster: [year, region, kind],
             rules: [
                 .atMost(inUse, all, because: Wording(zh: "在用的是全部的一部分", en: "those in use are among all")),
-                .partsOnly(region), .everyPart(year, region),
+                .partsOnly(region),
             ])
     }
 

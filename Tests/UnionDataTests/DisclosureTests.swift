@@ -1,4 +1,5 @@
 import Testing
+import ValueCases
 
 @testable import Statistics
 @testable import UnionData
@@ -71,9 +72,9 @@ struct DisclosureTests {
         #expect(figures.hidesRows)
         #expect(table[Coverage.coveredUnits].allSatisfy { $0.value != nil })
         for row in 0..<table.count {
+            guard case .kind(let kind) = table[Coverage.unitType][row] else { continue }
             let place = Coordinates(
-                years: 2024...2024, place: .region(table[Coverage.region][row]),
-                groups: [0: table[Coverage.unitType][row].rawValue])
+                years: 2024...2024, place: .region(table[Coverage.region][row]), groups: [0: kind.rawValue])
             for (field, indicator) in [(Coverage.employees, Indicator.employees), (Coverage.members, .members)] {
                 #expect(table[field][row] == figures.figure(.indicator(indicator), at: place).measure)
             }
