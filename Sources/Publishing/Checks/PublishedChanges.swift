@@ -58,15 +58,16 @@ struct PublishedChanges {
             let figures = measures.compactMap { field in
                 column(field).map { (field: field, column: $0, texts: field.texts(for: .download, in: table)) }
             }
+            let years = dataset.rowYears
             var problems: [Diagnostic] = []
             var count = 0
-            for row in 0..<table.count {
+            for row in 0..<table.count where years.map({ isRevised($0[row]) }) != true {
                 let key = keyTexts.map { $0[row] }
                 guard let old = rowOf[key] else { continue }
                 let cells = published.cells(ofRow: old).map(\.text)
                 for figure in figures {
                     let (before, now) = (cells[figure.column], figure.texts[row])
-                    guard before != now, !isDeclared(before, now) else { continue }
+                    guard before != now, ![before, now].contains(Self.hidden), !isDeclared(before, now) else { continue }
                     if let correction = correction(of: key, to: now) {
                         problems.append(.correctionOfOther(correction.value.old, before, at: correction.location))
                         continue
@@ -82,6 +83,13 @@ struct PublishedChanges {
             if count > most { problems.append(.moreFiguresChanged(dataset.title, count - most, at: table.location)) }
             return problems
         }
+
+        /// What a download shows of a figure that is hidden to protect people. That a figure is hidden now, or no
+        /// longer, corrects nothing.
+        private static let hidden = Measure.suppressed.downloadText
+
+        /// Whether the year is declared as provisional or revised, so that its figures may change.
+        private func isRevised(_ year: Int) -> Bool { dataset.metadata.timeline.statuses[year] != nil }
 
         private func isDeclared(_ old: String, _ new: String) -> Bool {
             dataset.metadata.corrections.contains { $0.value.old.states(old) && $0.value.new.states(new) }
