@@ -1,1 +1,1 @@
-gongbaoSearch("c","#'$07=#&((-#'3$02#+esY*)s:N)2")
+gongbaoSearch("c","#'&T$6#&/T4#(22&$(#%Vt[#%s;w9")

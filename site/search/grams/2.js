@@ -1,1 +1,1 @@
-gongbaoSearch("c","#%tk(#%u5/#.s)*)rOs-v<s(Zua&#%>x4#$zD#&v;v9s3")
+gongbaoSearch("c","#(Ew%v9uuF#&tQsAy&#%bv9#'.&Ttc#&w:p8#%`o")

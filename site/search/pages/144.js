@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"活动场次","data/indicators.html#activities","2025-06-20","","uR/wUsJ?syosAlU.5iUu+w%v)u,iU:#")
+gongbaoSearch("p",5,"争取支持，配强干部","recommendations.html#r2020-2","2021-05-20","R2020-2","tGwEw_cs.*)CsOopB7.@*s=0xgu:t8sxs*!uINtj$%$(.@w_sq)s3*)*s=tgskntj$39s;V:#y@upx'tq#tj$%$(.@sq)s3*)*s=tgskntj$39s;V#")
