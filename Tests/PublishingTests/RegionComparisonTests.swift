@@ -14,12 +14,12 @@ struct RegionComparisonTests {
 
         """
 
-    /// Members: 80, 20 and 100; the organisations are the same in both townships.
+    /// Members: 80, 20 and 100; the organisations are the same in both townships. No figure rests on few units.
     private static let coverage = """
         年度,地区,单位类型,基层工会组织数,涵盖单位数,应建会单位数,职工人数,会员人数,女会员人数,农民工会员人数
-        2024,大杨树镇,机关,1,3,4,100,80,40,0
-        2024,雪绒乡,机关,1,1,3,40,20,5,0
-        2024,旗直属工会,机关,2,6,6,100,100,60,0
+        2024,大杨树镇,机关,1,30,40,100,80,40,0
+        2024,雪绒乡,机关,1,10,30,40,20,5,0
+        2024,旗直属工会,机关,2,60,60,100,100,60,0
 
         """
 
