@@ -18,7 +18,8 @@ public struct LineChart: Chart {
     /// Where the vertical axis begins.
     public enum Baseline: Sendable, Hashable {
         case zero
-        /// At a round number below the smallest value; the note, 纵轴不从 0 开始, is printed when that is above zero.
+        /// The axis begins at a round number below the smallest value. The note, 纵轴不从 0 开始, is printed when that number
+        /// is above zero.
         case fitted(note: String)
     }
 

@@ -55,7 +55,7 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): return true
         case UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"): return true
         case UInt8(ascii: ","): return isCandidate
-        // Behind a word that is not yet a path, a colon would make it a scheme.
+        // A colon behind the first word of an address would make that word a scheme.
         case UInt8(ascii: ":"): return progress == .head || progress == .mixed || isComponent
         case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"): return isComponent || isData
         case UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: ";"),

@@ -7,7 +7,7 @@ struct SortableRuns: Sendable {
     let bits: Int
     /// The runs as ranks, 0 behind each, and two more at the end, so that one may always look two letters ahead.
     let pool: [UInt16]
-    /// By rank, at how many places grams begin with that letter; none begin with the second half of a rare one.
+    /// For each letter, by its rank, at how many places it begins a gram. The second half of a rare letter begins none.
     let counts: [Int]
     /// By run, where the next begins.
     private let runEnds: [UInt32]

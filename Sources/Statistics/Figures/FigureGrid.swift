@@ -116,7 +116,7 @@ public struct FigureGrid: Sendable {
             }
         case .regions(let regions, let total):
             regions.map { region in
-                // Beside its parts the whole or a group stands for what it did itself.
+                // Among its parts, the row of the whole or of a group shows only what it did itself.
                 let isAmongParts =
                     total != nil && (region.role == .whole || region.role == .group)
                     && regions.contains { $0.role == .part }

@@ -202,7 +202,7 @@ extension FigureExpression {
         peers.map { "\($0.name) \($0.figure.text)" }.joined(separator: "，")
     }
 
-    /// Those whose base is too small, with what they rest on.
+    /// Names the places whose base is too small for a comparison, each with its base.
     private static func leftOut(_ extremes: Extremes) -> String {
         guard !extremes.small.isEmpty else { return "" }
         let names = extremes.small.map { "\($0.name) \($0.figure.rate?.parts ?? "")" }

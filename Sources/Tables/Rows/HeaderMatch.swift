@@ -82,8 +82,8 @@ struct HeaderMatch {
         return double.score > 0 && double.score == single.score && grid.continuesHeader(row: row + 1) ? double : single
     }
 
-    /// One name alone may stand in a title; it makes a header when there is little else to find or other labels beside
-    /// it.
+    /// One declared name alone may be part of a title. It makes a header only when few columns are declared, or when
+    /// other labels stand beside it.
     private func isConvincing(for shape: TableShape) -> Bool {
         score >= 2 || score == 1 && (shape.columns.count == 1 || layout.labels.count >= 2)
     }
