@@ -39,7 +39,7 @@ public struct FigureGrid: Sendable {
     /// What readers must know to read the totals rightly.
     public let notes: [String]
 
-    /// Along what figures are laid out.
+    /// What the rows, or the columns, of a grid stand for.
     public enum Axis: Sendable {
         case quantities([Quantity])
         case years([Int])

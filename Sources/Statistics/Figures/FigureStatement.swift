@@ -51,7 +51,7 @@ extension FigureExpression {
 
     private var smallest: SmallestBase { observations.smallestBase }
 
-    /// A rate above 100% of a few carries what it was divided from.
+    /// A rate above 100 % on a small base is told with its numerator and denominator.
     private func plain() -> FigureStatement {
         let figure = figure
         return FigureStatement(

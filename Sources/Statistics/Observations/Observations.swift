@@ -266,7 +266,8 @@ public struct Observations: Sendable {
         cells.cell(year: year, place: place).map { cells.rows(of: $0).map { Int($0) } } ?? []
     }
 
-    /// A year needs rows; events may have years without any, where somebody says so.
+    /// A year counts when it has rows. A year of events without rows counts only when the metadata says that nothing
+    /// took place.
     private func isWithinTime(_ year: Int) -> Bool {
         years.contains(year) || cube.absence == .zero && time.timeline.emptyYears.contains(year)
     }

@@ -52,8 +52,8 @@ struct HeaderMatch {
         return best
     }
 
-    /// Takes a label that is nearly the name of a missing column for that column: the slip is an error, yet what is
-    /// wrong in the cells below is found in the same run.
+    /// Takes a label that is nearly the name of a missing column for that column. The slip is an error, but the cells
+    /// below are checked in the same run.
     private mutating func adoptMisspelled(_ shape: TableShape) {
         let labels = unknown
         unknown = []
