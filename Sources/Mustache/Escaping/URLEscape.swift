@@ -69,7 +69,7 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
     /// In a query or fragment a value is one piece, and no byte of it separates pieces.
     private var isComponent: Bool { progress == .query || progress == .descriptor }
 
-    /// Text in a path is a name; only a link may go on to a query.
+    /// A text in a path is a name, in which `?` is encoded; only a link may go on to a query.
     private var isData: Bool { !isLink && (progress == .path || progress == .head || progress == .mixed) }
 
     /// Whether a browser could read the beginning of `text` as a scheme other than the allowed ones.

@@ -5,7 +5,8 @@ struct SortableRuns: Sendable {
     let letters: [UInt16]
     /// How many bits a rank takes.
     let bits: Int
-    /// The runs as ranks, 0 behind each, and two more at the end, so that one may always look two letters ahead.
+    /// The runs as ranks of their letters, with a 0 behind each run. Two more stand at the end, so that two letters can
+    /// be read at once anywhere.
     let pool: [UInt16]
     /// For each letter, by its rank, at how many places it begins a gram. The second half of a rare letter begins none.
     let counts: [Int]

@@ -152,7 +152,7 @@ extension FigureExpression {
             }, smallest: smallest)
     }
 
-    /// What stands beside the place asked for.
+    /// The places of the same level as the one asked for, which it is ranked among.
     private var peers: [Region] {
         guard case .region(let id) = coordinates.place, observations.regions[id].role == .group else {
             return observations.regions.regions(.part)

@@ -51,7 +51,7 @@ enum RowLabel: Equatable {
         return nil
     }
 
-    /// Yearbooks mark a part of the row above with `#`; a number may begin so too.
+    /// Whether `#` marks a part of the row above, as in yearbooks. It may also stand before a number, as in #1.
     private static func isHashMark(_ key: String) -> Bool {
         guard key.first == "#", let next = key.dropFirst().first else { return false }
         return next != "#" && !next.isNumber && next.isLetter && !next.isASCII
