@@ -66,7 +66,7 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
         }
     }
 
-    /// In a query or fragment a value is one piece, and no byte of it separates pieces.
+    /// In a query or a fragment the value is one piece, so every byte that would separate pieces is encoded.
     private var isComponent: Bool { progress == .query || progress == .descriptor }
 
     /// A text in a path is a name, in which `?` is encoded; only a link may go on to a query.

@@ -15,7 +15,7 @@ struct SortableRuns: Sendable {
     /// By part, where the runs begin that no part up to it holds: runs are in the order in which they were first seen.
     private let partEnds: [UInt32]
     private let listStarts: [UInt32]
-    /// The parts of one run after those of another.
+    /// For each run the parts that hold it, one run after the other.
     let lists: [UInt32]
     /// By block of places, the part or the run at its first place. The part or run of any other place of the block is a
     /// few steps further on. Tables of all places would take as much memory as the text.

@@ -57,7 +57,8 @@ enum RowLabel: Equatable {
         return next != "#" && !next.isNumber && next.isLetter && !next.isASCII
     }
 
-    /// The first and last characters of all the words above, by their UTF-8 bytes.
+    /// Whether the label begins or ends like one of the words above, by UTF-8 bytes. Most labels do not, and are done
+    /// with.
     private static func isWorthALook(_ label: ArraySlice<UInt8>) -> Bool {
         guard label.count >= 3 else { return false }
         let start = label.startIndex
