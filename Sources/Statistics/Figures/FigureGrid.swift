@@ -134,7 +134,7 @@ public struct FigureGrid: Sendable {
                     ]
                 } ?? [])
         case .category(let index):
-            observations.labelsTold(of: index).map { label in
+            observations.categories[index].labelsTold.map { label in
                 Position(heading: Heading(title: label)) { _, coordinates in coordinates.groups[index] = label }
             }
                 + (observations.categories[index].overlaps || observations.keepsApart(index)

@@ -60,16 +60,12 @@ struct ObservationWords {
 }
 
 extension Observations {
+    private var inWords: ObservationWords { ObservationWords(observations: self) }
+
     /// What a figure over `place` covers, in honest words: the parts together are not the whole.
-    public func scopeName(of place: Coordinates.Place) -> String {
-        ObservationWords(observations: self).scopeName(of: place)
-    }
+    public func scopeName(of place: Coordinates.Place) -> String { inWords.scopeName(of: place) }
     /// 2024年度, 2020—2024年, or 截至2024年12月31日.
-    public func timeName(of years: ClosedRange<Int>?) -> String {
-        ObservationWords(observations: self).timeName(of: years)
-    }
+    public func timeName(of years: ClosedRange<Int>?) -> String { inWords.timeName(of: years) }
     /// 云杉旗，2024年度，非公有制企业
-    public func words(for coordinates: Coordinates) -> String {
-        ObservationWords(observations: self).words(for: coordinates)
-    }
+    public func words(for coordinates: Coordinates) -> String { inWords.words(for: coordinates) }
 }
