@@ -69,7 +69,8 @@ public struct Excerpt: Sendable, Hashable {
         var end = lower
         var width = 0
         func fits(_ scalar: Unicode.Scalar) -> Bool { width + scalar.displayWidth <= limit }
-        // Half of the room for what follows the start of the mark, then what precedes, then the rest.
+        // First what follows the start of the mark gets half of the width, then what precedes it gets what is left,
+        // then what follows gets the rest.
         while end < scalars.count, width < limit / 2, fits(scalars[end]) {
             width += scalars[end].displayWidth
             end += 1

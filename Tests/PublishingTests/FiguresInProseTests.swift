@@ -7,16 +7,16 @@ struct FiguresInProseTests {
     private static let regions = """
         代码,名称,类别,上级,片区,别名,拼音,图列,图行
         990123000000,云杉旗,旗,,,,yun shan qi,,
-        990123100000,大杨树镇,乡镇,云杉旗,,,da yang shu zhen,1,1
+        990123100000,大桦树镇,乡镇,云杉旗,,,da hua shu zhen,1,1
         990123102000,雪绒乡,乡镇,云杉旗,,,xue rong xiang,2,1
 
         """
 
     private static let coverage = """
         年度,地区,单位类型,基层工会组织数,涵盖单位数,应建会单位数,职工人数,会员人数,女会员人数,农民工会员人数
-        2023,大杨树镇,机关,1,2,4,100,90,40,0
+        2023,大桦树镇,机关,1,2,4,100,90,40,0
         2023,雪绒乡,机关,1,1,2,20,10,5,0
-        2024,大杨树镇,机关,1,3,4,100,95,40,3
+        2024,大桦树镇,机关,1,3,4,100,95,40,3
         2024,雪绒乡,机关,1,1,2,20,15,5,0
 
         """
@@ -56,10 +56,10 @@ struct FiguresInProseTests {
 
     @Test("a chart has its finding, a subtitle, a description and the table under it")
     func chart() throws {
-        let (page, fixture) = try publish("```chart\n类型: 条形图\n指标: 会员人数\n分组: 地区\n标题: 大杨树镇最多\n```\n")
+        let (page, fixture) = try publish("```chart\n类型: 条形图\n指标: 会员人数\n分组: 地区\n标题: 大桦树镇最多\n```\n")
         defer { fixture.remove() }
         for words in [
-            "<svg", "大杨树镇最多", "会员人数（2024年度），单位：人", "最多的是大杨树镇（95），最少的是雪绒乡（15）", "../data/coverage-2024.html#r3",
+            "<svg", "大桦树镇最多", "会员人数（2024年度），单位：人", "最多的是大桦树镇（95），最少的是雪绒乡（15）", "../data/coverage-2024.html#r3",
         ] {
             #expect(page.contains(words), "lacks \(words)")
         }

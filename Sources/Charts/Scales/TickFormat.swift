@@ -2,7 +2,8 @@
 public struct TickFormat: Sendable, Hashable {
     /// Follows each number, without a space: `%`.
     public var suffix: String
-    /// Digits after the point that numbers between ticks have, as bounds of classes; ticks have those that they need.
+    /// How many digits after the point the bounds of classes have, which lie between ticks. Ticks have as many as they
+    /// need.
     public var fractionDigits: Int
 
     /// Numbers that `suffix` follows.

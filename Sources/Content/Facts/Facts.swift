@@ -93,8 +93,8 @@ package final class Facts: Sendable {
 // MARK: - Parsing
 
 extension Facts {
-    /// What is parsed by itself, whatever else there is. One large table takes as long as thousands of reports: so it
-    /// is one item of the same list, and the first.
+    /// A piece of work that does not need the others, and so may run beside them. The tables are one piece, and the
+    /// first, because a large table takes as long as thousands of reports.
     private enum Part: Sendable {
         case tables
         case report(String)

@@ -25,7 +25,7 @@ struct TimeChecks {
         for dataset in datasets {
             TimelineCheck(dataset)?.report(into: &problems)
             let future = FutureYears(dataset, newest: newest)?.report(into: &problems) ?? []
-            // A wrong year is a row that some other year lacks.
+            // A row with a wrong year is missing in another year, which would be told a second time.
             if future.isEmpty { MissingRows(dataset, among: tables)?.report(into: &problems) }
             MonthGaps(dataset)?.report(into: &problems)
         }

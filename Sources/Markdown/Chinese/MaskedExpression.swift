@@ -107,7 +107,7 @@ enum MaskedExpression {
 
     private static let qualifiers: [[UInt8]] = bytes("左右 上下 以上 以下 以内 之内 之多")
 
-    /// Words that begin like a unit. Before them the run hides a name.
+    /// Words that begin like a unit and are none. A run of `x` before one of them hides a name, not a number.
     private static let words: [[UInt8]] = bytes(
         "人民 人大 人力 人社 人事 人寿 人员 人才 人武 家具 家居 家政 家电 家园 家庭 家纺 家禽 名称 名义 名人 位于 位置 处理 处级 处长 处室 所属 所在 所长 所有 "
             + "件套 次序 场镇 场地 场所 场馆 场长 期货 期间 台账 台州 台湾 套餐 间接 座谈 座落 条例 条件 条款 项目 支行 支队 支部 支局 支线 个体 个性 户外 户籍 册封 "

@@ -51,7 +51,7 @@ extension Compiler {
         return []
     }
 
-    /// More than the steps from any context to the most cautious one that it joins to.
+    /// Never reached: each round makes the context more cautious, and there are fewer degrees of caution than this.
     private static let mostRounds = 8
 
     /// Reports that a section or block ends elsewhere than it begins, once: what follows from it is not checked

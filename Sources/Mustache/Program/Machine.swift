@@ -54,7 +54,8 @@ struct Machine {
         }
         depth += 1
         defer { depth -= 1 }
-        // A span lends each operation. A copy would be counted, and all threads count on the same operations.
+        // A span lends the operations. Copies would change their reference counts, which all threads share, and the
+        // threads would wait for each other.
         let operations = operations.span
         for index in operations.indices where !isStopped { operations[index].run(on: &self) }
     }

@@ -50,8 +50,8 @@ package struct LinkResolver: Sendable {
         return .broken(nearest: nearest(to: target, from: path, at: route))
     }
 
-    /// What is an address of the site from its root as it stands: most links are, and need not be taken apart, which
-    /// takes 30,000 instructions.
+    /// The address that `destination` is as it stands, seen from the site's root. Most links are one, and taking a link
+    /// apart would take 30,000 instructions.
     private func address(_ destination: String) -> Route? {
         guard destination.utf8.first == UInt8(ascii: "/"),
             !destination.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") })

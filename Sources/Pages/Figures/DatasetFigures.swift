@@ -61,7 +61,8 @@ struct DatasetFigures: Sendable {
             from: observations.figure(figure.quantity, at: earlier), to: figure, smallest: observations.smallestBase)
     }
 
-    /// What is said where two years do not compare: how those places changed that take part in both, or why nothing is.
+    /// What is said where two years cannot be compared: how the places changed that take part in both, or why nothing
+    /// can be said.
     private func likeForLike(_ figure: Figure, in observations: Observations) -> Headline.Change? {
         guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1),
             figure.quantity.isComparableAcrossYears,

@@ -68,7 +68,7 @@ extension FigureGrid {
         return observations.obstacle(b.quantity, at: b.coordinates, from: first, to: last) == nil
     }
 
-    /// The part that is largest in most rows; in a row in which several are, each of them is.
+    /// The part that is largest in most rows. Where several parts of a row are equally large, the row counts for each.
     private var largestParts: String {
         var wins: [Int: Int] = [:]
         for row in drawnRows {

@@ -10,7 +10,7 @@ import Text
 struct PublishedChanges {
     /// The folder of the site.
     let output: String
-    /// Of one table no more are told.
+    /// The most changes that are told of one table.
     private static let most = 20
 
     /// - Throws: `FileSystemError` when a download is there and cannot be read.

@@ -2,7 +2,7 @@
 public struct FieldDescription: Sendable {
     /// Whether a cell of the column may be empty, and whether it identifies its row.
     public enum Role: Sendable {
-        /// Identifies the row together with the other keys; merged cells are filled down.
+        /// Identifies the row, together with the other keys. Its merged cells are filled down.
         case key
         /// Must be filled in; `—` says that there is no figure.
         case required

@@ -6,7 +6,7 @@ extension PlaceLevel: FieldValue {
     /// One of the words of the office.
     public static let type = ValueType.choice
 
-    /// The list of the column has one word for each role, in the order of the roles, and other words for these.
+    /// The column's list has one word for each role, in the order of the roles. Its aliases are other words for these.
     ///
     /// - Throws: `ValueError` when the list has no such word, with the nearest that it has.
     public init(cell text: String, in context: ValueContext) throws(ValueError) {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-// The values of the folders below, as cells hold them.
+// How the types of `Values` are read from cells, and written into them.
 
 extension String: FieldValue {
     /// Any text.

@@ -1,4 +1,4 @@
-/// Everything that is declared about a dataset: decoding, checks, downloads, schema and dictionary follow from it.
+/// Everything that is declared about a dataset. Decoding, checks, downloads, schema and dictionary follow from it.
 ///
 /// A declaration is a value. Those of the field are written in Swift; one that is read from a file is made by the same
 /// initialisers, with `ChosenWord` for the type of a choice. Nothing that is given a declaration can tell the two apart.

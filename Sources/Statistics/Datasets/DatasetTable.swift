@@ -52,7 +52,8 @@ public struct DatasetTable: Sendable {
             definition: definition, regions: regions, columns: columns, places: places, columnsAsRead: columnsAsRead)
     }
 
-    /// Whether every row of the file is here: what is missing from a table that is not complete says nothing.
+    /// Whether every row of the file was read without errors. That a row is missing from an incomplete table proves
+    /// nothing.
     public var isComplete: Bool { columnsAsRead.isEmpty }
 
     /// Every value of `field` in the file. A row that was left out for a mistake elsewhere in it is still referred to

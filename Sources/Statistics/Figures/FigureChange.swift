@@ -14,7 +14,7 @@ public struct FigureChange: Sendable {
     public let smallBase: ExactDecimal?
     /// By the figures as they are shown; nil when the two do not compare.
     public let direction: Direction?
-    /// Whether the two are shown as different, but the difference is not what a reader gets who subtracts the rates that are shown.
+    /// Whether a reader who subtracts the rates as they are printed gets another difference than the exact one.
     public let differsFromShown: Bool
     private let isPoints: Bool
 

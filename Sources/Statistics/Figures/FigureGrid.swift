@@ -39,7 +39,7 @@ public struct FigureGrid: Sendable {
     /// What readers must know to read the totals rightly.
     public let notes: [String]
 
-    /// Along what figures are laid out.
+    /// What the rows, or the columns, of a grid stand for.
     public enum Axis: Sendable {
         case quantities([Quantity])
         case years([Int])
@@ -116,7 +116,7 @@ public struct FigureGrid: Sendable {
             }
         case .regions(let regions, let total):
             regions.map { region in
-                // Beside its parts the whole or a group stands for what it did itself.
+                // Among its parts, the row of the whole or of a group shows only what it did itself.
                 let isAmongParts =
                     total != nil && (region.role == .whole || region.role == .group)
                     && regions.contains { $0.role == .part }
@@ -134,7 +134,7 @@ public struct FigureGrid: Sendable {
                     ]
                 } ?? [])
         case .category(let index):
-            observations.labelsTold(of: index).map { label in
+            observations.categories[index].labelsTold.map { label in
                 Position(heading: Heading(title: label)) { _, coordinates in coordinates.groups[index] = label }
             }
                 + (observations.categories[index].overlaps || observations.keepsApart(index)

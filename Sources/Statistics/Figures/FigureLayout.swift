@@ -195,7 +195,8 @@ struct LayoutRequest {
         }
     }
 
-    /// In the order of time; all years for what follows figures over time, else one.
+    /// In the order of time. Where the author names none, a chart that follows figures over time has all years, and
+    /// every other layout has one.
     private func years(_ observations: Observations, _ quantity: Quantity, _ defaultYear: Int?) throws(Failure) -> [Int]
     {
         guard let first = observations.years.first, let last = observations.years.last else { return [] }

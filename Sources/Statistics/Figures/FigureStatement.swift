@@ -51,7 +51,7 @@ extension FigureExpression {
 
     private var smallest: SmallestBase { observations.smallestBase }
 
-    /// A rate above 100% of a few carries what it was divided from.
+    /// A rate above 100 % on a small base is told with its numerator and denominator.
     private func plain() -> FigureStatement {
         let figure = figure
         return FigureStatement(
@@ -152,7 +152,7 @@ extension FigureExpression {
             }, smallest: smallest)
     }
 
-    /// What stands beside the place asked for.
+    /// The places of the same level as the one asked for, which it is ranked among.
     private var peers: [Region] {
         guard case .region(let id) = coordinates.place, observations.regions[id].role == .group else {
             return observations.regions.regions(.part)
@@ -202,7 +202,7 @@ extension FigureExpression {
         peers.map { "\($0.name) \($0.figure.text)" }.joined(separator: "，")
     }
 
-    /// Those whose base is too small, with what they rest on.
+    /// Names the places whose base is too small for a comparison, each with its base.
     private static func leftOut(_ extremes: Extremes) -> String {
         guard !extremes.small.isEmpty else { return "" }
         let names = extremes.small.map { "\($0.name) \($0.figure.rate?.parts ?? "")" }

@@ -19,7 +19,7 @@ public struct Figure: Sendable {
         rate != nil && measure.value != nil ? measure.displayText + "%" : measure.displayText
     }
 
-    /// （8÷5）, of a rate above 100% that rests on few; else empty.
+    /// The numbers that a rate was divided from, （8÷5）, when it is above 100 % and its base is small; else empty.
     public func smallParts(_ smallest: SmallestBase) -> String {
         guard let rate, let percent = measure.value, percent > ExactDecimal(100), smallBase(smallest) != nil else {
             return ""

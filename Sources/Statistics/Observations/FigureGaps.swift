@@ -22,28 +22,37 @@ public struct FigureGap: Sendable, Hashable {
 
 extension Observations {
     /// The parts for which a figure has no number, in the order in which they are added up; empty for one that has.
-    public func gaps(in figure: Figure) -> [FigureGap] {
+    public func gaps(in figure: Figure) -> [FigureGap] { GapSearch(observations: self).gaps(in: figure) }
+}
+
+/// Looks for the parts for which a figure has no number.
+private struct GapSearch {
+    let observations: Observations
+
+    func gaps(in figure: Figure) -> [FigureGap] {
         guard figure.measure.value == nil, figure.measure != .notApplicable else { return [] }
-        let selection = selection(at: figure.coordinates)
+        let selection = observations.selection(at: figure.coordinates)
         if selection.verdict == .missing, let years = figure.coordinates.years {
-            let lacking = years.filter { !self.years.contains($0) }
+            let lacking = years.filter { !observations.years.contains($0) }
             return lacking.map { FigureGap(words: "\($0)年", measure: .missing, row: nil) }
         }
         return figure.quantity.indicators.flatMap { indicator in
-            guard let term = term(of: indicator, at: figure.coordinates) else { return [FigureGap]() }
+            guard let term = observations.term(of: indicator, at: figure.coordinates) else { return [FigureGap]() }
             return selection.parts.flatMap { gaps(in: $0, of: selection, term, indicator) }
         }
     }
 
-    private func gaps(in part: Selection.Part, of selection: Selection, _ term: Term, _ indicator: Indicator)
+    private func gaps(
+        in part: FigureSelection.Part, of selection: FigureSelection, _ term: Observations.Term, _ indicator: Indicator
+    )
         -> [FigureGap]
     {
-        let time = years.isEmpty ? "" : "\(part.year)年"
-        let place = cube.region == nil ? "" : regions.all[part.place].name
+        let time = observations.years.isEmpty ? "" : "\(part.year)年"
+        let place = observations.cube.region == nil ? "" : observations.regions.all[part.place].name
         func gap(_ row: Int) -> FigureGap? {
             let measure = term.values[row]
             guard measure.value == nil, measure != .notApplicable else { return nil }
-            let kinds = categories.flatMap { category in
+            let kinds = observations.categories.flatMap { category in
                 category.labelsOfRow[row].map { category.labels[$0] }
             }
             return FigureGap(
@@ -52,9 +61,9 @@ extension Observations {
         switch part.content {
         case .unreported:
             return [FigureGap(words: "\(time)\(place)的\(indicator.title)", measure: .missing, row: nil)]
-        case .cell: return rows(year: part.year, place: part.place).compactMap(gap)
+        case .cell: return observations.rows(year: part.year, place: part.place).compactMap(gap)
         case .rows(let range, let isSplit):
-            let titles = categories.map(\.field.title).joined(separator: "、")
+            let titles = observations.categories.map(\.field.title).joined(separator: "、")
             return
                 (isSplit
                 ? [] : [FigureGap(words: "\(time)\(place)没有按\(titles)分，分项", measure: .missing, row: nil)])

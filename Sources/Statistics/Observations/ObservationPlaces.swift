@@ -1,6 +1,7 @@
 extension Observations {
-    /// The parts of `region` that can have figures: parts of the whole, what belongs to none where it reports, and last
-    /// what a group or the whole did itself. A place that is gone by the moment that the rows describe has none.
+    /// The parts of `region` that can have figures: first its parts, then the places that belong to no group and have
+    /// rows, and last what the group or the whole did itself. A place that is gone by the moment that the rows describe
+    /// has none.
     public func parts(of region: Region) -> [Region] {
         let parts = regions.parts(of: region).map { regions[$0] }.filter { part in
             (part.role == .part || speaks(of: part))

@@ -168,50 +168,26 @@ public struct Observations: Sendable {
     /// How many figures that must not be known follow from what is shown.
     public var exposedCount: Int { protection?.exposedCount ?? 0 }
 
-    /// What some coordinates choose, whatever is added up there.
-    struct Selection {
-        enum Content {
-            /// Nothing was reported.
-            case unreported
-            /// All rows of a cell.
-            case cell(Int)
-            /// Those of the kinds chosen, by their places among `rows`; some rows of the cell may tell no kinds apart.
-            case rows(Range<Int>, isSplit: Bool)
-        }
-
-        struct Part {
-            let year: Int
-            let place: Int
-            let content: Content
-        }
-
-        var parts: [Part] = []
-        /// The rows that are added up.
-        var rows: [Int] = []
-        /// What every figure is there, when nothing is added up at all.
-        var verdict: Measure?
-    }
-
-    func selection(at coordinates: Coordinates) -> Selection {
+    func selection(at coordinates: Coordinates) -> FigureSelection {
         // A label that the category does not have matches no row.
         let groups = coordinates.groups.map {
             (rows: categories[$0].labelsOfRow, label: categories[$0].positions[$1] ?? -1)
         }
-        var selection = Selection(verdict: .notApplicable)
+        var selection = FigureSelection(verdict: .notApplicable)
         for year in coordinates.years ?? (years.last ?? 0)...(years.last ?? 0) {
             let places = places(of: coordinates.place, in: year)
             guard !places.isEmpty else { continue }
             selection.verdict = nil
-            guard years.isEmpty || isWithinTime(year) else { return Selection(verdict: .missing) }
+            guard years.isEmpty || isWithinTime(year) else { return FigureSelection(verdict: .missing) }
             for place in places {
                 guard let cell = cells.cell(year: year, place: place) else {
                     if cube.absence == .unknown {
-                        selection.parts.append(Selection.Part(year: year, place: place, content: .unreported))
+                        selection.parts.append(FigureSelection.Part(year: year, place: place, content: .unreported))
                     }
                     continue
                 }
                 let (rows, start) = (cells.rows(of: cell).lazy.map { Int($0) }, selection.rows.count)
-                var content = Selection.Content.cell(cell)
+                var content = FigureSelection.Content.cell(cell)
                 if groups.isEmpty {
                     selection.rows += rows
                 } else {
@@ -220,7 +196,7 @@ public struct Observations: Sendable {
                         cube.absence == .zero || !rows.contains { row in groups.contains { $0.rows[row].isEmpty } }
                     content = .rows(start..<selection.rows.count, isSplit: isSplit)
                 }
-                selection.parts.append(Selection.Part(year: year, place: place, content: content))
+                selection.parts.append(FigureSelection.Part(year: year, place: place, content: content))
             }
         }
         return selection
@@ -239,7 +215,7 @@ public struct Observations: Sendable {
         terms[indicator.id].flatMap { $0.apart.allSatisfy { coordinates.groups[$0] != nil } ? $0 : nil }
     }
 
-    private func sum(_ term: Term?, over selection: Selection) -> Measure {
+    private func sum(_ term: Term?, over selection: FigureSelection) -> Measure {
         guard let term else { return .notApplicable }
         if let verdict = selection.verdict { return verdict }
         var sum = MeasureSum()
@@ -247,7 +223,9 @@ public struct Observations: Sendable {
         return sum.isEmpty ? .known(0) : sum.measure
     }
 
-    private func add(_ part: Selection.Part, of selection: Selection, _ term: Term, to sum: inout MeasureSum) {
+    private func add(
+        _ part: FigureSelection.Part, of selection: FigureSelection, _ term: Term, to sum: inout MeasureSum
+    ) {
         switch part.content {
         case .unreported: sum.add(.missing)
         case .cell(let cell): sum.add(term.sums[cell])
@@ -266,7 +244,8 @@ public struct Observations: Sendable {
         cells.cell(year: year, place: place).map { cells.rows(of: $0).map { Int($0) } } ?? []
     }
 
-    /// A year needs rows; events may have years without any, where somebody says so.
+    /// A year counts when it has rows. A year of events without rows counts only when the metadata says that nothing
+    /// took place.
     private func isWithinTime(_ year: Int) -> Bool {
         years.contains(year) || cube.absence == .zero && time.timeline.emptyYears.contains(year)
     }

@@ -32,12 +32,7 @@ extension Observations.Category {
         positions = index
         overlaps = field.type.name == "list"
     }
-}
 
-extension Observations {
-    /// The labels of the category at `index`; none where every row is a total of all kinds.
-    func labelsTold(of index: Int) -> [String] {
-        let category = categories[index]
-        return category.labelsOfRow.values.allSatisfy(\.isEmpty) ? [] : category.labels
-    }
+    /// The labels, or none where every row is a total of all kinds.
+    var labelsTold: [String] { labelsOfRow.values.allSatisfy(\.isEmpty) ? [] : labels }
 }

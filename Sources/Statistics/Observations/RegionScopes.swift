@@ -1,5 +1,5 @@
-/// For every place that a figure can be asked of, the regions whose rows make it up: found once for each dataset,
-/// because every figure asks.
+/// For every place that a figure can be asked of, the regions whose rows are added up. They are found once for each
+/// dataset, because every figure needs them.
 ///
 /// Every part counts, whether it reports or not; what belongs to no part and rows of the whole itself count where the
 /// dataset has them at all. Of these, the places of a year are those that existed in it.

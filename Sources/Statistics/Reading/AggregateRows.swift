@@ -52,8 +52,8 @@ struct AggregateRows {
         let reporting = Set(places)
         for row in rows {
             let whole = table.regions[places[row]]
-            // Parts count whether they report or not; what belongs to none counts where the table has it at
-            // all.
+            // A part counts whether it has rows or not. A place that belongs to no group counts only where the table has
+            // rows of it at all.
             let parts = table.regions.parts(of: whole).filter {
                 (table.regions[$0].role == .part || reporting.contains($0))
                     && table.regions[$0].life.contains(years[row].number)

@@ -109,7 +109,7 @@ public struct RegionList: Sendable {
                 case (_?, nil):
                     diagnostics.append(.missingValue(tileRow.description, at: table.location(row: row, of: tileRow)))
                 case (let column?, let line?):
-                    // A place may stand where one stood that is gone.
+                    // A place may have the tile of one that no longer exists.
                     guard let earlier = first.updateValue(row, forKey: [column, line]),
                         lives[earlier].overlaps(lives[row])
                     else { continue }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Tables
 
-/// Doubts the unit that a file gives in a header or a caption: read in it, the figures break what must hold; read in the
-/// column's own unit, they do not.
+/// Doubts the unit that a file gives in a header or a caption, when the figures break a rule in that unit and keep it
+/// in the column's own.
 ///
 /// Whoever writes 单位：万人 above counts of persons makes one mistake, not one in each row.
 struct UnitDoubts {

@@ -67,7 +67,7 @@ public struct YearOnYearJumps: Sendable {
     private func isJump(from a: ExactDecimal, to b: ExactDecimal) -> Bool {
         let (smaller, larger) = (min(a.magnitude, b.magnitude), max(a.magnitude, b.magnitude))
         guard larger >= Self.smallestNotable else { return false }
-        // No quotient: the smaller is zero, or next to it.
+        // There is no quotient: the smaller value is zero, or too small to divide by.
         return larger.divided(by: smaller, scale: 6).map { $0 > factor.value } ?? true
     }
 

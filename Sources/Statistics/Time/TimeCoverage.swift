@@ -3,7 +3,8 @@
 public struct TimeCoverage: Sendable {
     /// What staff say.
     let timeline: Timeline
-    /// By region, the first month in which it takes part, nil for one that never does; nil when all always do.
+    /// For each region the first month in which it takes part, or nil when it never does. There is no list at all when
+    /// every region always takes part.
     private let starts: [Month?]?
     /// The earliest of the starts.
     private let firstMonth: Month?

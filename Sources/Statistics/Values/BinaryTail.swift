@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// What spreadsheets leave at the end of numbers, which they hold in binary with 15 digits that count:
+/// What spreadsheets leave at the end of numbers, which they hold in binary with 15 significant digits:
 /// `103.05770000000001` for 103.0577.
 enum BinaryTail {
     /// The digits that a spreadsheet shows and can be sure of.
     private static let sureDigits = 15
 
-    /// `digits` as a spreadsheet shows them: rounded to 15 digits that count, without zeros at the end.
+    /// `digits` as a spreadsheet shows them: rounded to 15 significant digits, without zeros at the end.
     ///
     /// - Throws: `ValueError` when a whole number has more, so that its last digits are not those that were entered.
     static func removed(from digits: String, _ text: String) throws(ValueError) -> String {

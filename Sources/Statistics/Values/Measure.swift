@@ -124,7 +124,8 @@ extension Measure.Qualifier {
         }
     }
 
-    /// The qualifier of a sum: bounds of one direction stay bounds, anything else is only about right.
+    /// The qualifier of a sum. Figures that are all “at least” add up to “at least”, and so do those that are all “at
+    /// most”; any other mixture adds up to “about”.
     func combined(with other: Self) -> Self {
         self == .exact ? other : other == .exact || self == other ? self : .about
     }

@@ -60,7 +60,7 @@ struct CrossHeader {
                 cell.column >= firstPeriod.column && !Self.holdsWords(grid, column: cell.column, body: body)
             reader.read(cell, period: Self.period(cell), isMeasured: isMeasured)
         }
-        // Words beside more words than years are no header of years.
+        // A row that holds more words than years is no header of years.
         let wordy =
             reader.others.count
             + reader.columns.count { column in

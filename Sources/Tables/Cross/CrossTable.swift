@@ -85,7 +85,7 @@ public struct CrossTable: Sendable {
     public let stub: String
     /// Whether the rows are regions or branches, with years across: all of them measure one thing.
     public let isOfMembers: Bool
-    /// What that is, when the lines above the table say it.
+    /// What all rows measure when they are regions or branches, if the lines above the table say it.
     public let measure: String?
     /// What stands across, in the order of the file.
     public let columns: [Column]

@@ -177,7 +177,7 @@ struct CrossTableReader {
         return true
     }
 
-    /// Whether the row has cells beyond the header, which tears its values from their years.
+    /// Whether the row has more cells than the header, so that nobody knows which year a value belongs to.
     private mutating func reportExtraCells(_ row: Int) -> Bool {
         guard let extra = grid.cells(ofRow: row).dropFirst(layout.width).first(where: { !$0.isBlank }) else {
             return false

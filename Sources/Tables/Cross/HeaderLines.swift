@@ -65,7 +65,8 @@ struct HeaderLines {
                     depth: open.count - 1, parent: parent, column: nil, path: path, divides: whole)
             )
         }
-        // `#女` counts a part of the column before it; so does 女性 where no head groups the two.
+        // `#女` counts a part of what the column before it counts. So does 女性, where no common head stands above the
+        // two.
         let isPart = column.isSubset || open.isEmpty && column.leaf.label.isSex
         let whole = isPart ? lines.indices.last { isWhole($0) } : nil
         let parent = whole ?? open.last

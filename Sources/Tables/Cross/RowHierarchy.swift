@@ -46,7 +46,7 @@ struct RowHierarchy {
         }
         var parent = popAncestors(for: label)
         if label.isSex, !label.isSubset, let whole = whole(above: label, rows) { parent = whole }
-        // `#` takes the place of a blank: what is set in by one more stands beside it.
+        // `#` takes the place of a blank, so that a row which is indented by one blank more stands on the same level.
         let indent = label.indent + (label.isSubset ? 1 : 0)
         ancestors.append(Ancestor(index: rows.count, indent: indent, isSubset: label.isSubset))
         return Place(parent: parent, divides: divides, isMarked: false)
@@ -106,8 +106,8 @@ struct RowHierarchy {
         return nil
     }
 
-    /// Where the rows of a division are not set in from its heading, those up to the next heading, total or other unit
-    /// belong to it.
+    /// Rows of a division are usually indented below its heading. Where they are not, all rows up to the next heading,
+    /// total or other unit belong to it.
     private mutating func settleDivision(before label: IndicatorLabel, _ rows: [CrossTable.Row]) {
         guard let last = ancestors.last(where: { rows[$0.index].divides != nil }) else { return }
         let heading = rows[last.index]

@@ -150,7 +150,7 @@ struct StubHeader {
         rows.contains { ["序号", "编号", "代码", "no.", "no"].contains(labelKey(grid[$0, 0]?.text ?? "")) }
     }
 
-    /// Whether the column has a head of its own: it was printed, though no figure stands below it.
+    /// Whether a head stands in this very column: then it was printed on purpose, though no figure stands below it.
     private static func hasOwnHead(_ grid: Grid, rows: Range<Int>, column: Int) -> Bool {
         rows.contains { row in grid[row, column].map { !$0.isBlank } ?? false }
     }

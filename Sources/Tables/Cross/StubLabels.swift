@@ -7,7 +7,8 @@ import Text
 struct StubLabels {
     private let grid: Grid
     private let layout: CrossLayout
-    /// The outer columns whose cells reach over several rows, each with the row of the cell that reaches to each row.
+    /// The outer columns whose cells reach over several rows. `holders` gives, for each row, the row in which the cell
+    /// stands that reaches to it.
     private let grouping: [(column: Int, holders: [Int?])]
     /// Whether the rows are regions or branches, which have values though none is printed.
     let isOfMembers: Bool

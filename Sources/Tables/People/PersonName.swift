@@ -5,7 +5,7 @@ import Text
 ///
 /// A form is no proof: 高中 begins with a surname too. So a column is judged by all its texts (`PeopleInTable`).
 package struct PersonName: Sendable, Hashable {
-    /// Whether hardly anything but a name is written so.
+    /// Whether a text of this form is hardly ever anything but a name.
     package let isPlain: Bool
 
     /// Nil when `text` has not the form of one name. Blanks within, a number before the name and a remark in brackets

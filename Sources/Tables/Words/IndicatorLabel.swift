@@ -27,8 +27,8 @@ struct IndicatorLabel: Equatable {
 
     static func isSex(_ key: String) -> Bool { ["男", "女", "男性", "女性"].contains(key) }
 
-    /// The unit that the words imply where none is given: % of 比上年±%; none (an empty text) of a rate or a change, which
-    /// is not measured as the figures beside it are.
+    /// The unit that the words imply where none is given: % for 比上年±%. An empty text for a rate or a change, which has
+    /// another unit than the figures beside it.
     var impliedUnit: String? {
         if let unit { return unit }
         if let sign = name.first(where: { "%％‰".contains($0) }) { return sign == "‰" ? "‰" : "%" }

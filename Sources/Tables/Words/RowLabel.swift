@@ -51,13 +51,14 @@ enum RowLabel: Equatable {
         return nil
     }
 
-    /// Yearbooks mark a part of the row above with `#`; a number may begin so too.
+    /// Whether `#` marks a part of the row above, as in yearbooks. It may also stand before a number, as in #1.
     private static func isHashMark(_ key: String) -> Bool {
         guard key.first == "#", let next = key.dropFirst().first else { return false }
         return next != "#" && !next.isNumber && next.isLetter && !next.isASCII
     }
 
-    /// The first and last characters of all the words above, by their UTF-8 bytes.
+    /// Whether the label begins or ends like one of the words above, by UTF-8 bytes. Most labels do not, and are done
+    /// with.
     private static func isWorthALook(_ label: ArraySlice<UInt8>) -> Bool {
         guard label.count >= 3 else { return false }
         let start = label.startIndex

@@ -60,7 +60,7 @@ package struct HTMLTag: Equatable, Sendable {
 
     /// The index behind the `>` that ends a tag.
     ///
-    /// One in a quoted value does not end it, and a `<` outside of values shows that there was no tag.
+    /// A `>` in a quoted value does not end the tag. A `<` outside of values shows that what began was no tag.
     private static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ limit: Int) -> Int? {
         var quote: UInt8 = 0
         var index = start

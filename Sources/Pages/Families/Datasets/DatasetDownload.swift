@@ -2,8 +2,8 @@ import CSV
 import Statistics
 
 extension LoadedDataset {
-    /// The published columns for download: UTF-8 with a byte order mark, cells that a spreadsheet would run neutralised;
-    /// behind them, where any row has one, the marks of its year.
+    /// The published columns for download, in UTF-8 with a byte order mark. A cell that a spreadsheet would run as a
+    /// formula begins with `'`. The marks of the years are the last column, where any row has one.
     package func downloadCSV() -> [UInt8] {
         let fields = definition.publishedFields
         var writer = CSVWriter()

@@ -14,7 +14,7 @@ struct RegionFigures: Encodable {
         /// The numerator and denominator of a rate: rates are compared before they are rounded. Nil where they are not
         /// exact, or where the base is too small to compare.
         let parts: [String]?
-        /// True of a count of which no share is told, because it is too small; else nil.
+        /// True when the count is too small for a share to be told; else nil.
         let small: Bool?
         /// What the figure covers, when that is less than the region.
         let note: String?

@@ -5,7 +5,7 @@ extension YearbookSeries {
     /// One row for each figure: what it counts and in which unit, the row that it stands under, its year, its value and
     /// the edition that says it.
     ///
-    /// A row of another first column than 指标 (地区, 行业) has a column for what is measured of it.
+    /// In a table whose first column is not 指标 but, for example, 地区, another column says what is measured.
     func downloadCSV() -> [UInt8] {
         var writer = CSVWriter()
         let isOfIndicators = isOfYears && newest.measure == nil
