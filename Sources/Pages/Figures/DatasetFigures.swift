@@ -70,7 +70,10 @@ struct DatasetFigures: Sendable {
                 figure.quantity, at: figure.coordinates, from: year - 1, to: year)
         else { return nil }
         var (before, now) = (figure.coordinates, figure.coordinates)
-        now.place = .among(obstacle.alike, of: figure.coordinates.place.region)
+        // What one place did is a figure of its own, and may be known where what others did is hidden.
+        now.place =
+            obstacle.alike.count == 1 && regions[obstacle.alike[0]].role == .part
+            ? .region(obstacle.alike[0]) : .among(obstacle.alike, of: figure.coordinates.place.region)
         (before.place, before.years) = (now.place, year - 1...year - 1)
         let change =
             obstacle.alike.isEmpty

@@ -36,8 +36,12 @@ extension Recount {
         -> String?
     {
         guard !headline.change.isEmpty else { return nil }
-        // Years with different places are compared over one that has both.
+        // Years with different places are compared over one that has both, or not at all.
         var (words, result, said) = (words, result, headline.change)
+        if said.hasPrefix("参加的地区") {
+            let expected = try differenceOfPlaces(words) ?? "the same places"
+            return said == expected ? nil : "says \(said), but the downloads give \(expected)"
+        }
         if let match = said.prefixMatch(of: /同口径（两年都全年参加的(.+?)）/) {
             words.place = .region(String(match.1))
             result = try self(words)
@@ -118,7 +122,8 @@ struct PublishedHeadline {
             (value, unit) = (bold.text, figure.ownText)
             var parts = line.split(separator: "；").map(String.init)
             scope = parts.removeFirst()
-            change = parts.first?.contains("上年") == true ? parts.removeFirst() : ""
+            change =
+                parts.first.map { $0.contains("上年") || $0.contains("前一年") } == true ? parts.removeFirst() : ""
             detail = parts.joined(separator: "；")
             arrow = nil
         } else {

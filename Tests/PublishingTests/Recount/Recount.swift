@@ -13,9 +13,9 @@ struct Recount: Sendable {
         /// Below what nothing is said in percent.
         static let smallestBase = 10 * Amount.scale
 
-        /// The denominator of a rate that is too small to compare.
+        /// The denominator of a rate that is too small to compare; a rate without a number has none.
         var smallDenominator: Amount? {
-            guard isCounted, let whole = fraction?.denominator, let value = whole.thousandths,
+            guard isCounted, amount.thousandths != nil, let whole = fraction?.denominator, let value = whole.thousandths,
                 value < Self.smallestBase
             else { return nil }
             return whole
@@ -54,8 +54,13 @@ struct Recount: Sendable {
     let links: FigureLinks
     /// The columns of kinds of each dataset.
     private let kinds: [String: [KindColumn]]
-    /// By dataset whose places join one after another, the first year of each place.
-    private let firstYears: [String: [String: Int]]
+    /// By dataset whose places join one after another, the first month of each place.
+    private let firstMonths: [String: [String: Month]]
+
+    private struct Month: Hashable {
+        let year: Int
+        let month: Int
+    }
 
     private struct KindColumn {
         let position: Int
@@ -68,7 +73,7 @@ struct Recount: Sendable {
         names = try PublishedNames(site)
         links = FigureLinks(site)
         kinds = site.tables.mapValues { Self.kinds($0, in: site) }
-        firstYears = site.tables.compactMapValues { Self.firstYears($0, in: site) }
+        firstMonths = site.tables.compactMapValues { Self.firstMonths($0, in: site) }
     }
 
     /// The same recount from another download.
@@ -101,9 +106,10 @@ struct Recount: Sendable {
         if let kind = quantity.apartBy, !columns.contains(where: { table.columns[$0.column].title == kind }) {
             return Result(dataset: table.id, amount: .notApplicable, fraction: nil, rows: [])
         }
-        var (parts, used): ([Amount], [Int]) = ([], [])
+        var (sums, used): ([Amount], [Int]) = ([], [])
         var isApplicable = false
         for year in try years(of: words, in: table) {
+            var parts: [Amount] = []
             for place in try places(of: words, in: table) where takesPart(place, in: year, table) {
                 isApplicable = true
                 let rows = table.rows(year: year, region: place)
@@ -116,18 +122,21 @@ struct Recount: Sendable {
                 parts += try chosen.map { try amount(of: quantity, row: $0, words, in: table) }
                 used += chosen
             }
+            guard !parts.isEmpty else { continue }
+            let sum = Amount.sum(parts)
+            let isHidden = sum == .confidential
+            sums.append(isHidden ? try total(of: quantity, columns, words, in: year, table) ?? sum : sum)
         }
-        var sum = !isApplicable ? .notApplicable : parts.isEmpty ? .zero : Amount.sum(parts)
-        if sum == .confidential, let total = try total(of: quantity, columns, words, in: table) { sum = total }
+        let sum = !isApplicable ? .notApplicable : sums.isEmpty ? .zero : Amount.sum(sums)
         return Result(
             dataset: table.id, amount: sum, fraction: nil, rows: used.map { $0 + 1 }.sorted(),
             isCounted: isCounted(quantity, in: table))
     }
 
-    /// Where rows hide their values, the sum stands in a download of its own; nil when it is hidden too.
+    /// Where rows hide their values, the sum of a year stands in a download of its own; nil when it is hidden too.
     private func total(
         of quantity: PublishedQuantities.Quantity, _ columns: [(column: Int, label: String)], _ words: FigureWords,
-        in table: DownloadedTable
+        in year: Int?, _ table: DownloadedTable
     ) throws -> Amount? {
         guard let totals = site.tables[table.id + "-totals"], case .column(let column, _) = quantity.rule,
             let value = totals.position(of: table.columns[column].title)
@@ -140,14 +149,10 @@ struct Recount: Sendable {
         }
         let labels = Dictionary(columns.map { (table.columns[$0.column].title, $0.label) }) { first, _ in first }
         let kinds = totals.columns.indices.filter { totals.columns[$0].unit == nil }.dropFirst(2)
-        let amounts = try years(of: words, in: table).map { year -> Amount in
-            let row = totals.rows(year: year, region: place).first { row in
-                kinds.allSatisfy { totals.rows[row][$0] == labels[totals.columns[$0].title] ?? "全部" }
-            }
-            return row.flatMap { totals.amount(row: $0, column: value) } ?? .confidential
+        let row = totals.rows(year: year, region: place).first { row in
+            kinds.allSatisfy { totals.rows[row][$0] == labels[totals.columns[$0].title] ?? "全部" }
         }
-        let sum = Amount.sum(amounts)
-        return sum == .confidential ? nil : sum
+        return row.flatMap { totals.amount(row: $0, column: value) }
     }
 
     private func isCounted(_ quantity: PublishedQuantities.Quantity, in table: DownloadedTable) -> Bool {
@@ -158,20 +163,40 @@ struct Recount: Sendable {
         }
     }
 
-    /// The first year of each place as the page of the dataset tells it: 接入 澜桦镇从2022年7月起；…
-    private static func firstYears(_ table: DownloadedTable, in site: PublishedSite) -> [String: Int]? {
+    /// The first month of each place as the page of the dataset tells it: 接入 澜桦镇从2022年7月起；…
+    private static func firstMonths(_ table: DownloadedTable, in site: PublishedSite) -> [String: Month]? {
         guard let root = site.page("data/\(table.id).html")?.root,
             let text = zip(root.all("dt"), root.all("dd")).first(where: { $0.0.text == "接入" })?.1.text
         else { return nil }
         return Dictionary(
-            text.matches(of: /([^；\s]+?)从(\d{4})年/).compactMap { match in
-                Int(match.2).map { (String(match.1), $0) }
+            text.matches(of: /([^；\s]+?)从(\d{4})年(\d+)月/).compactMap { match in
+                guard let year = Int(match.2), let month = Int(match.3) else { return nil }
+                return (String(match.1), Month(year: year, month: month))
             }, uniquingKeysWith: { first, _ in first })
     }
 
     private func takesPart(_ place: String?, in year: Int?, _ table: DownloadedTable) -> Bool {
-        guard let starts = firstYears[table.id], let place, let year else { return true }
-        return starts[place].map { $0 <= year } ?? false
+        guard let starts = firstMonths[table.id], let place, let year else { return true }
+        return starts[place].map { $0.year <= year } ?? false
+    }
+
+    /// What a page must say where the places of two years, or the months in which they took part, are not the same:
+    /// 参加的地区前一年1个、后一年13个，…; nil where they are.
+    func differenceOfPlaces(_ words: FigureWords) throws -> String? {
+        let dataset = try self(words).dataset
+        guard let table = site.tables[dataset],
+            let starts = firstMonths[dataset], case .years(let years)? = words.time
+        else { return nil }
+        let places = try places(of: words, in: table).compactMap { $0 }
+        func months(_ year: Int) -> [String: Int] {
+            Dictionary(
+                uniqueKeysWithValues: places.compactMap { place in
+                    starts[place].flatMap { $0.year > year ? nil : (place, $0.year == year ? $0.month : 1) }
+                })
+        }
+        let (before, after) = (months(years.lowerBound - 1), months(years.lowerBound))
+        guard !before.isEmpty, before != after else { return nil }
+        return "参加的地区前一年\(before.count)个、后一年\(after.count)个，参加的月份也不全相同，不能直接比较"
     }
 
     // MARK: - Which rows

@@ -41,8 +41,8 @@ extension RecountTests.WrongPage {
             text: "最多的是非公有制企业（29992），最少的是社会组织（1209）。</p>",
             wrong: "最多的是非公有制企业（29992），最少的是机关（1209）。</p>", part: .charts),
         Self(
-            testDescription: "a chart's headline", path: "coverage.html", text: "<figcaption><b>组建率：最高的是柳蒿甸镇（76.2%）",
-            wrong: "<figcaption><b>组建率：最高的是柳蒿甸镇（76.3%）", part: .charts),
+            testDescription: "a chart's headline", path: "coverage.html", text: "<figcaption><b>组建率：最高的是旗直属工会（79.4%）",
+            wrong: "<figcaption><b>组建率：最高的是旗直属工会（79.5%）", part: .charts),
         Self(
             testDescription: "a count of changes", path: "reports/2024-organisation-building.html",
             text: "。从2020到2024，13 个提高，0 个下降；提高最多的是雪绒乡（30.7%→45.9%）。</p>",
