@@ -14,7 +14,7 @@ extension DatasetTable {
         _ grid: Grid, as definition: DatasetDefinition, regions: RegionDirectory, into diagnostics: inout [Diagnostic]
     ) -> (table: DatasetTable, footnotes: [Footnote])? {
         guard let table = OfficeTable(grid, shape: definition.shape, into: &diagnostics) else { return nil }
-        let totals = UnsplitTotals(table, definition).chosen
+        let totals = UnsplitTotals(table, definition, regions).chosen
         let office = totals.isEmpty ? table : table.takingAsData(totals)
         var reading = DatasetReading(office: office, definition: definition, regions: regions)
         let doubts = UnitDoubts(reading.mentionedUnits, of: definition) { reading.tableWithoutUnits(of: $0) }

@@ -49,13 +49,19 @@ struct TotalCoverage {
 
     /// The whole or the group that a total names in the column of places: 云杉旗, or as its label 北部片区小计.
     private func place(of total: TotalRow, in column: Int) -> Region? {
-        guard let cell = total.row.cell(column) else { return nil }
-        var name = foldWidth(cell.text)
+        total.row.cell(column).flatMap { directory.sum(named: $0.text) }
+    }
+}
+
+extension RegionDirectory {
+    /// The whole or the group that the place of a total names: 云杉旗, 全旗, or with its label 北部片区小计.
+    func sum(named text: String) -> Region? {
+        var name = foldWidth(text)
         for word in ["总合计", "合计", "小计", "总计", "共计", "累计"] where name.hasSuffix(word) {
             name.removeLast(word.count)
             break
         }
-        let found = directory.words.wholeInSentences.contains(name) ? directory.whole : directory.find(name)
-        return found.flatMap { isSum($0) ? $0 : nil }
+        let found = words.wholeInSentences.contains(name) ? whole : find(name)
+        return found.flatMap { $0.role == .whole || $0.role == .group ? $0 : nil }
     }
 }

@@ -3,11 +3,14 @@ import Text
 
 /// The totals of a table that are its data, because nothing tells apart what they add up: 合计 of a township that has no
 /// row for any kind.
+///
+/// A total of the whole or of a group is data only where the table has no row of its parts in that year: beside them it
+/// is compared with their sum.
 struct UnsplitTotals {
     /// In the order of the file.
     let chosen: [TotalRow]
 
-    init(_ office: OfficeTable, _ definition: DatasetDefinition) {
+    init(_ office: OfficeTable, _ definition: DatasetDefinition, _ regions: RegionDirectory) {
         guard let cube = definition.cube, cube.absence == .unknown, !office.totals.isEmpty else {
             chosen = []
             return
@@ -28,7 +31,21 @@ struct UnsplitTotals {
                 && !keys.values(ofRow: total.row.row).contains { $0.isEmpty || isTotalLabel($0) }
         }
         let taken = candidates.isEmpty ? [] : Set(office.gridRows.map { keys.values(ofRow: Int($0)) })
-        chosen = candidates.filter { !taken.contains(keys.values(ofRow: $0.row.row)) }
+        let free = candidates.filter { !taken.contains(keys.values(ofRow: $0.row.row)) }
+        let region = cube.region?.description.name
+        guard let place = others.firstIndex(where: { names[$0] == region }) else {
+            chosen = free
+            return
+        }
+        func withoutPlace(_ key: [String]) -> [String] { Array(key[..<place] + key[(place + 1)...]) }
+        func isSum(_ key: [String]) -> Bool { regions.sum(named: key[place]) != nil }
+        let keysOfFree = free.map { keys.values(ofRow: $0.row.row) }
+        guard keysOfFree.contains(where: isSum) else {
+            chosen = free
+            return
+        }
+        let withParts = Set(taken.union(keysOfFree).filter { !isSum($0) }.map(withoutPlace))
+        chosen = zip(free, keysOfFree).filter { !isSum($1) || !withParts.contains(withoutPlace($1)) }.map(\.0)
     }
 }
 
