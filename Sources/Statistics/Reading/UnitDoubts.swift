@@ -18,10 +18,14 @@ struct UnitDoubts {
         reading table: (Set<Int>) -> DatasetTable
     ) {
         guard !mentions.isEmpty else { return }
-        let asWritten = Self.faults(in: table([]))
+        let written = table([])
+        let asWritten = Self.faults(in: written)
         guard !asWritten.isEmpty else { return }
         for (mention, converted) in mentions {
-            let own = Self.faults(in: table(Set(converted)))
+            let read = table(Set(converted))
+            // Figures that are no counts in the column's own unit, 0.12 人, are rightly converted.
+            guard read.count >= written.count else { continue }
+            let own = Self.faults(in: read)
             guard let unit = definition.fields[converted[0]].description.unit, own.count < asWritten.count else {
                 continue
             }
