@@ -14,7 +14,8 @@ public struct PlaceChange: Sendable, Hashable {
 }
 
 extension PlaceChange {
-    /// Every change that the list of places tells, the earliest first.
+    /// Every change that the list of places tells, the earliest first; of one year the places that ended, then those
+    /// that were founded, then those renamed.
     static func all(_ regions: [Region]) -> [PlaceChange] {
         let moved = regions.compactMap { ending(of: $0, regions) }
         let receiving = Set(moved.flatMap(\.new))
@@ -29,7 +30,7 @@ extension PlaceChange {
                 }
             }
         }
-        return (moved + founded + renamed).sorted { ($0.year, $0.sentence) < ($1.year, $1.sentence) }
+        return (moved + founded + renamed).sorted { $0.year < $1.year }
     }
 
     private static func ending(of region: Region, _ regions: [Region]) -> PlaceChange? {
