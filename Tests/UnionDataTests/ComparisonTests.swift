@@ -12,7 +12,7 @@ private func observations(_ years: [Int: [String?]], smallest: String? = nil) th
     let rows = years.sorted { $0.key < $1.key }.flatMap { year, figures in
         zip(places, figures).compactMap { place, figure -> String? in
             guard let parts = figure?.split(separator: "/").map(String.init) else { return nil }
-            return "\(year),\(place),机关,1,1,20,\(parts.count > 1 ? parts[1] : "99999"),\(parts[0]),—,—"
+            return "\(year),\(place),机关,1,20,20,\(parts.count > 1 ? parts[1] : "99999"),\(parts[0]),—,—"
         }
     }
     let table = try #require(read("coverage", rows).table)
@@ -114,7 +114,8 @@ struct ExtremesTests {
             (["100", "100", "15", "50"], "会员人数 雪绒乡 排名", "3", ""),
             (["100", "100", "15", "50"], "会员人数 麦穗原镇 排名", "1（并列）", ""),
             (["100", "—", "15", "50"], "会员人数 雪绒乡 排名", "2", "有 1 个地区没有数字，没有参加比较"),
-            (["100", "80", "—", "50"], "会员人数 雪绒乡 排名", "—", ""), (["100", "约80", "15", "50"], "会员人数 雪绒乡 排名", "—", ""),
+            (["100", "80", "—", "50"], "会员人数 雪绒乡 排名", "—", "2024年雪绒乡机关的会员人数没有采集"),
+            (["100", "约80", "15", "50"], "会员人数 雪绒乡 排名", "—", ""),
             (["9304/10000", "9296/10000", "70/100", "80/100"], "入会率 麦穗原镇 排名", "1（并列）", ""),
             (["9/9", "50/100", "30/100", "99/100"], "入会率 大杨树镇 排名", "—", "基数 9 不足 10，不算百分比"),
             (["9/9", "50/100", "30/100", "99/100"], "入会率 麦穗原镇 排名", "1", ""),
@@ -136,7 +137,9 @@ struct ExtremesTests {
         let directory = regionDirectory(
             regionRows + "990123103000,甲镇,乡镇,云杉旗,南部片区,,jia,\n990123104000,乙镇,乡镇,云杉旗,南部片区,,yi,\n"
         ).directory
-        let rows = zip(["大杨树镇", "麦穗原镇", "雪绒乡", "甲镇", "乙镇"], [90, 80, 70, 70, 10]).map { "\($0),机关,1,1,1,100,\($1),0,0" }
+        let rows = zip(["大杨树镇", "麦穗原镇", "雪绒乡", "甲镇", "乙镇"], [90, 80, 70, 70, 10]).map {
+            "\($0),机关,1,20,20,100,\($1),0,0"
+        }
         let table = try #require(
             Read(rows.reduce(coverage()) { $0 + "2024,\($1)\n" }, as: Coverage.definition, regions: directory).table)
         let catalogue = Catalogue(

@@ -27,7 +27,7 @@ struct MeasureTests {
         arguments: [
             ([known("1.5"), known("2")], known("3.5")), ([known("1"), .notApplicable], known("1")),
             ([.notApplicable], .notApplicable), ([], .missing),
-            ([known("1"), .missing], .missing), ([known("1"), .masked(digits: 2)], .missing),
+            ([known("1"), .missing], .missing), ([known("1"), .masked(digits: 2)], .masked(digits: 0)),
             ([known("1"), .belowUnit], .missing),
             ([known("1"), .suppressed], .suppressed), ([.missing, .suppressed], .suppressed),
             ([known("0"), known("0")], known("0")),
@@ -96,7 +96,7 @@ struct RateTests {
             (known("0"), known("5"), known("0")), (known("5"), known("0"), .notApplicable),
             (.missing, known("5"), .missing), (known("5"), .suppressed, .suppressed),
             (.missing, .suppressed, .suppressed), (.notApplicable, known("1"), .notApplicable),
-            (.masked(digits: 3), known("5"), .missing),
+            (.masked(digits: 3), known("5"), .masked(digits: 0)),
             (known("9", .about), known("10"), known("90", .about)),
             (known("9"), known("10", .atLeast), known("90", .atMost)),
             (known("2", .atLeast), known("3"), known("66.66", .atLeast)),

@@ -89,10 +89,11 @@ struct MissingRowTests {
 
     @Test("a column of words takes — as an answer, too")
     func words() {
-        let row = "2024,大杨树镇,A类,一类"
-        let problems = missing("township-classes", [row, "2024,麦穗原镇,A类,一类"])
+        let rows =
+            ["大杨树镇", "麦穗原镇", "雪绒乡"].map { "2023,\($0),A类,一类" } + ["2024,大杨树镇,A类,一类", "2024,麦穗原镇,A类,一类"]
+        let problems = missing("township-classes", rows)
         #expect(wording(problems.first).contains("2024,雪绒乡,—,—"))
-        #expect(missing("township-classes", [row, "2024,麦穗原镇,A类,一类", "2024,雪绒乡,—,—"]).isEmpty)
+        #expect(missing("township-classes", rows + ["2024,雪绒乡,—,—"]).isEmpty)
     }
 
     @Test("places count in the years of their lives")
@@ -162,7 +163,9 @@ struct MissingRowTests {
 
 @Suite("Totals without kinds are data")
 struct UnsplitTotalTests {
-    static let totals = ["2024,大杨树镇,合计,2,2,,200,180,80,", "2024,麦穗原镇,合计,2,2,,200,180,80,", "2024,雪绒乡,合计,1,1,,10,9,4,"]
+    static let totals = [
+        "2024,大杨树镇,合计,2,20,,200,180,80,", "2024,麦穗原镇,合计,2,20,,200,180,80,", "2024,雪绒乡,合计,1,5,,10,9,4,",
+    ]
 
     private func catalogue(_ rows: [String]) -> Catalogue {
         let table = read("coverage", rows).table!
@@ -182,7 +185,7 @@ struct UnsplitTotalTests {
         let kind = try say("会员人数 2024 机关", Self.totals)
         #expect(kind.text == "—")
         #expect(kind.note?.contains("没有按单位类型分") == true)
-        let mixed = Array(Self.totals.dropLast()) + ["2024,雪绒乡,机关,1,1,,10,9,4,"]
+        let mixed = Array(Self.totals.dropLast()) + ["2024,雪绒乡,机关,1,5,,10,9,4,"]
         #expect(try say("会员人数 2024", mixed).text == "369")
         #expect(try say("会员人数 2024 雪绒乡 机关", mixed).text == "9")
         #expect(try say("会员人数 2024 机关", mixed).text == "—")
@@ -208,11 +211,11 @@ struct UnsplitTotalTests {
 
     @Test("a part that is masked makes the whole masked; the part that is missing is named")
     func parts() throws {
-        let hidden = Array(Self.totals.dropLast()) + ["2024,雪绒乡,合计,1,1,,10,xxx,4,"]
+        let hidden = Array(Self.totals.dropLast()) + ["2024,雪绒乡,合计,1,5,,10,xxx,4,"]
         #expect(try say("会员人数 2024", hidden).text == "未公开")
         #expect(try say("入会率 2024", hidden).text == "未公开")
         #expect(try say("会员人数 2024", hidden).note == "2024年雪绒乡的会员人数未公开")
-        let lacking = Array(Self.totals.dropLast()) + ["2024,雪绒乡,合计,1,1,,10,—,4,"]
+        let lacking = Array(Self.totals.dropLast()) + ["2024,雪绒乡,合计,1,5,,10,—,4,"]
         #expect(try say("会员人数 2024", lacking).text == "—")
         #expect(try say("会员人数 2024", lacking).note == "2024年雪绒乡的会员人数没有采集")
     }
