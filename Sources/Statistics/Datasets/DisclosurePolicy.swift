@@ -38,11 +38,11 @@ public struct DisclosurePolicy: Sendable {
     ///   - fields: what is hidden there, the greatest first: employees, then members, then women among the members.
     public static func fewUnits(count: Field<Measure>, protects fields: [Field<Measure>], minimum: Int = 3) -> Self {
         let names = fields.map(\.description.title).joined(separator: "、")
-        let unit = count.description.unit.map { " " + $0.symbol } ?? ""
+        let unit = count.description.unit.map { " " + $0.symbol } ?? " "
         return Self(
             kind: .fewUnits(count: count, minimum: minimum), fields: fields,
             sentence:
-                "\(count.description.title)不足 \(minimum)\(unit) 的，只公布\(count.description.title)，\(names)写作“不公布”（《统计法》第二十五条：能够识别单个调查对象的资料不对外提供）；为了不让人从合计倒推，另有一些格子也写作“不公布”。"
+                "\(count.description.title)不足 \(minimum)\(unit)的，只公布\(count.description.title)，\(names)写作“不公布”（《统计法》第二十五条：能够识别单个调查对象的资料不对外提供）；为了不让人从合计倒推，另有一些格子也写作“不公布”。"
         )
     }
 
