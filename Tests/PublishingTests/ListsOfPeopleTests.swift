@@ -6,7 +6,7 @@ struct ListsOfPeopleTests {
     private func places(_ table: String, yaml: String = "", names: [String]) throws -> [String] {
         let fixture = try SiteFixture([
             "content/regions.csv":
-                "代码,名称,类别,上级代码,网址名\n990000000000,某旗,旗,,banner\n990000100000,高台,乡镇,990000000000,gaotai\n",
+                "代码,名称,类别,上级,拼音\n990000000000,某旗,旗,,mou qi\n990000100000,高台,乡镇,某旗,gao tai\n",
             "content/data/t.csv": table, "content/data/t.yaml": "title: 补助\nsource: 台账\nperiod: 2024年\n" + yaml,
         ])
         defer { fixture.remove() }
