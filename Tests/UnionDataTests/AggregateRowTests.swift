@@ -21,6 +21,7 @@ struct AggregateRowTests {
             // No unit of that type in any part: nothing to compare with.
             (["2024,云杉旗,事业单位,6,9,,120,90,42,"], ["note[aggregate-rows] B6"], []),
             (["2023,云杉旗,机关,6,9,,120,90,42,"], ["note[aggregate-rows] B6", "warning[aggregate-rows] B6"], []),
+            (["2023,云杉旗,合计,6,9,,120,90,42,"], ["note[aggregate-rows] B6", "warning[aggregate-rows] B6"], []),
             (
                 ["2024,云杉旗,机关,6,9,,120,90,42,", "2024,云杉旗,机关,6,9,,120,90,42,"],
                 ["note[aggregate-rows] B6", "error[duplicate-key] A7"], []
@@ -105,6 +106,15 @@ struct AggregateRowTests {
             "2024,雪绒乡,机关,3,4,,50,40,19,", "2024,麦穗原镇,机关,1,2,,30,20,9,", "2024,旗直,机关,1,1,,10,10,5,",
         ]
         #expect(read("coverage", rows).summary == ["error[total-mismatch] H2"])
+    }
+
+    @Test("totals of townships without kinds are the parts of the banner's total", arguments: ["全旗", "云杉旗"])
+    func unsplitParts(whole: String) {
+        let rows = ["大杨树镇", "麦穗原镇", "雪绒乡"].map { "2024,\($0),合计,1,2,,30,20,9," }
+        let right = read("coverage", rows + ["2024,\(whole),合计,3,6,,90,60,27,"])
+        #expect(right.summary == [])
+        #expect(right.table?.count == 3)
+        #expect(read("coverage", rows + ["2024,\(whole),合计,3,6,,90,61,27,"]).summary == ["error[total-mismatch] H5"])
     }
 
     @Test(
