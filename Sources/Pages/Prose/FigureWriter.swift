@@ -81,19 +81,11 @@ final class FigureWriter: Sendable {
             let start = reference.range.lowerBound
             let place =
                 error.range.isEmpty ? reference.range : start + error.range.lowerBound..<start + error.range.upperBound
-            if !isConsequence(reference.text, error) {
+            if !site.facts.catalogue.isConsequence(error, in: reference.text) {
                 state.withLock { $0.problems.append(.invalidFigure(error.error, at: source.location(of: place))) }
             }
             return ReferenceRendering(html: Array(reference.text.escapedForHTML.utf8))
         }
-    }
-
-    /// Whether the error only follows from a mistake in the list of regions, which was reported there.
-    private func isConsequence(_ text: String, _ failure: FigureExpression.Failure) -> Bool {
-        let unsound = site.facts.regions.unsoundNames
-        guard !unsound.isEmpty else { return false }
-        return site.facts.regions.banner == nil
-            || unsound.contains(String(decoding: Array(text.utf8)[failure.range], as: UTF8.self))
     }
 
     /// The anchor of the entry that explains a figure; figures that are named twice are explained once.

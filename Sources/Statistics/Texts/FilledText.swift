@@ -16,10 +16,12 @@ extension Catalogue {
         while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
             let reference = String(rest[start.upperBound..<end.lowerBound])
             result += rest[..<start.lowerBound]
-            do throws(ValueError) {
+            do throws(FigureExpression.Failure) {
                 result += try words(for: reference, defaultYear: defaultYear)
             } catch {
-                diagnostics.append(.invalidFigure(error, at: text.location))
+                if !isConsequence(error, in: reference) {
+                    diagnostics.append(.invalidFigure(error.error, at: text.location))
+                }
                 result += reference
             }
             rest = rest[end.upperBound...]
@@ -27,12 +29,21 @@ extension Catalogue {
         return result + rest
     }
 
-    private func words(for reference: String, defaultYear: Int?) throws(ValueError) -> String {
-        if let literal = try TypedLiteral(reference) { return literal.text }
-        do throws(FigureExpression.Failure) {
-            return try FigureExpression(reference, in: self, defaultYear: defaultYear).evaluate().text
+    /// Whether a failure to read `reference` only follows from a mistake in the list of regions, which was reported
+    /// there.
+    public func isConsequence(_ failure: FigureExpression.Failure, in reference: String) -> Bool {
+        let unsound = regions.unsoundNames
+        guard !unsound.isEmpty else { return false }
+        return regions.whole == nil
+            || unsound.contains(String(decoding: Array(reference.utf8)[failure.range], as: UTF8.self))
+    }
+
+    private func words(for reference: String, defaultYear: Int?) throws(FigureExpression.Failure) -> String {
+        do throws(ValueError) {
+            if let literal = try TypedLiteral(reference) { return literal.text }
         } catch {
-            throw error.error
+            throw FigureExpression.Failure(error: error, range: 0..<reference.utf8.count)
         }
+        return try FigureExpression(reference, in: self, defaultYear: defaultYear).evaluate().text
     }
 }
