@@ -1,1 +1,1 @@
-gongbaoSearch("c","#'&T$6#&/T4#(22&$(#%Vt[#%s;w9")
+gongbaoSearch("c","#&&U$#&/U/#*22&$/8&#&V.;#%s;u]")

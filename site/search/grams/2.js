@@ -1,1 +1,1 @@
-gongbaoSearch("c","#(Ew%v9uuF#&tQsAy&#%bv9#'.&Ttc#&w:p8#%`o")
+gongbaoSearch("c","#&Ew%s*#&tQsCy'#%btQ#'.$U$#&w:p8#%`o")

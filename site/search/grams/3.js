@@ -1,1 +1,1 @@
-gongbaoSearch("c","#${O#'sXsG^9#'7*)V")
+gongbaoSearch("c","#${O#'sYsG^9#'7*)V")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"竞赛场次","data/indicators.html#competitions","2025-06-20","","uf.s>v{;slsAsws9!-0^!u9w6t|sU^!:*)hs'Z*s>v?uBrs*slsAsws9sEr+xV*)tCxWw1v]xKtXvW,:#^!sws9tQ`u9<*ub0s@*ubs[n)sNt`W-:#")
+gongbaoSearch("p",6,"竞赛场次","data/indicators.html#competitions","2025-06-20","","uf.s>v{;smsCsws9!-0^!u8w6t|sV^!:*)hs'Z*s>v?uBrs*smsCsws9sEr+xV*)tCxWw1v!xKtXvV,:#^!sws9tQ`u8<*ub0s@*ubs]n)sNt_W-:#")

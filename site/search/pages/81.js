@@ -1,1 +1,1 @@
-gongbaoSearch("p",2,"组织覆盖","coverage.html","2025-03-06","","hCe'xH'tft@HG-'L'tJC)HG-'xN'&%%5Eu?sGtJC)HG0DsGtEPHGvLuMkxzu!-:#p)e#p)e'xH')U9-'L'Z*9-'xN'&%%5Eu?sGs0C)HG;Z*0DsGufs%tEPtRk9U:#sr)UsRF#sr)UsRF'xH'sr)U9-'L')U9-'xN'&%%5sr)UsG)U;^PE:#")
+gongbaoSearch("p",2,"组织覆盖","coverage.html","2025-03-06","","hCe'xH'tft@HG-'L'tIC)HG-'xN'&%%5Eu?sGtIC)HG0DsGtFPHGvLuNkx{u!-:#p)e#p)e'xH')T9-'L'Z*9-'xN'&%%5Eu?sGs0C)HG;Z*0DsGufs%tFPtRk9T:#sq)TsRF#sq)TsRF'xH'sq)T9-'L')T9-'xN'&%%5sq)TsG)T;^PE:#")
