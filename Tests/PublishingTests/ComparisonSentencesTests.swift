@@ -84,10 +84,13 @@ struct ComparisonSentencesTests {
 
     @Test("a small base has no percentage, and the headline says why")
     func smallBase() throws {
-        try publish("会员比上年增长{{会员人数 2024 雪绒乡 同比}}。") { fixture, outcome in
+        // Four units: enough to be shown, too few to be compared.
+        let rows = Self.coverage.replacing("雪绒乡,机关,1,1,2", with: "雪绒乡,机关,1,4,4")
+            .replacing("雪绒乡,机关,1,2,2", with: "雪绒乡,机关,1,4,4")
+        try publish("会员比上年增长{{会员人数 2024 雪绒乡 同比}}。", coverage: rows) { fixture, outcome in
             let region = try text("regions/xue-rong-xiang.html", in: fixture)
             #expect(region.contains("比上年增加4（上年 5，基数小，不算百分比）"))
-            #expect(region.contains("基数只有 2，不与上年比较"))
+            #expect(region.contains("基数只有 4，不与上年比较"))
             let warning = outcome.diagnostics.first { $0.code == "figure-without-value" }
             #expect(warning?.message.zh.contains("基数 5 不足 10，不算百分比") == true)
         }

@@ -67,7 +67,9 @@ struct PublishedChanges {
                 let cells = published.cells(ofRow: old).map(\.text)
                 for figure in figures {
                     let (before, now) = (cells[figure.column], figure.texts[row])
-                    guard before != now, ![before, now].contains(Self.hidden), !isDeclared(before, now) else { continue }
+                    guard before != now, ![before, now].contains(Self.hidden), !isDeclared(before, now) else {
+                        continue
+                    }
                     if let correction = correction(of: key, to: now) {
                         problems.append(.correctionOfOther(correction.value.old, before, at: correction.location))
                         continue

@@ -15,7 +15,8 @@ struct Recount: Sendable {
 
         /// The denominator of a rate that is too small to compare; a rate without a number has none.
         var smallDenominator: Amount? {
-            guard isCounted, amount.thousandths != nil, let whole = fraction?.denominator, let value = whole.thousandths,
+            guard isCounted, amount.thousandths != nil, let whole = fraction?.denominator,
+                let value = whole.thousandths,
                 value < Self.smallestBase
             else { return nil }
             return whole

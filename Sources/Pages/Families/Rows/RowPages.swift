@@ -61,7 +61,9 @@ struct RowPages: PageFamily {
         _ rows: [Int], _ division: RowsDivision, _ marks: Column<String>?, of dataset: LoadedDataset
     ) -> [FigureTable] {
         let columns = division.columns.value.filter { !$0.isRegion && !$0.isYear }
-        guard let years = division.years else { return [rowsTable(rows, columns, marks, id: "all", caption: dataset.title)] }
+        guard let years = division.years else {
+            return [rowsTable(rows, columns, marks, id: "all", caption: dataset.title)]
+        }
         return Dictionary(grouping: rows) { years[$0] }.sorted { $0.key > $1.key }.map { year, rows in
             rowsTable(rows, columns, marks, id: String(year), caption: "\(year)年")
         }
