@@ -16,7 +16,6 @@ package struct Pool: Sendable {
     ///
     /// - Returns: the results in the order of the items.
     /// - Throws: what `body` threw for the first of the items for which it failed. No item is begun after a failure.
-    @inlinable
     package func map<Item: Sendable, Value: Sendable, Failure: Error>(
         _ items: [Item], _ body: @Sendable (Item) throws(Failure) -> Value
     ) throws(Failure) -> [Value] {
@@ -50,7 +49,6 @@ package struct Pool: Sendable {
     ///
     /// - Returns: the results in the order of the items; the problems are added to `problems` in that order.
     /// - Throws: what `body` threw for the first of the items for which it failed.
-    @inlinable
     package func map<Item: Sendable, Value: Sendable, Failure: Error>(
         _ items: [Item], into problems: inout [Diagnostic],
         _ body: @Sendable (Item, inout [Diagnostic]) throws(Failure) -> Value
@@ -72,7 +70,6 @@ package struct Pool: Sendable {
     ///
     /// - Returns: what both gave; the problems of `first` are added to `problems` before those of `second`.
     /// - Throws: what `first` threw; else what `second` threw.
-    @inlinable
     package func both<First: Sendable, Second: Sendable, Failure: Error>(
         into problems: inout [Diagnostic], _ first: @Sendable (inout [Diagnostic]) throws(Failure) -> First,
         _ second: @Sendable (inout [Diagnostic]) throws(Failure) -> Second

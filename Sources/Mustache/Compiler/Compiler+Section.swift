@@ -17,7 +17,6 @@ extension Compiler {
             inside.hasEntered = true
             let body = body(of: section, at: inside, in: &emission)
             emission.append(ForEach(slot: resolution.slot, visit: visit, entered: site.freeSlot, body: body))
-            emission.reserve(slot: site.freeSlot)
         } else {
             let body = body(of: section, at: site, in: &emission)
             guard let resolution, let test = resolution.access.isPresent else { return }

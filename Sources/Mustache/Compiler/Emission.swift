@@ -17,8 +17,11 @@ struct Emission {
 
     mutating func append(_ operation: some Operation) { operations.append(operation) }
 
-    /// Makes room for what a section enters.
-    mutating func reserve(slot: Int) { frameSize = max(frameSize, slot + 1) }
+    /// Appends a section, and makes room for what it enters.
+    mutating func append(_ section: ForEach) {
+        frameSize = max(frameSize, section.entered + 1)
+        operations.append(section)
+    }
 
     /// Appends a line of the template and moves the context over it.
     ///

@@ -12,8 +12,10 @@ struct Machine {
     private var base = 0
     private var indentation: [UInt8] = []
     private var depth = 0
-    /// Whether it went too deep.
+    /// Whether it went too deep. Nothing runs any more, because a partial that includes itself twice would go on almost
+    /// for ever.
     private var isStopped = false
+    /// Whether the call that went too deep has been reported; one report is enough.
     private var isReported = false
 
     /// How deep lists and partials together may run. Deeper than any outline, and shallow enough for the stack of a
@@ -54,9 +56,7 @@ struct Machine {
         }
         depth += 1
         defer { depth -= 1 }
-        // A span lends each operation. A copy would be counted, and all threads count on the same operations.
-        let operations = operations.span
-        for index in operations.indices where !isStopped { operations[index].run(on: &self) }
+        for operation in operations where !isStopped { operation.run(on: &self) }
     }
 
     mutating func run(_ choice: Choice, _ name: String) {
@@ -83,7 +83,7 @@ struct Machine {
         if isStopped { report(call.tag) }
     }
 
-    /// Reports the innermost call of what went too deep: one report is enough, and a partial that includes itself twice would otherwise go on almost for ever.
+    /// Reports a call that went too deep, unless one inside it was reported before.
     private mutating func report(_ tag: TagPlace) {
         guard !isReported else { return }
         isReported = true

@@ -3,6 +3,7 @@ import Diagnostics
 /// One step of a compiled template. Names are gone: a value is read from a slot, which holds one of the contexts that
 /// the running procedure has.
 protocol Operation: Sendable {
+    /// Reads the machine's slots, and appends to its output.
     func run(on machine: inout Machine)
 }
 

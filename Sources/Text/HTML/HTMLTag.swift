@@ -17,6 +17,9 @@ package struct TagName: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 /// Names of elements, in which the name of each tag of a page is looked for.
+///
+/// It stands beside `TagName` because only this module sees how two names are compared: a search through `[TagName]` in
+/// another module asks for the comparison at every name.
 package struct TagNames: Sendable, ExpressibleByArrayLiteral {
     private let names: [TagName]
 
