@@ -38,7 +38,8 @@ let package = Package(
         .target(name: "ImageMetadata", dependencies: ["Diagnostics"]),
 
         // Floor 3: statistics, as any office publishes them.
-        .target(name: "Statistics", dependencies: ["Diagnostics", "StrictYAML", "Tables", "Text"]),
+        .target(
+            name: "Statistics", dependencies: ["Diagnostics", "DisclosureControl", "StrictYAML", "Tables", "Text"]),
 
         // Floor 4: the field, as declarations.
         .target(name: "UnionData", dependencies: ["Diagnostics", "DisclosureControl", "Statistics"]),
@@ -101,7 +102,7 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "Content", "CSV", "ChartDecoding", "DisclosureControl", "Files", "Mustache", "Pages",
+                "Publishing", "Content", "CSV", "ChartDecoding", "Files", "Mustache", "Pages",
                 "Text",
             ]),
         .testTarget(name: "ArchitectureTests"),

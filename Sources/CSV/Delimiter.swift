@@ -5,7 +5,7 @@ public enum Delimiter: UInt8, Sendable, CaseIterable {
     case comma = 0x2C
     /// Excel's “Unicode 文本” export.
     case tab = 0x09
-    /// Excel where the decimal sign is a comma.
+    /// What Excel writes in countries whose decimal sign is a comma.
     case semicolon = 0x3B
 }
 

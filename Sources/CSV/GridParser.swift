@@ -91,7 +91,8 @@ struct GridParser {
     private func firstByte(atMost limit: UInt8, in bytes: UInt64) -> Int {
         let each: UInt64 = 0x0101_0101_0101_0101
         let least = UInt64(max(limit, Self.carriageReturn)) + 1
-        // The high bit of each byte that is smaller. A borrow makes bits behind the first of them unreliable.
+        // The high bit of each byte that is smaller than `least`. Only the first one is certain, because the
+        // subtraction borrows from the bytes behind it.
         let isSmaller = (UInt64(littleEndian: bytes) &- each &* least) & ~UInt64(littleEndian: bytes) & each << 7
         return isSmaller.trailingZeroBitCount / 8
     }

@@ -34,19 +34,24 @@ public struct Diagnostic: Sendable, Hashable {
     public let message: Wording
     /// What the author can do; where possible the nearest valid value.
     public let fix: Wording?
+    /// What to write instead of the characters at `location`, where it is certain: taken, the problem is gone.
+    public let replacement: String?
     /// Other places that explain the problem, such as the first of two entries that are alike.
     public let related: [Related]
 
     /// A problem at `location` under the rule `code`.
+    ///
+    /// - `fix`: by default names the replacement, when there is one.
     public init(
         _ severity: Severity, _ code: String, at location: SourceLocation,
-        _ message: Wording, fix: Wording? = nil, related: [Related] = []
+        _ message: Wording, fix: Wording? = nil, replacement: String? = nil, related: [Related] = []
     ) {
         self.code = code
         self.severity = severity
         self.location = location
         self.message = message
-        self.fix = fix
+        self.fix = fix ?? replacement.map { .quoted([$0]) }
+        self.replacement = replacement
         self.related = related
     }
 }

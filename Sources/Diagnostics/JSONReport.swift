@@ -29,6 +29,7 @@ public struct JSONReport: Sendable {
         Entry(
             code: diagnostic.code, severity: diagnostic.severity.rawValue, place: Place(diagnostic.location),
             message: diagnostic.message[language], fix: diagnostic.fix?[language],
+            replacement: Replacement(diagnostic),
             related: diagnostic.related.map { RelatedEntry(place: Place($0.location), message: $0.message[language]) })
     }
 
@@ -43,7 +44,20 @@ public struct JSONReport: Sendable {
         let place: Place
         let message: String
         let fix: String?
+        let replacement: Replacement?
         let related: [RelatedEntry]
+    }
+
+    /// What to write on the line of the problem instead of the characters `from` up to `to`, counted from 1.
+    private struct Replacement: Encodable {
+        let from: Int
+        let to: Int
+        let text: String
+
+        init?(_ diagnostic: Diagnostic) {
+            guard let text = diagnostic.replacement, let characters = diagnostic.location.characters else { return nil }
+            (from, to, self.text) = (characters.lowerBound + 1, characters.upperBound + 1, text)
+        }
     }
 
     private struct RelatedEntry: Encodable {

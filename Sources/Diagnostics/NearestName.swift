@@ -3,17 +3,28 @@
 /// Likeness is the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
 /// A candidate is near when at most a third of the longer word, and at least one character, differs.
 public func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
+    nearestNames(to: name, in: candidates).first
+}
+
+/// The candidates most like `name`: several when they are equally near, so that only the author knows which is meant.
+public func nearestNames(to name: String, in candidates: some Sequence<String>) -> [String] {
     let wanted = Array(name.lowercased())
-    var best: (name: String, distance: Int)?
+    var best: (names: Set<String>, distance: Int) = ([], .max)
     for candidate in candidates {
         let letters = Array(candidate.lowercased())
         let limit = max(1, max(wanted.count, letters.count) / 3)
         guard abs(wanted.count - letters.count) <= limit else { continue }
         let distance = alignmentDistance(wanted, letters)
-        guard distance <= limit, distance < max(wanted.count, letters.count) else { continue }
-        if best.map({ (distance, candidate) < ($0.distance, $0.name) }) ?? true { best = (candidate, distance) }
+        guard distance <= min(limit, best.distance), distance < max(wanted.count, letters.count) else { continue }
+        if distance < best.distance { best = ([], distance) }
+        best.names.insert(candidate)
     }
-    return best?.name
+    return best.names.sorted()
+}
+
+extension Array {
+    /// The one element; nil when there are none or several.
+    public var only: Element? { count == 1 ? self[0] : nil }
 }
 
 private func alignmentDistance(_ a: [Character], _ b: [Character]) -> Int {

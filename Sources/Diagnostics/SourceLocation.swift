@@ -10,14 +10,20 @@ public struct SourceLocation: Sendable, Hashable {
     public let cell: String?
     /// The line itself, to be shown under the message.
     public let excerpt: Excerpt?
+    /// The characters (Unicode scalars) of the line that are meant, from 0; nil when they are not all on this line.
+    public let characters: Range<Int>?
 
     /// A place in the file at `path`, or the file as a whole when no line is given.
-    public init(path: String, line: Int = 0, column: Int = 0, cell: String? = nil, excerpt: Excerpt? = nil) {
+    public init(
+        path: String, line: Int = 0, column: Int = 0, cell: String? = nil, excerpt: Excerpt? = nil,
+        characters: Range<Int>? = nil
+    ) {
         self.path = path
         self.line = line
         self.column = column
         self.cell = cell
         self.excerpt = excerpt
+        self.characters = characters
     }
 
     /// `content/data/coverage.csv:5:2 (B5)`
@@ -63,7 +69,8 @@ public struct Excerpt: Sendable, Hashable {
         var end = lower
         var width = 0
         func fits(_ scalar: Unicode.Scalar) -> Bool { width + scalar.displayWidth <= limit }
-        // Half of the room for what follows the start of the mark, then what precedes, then the rest.
+        // First what follows the start of the mark gets half of the width, then what precedes it gets what is left,
+        // then what follows gets the rest.
         while end < scalars.count, width < limit / 2, fits(scalars[end]) {
             width += scalars[end].displayWidth
             end += 1

@@ -70,7 +70,16 @@ public struct SourceText: Sendable {
         let before = self[line.lowerBound..<max(line.lowerBound, min(range.lowerBound, line.upperBound))].unicodeScalars
             .count
         return SourceLocation(
-            path: path, line: lineNumber(at: range.lowerBound), column: before + 1, excerpt: excerpt(of: range))
+            path: path, line: lineNumber(at: range.lowerBound), column: before + 1, excerpt: excerpt(of: range),
+            characters: characters(of: range))
+    }
+
+    /// The characters (Unicode scalars) of a range in its line, from 0; nil when the range goes beyond the line.
+    public func characters(of range: Range<Int>) -> Range<Int>? {
+        let line = lineRange(at: range.lowerBound)
+        guard range.lowerBound >= line.lowerBound, range.upperBound <= line.upperBound else { return nil }
+        let before = self[line.lowerBound..<range.lowerBound].unicodeScalars.count
+        return before..<before + self[range].unicodeScalars.count
     }
 
     /// The place at line and column, both from 1, with `length` characters marked.
@@ -78,7 +87,8 @@ public struct SourceText: Sendable {
         let text = self[lineRange(number: line)]
         return SourceLocation(
             path: path, line: line, column: column,
-            excerpt: Excerpt(line: text, marked: column - 1..<column - 1 + max(length, 1)))
+            excerpt: Excerpt(line: text, marked: column - 1..<column - 1 + max(length, 1)),
+            characters: column > 0 && length >= 0 ? column - 1..<column - 1 + length : nil)
     }
 
     /// The file as a whole.

@@ -13,10 +13,10 @@ public struct TextReport: Sendable {
 
     /// One problem: place, severity, message; the line with the place underlined; what to do.
     ///
-    ///     content/data/coverage.csv:5:2 (B5) error[enum] “大扬树镇”不在乡镇名录中
-    ///        5 | 2024,大扬树镇,...
+    ///     content/data/coverage.csv:5:2 (B5) error[enum] “麦穗元镇”不在乡镇名录中
+    ///        5 | 2024,麦穗元镇,...
     ///          |      ^^^^^^^^
-    ///       建议：“大杨树镇”。
+    ///       建议：“麦穗原镇”。
     public func text(for diagnostic: Diagnostic) -> String {
         var lines = [
             "\(diagnostic.location.description) \(paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", diagnostic.severity)) "

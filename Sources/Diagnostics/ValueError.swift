@@ -8,11 +8,16 @@ public struct ValueError: Error, Sendable, Hashable {
     public let message: Wording
     /// The nearest text that is right, where there is one.
     public let fix: Wording?
+    /// What to write instead, where it is certain.
+    public let replacement: String?
 
     /// An error with the rule that is broken, what was expected, and the nearest text that is right.
-    public init(_ code: String, _ message: Wording, fix: Wording? = nil) {
+    ///
+    /// - `fix`: by default names the replacement, when there is one.
+    public init(_ code: String, _ message: Wording, fix: Wording? = nil, replacement: String? = nil) {
         self.code = code
         self.message = message
-        self.fix = fix
+        self.fix = fix ?? replacement.map { .quoted([$0]) }
+        self.replacement = replacement
     }
 }

@@ -26,3 +26,11 @@ public struct Wording: Sendable, Hashable {
         }
     }
 }
+
+extension Wording {
+    /// `“甲”`, `“甲”或“乙”`: what to write, the same in every language.
+    public static func quoted(_ texts: [String]) -> Wording {
+        let quoted = texts.map { "“\($0)”" }
+        return Wording(zh: quoted.joined(separator: "或"), en: quoted.joined(separator: " or "))
+    }
+}

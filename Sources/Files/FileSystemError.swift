@@ -3,6 +3,7 @@ import Glibc
 
 /// A file or folder that could not be read or written. This is not the content's fault.
 package struct FileSystemError: Error, Sendable {
+    /// The file or folder, as the user names it.
     package let path: String
     /// What could not be done with which path, and the system's reason.
     package let wording: Wording

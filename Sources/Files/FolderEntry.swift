@@ -42,7 +42,7 @@ struct FolderEntry {
 }
 
 extension FileSystemError {
-    /// With the reason that the system has just given.
+    /// Takes the reason from `errno`, so it must follow the failed call at once.
     static func cannotOpenFolder(_ path: String) -> Self {
         Self(path: path, errno: errno, doing: Wording(zh: "打开文件夹", en: "open the folder"))
     }

@@ -4,6 +4,7 @@ import Synchronization
 
 /// A file that stays open, to be read anywhere and written at its end by several threads at once.
 package final class OpenFile: Sendable {
+    /// As the user names it, for messages.
     package let path: String
     private let descriptor: Int32
     /// Where the next bytes go.

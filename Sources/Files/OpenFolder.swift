@@ -2,6 +2,7 @@ import Glibc
 
 /// A folder that stays open, so that the system does not look up its whole path for every file in it.
 package final class OpenFolder: Sendable {
+    /// As the user names it, for messages.
     package let path: String
     private let descriptor: Int32
 
@@ -35,7 +36,8 @@ package final class OpenFolder: Sendable {
         try OpenFile(creating: name, in: self).append(bytes)
     }
 
-    /// Gives the file `name` the same name in `other` too; false where the file system cannot.
+    /// Makes a hard link to the file `name`, under the same name, in `other`. False where the file system has no such
+    /// links.
     package func link(_ name: String, to other: OpenFolder) -> Bool {
         linkat(descriptor, name, other.descriptor, name, 0) == 0
     }

@@ -7,6 +7,7 @@ import Synchronization
 /// The outcome of all its functions is the same for any number of threads: results, problems and the failure that is
 /// thrown follow the order of the items.
 package struct Pool: Sendable {
+    /// How many threads work at once, the caller's among them; at least one.
     package let threads: Int
 
     /// - Parameter threads: how many things are done at the same time; at least one is.

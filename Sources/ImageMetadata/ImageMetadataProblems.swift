@@ -41,10 +41,8 @@ extension Diagnostic {
             Diagnostic(
                 .error, "image-format", at: place,
                 Wording(
-                    zh: "这张图片实际是 \(format.rawValue) 格式，可能带有拍摄地点等信息，不能直接发布",
-                    en:
-                        "this image is \(format.rawValue) and may tell where it was taken; it cannot be published as it is"
-                ),
+                    zh: "这张图片实际是 \(format.rawValue) 格式，\(format.danger.zh)，不能直接发布",
+                    en: "this image is \(format.rawValue) and \(format.danger.en); it cannot be published as it is"),
                 fix: format == .heif
                     ? Wording(
                         zh: "另存为 JPEG：手机上“设置→相机→格式→兼容性最佳”，或者在电脑上打开后另存为 .jpg",
@@ -54,6 +52,15 @@ extension Diagnostic {
                     : Wording(
                         zh: "用看图软件打开，另存为 JPEG（照片）或 PNG（图表）",
                         en: "open it and save it as JPEG (photos) or PNG (drawings)"))
+        }
+    }
+}
+
+extension UncleanableFormat {
+    fileprivate var danger: Wording {
+        switch self {
+        case .svg: Wording(zh: "里面可以有程序", en: "may hold scripts")
+        default: Wording(zh: "可能带有拍摄地点等信息", en: "may tell where it was taken")
         }
     }
 }

@@ -10,7 +10,7 @@ enum IdentifierRules {
         switch count {
         case ..<fewestDigits, 14: false
         case 11: first == UInt8(ascii: "1")
-        // A mobile number behind 0 or 86.
+        // A mobile number with 0 or 86 before it.
         case 12: first == UInt8(ascii: "0")
         case 13: first == UInt8(ascii: "8")
         default: count <= mostDigits

@@ -27,7 +27,7 @@ public struct IdentifierScanner: Sendable {
         bytes.withUnsafeBufferPointer(identifiers)
     }
 
-    /// As for an array; ranges count from the buffer's start.
+    /// The same for a buffer. Ranges count from the buffer's start.
     public func identifiers(in bytes: UnsafeBufferPointer<UInt8>) -> [PersonalIdentifier] {
         let text = TextUnits(bytes: bytes, syntax: syntax)
         var found: [PersonalIdentifier] = []

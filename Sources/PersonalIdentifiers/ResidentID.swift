@@ -12,8 +12,8 @@ enum ResidentID {
             // A spreadsheet keeps 15 digits of a number and fills up with zeros.
             return digits.suffix(3).allSatisfy { $0 == 0x30 } ? .damagedResidentID : nil
         case 15:
-            // Without a check character one number in a hundred looks like one; so the city must exist, and numbers in
-            // a row are none.
+            // Numbers of 15 digits have no check character, and one number in a hundred looks like them. So their city
+            // must exist, and several such numbers in a row are not taken for them.
             guard digits.last != UInt8(ascii: "X"), pieces == [15] || pieces == [6, 6, 3] else { return nil }
             guard isProvince(digits), isCity(value(digits[2..<4])) else { return nil }
             return isDate(1900 + value(digits[6..<8]), value(digits[8..<10]), value(digits[10..<12]))

@@ -23,7 +23,7 @@ enum ScientificNotation {
     private static func exponentLetter(in text: TextUnits, around probe: Int) -> Int? {
         var index = probe
         if isExponentLetter(text, index) { return index }
-        // From the mantissa to the right, from the exponent to the left; a mantissa has at most 17 digits.
+        // Looks to the right from a mantissa and to the left from an exponent. A mantissa has at most 17 digits.
         while text.isDigit(index), index - probe < 18 { index += 1 }
         if index > probe, isExponentLetter(text, index) { return index }
         index = probe

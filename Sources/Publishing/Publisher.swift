@@ -8,6 +8,7 @@ import UnionData
 
 /// Turns a content folder into a site.
 package struct Publisher: Sendable {
+    /// What to build, and where. Paths are as the user gives them.
     package struct Options: Sendable {
         /// The folder that staff write.
         package var content = "content"
@@ -17,12 +18,15 @@ package struct Publisher: Sendable {
         package var output = "site"
         /// Whether the finished site is put in its place; without it everything is checked and nothing written.
         package var publishes = true
+        /// Whether every number that authors typed from no table is listed, instead of counted in one note.
+        package var listsTypedNumbers = false
         /// How many threads there are; the site is the same for any number.
         package var threads: Int
         /// How many bytes of the texts of reports stay in memory from the moment when they are parsed until their pages
         /// are made. What is beyond that is read twice. The site is the same for any number.
         package var textInMemory = 256 << 20
 
+        /// The folders of a project in the current folder, and at least one thread.
         package init(threads: Int) {
             self.threads = max(1, threads)
         }
@@ -38,6 +42,7 @@ package struct Publisher: Sendable {
         package let isPublished: Bool
     }
 
+    /// What it builds, and where.
     package let options: Options
     private let families: [any PageFamily.Type]
     private let progress: @Sendable (_ done: Int, _ total: Int) -> Void
@@ -105,10 +110,12 @@ package struct Publisher: Sendable {
                 templates == nil ? [] : try press.make(plan.overviews, after: articles, into: &problems)
             try press.finish(articles + overviews, into: &problems)
 
+            problems += try PublishedChanges(output: options.output).problems(of: facts.datasets)
+
             // Publish
             if problems.hasErrors { try staged?.discard() } else { try staged?.publish() }
             return Outcome(
-                diagnostics: problems.inReadingOrder(),
+                diagnostics: problems.withTypedNumbers(listed: options.listsTypedNumbers).inReadingOrder(),
                 pages: (articles + overviews).count { $0.route.path.hasSuffix(".html") },
                 isPublished: staged != nil && !problems.hasErrors)
         } catch {

@@ -9,8 +9,8 @@ struct SitePlan: Sendable {
     let overviews: [Page]
     /// Articles whose address another page has. They are checked like the others and never written.
     let displaced: [Page]
-    /// From route to the file to copy.
-    let copies: [(route: Route, source: String)]
+    /// The files to copy, and whether each stands beside the templates.
+    let copies: [(route: Route, source: String, isAsset: Bool)]
     let routes: Set<Route>
 
     var pages: [Page] { articles + overviews }
@@ -28,8 +28,8 @@ struct SitePlan: Sendable {
         let articles = pages.filter { $0.stage == .article }
         let overviews = pages.filter { $0.stage == .overview }
         let files =
-            attachments.map { (route: Route($0), source: contentPath + "/" + $0) }
-            + assets.map { (route: Route($0), source: templatesPath + "/" + $0) }
+            attachments.map { (route: Route($0), source: contentPath + "/" + $0, isAsset: false) }
+            + assets.map { (route: Route($0), source: templatesPath + "/" + $0, isAsset: true) }
         routes = Set(overviews.map(\.route) + articles.map(\.route) + files.map(\.route))
         if routes.count == overviews.count + articles.count + files.count {
             (self.overviews, self.articles, displaced, copies) = (overviews, articles, [], files)
@@ -72,7 +72,8 @@ struct SitePlan: Sendable {
     /// Reads the files to copy, and writes what may be published of them to `staged` when there is one.
     func copyFiles(to staged: StagedSite?, _ pool: Pool, into problems: inout [Diagnostic]) throws(FileSystemError) {
         _ = try pool.map(copies, into: &problems) { copy, problems throws(FileSystemError) in
-            let file = CopiedFile(try FileSystem.read(copy.source), path: copy.source, route: copy.route)
+            let file = CopiedFile(
+                try FileSystem.read(copy.source), path: copy.source, route: copy.route, isTrusted: copy.isAsset)
             problems += file.problems
             try staged?.write(file.bytes, to: copy.route)
         }

@@ -29,8 +29,8 @@ public struct SearchDocument<Text: SearchTextSource>: Sendable {
     }
 }
 
-/// Where the text of a document is read from: an index reads each two or three times, so that not all texts need be in
-/// memory at once.
+/// Where the text of a document is read from: an index reads each once, and once more for each of its parts, so that
+/// not all texts need be in memory at once.
 public protocol SearchTextSource: Sendable {
     associatedtype Failure: Error
 

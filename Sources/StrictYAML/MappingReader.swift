@@ -145,7 +145,7 @@ public struct MappingReader {
             let free = names.filter { !present.contains($0) }
             diagnostics.append(
                 .unknownKey(
-                    entry.key, nearest: nearestName(to: entry.key, in: free), known: known.map(\.name),
+                    entry.key, nearest: nearestNames(to: entry.key, in: free), known: known.map(\.name),
                     at: entry.keyLocation))
         }
     }
@@ -170,7 +170,9 @@ public struct MappingReader {
 
     @usableFromInline
     mutating func reject(_ value: YAMLValue, _ error: ValueError) {
-        problems.append(Diagnostic(.error, error.code, at: value.location, error.message, fix: error.fix))
+        problems.append(
+            Diagnostic(
+                .error, error.code, at: value.location, error.message, fix: error.fix, replacement: error.replacement))
     }
 }
 

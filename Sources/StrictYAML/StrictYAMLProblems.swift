@@ -60,12 +60,13 @@ extension Diagnostic {
             fix: Wording(zh: "加一行“\(key): …”", en: "add a line “\(key): …”"))
     }
 
-    static func unknownKey(_ key: String, nearest: String?, known: [String], at place: SourceLocation) -> Self {
+    static func unknownKey(_ key: String, nearest: [String], known: [String], at place: SourceLocation) -> Self {
         let list = known.joined(separator: "、")
         return Diagnostic(
             .error, "unknown-key", at: place, Wording(zh: "不认识的键“\(key)”", en: "unknown key “\(key)”"),
-            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
-                ?? Wording(zh: "可用的键：\(list)", en: "known keys: \(known.joined(separator: ", "))"))
+            fix: nearest.isEmpty
+                ? Wording(zh: "可用的键：\(list)", en: "known keys: \(known.joined(separator: ", "))") : .quoted(nearest),
+            replacement: nearest.only)
     }
 
     static func wrongShape(_ key: String, expected: Wording, at place: SourceLocation) -> Self {

@@ -11,6 +11,7 @@ public let allDatasets: [DatasetDefinition] = [
     EnrolmentCampaigns.definition,
     TrainingSessions.definition,
     TrainingRecords.definition,
+    TrainingClosed.definition,
     Competitions.definition,
     Activities.definition,
     ServiceRequests.definition,

@@ -69,4 +69,32 @@ struct ArchitectureTests {
         let full = folders.filter { $0.value.count > 15 }.keys
         #expect(Set(full) == [])
     }
+
+    @Test("no folder needs another one that needs it in turn")
+    func foldersFormNoCircle() {
+        var circles: Set<String> = []
+        for (target, files) in Dictionary(grouping: project.files, by: \.target) {
+            for circle in Folders(files).circles { circles.insert("\(target): \(circle)") }
+        }
+        #expect(circles == [])
+    }
+
+    @Test("a circle of folders is found; names in comments, in texts and behind points make none")
+    func wrongFolders() {
+        func file(_ folder: String, _ text: String) -> Project.File {
+            Project.File(
+                target: "A", folder: folder, name: "a.swift", lines: text.split(separator: "\n").map(String.init))
+        }
+        let straight = [
+            file("Low", "/// For High.\nstruct Low { let a = \"High\", b = other.High }\nprivate enum Own {}"),
+            file("Middle", "package struct Middle { let low: Low }\nprivate enum Own {}"),
+            file("High", "struct High {\n    enum Low {}\n    let middle: Middle, own: Own }"),
+        ]
+        #expect(Folders(straight).needs == ["Middle": ["Low": ["Low"]], "High": ["Middle": ["Middle"]]])
+        #expect(Folders(straight).circles == [])
+        #expect(
+            Folders(straight + [file("Low", "func high(_: High) {}")]).circles == [
+                "High ↔ Low", "High ↔ Middle", "Low ↔ Middle",
+            ])
+    }
 }

@@ -28,4 +28,26 @@ struct ProjectTests {
         }
         #expect(missing.sorted() == [])
     }
+
+    @Test("README.zh-CN.md explains the code of every message, but for those about how a template is written")
+    func codes() throws {
+        let manual = try text("README.zh-CN.md")
+        let sources = CommandLineTests.project.appending(path: "Sources")
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        var codes: Set<String> = []
+        for case let file as URL in files
+        where file.pathExtension == "swift" && !file.path.contains("/Sources/Mustache/") {
+            let source = try String(contentsOf: file, encoding: .utf8)
+            // Diagnostic(.error, "region", …), Self(.note, isNew ? "a" : "b", …) and ValueError("year", …).
+            for call in source.matches(
+                of: /(?:Diagnostic|Self|ValueError)\(\s*((?:[^"(),]*,)?[^"(),]*"[a-z-]+"[^(),]*),/)
+            {
+                codes.formUnion(call.1.matches(of: /"([a-z-]+)"/).map { String($0.1) })
+            }
+        }
+        // Nobody sees this one: what follows from another mistake is not told.
+        codes.remove("consequence")
+        #expect(codes.count > 100)
+        #expect(codes.filter { !manual.contains("`\($0)`") }.sorted() == [])
+    }
 }

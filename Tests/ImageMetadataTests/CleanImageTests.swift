@@ -138,6 +138,9 @@ struct CleanImageTests {
             ([0x49, 0x49, 42, 0, 8], "a.tif", .tiff), ([0x4D, 0x4D, 0, 42], "a.dng", .tiff),
             (Array("FUJIFILMCCD-RAW".utf8), "a.raf", .raw),
             (Array("8BPS".utf8), "a.psd", .photoshop), ([], "a.HEIC", .heif), (Array("x".utf8), "b.a.NEF", .raw),
+            ([0x42, 0x4D, 30] + [UInt8](repeating: 0, count: 27), "a.jpg", .bitmap), ([], "a.bmp", .bitmap),
+            (Array("<svg/>".utf8), "a.txt", .svg), ([], "a.svg", .svg), ([0x1F, 0x8B], "a.SVGZ", .svg),
+            (Array("\u{FEFF}\n<?xml version='1.0'?><!-- 图 --><SVG>".utf8), "图", .svg), ([0, 0, 1, 0], "a.ico", .icon),
         ] as [([UInt8], String, UncleanableFormat)])
     func uncleanable(bytes: [UInt8], name: String, format: UncleanableFormat) {
         #expect(throws: ImageProblem.uncleanable(format)) { try CleanImage(bytes, named: name) }
@@ -150,7 +153,8 @@ struct CleanImageTests {
         }
         #expect(throws: ImageProblem.malformed(.png, offset: 0)) { try CleanImage([], named: "a.PNG") }
         #expect(try CleanImage(Array("%PDF-1.7".utf8), named: "a.pdf") == nil)
-        #expect(try CleanImage(Array("<svg/>".utf8), named: "a.svg") == nil)
+        #expect(try CleanImage(Array("<p><svg".utf8.reversed()), named: "a.txt") == nil)
+        #expect(try CleanImage(Array("BM25 是一种排序的办法，不是图片的格式。".utf8), named: "a.txt") == nil)
         #expect(try CleanImage([], named: "png") == nil)
     }
 
@@ -190,7 +194,7 @@ struct CleanImageTests {
             note.severity == .note && note.message.zh.contains("经纬度") && note.message.en.contains("where it was taken"))
         for problem in [
             ImageProblem.malformed(.png, offset: 0), .malformed(.jpeg, offset: 7), .uncleanable(.heif),
-            .uncleanable(.tiff),
+            .uncleanable(.tiff), .uncleanable(.svg),
         ] {
             let error = Diagnostic.unpublishableImage(problem, at: SourceLocation(path: "a"))
             #expect(

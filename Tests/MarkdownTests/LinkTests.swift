@@ -223,16 +223,36 @@ struct BlockTests {
     @Test("Named figures are rendered by others, in text, headings and cells, not in code")
     func references() {
         var options = MarkdownOptions()
-        options.renderReference = { $0.text == "会员 2024" ? Array("<data>1&amp;2</data>".utf8) : nil }
+        options.renderReference = {
+            $0.text == "会员 2024" ? ReferenceRendering(html: Array("<data>1&amp;2</data>".utf8)) : nil
+        }
         let rendering = Rendering("## 会员{{会员 2024}}\n\n{{ 会员 2024 }}人，{{其他}}，{{{{，`{{会员 2024}}`", options: options)
         #expect(
             rendering.html.hasSuffix(
                 "会员<data>1&amp;2</data></h2>\n<p><data>1&amp;2</data>人，{{其他}}，{{{{，<code>{{会员 2024}}</code></p>"))
         #expect(rendering.document.outline.map(\.text) == ["会员1&2"])
-        options.renderReference = { [text = rendering.source] in Array("\(text[$0.range])".utf8) }
+        options.renderReference = { [text = rendering.source] in
+            ReferenceRendering(html: Array("\(text[$0.range])".utf8))
+        }
         #expect(
             Rendering("## 会员{{会员 2024}}\n\n{{ 会员 2024 }}人，{{其他}}", options: options).html.hasSuffix(
                 "<p>会员 2024人，其他</p>"))
+    }
+
+    @Test("A figure may take the place of the words before it")
+    func referenceWithLead() {
+        var options = MarkdownOptions()
+        options.renderReference = { reference in
+            ReferenceRendering(
+                html: Array("[\(reference.lead)]".utf8), replacing: reference.lead.hasSuffix("增长") ? "增长".utf8.count : 0
+            )
+        }
+        for (source, html) in [
+            ("会员比上年增长{{甲}}。", "<p>会员比上年[上年增长]。</p>"), ("会员比上年减少{{甲}}。", "<p>会员比上年减少[上年减少]。</p>"),
+            ("{{甲}}", "<p>[]</p>"), ("增长{{甲}}增长{{乙}}", "<p>[增长][增长]</p>"),
+        ] {
+            #expect(Rendering(source, options: options).html == html)
+        }
     }
 
     @Test("A hook may render Markdown itself")

@@ -129,6 +129,29 @@ struct ProblemTests {
         ])
     func names(example: Example) { Self.check(example) }
 
+    @Test(
+        "a section whose name is wrong is told once; the names in it are not, the rest is",
+        arguments: [
+            Example(template: "{{#tag}}{{.}}, {{.}}{{/tag}}", problems: ["main:1:4 unknown-name"], fix: "“tags”"),
+            Example(
+                template: "{{#rosw}}{{name}}{{#cells}}{{.}}{{/cells}}{{/rosw}}", problems: ["main:1:4 unknown-name"]),
+            Example(template: "{{#home.nam}}{{.}}{{/home.nam}}", problems: ["main:1:9 unknown-name"]),
+            Example(template: "{{#title}}{{.}}{{/title}}", problems: ["main:1:1 section-over-value"]),
+            Example(
+                template: "{{#rosw}}{{>row}}{{/rosw}}", problems: ["main:1:4 unknown-name"],
+                partials: ["row": "{{name}}"]),
+            Example(
+                template: "{{#rosw}}{{>rwo}}{{/rosw}}",
+                problems: ["main:1:4 unknown-name", "main:1:13 unknown-partial"],
+                partials: ["row": ""]),
+            Example(
+                template: "{{^rosw}}{{nmae}}{{/rosw}}", problems: ["main:1:4 unknown-name", "main:1:12 unknown-name"]),
+            Example(
+                template: "{{#rosw}}{{name}}{{/rosw}}{{titel}}",
+                problems: ["main:1:4 unknown-name", "main:1:29 unknown-name"]),
+        ])
+    func unknownSection(example: Example) { Self.check(example) }
+
     @Test("a partial's mistake is reported once, however often and wherever the partial is used")
     func onceForEachCause() {
         let outcome = render(

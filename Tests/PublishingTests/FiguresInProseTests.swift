@@ -7,17 +7,17 @@ struct FiguresInProseTests {
     private static let regions = """
         代码,名称,类别,上级,片区,别名,拼音,图列,图行
         990123000000,云杉旗,旗,,,,yun shan qi,,
-        990123100000,大杨树镇,乡镇,云杉旗,,,da yang shu zhen,1,1
+        990123100000,大桦树镇,乡镇,云杉旗,,,da hua shu zhen,1,1
         990123102000,雪绒乡,乡镇,云杉旗,,,xue rong xiang,2,1
 
         """
 
     private static let coverage = """
         年度,地区,单位类型,基层工会组织数,涵盖单位数,应建会单位数,职工人数,会员人数,女会员人数,农民工会员人数
-        2023,大杨树镇,机关,1,2,4,100,90,40,0
-        2023,雪绒乡,机关,1,1,2,20,10,5,0
-        2024,大杨树镇,机关,1,3,4,100,95,40,3
-        2024,雪绒乡,机关,1,1,2,20,15,5,0
+        2023,大桦树镇,机关,1,20,40,100,90,40,0
+        2023,雪绒乡,机关,1,10,20,20,10,5,0
+        2024,大桦树镇,机关,1,30,40,100,95,40,3
+        2024,雪绒乡,机关,1,10,20,20,15,5,0
 
         """
 
@@ -56,10 +56,10 @@ struct FiguresInProseTests {
 
     @Test("a chart has its finding, a subtitle, a description and the table under it")
     func chart() throws {
-        let (page, fixture) = try publish("```chart\n类型: 条形图\n指标: 会员人数\n分组: 地区\n标题: 大杨树镇最多\n```\n")
+        let (page, fixture) = try publish("```chart\n类型: 条形图\n指标: 会员人数\n分组: 地区\n标题: 大桦树镇最多\n```\n")
         defer { fixture.remove() }
         for words in [
-            "<svg", "大杨树镇最多", "会员人数（2024年度），单位：人", "最多的是大杨树镇（95），最少的是雪绒乡（15）", "../data/coverage-2024.html#r3",
+            "<svg", "大桦树镇最多", "会员人数（2024年度），单位：人", "最多的是大桦树镇（95），最少的是雪绒乡（15）", "../data/coverage-2024.html#r3",
         ] {
             #expect(page.contains(words), "lacks \(words)")
         }
@@ -138,22 +138,40 @@ struct LintPrecisionTests {
                 == [])
     }
 
-    @Test("of numbers planted in a sample report each false one is found, and no true one")
-    func planted() throws {
-        let sentences = [
-            ("全旗会员59949人。", true), ("2023年度，全旗会员57202人。", true), ("麦穗原镇会员12774人。", true), ("2024年度组建率72.5%。", true),
-            ("全旗有2996个涵盖单位。", true),
-            ("全旗会员59944人。", false), ("2023年度，全旗会员57022人。", false), ("麦穗原镇会员12747人。", false), ("2024年度组建率72.2%。", false),
-            ("全旗会员近6万人。", false),
-        ]
+    /// The line of each sentence in a report of its year, and the lines where a number was told.
+    private func told(_ sentences: [(year: Int, text: String)]) throws -> [String] {
         let fixture = try SiteFixture(sampleContent: true)
         defer { fixture.remove() }
-        let path = "content/reports/2024-organisation-building.md"
-        let report = try String(contentsOfFile: fixture.folder + "/" + path, encoding: .utf8)
-        let first = report.count(where: \.isNewline) + 2
-        try fixture.write(path, report + "\n" + sentences.map(\.0).joined(separator: "\n\n") + "\n")
-        let found = try fixture.publish(publishes: false).diagnostics.filter { $0.code == "stated-figure" }.map(
-            \.location.line)
-        #expect(found == sentences.indices.filter { sentences[$0].1 }.map { first + 2 * $0 })
+        var told: Set<String> = []
+        for year in Set(sentences.map(\.year)).sorted() {
+            let texts = sentences.filter { $0.year == year }.map(\.text)
+            var report = "---\ntitle: 测试\ndate: \(year + 1)-02-01\nyear: \(year)\n---\n"
+            var first: [(line: Int, text: String)] = []
+            for text in texts {
+                // A heading ends what the sentences before it spoke of.
+                report += "\n## 小节\n\n"
+                first.append((report.count(where: \.isNewline) + 1, text))
+                report += text + "\n"
+            }
+            try fixture.write("content/reports/zz-\(year).md", report)
+            let lines = try fixture.publish(publishes: false).diagnostics.filter {
+                $0.code == "stated-figure" && $0.location.path.hasSuffix("zz-\(year).md")
+            }.map(\.location.line)
+            for line in lines { told.insert(first.last { $0.line <= line }!.text) }
+            try FileManager.default.removeItem(atPath: fixture.folder + "/content/reports/zz-\(year).md")
+        }
+        return sentences.map(\.text).filter(told.contains)
+    }
+
+    @Test("of the sentences that the data contradicts each is told")
+    func wrongSentences() throws {
+        #expect(StatedSentences.wrong.count >= 60)
+        #expect(try told(StatedSentences.wrong) == StatedSentences.wrong.map(\.text))
+    }
+
+    @Test("of the sentences that are right, or of something else, none is told")
+    func rightSentences() throws {
+        #expect(StatedSentences.right.count >= 80)
+        #expect(try told(StatedSentences.right) == [])
     }
 }

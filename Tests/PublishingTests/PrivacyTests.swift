@@ -146,10 +146,13 @@ struct PrivacyTests {
                 "content/files/gb.txt", Data([0xD5, 0xC5, 0xC8, 0xFD, 0x0A, 0xB5, 0xE7] + Array("13800138000\n".utf8)),
                 nil
             ),
-            ("content/files/form.html", Data("<p>\n<b>110105</b>19491231002X".utf8), "content/files/form.html:2:4"),
             (
-                "content/files/map.svg", Data("<svg><text>110105&#160;19491231&#160;002X</text></svg>".utf8),
-                "content/files/map.svg:1:12"
+                "templates/assets/form.html", Data("<p>\n<b>110105</b>19491231002X".utf8),
+                "templates/assets/form.html:2:4"
+            ),
+            (
+                "templates/assets/map.svg", Data("<svg><text>110105&#160;19491231&#160;002X</text></svg>".utf8),
+                "templates/assets/map.svg:1:12"
             ),
             (
                 "content/files/data.bin", Data([0, 1, 2, 3, 4, 5, 6, 7] + Array("13800138000".utf8) + [0]),
@@ -170,6 +173,55 @@ struct PrivacyTests {
             if let place { #expect(places == [place + " personal-identifier"]) }
         }
         #expect(!FileManager.default.fileExists(atPath: fixture.output))
+    }
+
+    @Test(
+        "what a browser would run is no attachment, and a picture in a format that may hold scripts is refused",
+        arguments: [
+            ("form.html", "<p>甲</p>", ["file-with-scripts"]), ("FORM.HTM", "", ["file-with-scripts"]),
+            ("a/data.xml", "<?xml version='1.0'?><a/>", ["file-with-scripts"]), ("run.js", "1", ["file-with-scripts"]),
+            ("page", "\n<!DOCTYPE html><p>甲</p>", ["file-with-scripts"]), ("notes", "甲 < 乙", []),
+            ("notes.txt", "<b>甲</b>", []), ("map.svg", "<svg/>", ["image-format"]),
+            ("map.txt", "<?xml version='1.0'?>\n<svg/>", ["image-format"]),
+            ("map.svg", "<svg><text>13800138000</text></svg>", ["image-format", "personal-identifier"]),
+        ] as [(String, String, [String])])
+    func scripts(name: String, text: String, codes: [String]) throws {
+        let fixture = try SiteFixture([
+            "content/reports/a.md": PublishingGuaranteesTests.report, "content/files/\(name)": text,
+        ])
+        defer { fixture.remove() }
+        let outcome = try fixture.publish()
+        #expect(outcome.diagnostics.filter { $0.severity == .error }.map(\.code).sorted() == codes)
+        #expect(outcome.isPublished == codes.isEmpty)
+    }
+
+    @Test("scripts and drawings beside the templates are published")
+    func trustedScripts() throws {
+        let fixture = try SiteFixture([
+            "content/reports/a.md": PublishingGuaranteesTests.report, "templates/assets/own.svg": "<svg/>",
+            "templates/assets/own.js": "1",
+        ])
+        defer { fixture.remove() }
+        #expect(try fixture.publish().isPublished)
+    }
+
+    @Test(
+        "a picture of another site would tell that site who reads the page: it is refused where it is written",
+        arguments: [
+            ("![图](https://tracker.example.org/p.png)", "external-image"),
+            ("![图](//example.org/p.png)", "external-image"),
+            ("![图][1]\n\n[1]: http://example.org/p.png", "external-image"),
+            ("![图](https://example.org/reports/b.html#p.png)", "external-image"),
+            ("[图](https://example.org/p.png)", nil), ("https://example.org/p.png", nil),
+        ] as [(String, String?)])
+    func externalImages(text: String, code: String?) throws {
+        let fixture = try SiteFixture([
+            "content/reports/a.md": "---\ntitle: 甲\ndate: 2024-05-01\n---\n\n\(text)\n"
+        ])
+        defer { fixture.remove() }
+        let outcome = try fixture.publish()
+        #expect(outcome.diagnostics.filter { $0.severity == .error }.map(\.code) == (code.map { [$0] } ?? []))
+        #expect(outcome.diagnostics.allSatisfy { $0.code != code || $0.location.excerpt != nil })
     }
 
     @Test("a number in the name of a report is told with the file")
@@ -213,8 +265,8 @@ struct PrivacyTests {
             ("a.jpg", Data([0xFF, 0xD8, 0xFF, 0xE0]), "damaged-image", Diagnostic.Severity.error),
             ("a.heic", Data([0, 0, 0, 24] + Array("ftypheic".utf8)), "image-format", .error),
             ("a.jpg", Data([0, 0, 0, 24] + Array("ftypheic".utf8)), "image-format", .error),
-            ("a.docx", Data([0x50, 0x4B, 3, 4]), "document-properties", .note),
-            ("a.pdf", Data("%PDF-1.4".utf8), "document-properties", .note),
+            ("a.docx", Data([0x50, 0x4B, 3, 4]), "document-properties", .warning),
+            ("a.pdf", Data("%PDF-1.4".utf8), "document-properties", .warning),
         ])
     func otherAttachments(name: String, bytes: Data, code: String, severity: Diagnostic.Severity) throws {
         let fixture = try SiteFixture(["content/reports/a.md": PublishingGuaranteesTests.report])

@@ -7,8 +7,8 @@ import Testing
 @Suite("A build over the last site gives what a build into an empty folder gives")
 struct RebuildTests {
     /// Texts, front matter, tables, templates and published files change, come and go; after each of 150 edits the site
-    /// is the same, byte for byte, as one that is built from nothing, and so is every message. What stops publication
-    /// is taken back.
+    /// is the same, byte for byte, as one that is built from nothing, and so is every message but one: only who has the
+    /// last site can say that a published figure changed. What stops publication is taken back.
     @Test("after any edit", arguments: 0..<3)
     func edits(seed: Int) throws {
         let fixture = try SiteFixture()
@@ -16,12 +16,16 @@ struct RebuildTests {
         var edits = try RandomEdits(fixture, seed: UInt64(seed))
         let first = try fixture.publish()
         #expect(first.isPublished, "\(first.places(in: fixture))")
-        var published = 1
+        var (published, changes) = (1, 0)
         for _ in 0..<50 {
             let edit = try edits.edit()
             let rebuilt = try fixture.publish()
             let clean = try fixture.publish(output: fixture.folder + "/clean/site")
-            #expect(rebuilt.diagnostics == clean.diagnostics, "after \(edit.name)")
+            let changed = rebuilt.diagnostics.filter { $0.code == "published-figure-changed" }
+            #expect(changed.count <= (edit.name.hasPrefix("a figure") ? 1 : 0), "after \(edit.name)")
+            changes += changed.count
+            #expect(
+                rebuilt.diagnostics.filter { !changed.contains($0) } == clean.diagnostics, "after \(edit.name)")
             #expect(rebuilt.isPublished == clean.isPublished, "after \(edit.name)")
             if rebuilt.isPublished {
                 published += 1
@@ -36,7 +40,7 @@ struct RebuildTests {
             try? FileManager.default.removeItem(atPath: fixture.folder + "/clean")
         }
         // Otherwise nothing has been compared.
-        #expect(published > 25)
+        #expect(published > 25 && changes > 0)
     }
 
     private static let reports = [

@@ -8,18 +8,18 @@ struct RegionComparisonTests {
         代码,名称,类别,上级,片区,别名,拼音,图列,图行
         990123000000,云杉旗,旗,,,,yun shan qi,,
         990123910000,北部片区,片区,云杉旗,,,bei bu,,
-        990123100000,大杨树镇,乡镇,云杉旗,北部片区,,da yang shu zhen,1,1
+        990123100000,大桦树镇,乡镇,云杉旗,北部片区,,da hua shu zhen,1,1
         990123102000,雪绒乡,乡镇,云杉旗,,,xue rong xiang,2,1
         990123990000,旗直属工会,旗直,云杉旗,,,qi zhi shu,,
 
         """
 
-    /// Members: 80, 20 and 100; the organisations are the same in both townships.
+    /// Members: 80, 20 and 100; the organisations are the same in both townships. No figure rests on few units.
     private static let coverage = """
         年度,地区,单位类型,基层工会组织数,涵盖单位数,应建会单位数,职工人数,会员人数,女会员人数,农民工会员人数
-        2024,大杨树镇,机关,1,3,4,100,80,40,0
-        2024,雪绒乡,机关,1,1,3,40,20,5,0
-        2024,旗直属工会,机关,2,6,6,100,100,60,0
+        2024,大桦树镇,机关,1,30,40,100,80,40,0
+        2024,雪绒乡,机关,1,10,30,40,20,5,0
+        2024,旗直属工会,机关,2,60,60,100,100,60,0
 
         """
 
@@ -47,7 +47,7 @@ struct RegionComparisonTests {
     @Test(
         "own figure, the zone's, the banner's, and a share of the banner or 个百分点",
         arguments: [
-            ("da-yang-shu-zhen", ["80", "80", "200", "占 40.0%"], ["80.0%", "80.0%", "83.3%", "低 3.3 个百分点"]),
+            ("da-hua-shu-zhen", ["80", "80", "200", "占 40.0%"], ["80.0%", "80.0%", "83.3%", "低 3.3 个百分点"]),
             ("xue-rong-xiang", ["20", "200", "占 10.0%"], ["50.0%", "83.3%", "低 33.3 个百分点"]),
             ("qi-zhi-shu", ["100", "200", "占 50.0%"], ["100.0%", "83.3%", "高 16.7 个百分点"]),
             ("bei-bu", ["80", "200", "占 40.0%"], ["80.0%", "83.3%", "低 3.3 个百分点"]),
@@ -91,9 +91,9 @@ struct RegionComparisonTests {
     func file() throws {
         try publish { fixture in
             let all = try Figures.read(fixture.page("data/regions.js"))
-            #expect(Set(all.keys) == ["yun-shan-qi", "bei-bu", "da-yang-shu-zhen", "xue-rong-xiang", "qi-zhi-shu"])
-            let town = try #require(all["da-yang-shu-zhen"])
-            #expect((town.name, town.kind, town.zone) == ("大杨树镇", "乡镇", "bei-bu"))
+            #expect(Set(all.keys) == ["yun-shan-qi", "bei-bu", "da-hua-shu-zhen", "xue-rong-xiang", "qi-zhi-shu"])
+            let town = try #require(all["da-hua-shu-zhen"])
+            #expect((town.name, town.kind, town.zone) == ("大桦树镇", "乡镇", "bei-bu"))
             let members = try #require(town.figures["coverage.members"])
             #expect((members.text, members.value, members.url) == ("80", "80", "data/coverage-2024.html#r1"))
             let rate = try #require(all["yun-shan-qi"]?.figures["coverage.membership-rate"])
@@ -130,12 +130,12 @@ struct RegionComparisonTests {
     @Test("the choices are all other regions, and the file is where the script looks for it")
     func choices() throws {
         try publish { fixture in
-            for own in ["yun-shan-qi", "bei-bu", "da-yang-shu-zhen", "xue-rong-xiang", "qi-zhi-shu"] {
+            for own in ["yun-shan-qi", "bei-bu", "da-hua-shu-zhen", "xue-rong-xiang", "qi-zhi-shu"] {
                 let root = try HTMLElement.parse(Array(fixture.page("regions/\(own).html").utf8))
                 let select = try #require(root.all { $0.name == "select" && $0.attributes["data-own"] == own }.first)
                 #expect(
                     Set(select.all("option").compactMap { $0.attributes["value"] })
-                        == Set(["yun-shan-qi", "bei-bu", "da-yang-shu-zhen", "xue-rong-xiang", "qi-zhi-shu"])
+                        == Set(["yun-shan-qi", "bei-bu", "da-hua-shu-zhen", "xue-rong-xiang", "qi-zhi-shu"])
                         .subtracting([own]))
                 #expect(select.all("option").count { $0.attributes["selected"] != nil } == 1)
                 #expect(select.attributes["data-source"] == "../data/regions.js")

@@ -57,7 +57,7 @@ struct StructuredDataTests {
         let dataset = try #require(try things("data/coverage.html")["Dataset"])
         #expect(
             (dataset["distribution"] as? [[String: Any]])?.compactMap { $0["contentUrl"] as? String } == [
-                "coverage.csv", "coverage.schema.json",
+                "coverage.csv", "coverage.schema.json", "coverage-totals.csv",
             ])
         let measures = try #require(dataset["variableMeasured"] as? [[String: Any]])
         #expect(measures.contains { $0["name"] as? String == "会员人数" && $0["unitText"] as? String == "人" })

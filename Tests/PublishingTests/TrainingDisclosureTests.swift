@@ -1,80 +1,110 @@
-import DisclosureControl
+import Content
 import Foundation
 import Testing
 
-@Suite("Nobody can be found in the published counts of training records")
+@Suite("Closing a year of training records, and what the site shows before and after")
 struct TrainingDisclosureTests {
-    /// One more than the greatest count that is hidden.
-    static let width = 5
+    private static let records = "content/data/training-records.csv"
+    private static let closed = "content/data/training-closed.csv"
 
-    /// The sample content is published once for all of these tests.
-    private static let sample = Result { () throws -> (counts: PublishedTrainingCounts, page: String) in
+    private func close(_ year: Int, in fixture: SiteFixture) throws -> YearClosing.Outcome {
+        try YearClosing.close(year, in: fixture.folder + "/content")
+    }
+
+    private func lines(_ fixture: SiteFixture, _ path: String) throws -> [String] {
+        try String(contentsOfFile: fixture.folder + "/" + path, encoding: .utf8).split(whereSeparator: \.isNewline)
+            .map(String.init)
+    }
+
+    /// What is published about training, by file.
+    private func published(_ fixture: SiteFixture) throws -> [String: Data] {
+        try SiteFixture.tree(fixture.output).filter { $0.key.contains("training") }
+    }
+
+    @Test("an open year shows its total alone, and a corrected result changes not one byte of the site")
+    func openYear() throws {
         let fixture = try SiteFixture(sampleContent: true)
         defer { fixture.remove() }
-        _ = try fixture.publish()
-        return (try PublishedTrainingCounts(site: fixture.output), try fixture.page("training.html"))
+        #expect(try fixture.publish().isPublished)
+        let before = try published(fixture)
+        let download = String(decoding: try #require(before["data/training-records.csv"]), as: UTF8.self)
+        #expect(download.split(whereSeparator: \.isNewline).count == 2)
+        #expect(download.contains("2024,104"))
+        var records = try lines(fixture, Self.records)
+        let place = try #require(records.firstIndex { $0.hasPrefix("P2024") && $0.hasSuffix(",合格") })
+        records[place] = records[place].dropLast(2) + "不合格"
+        try fixture.write(Self.records, records.joined(separator: "\n") + "\n")
+        #expect(try fixture.publish().isPublished)
+        #expect(try published(fixture) == before)
     }
 
-    private func published() throws -> (counts: PublishedTrainingCounts, page: String) { try Self.sample.get() }
-
-    @Test("an outsider with all published files cannot tell any hidden figure to within five")
-    func attack() throws {
-        let counts = try published().counts
-        #expect(counts.entries.contains { $0.isHidden })
-        #expect(counts.entries.count { !$0.isHidden } > counts.entries.count / 2)
-        let found = counts.found(narrowerThan: Self.width)
-        #expect(found.isEmpty, "\(found)")
+    @Test("a closed year stays what it was: with its records, with others, and with none")
+    func closedYear() throws {
+        let fixture = try SiteFixture(sampleContent: true)
+        defer { fixture.remove() }
+        guard case .closed(let year, _, nil, _) = try close(2024, in: fixture) else {
+            Issue.record("2024 was not closed")
+            return
+        }
+        #expect(year.total == 104)
+        #expect(try fixture.publish().isPublished)
+        let tables = ["data/training-closed.csv", "data/training-closed.html"]
+        let before = try published(fixture).filter { tables.contains($0.key) }
+        #expect(before.count == 2)
+        let all = try lines(fixture, Self.records)
+        for kept in [Array(all.dropLast(1)), all.filter { !$0.hasPrefix("P2024") }] {
+            try fixture.write(Self.records, kept.joined(separator: "\n") + "\n")
+            let outcome = try fixture.publish()
+            #expect(outcome.isPublished)
+            #expect(try published(fixture).filter { tables.contains($0.key) } == before)
+            let remain = kept.contains { $0.hasPrefix("P2024") }
+            #expect(outcome.diagnostics.contains { $0.code == "closed-records" } == remain)
+        }
     }
 
-    @Test(
-        "the attack succeeds when one of the figures hidden to cover others is shown: it is able to",
-        arguments: [("2020", "岗位", "专职工会干部"), ("2024", "岗位", "专职工会干部")])
-    func planted(year: String, classification: String, category: String) throws {
-        var counts = try published().counts
-        let entry = try #require(counts.entry(year, classification, category))
-        #expect(entry.isHidden)
-        let value = try Self.count(year: year, role: category)
-        #expect(value > 4, "it has to be one that is not small itself")
-        counts.replace(entry, by: String(value))
-        let found = counts.found(narrowerThan: Self.width)
-        // Something fits, and it is narrow: the figures do not just contradict each other.
-        #expect(found.contains { $0.interval?.width.map { $0 < Self.width } == true })
-    }
-
-    @Test("page and download show the same figures")
-    func pageAgrees() throws {
-        let (counts, page) = try published()
-        let tables = PublishedTrainingCounts.tables(in: page)
-        for (id, classification) in [("records-by-role", "岗位"), ("records-by-result", "考核结果")] {
-            let rows = try #require(tables[id])
-            for row in rows.dropFirst() {
-                for (title, text) in zip(rows[0], row).dropFirst() where title != "合格率" {
-                    let entry = counts.entry(row[0], classification, title)
-                    #expect(text == (entry?.isHidden == true ? "不公布" : entry?.text), "\(row[0]) \(title)")
-                }
+    @Test("closing again: refused for the same, for one record, for four; done for five")
+    func again() throws {
+        let fixture = try SiteFixture(sampleContent: true)
+        defer { fixture.remove() }
+        _ = try close(2024, in: fixture)
+        let file = try Data(contentsOf: URL(filePath: fixture.folder + "/" + Self.closed))
+        let all = try lines(fixture, Self.records)
+        let passed = all.indices.filter { all[$0].hasPrefix("P2024") && all[$0].hasSuffix(",合格") }
+        for changed in [0, 1, 4, 5] {
+            var records = all
+            for place in passed.prefix(changed) { records[place] = records[place].dropLast(2) + "优秀" }
+            try fixture.write(Self.records, records.joined(separator: "\n") + "\n")
+            let outcome = try close(2024, in: fixture)
+            let isWritten = try Data(contentsOf: URL(filePath: fixture.folder + "/" + Self.closed)) != file
+            switch outcome {
+            case .unchanged: #expect(changed == 0 && !isWritten)
+            case .tooAlike: #expect((1...4).contains(changed) && !isWritten)
+            case .closed(_, _, let earlier, _): #expect(changed == 5 && isWritten && earlier?.total == 104)
+            default: Issue.record("\(outcome)")
             }
         }
-        let hidden = counts.entries.count { $0.isHidden }
-        let shown = tables.filter { $0.key.hasPrefix("records-") }.values.joined().joined().count { $0 == "不公布" }
-        // The rates are hidden besides.
-        #expect(shown >= hidden)
     }
 
-    @Test("a rate of which a part is hidden is hidden")
-    func rates() throws {
-        let tables = PublishedTrainingCounts.tables(in: try published().page)
-        for id in ["records-by-result"] {
-            let rows = try #require(tables[id])
-            let rate = try #require(rows[0].firstIndex(of: "合格率"))
-            let parts = rows[0].indices.filter { ["优秀", "合格", "不合格"].contains(rows[0][$0]) }
-            #expect(parts.count == 3)
-            for row in rows.dropFirst() { #expect((row[rate] == "不公布") == parts.contains { row[$0] == "不公布" }) }
+    @Test("nothing is closed where there are no records, too few of them, or an error")
+    func refusals() throws {
+        let fixture = try SiteFixture(sampleContent: true)
+        defer { fixture.remove() }
+        guard case .noRecords = try close(1999, in: fixture) else {
+            Issue.record("1999 has no records")
+            return
         }
-    }
-
-    /// What the public does not have.
-    private static func count(year: String, role: String) throws -> Int {
-        try String(contentsOfFile: SiteFixture.project + "/content/data/training-records.csv", encoding: .utf8)
-            .split(separator: "\n").count { $0.hasPrefix("P\(year)-") && $0.contains(",\(role),") }
+        let all = try lines(fixture, Self.records)
+        let few = [all[0]] + all.filter { $0.hasPrefix("P2024") }.prefix(4)
+        try fixture.write(Self.records, few.joined(separator: "\n") + "\n")
+        guard case .tooFew(4) = try close(2024, in: fixture) else {
+            Issue.record("four records are too few")
+            return
+        }
+        try fixture.write(Self.records, (all + ["P2024-99,甲,,职工,合格"]).joined(separator: "\n") + "\n")
+        guard case .unsound(let errors) = try close(2024, in: fixture) else {
+            Issue.record("a session is not listed")
+            return
+        }
+        #expect(errors.map(\.code) == ["reference"])
     }
 }

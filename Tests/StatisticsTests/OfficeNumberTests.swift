@@ -78,12 +78,29 @@ struct OfficeNumberTests {
     @Test(
         "anything else is refused, and nothing traps",
         arguments: [
-            "abc", "1,23", "1234,567", "1.5.2", "12 34人x", "约", "以上", "万", "人", "12头", "1.50723E+11", "%", "x1", "--5",
+            "abc", "1,23", "1234,567", "1.5.2", "12 34人x", "约", "以上", "万", "人", "12头", "%", "x1", "--5",
             "12,", ",123", "1.234,5",
-            String(repeating: "9", count: 5000), "999999999999999999亿", "九十",
+            "九十",
         ])
     func refused(text: String) {
         #expect(failure { () throws(ValueError) in try OfficeNumber(text) }?.code == "number")
+    }
+
+    @Test(
+        "what a spreadsheet cannot hold is told, and the tail that it adds is not read",
+        arguments: [
+            ("1.50723E+11", nil, "number-scientific"), ("-1.2e5", nil, "number-scientific"), ("5E", nil, "number"),
+            (String(repeating: "9", count: 5000), nil, "number-digits"), ("999999999999999999亿", nil, "number-digits"),
+            ("1234567890123456", nil, "number-digits"), ("123456789012345", "123456789012345", nil),
+            ("103.05770000000001", "103.0577", nil), ("0.30000000000000004", "0.3", nil),
+            ("-12.300000000000001", "-12.3", nil),
+            ("2.9999999999999996", "3", nil), ("0.333333333333333", "0.333333333", nil),
+            ("1234567.80", "1234567.80", nil),
+        ] as [(String, String?, String?)])
+    func spreadsheets(text: String, value: String?, code: String?) {
+        let measure = try? OfficeNumber(text).measure
+        #expect(measure?.displayText == value)
+        #expect(failure { () throws(ValueError) in try OfficeNumber(text) }?.code == code)
     }
 
     @Test(

@@ -100,7 +100,8 @@ struct CrossTableTests {
             ("指标,2023,2024\n会员,1,#REF!\n", ["error[spreadsheet-error] C2"]),
             ("指标,2023,2024\n会员,1,234,2\n", ["error[extra-cells] D2"]),
             ("指标,2023,2024\n,1,2\n", ["error[missing-label] A2"]),
-            ("指标,2023,比上年增长\n会员,1,2\n", ["note[unpublished-column] C1"]),
+            ("指标,2023,比上年增长\n会员,1,2\n", []),
+            ("指标,2023,备注\n会员,1,据年报\n", ["note[unpublished-column] C1"]),
             ("年度,会员\n2024,2\n", ["error[years-not-found] line 1"]), ("", ["error[years-not-found] line 0"]),
         ])
     func problems(text: String, expected: [String]) {

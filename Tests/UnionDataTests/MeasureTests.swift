@@ -9,9 +9,9 @@ struct MeasureTests {
     @Test(
         "what readers see, and what downloads hold",
         arguments: [
-            (known("1002.25"), "1002.25", "1002.25"), (known("120", .about), "120左右", "120左右"),
-            (known("90", .atLeast), "90以上", "90以上"),
-            (known("50", .atMost), "50以内", "50以内"), (.masked(digits: 3), "未公开", "xxx"),
+            (known("1002.25"), "1002.25", "1002.25"), (known("120", .about), "约120", "约120"),
+            (known("90", .atLeast), "至少90", "至少90"),
+            (known("50", .atMost), "至多50", "至多50"), (.masked(digits: 3), "未公开", "xxx"),
             (.masked(digits: 0), "未公开", "未公开"),
             (.suppressed, "不公布", "[c]"), (.missing, "—", "[x]"), (.notApplicable, "不适用", "[z]"),
             (.belowUnit, "…", "[low]"),
@@ -27,7 +27,7 @@ struct MeasureTests {
         arguments: [
             ([known("1.5"), known("2")], known("3.5")), ([known("1"), .notApplicable], known("1")),
             ([.notApplicable], .notApplicable), ([], .missing),
-            ([known("1"), .missing], .missing), ([known("1"), .masked(digits: 2)], .missing),
+            ([known("1"), .missing], .missing), ([known("1"), .masked(digits: 2)], .masked(digits: 0)),
             ([known("1"), .belowUnit], .missing),
             ([known("1"), .suppressed], .suppressed), ([.missing, .suppressed], .suppressed),
             ([known("0"), known("0")], known("0")),
@@ -96,9 +96,11 @@ struct RateTests {
             (known("0"), known("5"), known("0")), (known("5"), known("0"), .notApplicable),
             (.missing, known("5"), .missing), (known("5"), .suppressed, .suppressed),
             (.missing, .suppressed, .suppressed), (.notApplicable, known("1"), .notApplicable),
-            (.masked(digits: 3), known("5"), .missing),
+            (.masked(digits: 3), known("5"), .masked(digits: 0)),
             (known("9", .about), known("10"), known("90", .about)),
-            (known("9"), known("10", .atLeast), known("90", .about)),
+            (known("9"), known("10", .atLeast), known("90", .atMost)),
+            (known("2", .atLeast), known("3"), known("66.66", .atLeast)),
+            (known("2", .atLeast), known("3", .atLeast), .missing),
         ] as [(Measure, Measure, Measure)])
     func percent(numerator: Measure, denominator: Measure, expected: Measure) {
         #expect(Rate(numerator: numerator, denominator: denominator).percent() == expected)

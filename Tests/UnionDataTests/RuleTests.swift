@@ -92,12 +92,6 @@ struct RuleTests {
 
     static let townships = [
         Case(
-            dataset: "township-classes", rows: ["2024,大杨树镇,A类,一类", "2024,雪绒乡,A类,一类"],
-            expected: ["error[missing-township] B3"], said: ["缺 1 个乡镇：麦穗原镇", "全部 3 个"]),
-        Case(
-            dataset: "township-classes", rows: ["2023,大杨树镇,A类,一类", "2024,大杨树镇,A类,一类"],
-            expected: ["error[missing-township] B2", "error[missing-township] B3"], said: ["2023年度缺 2 个乡镇：麦穗原镇、雪绒乡"]),
-        Case(
             dataset: "township-classes",
             rows: ["2024,大杨树镇,A类,一类", "2024,雪绒乡,A类,一类", "2024,麦穗原镇,A类,一类", "2024,大杨树,A类,二类"],
             expected: ["error[duplicate-key] A5"]),

@@ -51,54 +51,139 @@ struct TrainingSessionTests {
     }
 }
 
-@Suite("Training records become counts; small ones are hidden")
+@Suite("Training records become counts; small categories are merged")
 struct TrainingRecordTests {
-    /// Six workers who passed, seven part-time cadres who were excellent, and what `more` says, all in 2022 but for P3.
-    private func counts(_ more: String = "") throws -> TrainingRecordCounts {
-        let sessions = try #require(Read(sessionHeader + sessionRows, as: TrainingSessions.definition).table)
-        let rows = (1...6).map { "P1,甲\($0),,职工,合格\n" }.joined() + (1...7).map { "P2,乙\($0),,兼职,优秀\n" }.joined() + more
-        let read = Read("场次,姓名,单位,岗位,结果\n" + rows, as: TrainingRecords.definition, beside: [sessions])
+    private func sessions() throws -> DatasetTable {
+        try #require(Read(sessionHeader + sessionRows, as: TrainingSessions.definition).table)
+    }
+
+    private typealias Group = (session: String, role: String, result: String, count: Int)
+
+    /// Records of P1 and P2 (2022) and P3 (2024), each so many times.
+    private func records(_ groups: [Group]) throws -> DatasetTable {
+        let rows = groups.flatMap { group in
+            (0..<group.count).map { "\(group.session),甲\($0),,\(group.role),\(group.result)\n" }
+        }
+        let read = Read(
+            "场次,姓名,单位,岗位,结果\n" + rows.joined(), as: TrainingRecords.definition, beside: [try sessions()])
         #expect(read.problems.isEmpty)
-        return TrainingRecordCounts(records: try #require(read.table), sessions: sessions)
+        return try #require(read.table)
     }
 
-    @Test("records are counted by the year of their session, and no column of them is published")
-    func counting() throws {
-        let counts = try counts()
-        #expect(counts["records-by-role"]?["2022", "职工"] == known("6"))
-        #expect(counts["records-by-result"]?["2022", "优秀"] == known("7"))
-        #expect(counts["records-by-role"]?["合计", "合计"] == known("13"))
-        #expect(counts["records-audience-role"]?["职工", "合计"] == known("7"))
-        #expect(counts["records-audience-role"]?["工会干部", "职工"] == known("6"))
-        #expect(counts["records-by-role"]?["2022", "专职工会干部"] == known("0"))
-        #expect(counts.hiddenCount == 0)
-        #expect(TrainingRecords.definition.publishedFields.isEmpty)
+    private func count(
+        _ groups: [Group], of year: Int = 2022
+    ) throws -> TrainingRecordCount {
+        try #require(
+            TrainingRecordCount.all(records: try records(groups), sessions: try sessions()).first { $0.year == year })
     }
 
-    @Test("a count of 1 to 4 is hidden in every table, with others that would give it away")
-    func hiding() throws {
-        let counts = try counts("P3,丙,,职工,合格\n")
-        #expect(counts["records-by-role"]?["2024", "职工"] == .suppressed)
-        #expect(counts["records-by-role"]?["2024", "合计"] == .suppressed)
-        #expect(counts["records-format-role"]?["以会代训", "职工"] == .suppressed)
-        // The total less the year 2022 would be the year 2024.
-        let years = try #require(counts["records-by-role"])
-        #expect(years["2022", "职工"] == .suppressed || years["合计", "职工"] == .suppressed)
-        // Nobody is shown as nobody.
-        #expect(years["2024", "专职工会干部"] == known("0"))
+    private func closed(_ rows: [[String]]) -> Read {
+        Read("年度,分类,类别,人数\n" + rows.map { $0.joined(separator: ",") + "\n" }.joined(), as: TrainingClosed.definition)
     }
 
-    @Test("nothing to count is nothing to publish")
+    private static let whole: [Group] = [
+        ("P1", "职工", "合格", 16), ("P1", "兼职", "优秀", 8), ("P2", "专职", "未考核", 3), ("P2", "社会化工作者", "缺考", 4),
+    ]
+
+    @Test("categories are merged in their order, the total stays")
+    func merging() throws {
+        let rows = try #require(try count(Self.whole).published).rows
+        #expect(
+            rows == [
+                ["2022", "全部", "全部", "31"], ["2022", "岗位", "专职工会干部、社会化工会工作者", "7"], ["2022", "岗位", "兼职工会干部", "8"],
+                ["2022", "岗位", "职工", "16"], ["2022", "考核结果", "优秀", "8"], ["2022", "考核结果", "合格", "16"],
+                ["2022", "考核结果", "不合格", "0"], ["2022", "考核结果", "未考核、缺考", "7"],
+            ])
+        #expect(closed(rows).problems.isEmpty)
+    }
+
+    @Test("a group that all failed is shown as a total; fewer than five are not shown at all")
+    func extremes() throws {
+        let failed = try #require(try count([("P1", "职工", "不合格", 12)]).published)
+        #expect(failed.rows == [["2022", "全部", "全部", "12"]])
+        #expect(try count([("P1", "职工", "不合格", 4)]).published == nil)
+    }
+
+    @Test("a closed year is what its file says, whatever the records say now; an open one is its total")
+    func openAndClosed() throws {
+        let rows = try #require(try count(Self.whole).published).rows
+        let counts = TrainingCounts(
+            records: try records([("P1", "职工", "不合格", 9), ("P3", "职工", "不合格", 9)]), sessions: try sessions(),
+            closed: closed(rows).table)
+        #expect(counts.closedTables.map(\.id) == ["records-by-role", "records-by-result"])
+        #expect(counts.closedTables[1]["2022", "优秀"] == known("8"))
+        #expect(counts.closedTables[1]["2022", "合计"] == known("31"))
+        #expect(counts.openTable?.rows.map(\.title) == ["2024"])
+        #expect(counts.openTable?["2024", "合计"] == known("9"))
+        #expect(counts.unreadRecords == 9)
+        let row = counts.closedTables[1].rows[0]
+        #expect(counts.closedTables[1].passRate(of: row) == Rate(numerator: known("24"), denominator: known("24")))
+        let few = TrainingCounts(records: try records([("P3", "职工", "合格", 4)]), sessions: try sessions(), closed: nil)
+        #expect(few.openTable?["2024", "合计"] == .suppressed)
+        #expect(few.closedTables.isEmpty)
+    }
+
+    @Test(
+        "a year is closed again when at least five records differ, in each part of what was shown that differs",
+        arguments: [
+            ("nothing", [], [], false), ("one result", [("合格", -1), ("优秀", 1)], [], false),
+            ("four results", [("合格", -4), ("优秀", 4)], [], false), ("five results", [("合格", -5), ("优秀", 5)], [], true),
+            ("five people more", [("合格", 5)], [("职工", 5)], true), ("four people more", [("合格", 4)], [("职工", 4)], false),
+            ("one person less", [("合格", -1)], [("职工", -1)], false),
+            ("five occupations, one result", [("合格", -1), ("优秀", 1)], [("职工", -5), ("兼职", 5)], false),
+        ] as [(String, [(String, Int)], [(String, Int)], Bool)])
+    func closingAgain(change: String, results: [(String, Int)], roles: [(String, Int)], isAllowed: Bool) throws {
+        func groups(_ byRole: [String: Int], _ byResult: [String: Int]) -> [Group] {
+            // Any table with these margins will do: people are dealt out one by one.
+            let people = byRole.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: $0.value) }
+            let outcomes = byResult.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: $0.value) }
+            return zip(people, outcomes).map { ("P1", $0, $1, 1) }
+        }
+        var (byRole, byResult) = (["职工": 20, "兼职": 10], ["合格": 20, "优秀": 10])
+        let earlier = try #require(try count(groups(byRole, byResult)).published)
+        for (result, number) in results { byResult[result, default: 0] += number }
+        for (role, number) in roles { byRole[role, default: 0] += number }
+        #expect(try count(groups(byRole, byResult)).mayReplace(earlier) == isAllowed)
+    }
+
+    @Test(
+        "a file of closed years that was changed by hand is refused",
+        arguments: [
+            ([["2022", "岗位", "职工", "9"]], ["error[closed-year] A2"]),
+            ([["2022", "全部", "全部", "4"]], ["error[closed-year] D2"]),
+            (
+                [["2022", "全部", "全部", "20"], ["2022", "岗位", "职工", "9"], ["2022", "岗位", "兼职工会干部", "11"]],
+                ["error[closed-year] C3"]
+            ),
+            (
+                [
+                    ["2022", "全部", "全部", "20"], ["2022", "岗位", "职工", "17"],
+                    ["2022", "岗位", "专职工会干部、兼职工会干部、社会化工会工作者", "3"],
+                ],
+                ["error[closed-year] C3"]
+            ),
+            (
+                [
+                    ["2022", "全部", "全部", "20"], ["2022", "岗位", "职工", "9"],
+                    ["2022", "岗位", "专职工会干部、兼职工会干部、社会化工会工作者", "10"],
+                ],
+                ["error[closed-year] C3"]
+            ),
+        ])
+    func changedByHand(rows: [[String]], expected: [String]) {
+        #expect(closed(rows).summary == expected)
+    }
+
+    @Test("nothing to count is nothing to publish, and no column of the records is published")
     func none() throws {
-        let sessions = try #require(Read(sessionHeader + sessionRows, as: TrainingSessions.definition).table)
-        let records = try #require(Read("场次,姓名,单位,岗位,结果\n", as: TrainingRecords.definition, beside: [sessions]).table)
-        #expect(TrainingRecordCounts(records: records, sessions: sessions).tables.isEmpty)
+        let counts = TrainingCounts(records: try records([]), sessions: try sessions(), closed: nil)
+        #expect(counts.openTable == nil)
+        #expect(TrainingRecords.definition.publishedFields.isEmpty)
     }
 
     @Test("a record of a session that is not listed names the nearest")
     func reference() throws {
-        let sessions = try #require(Read(sessionHeader + sessionRows, as: TrainingSessions.definition).table)
-        let read = Read("场次,姓名,岗位,结果\nP9,甲,职工,合格\n", as: TrainingRecords.definition, beside: [sessions])
+        let read = Read("场次,姓名,岗位,结果\nP9,甲,职工,合格\n", as: TrainingRecords.definition, beside: [try sessions()])
         #expect(read.summary == ["error[reference] A2"])
         #expect(wording(read.problems.first).contains("training-sessions.csv"))
     }

@@ -46,9 +46,18 @@ struct RealYearbookTests {
         #expect((table.edition, table.tableNumber) == ("2006", "16-11"))
     }
 
-    @Test("the two editions join, with and without a description beside them", arguments: [true, false])
-    func join(described: Bool) throws {
-        let tables = try [2002, 2006].compactMap { try read($0, described: described).table }
+    @Test("tables that nobody calls one series stay apart, however alike they are")
+    func apart() throws {
+        var problems: [Diagnostic] = []
+        let tables = try [2002, 2006].compactMap { try read($0, described: false).table }
+        let series = YearbookSeries.group(tables, into: &problems)
+        #expect(series.map(\.id) == ["jiangsu-2002", "jiangsu-2006"])
+        #expect(problems.map(\.code) == ["alike-tables"])
+    }
+
+    @Test("two editions of one series join")
+    func join() throws {
+        let tables = try [2002, 2006].compactMap { try read($0, described: true).table }
         var problems: [Diagnostic] = []
         let series = YearbookSeries.group(tables, into: &problems)
         #expect(series.count == 1)
@@ -71,7 +80,7 @@ struct RealYearbookTests {
     @Test("入会率 2005 is 98.49%, with both of its parts")
     func membership() throws {
         var problems: [Diagnostic] = []
-        let tables = try [2002, 2006].compactMap { try read($0, described: false).table }
+        let tables = try [2002, 2006].compactMap { try read($0, described: true).table }
         let series = YearbookSeries.group(tables, into: &problems)
         let rates = try #require(series.first).rates(.membership)
         #expect(rates.map(\.edition) == ["2006", "2006", "2002", "2006", "2006"])
@@ -86,7 +95,9 @@ struct RealYearbookTests {
     func altered() throws {
         let text = String(decoding: try SharedCases.bytes("jiangsu-2002-16-11.utf8-bom.csv"), as: UTF8.self).replacing(
             "36215", with: "36251")
-        let tables = [YearbookRead(text, id: "old").table, try read(2006, described: false).table].compactMap { $0 }
+        let yaml = Self.metadata.replacing("%", with: "2002")
+        let tables = [YearbookRead(text, id: "old", metadata: yaml).table, try read(2006, described: true).table]
+            .compactMap { $0 }
         var problems: [Diagnostic] = []
         _ = YearbookSeries.group(tables, into: &problems)
         let said = problems.filter { $0.code == "editions-disagree" }

@@ -59,8 +59,8 @@
   function difference(own, other, relation) {
     if (own.parts && other.parts) return points(own.parts, other.parts);
     if (own.value === undefined || other.value === undefined) return "";
-    if (relation === "part") return share("占", own.value, other.value);
-    if (relation === "whole") return share("对方占", other.value, own.value);
+    if (relation === "part") return other.small ? "" : share("占", own.value, other.value);
+    if (relation === "whole") return own.small ? "" : share("对方占", other.value, own.value);
     const [a, b] = [decimal(own.value), decimal(other.value)];
     const digits = Math.max(a.digits, b.digits);
     const apart = a.value * power(digits - a.digits) - b.value * power(digits - b.digits);

@@ -95,17 +95,20 @@ struct HorizontalPlot {
 
     /// As many ticks as fit with their labels apart.
     private static func ticks(in domain: ClosedRange<Double>, across width: Double, _ format: TickFormat) -> [Tick] {
-        var ticks: [Tick] = []
+        let scale = LinearScale(domain: domain, start: 0, end: width)
+        var fewest: [Tick] = []
         for count in [6, 5, 4, 3, 2] {
-            ticks = Tick.ticks(in: domain, count: count, format: format)
-            let scale = LinearScale(domain: domain, start: 0, end: width)
+            let ticks = Tick.ticks(in: domain, count: count, format: format)
             let areApart = zip(ticks, ticks.dropFirst()).allSatisfy { left, right in
                 scale(right.value) - scale(left.value) >= (left.label.width + right.label.width) / 2 + 8
             }
-            if areApart, ticks.count >= 2 { return ticks }
+            // One tick alone shows no distance.
+            guard ticks.count >= 2 else { continue }
+            if areApart { return ticks }
+            fewest = ticks
         }
         // Two labels are always apart: the first and the last.
-        return ticks.count > 2 ? [ticks[0], ticks[ticks.count - 1]] : ticks
+        return fewest.count > 2 ? [fewest[0], fewest[fewest.count - 1]] : fewest
     }
 
     /// Grid lines with their labels above, behind the rows.

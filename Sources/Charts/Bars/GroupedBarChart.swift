@@ -7,7 +7,8 @@ public struct GroupedBarChart: Chart {
         public var key: String
         /// Its name for readers.
         public var label: String
-        /// One for each series, in their order. Missing ones draw nothing; ones too many are ignored.
+        /// One datum for each series, in the order of the series. Where one is missing nothing is drawn, and those
+        /// beyond the last series are ignored.
         public var data: [Datum]
 
         /// The bars of one name, one for each series.

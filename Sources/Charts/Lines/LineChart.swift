@@ -5,7 +5,8 @@ public struct LineChart: Chart {
     public struct Line: Sendable, Hashable {
         /// What the line shows.
         public var series: ChartSeries
-        /// One for each category, in their order. Missing ones draw nothing; ones too many are ignored.
+        /// One point for each category, in the order of the categories. Where one is missing nothing is drawn, and
+        /// those beyond the last category are ignored.
         public var points: [Datum]
 
         /// A line through `points`, one for each category.
@@ -18,7 +19,8 @@ public struct LineChart: Chart {
     /// Where the vertical axis begins.
     public enum Baseline: Sendable, Hashable {
         case zero
-        /// At a round number below the smallest value; the note, 纵轴不从 0 开始, is printed when that is above zero.
+        /// The axis begins at a round number below the smallest value. The note, 纵轴不从 0 开始, is printed when that number
+        /// is above zero.
         case fitted(note: String)
     }
 
@@ -56,6 +58,7 @@ public struct LineChart: Chart {
             svg.open("g", ["class": "plot"])
             layout.valueAxis.draw(&svg, from: layout.left, to: layout.right)
             layout.categoryAxis.draw(&svg, base: layout.valueAxis.scale.start, top: layout.categoryTop)
+            layout.drawInterruptions(&svg)
             for index in lines.indices { layout.drawPath(of: index, &svg) }
             for index in lines.indices { layout.drawPoints(of: index, &svg) }
             svg.close("g")

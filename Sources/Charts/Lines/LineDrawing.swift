@@ -1,11 +1,14 @@
 extension SVGWriter {
-    /// A line through points that breaks where one is missing.
+    /// A line through points that breaks where one is missing, and before each category that something parts from the
+    /// one before.
     mutating func brokenLine(
-        _ points: [(x: Double, y: Double)?], stroke: String, dashes: String?, width: String = "2.25"
+        _ points: [(x: Double, y: Double)?], over categories: [ChartCategory], stroke: String, dashes: String?,
+        width: String = "2.25"
     ) {
         var path = ""
         var isBroken = true
-        for point in points {
+        for (index, point) in points.enumerated() {
+            if categories.indices.contains(index), categories[index].interruption != nil { isBroken = true }
             guard let point else {
                 isBroken = true
                 continue
@@ -28,7 +31,22 @@ extension SVGWriter {
 
 extension LineLayout {
     func drawPath(of line: Int, _ svg: inout SVGWriter) {
-        svg.brokenLine(points(of: line), stroke: Palette.fill(line), dashes: Marker.dashes(series: line))
+        svg.brokenLine(
+            points(of: line), over: chart.categories, stroke: Palette.fill(line), dashes: Marker.dashes(series: line))
+    }
+
+    /// A dashed line before each category from which on values mean something else, with the word for it.
+    func drawInterruptions(_ svg: inout SVGWriter) {
+        for (index, category) in chart.categories.enumerated().dropFirst() {
+            guard case .marked(let words)? = category.interruption else { continue }
+            let x = (categoryAxis.positions[index - 1] + categoryAxis.positions[index]) / 2
+            let (top, bottom) = (valueAxis.scale.end, valueAxis.scale.start)
+            svg.line(
+                from: (x, top - 6), to: (x, bottom),
+                ["class": "break", "stroke": "currentColor", "stroke-opacity": "0.6", "stroke-dasharray": "4 3"])
+            let block = TextBlock(words, size: TextMetrics.small)
+            svg.label(block, x: x, middle: top - 12, .middle, .muted, class: "break")
+        }
     }
 
     func drawPoints(of line: Int, _ svg: inout SVGWriter) {

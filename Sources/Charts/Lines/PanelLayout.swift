@@ -52,7 +52,7 @@ struct PanelLayout {
         let points = zip(panel.marks, categoryAxis.positions).map { mark, x in
             mark.number.map { (x: x, y: scale($0)) }
         }
-        svg.brokenLine(points, stroke: Palette.fill(0), dashes: nil, width: "2")
+        svg.brokenLine(points, over: chart.categories, stroke: Palette.fill(0), dashes: nil, width: "2")
         for (index, point) in points.enumerated() {
             guard let point else { continue }
             let isLast = index == points.count - 1

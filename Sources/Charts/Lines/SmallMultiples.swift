@@ -13,7 +13,8 @@ public struct SmallMultiples: Chart {
         public var key: String
         /// Its name for readers.
         public var label: String
-        /// One for each category, in their order. Missing ones draw nothing; ones too many are ignored.
+        /// One mark for each category, in the order of the categories. Where one is missing nothing is drawn, and those
+        /// beyond the last category are ignored.
         public var marks: [Mark]
         /// Where a click on the panel's name leads.
         public var url: String?

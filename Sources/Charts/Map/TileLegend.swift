@@ -14,7 +14,7 @@ struct TileLegend {
     init(_ classes: ValueClasses, format: TickFormat, absences: [(swatch: Legend.Swatch, label: String)], width: Double)
     {
         self.classes = classes
-        texts = format.texts(classes.bounds)
+        texts = format.texts(classes.bounds, fractionDigits: format.fractionDigits)
         self.absences = Legend(absences, width: width)
         let widest = texts.map { TextMetrics.width($0) * TextMetrics.small }.max() ?? 0
         left = widest / 2 + 1

@@ -29,8 +29,8 @@ public struct TileMap: Chart {
     public var caption: ChartCaption
     /// In any order.
     public var tiles: [Tile]
-    /// Where classes begin and end, ascending: five classes at most. Round numbers are chosen when this is nil, or when
-    /// it does not cover all values.
+    /// Where classes begin and end, ascending: five classes at most. They are made from the values when this is nil, or
+    /// when it does not cover them all.
     public var classBounds: [Double]?
     /// Identifies the only series in the SVG (`data-series`).
     public var seriesKey: String

@@ -1,5 +1,8 @@
 /// At most five classes that cover all values, each from its lower bound up to, and without, the next; the last
 /// includes its upper bound.
+///
+/// They are made from the values: about as many fall into each, and the bounds are values themselves, at which the
+/// distance to the one before is wide. So the colours differ wherever the values do, and the legend says what is there.
 struct ValueClasses {
     /// Ascending; one more than there are classes.
     let bounds: [RoundNumbers.Number]
@@ -16,7 +19,7 @@ struct ValueClasses {
             return
         }
         let range = LinearScale.domain(of: values, includingZero: false)
-        bounds = values.isEmpty ? [] : Self.round(range)
+        bounds = Self.ofValues(values) ?? (values.isEmpty ? [] : Self.round(range))
         limits = bounds.map(\.value)
     }
 
@@ -24,6 +27,28 @@ struct ValueClasses {
     func index(_ value: Double) -> Int {
         let above = limits.dropFirst().firstIndex { value < $0 } ?? limits.count
         return min(above - 1, max(count - 1, 0))
+    }
+
+    /// Nil for values of which there are not two different ones, or that have too many digits to be printed.
+    private static func ofValues(_ values: [Double]) -> [RoundNumbers.Number]? {
+        let sorted = values.sorted()
+        let starts = sorted.indices.dropFirst().filter { sorted[$0] > sorted[$0 - 1] }
+        guard !starts.isEmpty else { return nil }
+        let wanted = min(Palette.classLimit, starts.count + 1, max(2, (sorted.count + 1) / 2))
+        let size = Double(sorted.count) / Double(wanted)
+        var chosen: [Int] = []
+        for number in 1..<wanted {
+            // Enough different values must be left for the classes that follow.
+            let open = starts.drop { $0 <= chosen.last ?? 0 }.dropLast(wanted - 1 - number)
+            let target = Double(number) * size
+            let near = open.filter { abs(Double($0) - target) <= size / 4 }
+            let best =
+                near.max { sorted[$0] - sorted[$0 - 1] < sorted[$1] - sorted[$1 - 1] }
+                ?? open.min { abs(Double($0) - target) < abs(Double($1) - target) }
+            if let best { chosen.append(best) }
+        }
+        let limits = [sorted[0]] + chosen.map { sorted[$0] } + [sorted[sorted.count - 1]]
+        return usable(Set(limits).sorted(), for: values)
     }
 
     private static func round(_ range: ClosedRange<Double>) -> [RoundNumbers.Number] {

@@ -1,6 +1,6 @@
 /// Addresses that a mark may lead to.
 enum Link {
-    /// Whether there is an address that a mark may lead to.
+    /// Whether `url` is an address that a mark may link to; false when nil.
     static func leads(_ url: String?) -> Bool { url.flatMap(address) != nil }
 
     /// The address, unless it could run a script: relative addresses and http(s) only.

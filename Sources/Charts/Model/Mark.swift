@@ -69,10 +69,19 @@ public struct ChartSeries: Sendable, Hashable {
 
 /// A position on the axis of a line: a year, as a rule.
 public struct ChartCategory: Sendable, Hashable {
+    /// What stands between a position and the one before it, so that no line joins their values.
+    public enum Interruption: Sendable, Hashable {
+        /// A mark is drawn, with these words.
+        case marked(String)
+        case unmarked
+    }
+
     /// Identifies the position in the SVG (`data-key`).
     public var key: String
     /// Its name for readers.
     public var label: String
+    /// What stands between it and the position before; nil when lines go on.
+    public var interruption: Interruption?
 
     /// Named `label` for readers and `key` in the SVG.
     public init(key: String, label: String) {

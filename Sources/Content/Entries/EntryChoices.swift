@@ -17,6 +17,7 @@ package enum ProblemCategory: String, Choice {
     case attitudes = "思想认识"
     case vitality = "组织活力"
 
+    /// What reports write instead of these words.
     package static let aliases: [String: Self] = [
         "小型企业与新办企业": .smallAndNewFirms, "小微企业": .smallAndNewFirms, "小型企业": .smallAndNewFirms, "新办企业": .smallAndNewFirms,
         "流动用工": .mobileWork, "季节性用工": .mobileWork, "流动性用工": .mobileWork, "灵活就业": .mobileWork,
@@ -54,6 +55,7 @@ package enum RecommendationKind: String, Choice {
     case cultureAndSports = "文体活动"
     case cadres = "队伍建设"
 
+    /// What reports write instead of these words.
     package static let aliases: [String: Self] = [
         "宣传": .publicity, "宣传引导": .publicity, "争取支持": .leadership, "党委政府支持": .leadership, "联合会": .federations,
         "区域性联合会": .federations, "行业性联合会": .federations, "联合工会": .federations, "提高组建率": .unionisation,
@@ -69,6 +71,7 @@ package enum Progress: String, Choice {
     case underway = "推进中"
     case notDone = "未落实"
 
+    /// What reports write instead of these words.
     package static let aliases: [String: Self] = [
         "落实": .done, "已完成": .done, "完成": .done, "全部落实": .done, "正在推进": .underway, "进行中": .underway, "部分落实": .underway,
         "落实中": .underway, "正在落实": .underway, "尚未落实": .notDone, "没有落实": .notDone, "未完成": .notDone, "未启动": .notDone,

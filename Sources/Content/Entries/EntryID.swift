@@ -2,17 +2,20 @@
 ///
 /// It stays the same for ever: later reports, the registers and other people's links refer to it.
 package struct EntryID: Sendable, Hashable {
+    /// The list that counts an entry, by the letter with which its identifiers begin.
     package enum Register: Character, Sendable {
         case problems = "P"
         case recommendations = "R"
     }
 
+    /// The list that counts it.
     package let register: Register
     /// The year that the report is about, as the author chose it.
     package let year: Int
     /// The number within the year, from 1 to 999.
     package let number: Int
 
+    /// As it is written and printed: `P2024-1`.
     package var text: String { "\(register.rawValue)\(year)-\(number)" }
     /// Its place on a page.
     package var anchor: String { text.lowercased() }

@@ -4,11 +4,14 @@ import UnionData
 
 /// The indicators that reports may name, and the ways to find one: the one place that knows which there are.
 package struct IndicatorNames: Sendable {
+    /// An indicator or a rate that a report may name.
     package struct Known: Sendable, Hashable {
+        /// Its declaration, whether the site has figures of it or not.
         package let quantity: Quantity
         /// Whether the site has figures of it, and so a page that defines it.
         package let hasFigures: Bool
 
+        /// Its name in the catalogue, whichever name the author used.
         package var title: String { quantity.title }
     }
 
@@ -25,6 +28,7 @@ package struct IndicatorNames: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// The indicator that has `name` as its title, identifier or alias; nil when none has.
     package func find(_ name: String) -> Known? { byName[name] }
 
     /// The title of the indicator that was probably meant.

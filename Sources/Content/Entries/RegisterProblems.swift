@@ -6,7 +6,7 @@ extension Diagnostic {
         Diagnostic(
             .error, "region", at: place,
             Wording(zh: "“\(name)”不在地区名录中", en: "“\(name)” is not a region of regions.csv"),
-            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") })
+            replacement: nearest)
     }
 
     // MARK: The first line

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// A part of a source that knows where it stands, however it is cut.
 package struct SourceSlice: Sendable {
+    /// The file that it is cut from.
     package let source: SourceText
+    /// Its bytes in the file.
     package let range: Range<Int>
 
     init(_ source: SourceText, _ range: Range<Int>) {
@@ -10,7 +12,9 @@ package struct SourceSlice: Sendable {
         self.range = range
     }
 
+    /// Its characters; a byte that is no UTF-8 becomes U+FFFD.
     package var text: String { source[range] }
+    /// Whether it has no bytes. An empty slice still has a place.
     package var isEmpty: Bool { range.isEmpty }
     /// Linear in the size of the source: for problems only.
     package var location: SourceLocation { source.location(of: range) }
@@ -49,6 +53,7 @@ package struct SourceSlice: Sendable {
 
     // MARK: Cutting
 
+    /// The part from byte `start` of the file on, as far as it lies in this slice.
     package func from(_ start: Int) -> Self {
         Self(source, min(max(start, range.lowerBound), range.upperBound)..<range.upperBound)
     }

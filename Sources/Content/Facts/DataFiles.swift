@@ -53,7 +53,11 @@ struct DataFiles: Sendable {
                 return
             }
             remindOfMetadata()
-            datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes.map(\.text)))
+            datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes.map(\.note)))
+        } else if let people = PeopleInTable(
+            grid, except: metadata.notNames, isKnown: { regions.find($0) != nil })
+        {
+            diagnostics.append(.tableOfPeople(people, metadata: folder.shownPath(stem + ".yaml")))
         } else if isYearbookName(stem.fileName, grid),
             let table = YearbookTable.read(
                 grid, id: stem.fileName, metadata: metadata, indicators: .union, into: &diagnostics)

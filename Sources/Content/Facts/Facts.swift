@@ -11,12 +11,17 @@ import UnionData
 ///
 /// A class because every page is made by a closure that keeps it.
 package final class Facts: Sendable {
+    /// What `site.yaml` says.
     package let site: SiteConfiguration
+    /// The places of `regions.csv`, in its order.
     package let regions: RegionDirectory
+    /// What the tables say.
     package let data: TableFacts
     /// Newest first.
     package let reports: [Report]
+    /// Finds the reports of a place, a topic, a dataset or a year, as positions in `reports`.
     package let reportIndex: ReportIndex
+    /// The pages of `pages/`, by the names of their files.
     package let pages: [StaticPage]
     /// The problems and recommendations of the reports.
     package let registers: Registers
@@ -26,12 +31,19 @@ package final class Facts: Sendable {
     /// By name and by address.
     private let topics: [String: SiteConfiguration.Topic]
 
+    /// The datasets that have a table, in the order of their declarations.
     package var datasets: [LoadedDataset] { data.datasets }
+    /// The yearbook tables, each joined from its editions.
     package var yearbooks: [YearbookSeries] { data.yearbooks }
+    /// The rows of each dataset, by the identifier of the dataset.
     package var tables: [String: DatasetTable] { data.tables }
+    /// Every figure that can be shown or named.
     package var catalogue: Catalogue { data.catalogue }
+    /// Compares the numbers that authors typed with the data.
     package var statedFigures: StatedFigures { data.statedFigures }
-    package var trainingRecords: TrainingRecordCounts? { data.trainingRecords }
+    /// Training records as counts, with what is hidden.
+    package var trainingCounts: TrainingCounts { data.trainingCounts }
+    /// The venues, in the order of their table.
     package var facilities: [Facility] { data.facilities }
 
     /// The table of the dataset with that identifier; nil when there is none that could be read.
@@ -57,6 +69,9 @@ package final class Facts: Sendable {
         self.site = site
         self.regions = regions
         self.data = data
+        let reports = reports.map { $0.filled(from: data, into: &problems) }
+        var pages = pages
+        for index in pages.indices { pages[index].fill(from: data, into: &problems) }
         self.reports = Report.newestFirst(reports)
         self.pages = pages
         topics = Dictionary(
@@ -71,14 +86,15 @@ package final class Facts: Sendable {
         newestDate =
             (reports.map(\.lastChanged) + data.datasets.map(\.metadata.lastChanged)
             + data.yearbooks.map(\.newest.metadata.lastChanged) + pages.map(\.updated)).compactMap(\.self).max()
+        TimeChecks(datasets: data.datasets, tables: data.tables, newest: newestDate).report(into: &problems)
     }
 }
 
 // MARK: - Parsing
 
 extension Facts {
-    /// What is parsed by itself, whatever else there is. One large table takes as long as thousands of reports: so it
-    /// is one item of the same list, and the first.
+    /// A piece of work that does not need the others, and so may run beside them. The tables are one piece, and the
+    /// first, because a large table takes as long as thousands of reports.
     private enum Part: Sendable {
         case tables
         case report(String)
@@ -129,7 +145,7 @@ extension Facts {
         return SiteConfiguration(parseYAMLMapping(file.text.source, into: &problems), into: &problems)
     }
 
-    private static func regionDirectory(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> RegionDirectory {
+    static func regionDirectory(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> RegionDirectory {
         guard let file = folder.regions else { return .empty }
         let grid = CSVReader.read(file.text, into: &problems)
         guard

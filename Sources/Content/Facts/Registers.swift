@@ -5,6 +5,7 @@ import Statistics
 package struct Registers: Sendable {
     /// By year, the newest first, and within a year by number.
     package let problems: [Problem]
+    /// In the same order as `problems`.
     package let recommendations: [Recommendation]
     /// In the order of the reports, the oldest first.
     package let followUps: [FollowUp]
@@ -15,6 +16,7 @@ package struct Registers: Sendable {
     private let answersByProblem: [EntryID: [Recommendation]]
     private let followUpsByRecommendation: [EntryID: [FollowUp]]
 
+    /// Whether no report marks a problem or a recommendation.
     package var isEmpty: Bool { problems.isEmpty && recommendations.isEmpty }
 
     /// The entry whose block begins at byte `place` of the report at index `report`.
@@ -26,8 +28,11 @@ package struct Registers: Sendable {
         byPlace.indices.contains(report) ? Array(byPlace[report].values) : []
     }
 
+    /// The problem with that identifier; nil when no report has it.
     package func problem(_ id: EntryID) -> Problem? { problemsByID[id] }
+    /// The recommendation with that identifier; nil when no report has it.
     package func recommendation(_ id: EntryID) -> Recommendation? { recommendationsByID[id] }
+    /// The recommendations that name `problem` as what they answer.
     package func recommendations(answering problem: EntryID) -> [Recommendation] { answersByProblem[problem] ?? [] }
     /// The oldest first.
     package func followUps(of recommendation: EntryID) -> [FollowUp] { followUpsByRecommendation[recommendation] ?? [] }

@@ -21,7 +21,9 @@ package struct ReportIndex: Sendable {
         years = names.years.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
     }
 
+    /// The reports that name the place itself; those that name only a part of it are not among them.
     package func reports(on region: Region) -> [Int] { byRegion[region.id] ?? [] }
+    /// The reports that name the dataset in their front matter.
     package func reports(withDataset id: String) -> [Int] { byDataset[id] ?? [] }
 
     /// A report names a topic by its name or by its address.

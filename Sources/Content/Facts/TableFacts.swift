@@ -3,17 +3,21 @@ import Diagnostics
 import Statistics
 import UnionData
 
-/// Everything that the tables of a content folder say. It depends on the tables, the places and the declarations of the
-/// datasets alone, so that it stays the same while reports are edited.
+/// Everything that the tables of a content folder say.
 package struct TableFacts: Sendable {
+    /// The datasets that have a table, in the order of their declarations.
     package let datasets: [LoadedDataset]
+    /// The yearbook tables, each joined from its editions.
     package let yearbooks: [YearbookSeries]
     /// By the identifiers of the datasets.
     package let tables: [String: DatasetTable]
     /// Every figure that can be shown or named.
     package let catalogue: Catalogue
+    /// Compares the numbers that authors typed with the data.
     package let statedFigures: StatedFigures
-    package let trainingRecords: TrainingRecordCounts?
+    /// Training records as counts, with what is hidden.
+    package let trainingCounts: TrainingCounts
+    /// The venues, in the order of their table.
     package let facilities: [Facility]
 
     /// Reads the tables of `folder` and checks them against the rules of their datasets and against each other.
@@ -26,28 +30,58 @@ package struct TableFacts: Sendable {
         let data = DataFiles(folder, declarations: declarations, regions: regions, into: &problems)
         let tables = Dictionary(
             data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
-        datasets = data.datasets
         yearbooks = data.yearbooks
-        self.tables = tables
         // A rule keeps silent about the consequences of what an earlier rule reported in the same list.
         var broken: [Diagnostic] = []
-        for dataset in datasets {
+        for dataset in data.datasets {
             for rule in dataset.definition.rules { rule.check(dataset.table, tables, &broken) }
             YearOnYearJumps(dataset)?.report(into: &broken)
         }
         problems += broken
-        catalogue = Catalogue(datasets, regions: regions)
+        let catalogue = Catalogue(data.datasets, regions: regions)
+        self.catalogue = catalogue
         statedFigures = StatedFigures(catalogue)
+        // From here on nobody sees what is hidden.
+        var datasets = data.datasets.map { catalogue.observations(of: $0.definition.id)?.dataset ?? $0 }
+        for index in datasets.indices {
+            datasets[index].metadata.fillNotes(catalogue, statedFigures, into: &problems)
+            Self.check(datasets[index].metadata.corrections, statedFigures, into: &problems)
+        }
+        self.datasets = datasets
+        let published = Dictionary(
+            datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
+        self.tables = published
+        for observations in catalogue.observations where observations.exposedCount > 0 {
+            problems.append(.exposedFigures(observations.exposedCount, in: observations.dataset))
+        }
 
         func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {
-            tables[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
+            published[D.definition.id].flatMap { $0.count > 0 ? $0 : nil }
         }
-        if let records = table(TrainingRecords.self), let sessions = table(TrainingSessions.self) {
-            trainingRecords = TrainingRecordCounts(records: records, sessions: sessions)
-        } else {
-            trainingRecords = nil
+        trainingCounts = TrainingCounts(
+            records: table(TrainingRecords.self), sessions: table(TrainingSessions.self),
+            closed: table(TrainingClosed.self))
+        if trainingCounts.unreadRecords > 0, let records = table(TrainingRecords.self) {
+            problems.append(.unreadRecords(trainingCounts.unreadRecords, at: records.location))
         }
         facilities =
-            table(Facilities.self).map { Facility.all(in: $0, funding: tables[FacilityFunding.definition.id]) } ?? []
+            table(Facilities.self).map { Facility.all(in: $0, funding: published[FacilityFunding.definition.id]) } ?? []
+    }
+
+    /// What a correction says was put right must be what the data says now, unless a later one changed it again.
+    func check(_ corrections: [Located<Correction>], into problems: inout [Diagnostic]) {
+        Self.check(corrections, statedFigures, into: &problems)
+    }
+
+    private static func check(
+        _ corrections: [Located<Correction>], _ stated: StatedFigures, into problems: inout [Diagnostic]
+    ) {
+        for (index, correction) in corrections.enumerated() {
+            let new = correction.value.new
+            guard !corrections[..<index].contains(where: { $0.value.old == new }) else { continue }
+            var found: [Diagnostic] = []
+            stated.check(correction.map { _ in new }, year: correction.value.date.year - 1, into: &found)
+            problems += found.map { .correctionDisagrees(new, $0, at: correction.location) }
+        }
     }
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import Statistics
+import Tables
 
 /// What is wrong with a table as a whole, and with the file beside it.
 extension Diagnostic {
@@ -27,6 +29,45 @@ extension Diagnostic {
                     en:
                         "name it one of: \(known.joined(separator: ", ")); a yearbook table needs years, or a first column such as 地区 and a total"
                 ))
+    }
+
+    static func tableOfPeople(_ people: PeopleInTable, metadata: String) -> Self {
+        let column = people.heading.map { "“\($0.prefix(24))”列" } ?? "这里"
+        let exception =
+            people.heading.map {
+                Wording(
+                    zh: "；如果不是人名，在 \(metadata) 中写“not-names: [\($0)]”",
+                    en: "; where these are no names, write “not-names: [\($0)]” into \(metadata)")
+            } ?? Wording(zh: "", en: "")
+        return Diagnostic(
+            .error, "names-of-people", at: people.location,
+            Wording(
+                zh: "\(column)像是个人姓名或个人资料；这张表是名单，不是统计表，不能发布",
+                en:
+                    "\(people.heading.map { "the column “\($0.prefix(24))”" } ?? "this") seems to name single persons: the table is a list of people, no statistic, and must not be published"
+            ),
+            fix: Wording(
+                zh: "删去这一列，按乡镇或类别写人数、金额的合计\(exception.zh)",
+                en: "remove it, and give totals by township or kind\(exception.en)"))
+    }
+
+    static func exposedFigures(_ count: Int, in dataset: LoadedDataset) -> Self {
+        Diagnostic(
+            .error, "exposed-figures", at: dataset.table.location,
+            Wording(
+                zh: "“\(dataset.title)”有 \(count) 个应当保护的数可以从公布的数推算出来，不能发布",
+                en: "\(count) protected figures of “\(dataset.title)” follow from what would be published"),
+            fix: Wording(
+                zh: "这是程序的错误，请把这张表和本条信息告诉程序的维护者", en: "this is a fault of the program: report it with the table"))
+    }
+
+    static func unreadRecords(_ count: Int, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .note, "closed-records", at: place,
+            Wording(
+                zh: "有 \(count) 条个人记录属于已经结账的年度，不再读取",
+                en: "\(count) records belong to closed years and are not read any more"),
+            fix: Wording(zh: "这些行可以删去", en: "they may be deleted"))
     }
 
     static func datasetTwice(_ title: String, at place: SourceLocation, first: SourceLocation) -> Self {

@@ -58,7 +58,7 @@ package struct NewDataset: Sendable {
             """
             # \(definition.title)：\(definition.rowMeaning)一行。
             title: \(definition.title)
-            source: （写明这些数字来自哪个单位的什么报表）
+            source: \(DatasetMetadata.sourcePlaceholder)
             # period: 2024 年度
             # as-of: 2024-12-31
             # updated: 2025-02-20

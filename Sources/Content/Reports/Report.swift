@@ -12,6 +12,7 @@ package final class Report: Sendable {
     package let path: String
     /// The file as a whole, for messages. Its path is the one by which the `TextStore` has the text.
     package let place: SourceLocation
+    /// What stands between the lines `---`.
     package let frontMatter: ReportFrontMatter
     /// The problems, recommendations and follow-ups that are marked in the text.
     package let entries: EntryBlocks
@@ -20,14 +21,19 @@ package final class Report: Sendable {
     /// Who signed at the end of the text, and when.
     package let signature: Signature?
 
+    /// The title; the name of the file when the front matter has none, which is an error.
     package var title: String { frontMatter.title ?? path.fileName.withoutExtension }
     /// The date of issue. Reports whose date could not be read are never published.
     package var date: CalendarDate? { frontMatter.date }
     /// The day of issue, or that of the newest correction.
     package let lastChanged: CalendarDate?
+    /// The last part of its address, without `.html`.
     package let slug: String
+    /// Where its page stands in the site.
     package let route: Route
 
+    /// Reads front matter, marked entries and signature. What is wrong is added to `diagnostics`, and what could not be
+    /// read is absent.
     package init(_ file: ContentFolder.File, into diagnostics: inout [Diagnostic]) {
         let source = file.text.source
         let parts = splitFrontMatter(source, into: &diagnostics)
@@ -52,6 +58,15 @@ package final class Report: Sendable {
         route = Route("reports/\(slug).html")
         lastChanged = (frontMatter.corrections.map(\.value.date) + [frontMatter.date].compactMap(\.self)).max()
         Self.check(signature, against: frontMatter.date, into: &diagnostics)
+    }
+
+    /// The same report with another summary.
+    init(_ report: Report, summary: String) {
+        var matter = report.frontMatter
+        matter.summary = summary
+        (path, place, body, entries) = (report.path, report.place, report.body, report.entries)
+        (frontMatter, signature, lastChanged) = (matter, report.signature, report.lastChanged)
+        (slug, route) = (report.slug, report.route)
     }
 
     /// Front matter and signature both state the date of issue, and must agree.

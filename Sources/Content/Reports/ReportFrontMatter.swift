@@ -4,10 +4,12 @@ import StrictYAML
 
 /// The front matter of a report, as typed values.
 package struct ReportFrontMatter: Sendable {
+    /// Whether the report is final, or comments on it are asked for.
     package enum Status: String, YAMLScalar, CaseIterable {
         case final = "正式"
         case consultation = "征求意见"
 
+        /// - Throws: `ValueError` with the words that are allowed.
         package init(yaml text: String) throws(ValueError) {
             guard let status = Self(rawValue: text) else {
                 let choices = Self.allCases.map(\.rawValue).joined(separator: "、")
@@ -19,20 +21,35 @@ package struct ReportFrontMatter: Sendable {
         }
     }
 
+    /// Required; nil only when it is missing, which is an error.
     package var title: String?
+    /// The date of issue. Required; nil only when it is missing or wrong, which is an error.
     package var date: CalendarDate?
     /// The year that the survey is about, when it is not the year of issue.
     package var year: Int?
+    /// What was surveyed, in the author's words: 全旗 9 个苏木乡镇.
     package var scope: String?
+    /// Who issued it, where the text has no signature.
     package var issuer: String?
+    /// Final when nothing is said.
     package var status: Status = .final
+    /// Names or addresses of topics, which `site.yaml` should list.
     package var topics: [Located<String>] = []
+    /// Names or codes of places, which `regions.csv` must have.
     package var regions: [Located<String>] = []
     /// Identifiers of the datasets that belong to the report.
     package var datasets: [Located<String>] = []
+    /// Where the material comes from, in the author's words.
     package var source: String?
+    /// For lists of reports; without it they show how the text begins.
     package var summary: String?
+    /// Why the numbers of the text are from no table; nil when nothing is said.
+    package var typedNumbersReason: String?
+    /// The summary as written, with its `{{ }}`.
+    var writtenSummary: Located<String>?
+    /// The address, where it is not to be the name of the file.
     package var slug: Located<Slug>?
+    /// Whether everything in the report is invented, which its page then says.
     package var isSample = false
     /// Whether lines such as 一、情况 are taken for headings.
     package var recognisesPlainHeadings = true
@@ -52,6 +69,7 @@ package struct ReportFrontMatter: Sendable {
         static let datasets = YAMLKey("datasets", or: "数据")
         static let source = YAMLKey("source", or: "来源")
         static let summary = YAMLKey("summary", or: "摘要")
+        static let typedNumbers = YAMLKey("typed-numbers", or: "写死的数字")
         static let slug = YAMLKey("slug", or: "网址名")
         static let sample = YAMLKey("sample", or: "示例数据")
         static let plainHeadings = YAMLKey("plain-headings", or: "识别标题")
@@ -63,7 +81,7 @@ package struct ReportFrontMatter: Sendable {
         var reader = MappingReader(mapping)
         title = reader.required(Key.title)
         date = reader.required(Key.date)
-        year = reader.read(Key.year)
+        year = (reader.read(Key.year) as Year?)?.number
         scope = reader.read(Key.scope)
         issuer = reader.read(Key.issuer)
         status = reader.read(Key.status) ?? .final
@@ -71,7 +89,9 @@ package struct ReportFrontMatter: Sendable {
         regions = reader.list(Key.regions)
         datasets = reader.list(Key.datasets)
         source = reader.read(Key.source)
-        summary = reader.read(Key.summary)
+        writtenSummary = reader.located(Key.summary)
+        summary = writtenSummary?.value
+        typedNumbersReason = reader.read(Key.typedNumbers)
         slug = reader.located(Key.slug)
         isSample = reader.read(Key.sample) ?? false
         recognisesPlainHeadings = reader.read(Key.plainHeadings) ?? true

@@ -7,6 +7,7 @@ import Statistics
 package struct Signature: Sendable {
     /// The offices that issued the report; several when they did so together.
     package let issuers: [String]
+    /// The day that stands below the names.
     package let date: CalendarDate
     /// Where the date stands.
     let dateLocation: SourceLocation

@@ -11,7 +11,7 @@ package struct SiteAddress: Sendable, Hashable {
 
     /// The full address of a page or file of the site.
     package func address(of route: Route) -> String {
-        // A folder is its own first page: one page, one address.
+        // The first page of a folder has the folder's address, so that it has only one.
         text
             + (route.path == "index.html" || route.path.hasSuffix("/index.html")
                 ? String(route.path.dropLast("index.html".count)) : route.path)

@@ -4,34 +4,55 @@ import StrictYAML
 
 /// `site.yaml`: whose site it is. What is not set is left out of the pages, never invented.
 package struct SiteConfiguration: Sendable {
+    /// How to reach the organiser, in the footer of every page.
     package struct Contact: Sendable {
+        /// As it is to be printed, with the area code.
         package var telephone: String?
+        /// The postal address in one line.
         package var address: String?
+        /// Six digits in China; printed as written.
         package var postcode: String?
+        /// The office hours, as they are to be printed.
         package var hours: String?
     }
 
+    /// A subject that reports may have, with a page that lists them.
     package struct Topic: Sendable {
+        /// As reports and pages write it.
         package let name: String
+        /// The last part of the address of its page.
         package let slug: Slug
+        /// One sentence at the head of its page.
         package let description: String?
     }
 
+    /// The name of the site; required in the file, and this one without it.
     package var title = "工会报告"
+    /// A line below the title on the home page.
     package var subtitle: String?
+    /// One sentence for search engines.
     package var description: String?
+    /// Whether all content is invented, which every page then says.
     package var isSample = false
+    /// Whose site it is: 主办单位.
     package var organiser: String?
+    /// Empty when the file names none.
     package var contact = Contact()
+    /// A number to call for help with rights at work, such as 12351.
     package var hotline: String?
+    /// The ICP filing number that Chinese law wants in the footer.
     package var icp: String?
+    /// The number of the filing with the police: 公安备案号.
     package var policeRecord: String?
+    /// What to print for the badge 党政机关网站标识, which only government sites have.
     package var governmentMark: String?
+    /// The identifier of government sites: 网站标识码.
     package var siteCode: String?
     /// Where the site will stand, for what needs a full address; without it everything is relative.
     package var url: SiteAddress?
     /// Whether the site has an index to search in, and a box and a page to search with.
     package var isSearchable = true
+    /// In the order in which pages list them.
     package var topics: [Topic] = []
 
     init() {}

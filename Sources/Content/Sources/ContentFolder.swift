@@ -4,19 +4,25 @@ import Text
 
 /// The files of a content folder, read and decoded to UTF-8, by what they are.
 package struct ContentFolder: Sendable {
+    /// A file that holds text.
     package struct File: Sendable {
         /// Relative to the content folder: `reports/2024-training.md`.
         package let path: String
+        /// Its text, and where each part of it stood in the file.
         package let text: DecodedText
     }
 
     /// As the user named it.
     package let path: String
+    /// `site.yaml`
     package var configuration: File?
+    /// `regions.csv`
     package var regions: File?
     /// The names of the reports. They are read one by one, because those of a whole country do not fit into memory.
     package var reports: [String] = []
+    /// The `.md` files below `pages/`.
     package var pages: [File] = []
+    /// The tables below `data/`: datasets and yearbook tables alike.
     package var tables: [File] = []
     /// The `.yaml` beside a table, by the table's path without its ending.
     package var metadata: [String: File] = [:]

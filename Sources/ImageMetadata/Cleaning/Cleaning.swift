@@ -19,7 +19,7 @@ struct Cleaning {
         if hadLocation { self.hadLocation = true }
     }
 
-    /// Leaves out what follows the end of the image; padding with zeros is nothing.
+    /// Leaves out what follows the end of the image. Zeros there only fill up the file, and are not told as removed.
     mutating func dropTrailingData(from end: Int) {
         if input[min(end, input.count)...].contains(where: { $0 != 0 }) { remove(.trailingData) }
     }

@@ -32,7 +32,7 @@ public enum ImageFormat: String, Sendable, CaseIterable {
     }
 }
 
-/// A format that browsers do not show, or out of which metadata cannot be taken simply.
+/// A format that browsers do not show, or that cannot be made harmless simply: SVG may hold scripts.
 public enum UncleanableFormat: String, Sendable, CaseIterable {
     case heif = "HEIC/HEIF"
     case avif = "AVIF"
@@ -41,7 +41,11 @@ public enum UncleanableFormat: String, Sendable, CaseIterable {
     case jpegXL = "JPEG XL"
     case jpeg2000 = "JPEG 2000"
     case photoshop = "PSD"
+    case bitmap = "BMP"
+    case icon = "ICO"
+    case svg = "SVG"
 
+    /// What the first bytes show.
     init?(of bytes: [UInt8]) {
         if bytes.hasText("ftyp", at: 4), bytes.count >= 12 {
             switch String(decoding: bytes[8..<12], as: UTF8.self) {
@@ -62,11 +66,23 @@ public enum UncleanableFormat: String, Sendable, CaseIterable {
             self = .jpeg2000
         } else if bytes.hasText("8BPS", at: 0) {
             self = .photoshop
+        } else if bytes.hasText("BM", at: 0), bytes.count >= 26, bytes[6..<10].allSatisfy({ $0 == 0 }) {
+            self = .bitmap
+        } else if Self.isSVG(bytes) {
+            self = .svg
         } else {
             return nil
         }
     }
 
+    /// Whether a text that begins with markup opens an `svg` element near its beginning.
+    private static func isSVG(_ bytes: [UInt8]) -> Bool {
+        let blank: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF]
+        guard bytes.first(where: { !blank.contains($0) }) == UInt8(ascii: "<") else { return false }
+        return String(decoding: bytes.prefix(2_048), as: UTF8.self).lowercased().contains("<svg")
+    }
+
+    /// What the ending of a file's name promises.
     init?(name: String) {
         switch name.ending {
         case "heic", "heif", "hif": self = .heif
@@ -76,6 +92,9 @@ public enum UncleanableFormat: String, Sendable, CaseIterable {
         case "jxl": self = .jpegXL
         case "jp2", "j2k": self = .jpeg2000
         case "psd": self = .photoshop
+        case "bmp", "dib": self = .bitmap
+        case "ico", "cur": self = .icon
+        case "svg", "svgz": self = .svg
         default: return nil
         }
     }

@@ -59,7 +59,7 @@ final class CMarkLibrary: @unchecked Sendable {
         }
         // Only the parse waits for its turn. While the tree is walked, the site may have another document rendered.
         let finishInTurn = { (parser: OpaquePointer?) in
-            // What leaves a lock must be Sendable, and a pointer is not, but the number of its address is.
+            // A value that leaves a lock must be Sendable. A pointer is not, so its address leaves as a number.
             OpaquePointer(
                 bitPattern: self.strikethroughTurn.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) })
         }

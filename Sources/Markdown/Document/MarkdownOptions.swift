@@ -21,11 +21,12 @@ package struct MarkdownOptions: Sendable {
     package var renderFence: (@Sendable (FencedBlock) -> [UInt8]?)?
 
     /// Renders `{{name}}` in text as HTML. It returns nil for one that stays as written.
-    package var renderReference: (@Sendable (ValueReference) -> [UInt8]?)?
+    package var renderReference: (@Sendable (ValueReference) -> ReferenceRendering?)?
 
     /// Takes over a block quotation at the top level. It returns nil for one that stays a quotation.
     package var renderQuotation: (@Sendable (Quotation) -> QuotationRendering?)?
 
+    /// A document by itself: links stay as they are, and nobody is asked anything.
     package init() {}
 }
 
@@ -41,6 +42,7 @@ package struct LinkReference: Sendable, Hashable {
         case address
     }
 
+    /// How it is written.
     package let kind: Kind
     /// Where it leads, without escapes and entities, not percent-encoded. A bare `www.…` has been given its scheme. It
     /// is never empty when the site is asked about it.
@@ -48,6 +50,7 @@ package struct LinkReference: Sendable, Hashable {
     /// The destination's bytes in the source: for a link by reference those of the definition.
     package let range: Range<Int>
 
+    /// A reference to `destination`, which is written at the bytes `range` of the source.
     package init(kind: Kind, destination: String, range: Range<Int>) {
         self.kind = kind
         self.destination = destination
@@ -86,6 +89,22 @@ package struct ValueReference: Sendable, Hashable {
     package let text: String
     /// The bytes of that text in the source, without the braces.
     package let range: Range<Int>
+    /// The text before the braces in the same run, as far as a verb may reach.
+    package let lead: String
+}
+
+/// What becomes of a figure named in text.
+package struct ReferenceRendering: Sendable {
+    /// What is written in its place.
+    package let html: [UInt8]
+    /// How many bytes of the text before the braces it takes the place of as well.
+    package let replacing: Int
+
+    /// - `replacing`: at most the bytes of the reference's lead.
+    package init(html: [UInt8], replacing: Int = 0) {
+        self.html = html
+        self.replacing = replacing
+    }
 }
 
 /// A block quotation at the top level of a document, one that stands in no list and in no other quotation.
@@ -102,6 +121,7 @@ package struct QuotationRendering: Sendable {
     /// Makes the HTML of the whole quotation from that of its text. It adds the problems that it finds to `problems`.
     package let wrap: @Sendable (_ text: [UInt8], _ problems: inout [Diagnostic]) -> [UInt8]
 
+    /// A rendering whose text begins at the byte `textStart` of the source.
     package init(textStart: Int, wrap: @escaping @Sendable (_ text: [UInt8], _ problems: inout [Diagnostic]) -> [UInt8])
     {
         self.textStart = textStart

@@ -21,5 +21,6 @@ package struct MarkdownWords: Sendable {
     /// Tells how the source writes a hidden number.
     package var asInSource: @Sendable (_ expression: String) -> String = { "原文：\($0)" }
 
+    /// The words in Chinese.
     package init() {}
 }

@@ -26,6 +26,7 @@ package struct RenderedMarkdown: Sendable {
     /// The quotations that `renderQuotation` took over, in the order of the text.
     package var quotations: [RenderedQuotation] = []
 
+    /// What an empty document becomes.
     package init() {}
 }
 

@@ -5,7 +5,7 @@ import Text
 ///
 /// Most runs are the text of one node. Such a text is not copied: it is read where the library keeps it.
 struct TextRun {
-    /// The text of the run as long as it is only one. It is not used when `isGathered`.
+    /// The text of the run as long as it comes from one node alone. It is not used when `isGathered`.
     private var single = Bytes(start: nil, count: 0)
     /// Where the single text stands in the source.
     private var place: Int?

@@ -2,8 +2,11 @@ import Text
 
 /// Something inside text that is not written as it stands, or that is reported.
 ///
-/// To add one, make a type as in MaskedNumberMark.swift and name it in `inlineMarks`. A mark around other text, such as
-/// `==text==`, writes what stands inside with `TextWriter.writeText`, so that it is escaped and marks in it are found.
+/// To add one, make a type and name it in `inlineMarks`. It calls `copyText(upTo:)` for the text before it, writes itself
+/// to `draft.html`, and calls `skip(to:)`. A mark around other text, such as `==text==`, writes what stands inside with
+/// `writeText(upTo:)`, so that it is escaped and marks in it are found. That may run past its end, as an address does: such
+/// a mark returns no less than `writer.written`, or bytes would be written twice. A mark ends before the next tag, so
+/// `==a **b** c==` is none.
 protocol InlineMark: Sendable {
     /// The bytes with which it may begin.
     static var firstBytes: [UInt8] { get }

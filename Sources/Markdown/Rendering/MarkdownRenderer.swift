@@ -9,6 +9,7 @@ package struct MarkdownRenderer: Sendable {
     /// The largest body in bytes. The library counts bytes in 32 bits and ends the process when they overflow.
     static let largestBody = 64 << 20
 
+    /// A renderer; all of them are alike.
     package init() {}
 
     /// Renders the bytes `body` of `source`, which are expected to be UTF-8. Whatever the text is, something is

@@ -50,7 +50,7 @@ struct TreeRenderer {
         }
     }
 
-    /// - Returns: the last of the node's children that are to be left out; nil when all are written.
+    /// - Returns: the last child to skip, with all before it; nil to skip none.
     private mutating func enter(_ node: TreeNode) -> TreeNode? {
         switch node.kind {
         case CMARK_NODE_TEXT: text.add(node, &draft)

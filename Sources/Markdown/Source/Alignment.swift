@@ -13,7 +13,7 @@ struct Alignment {
         sourceIndex = start
     }
 
-    /// Goes on by one character; false when text and source disagree.
+    /// Moves past one byte of text, or one escape or entity; false when text and source differ.
     mutating func step() -> Bool {
         guard textIndex < text.count, sourceIndex < end else { return false }
         let wanted = text[textIndex]

@@ -68,7 +68,7 @@ struct BlockNames {
             return []
         }
         guard visited.insert(name).inserted else { return [] }
-        // What is missing or wrong is reported for itself; which blocks it would show is not known.
+        // A template that is missing or wrong is reported elsewhere. Which blocks it would show is not known.
         guard let template = templates[name], template.problems.isEmpty else {
             names.isOpen = true
             return []

@@ -3,7 +3,7 @@ extension Compiler {
         emission.context.passBoundary()
         switch inclusion.target {
         case .template(let name):
-            guard let template = template(name, inclusion, site) else { return }
+            guard let template = template(name, inclusion, site), !site.isInUnknownSection else { return }
             let call = call(template, inclusion, at: site, in: emission)
             emission.append(call)
             emission.context = procedures.context(after: call, from: emission.context)
@@ -23,7 +23,7 @@ extension Compiler {
             }
             return (resolution, read, names)
         }
-        guard let (resolution, read, names) = choice else { return }
+        guard let (resolution, read, names) = choice, !site.isInUnknownSection else { return }
         var calls: [String: Call] = [:]
         var end = emission.context
         for choice in names {

@@ -18,7 +18,9 @@ extension Compiler {
             let body = body(of: section, at: inside, in: &emission)
             emission.append(ForEach(slot: resolution.slot, visit: visit, entered: site.freeSlot, body: body))
         } else {
-            let body = body(of: section, at: site, in: &emission)
+            var inside = site
+            if resolution == nil, !section.isInverted { inside.isInUnknownSection = true }
+            let body = body(of: section, at: inside, in: &emission)
             guard let resolution, let test = resolution.access.isPresent else { return }
             emission.append(When(slot: resolution.slot, test: test, expected: !section.isInverted, body: body))
         }
@@ -48,7 +50,7 @@ extension Compiler {
         return []
     }
 
-    /// More than the steps from any context to the most cautious one that it joins to.
+    /// Never reached: each round makes the context more cautious, and there are fewer degrees of caution than this.
     private static let mostRounds = 8
 
     /// Reports that a section or block ends elsewhere than it begins, once: what follows from it is not checked

@@ -9,10 +9,11 @@ struct ProblemLog {
 
     init(isSilent: Bool) { self.isSilent = isSilent }
 
-    /// What `work` gives, or nil after reporting why it refuses.
+    /// What `work` gives, or nil after reporting why it refuses. Inside a section whose name is wrong nothing is
+    /// reported: there it refuses names that may be right.
     @discardableResult mutating func attempt<Result>(at site: Site, _ work: () throws(Refusal) -> Result) -> Result? {
         do throws(Refusal) { return try work() } catch {
-            report(error.diagnostic, in: site)
+            if !site.isInUnknownSection { report(error.diagnostic, in: site) }
             return nil
         }
     }

@@ -17,6 +17,9 @@ struct Site {
     let procedure: Int
     /// Whether a section of this procedure has entered another value, so that including oneself comes to an end.
     var hasEntered = false
+    /// Whether the name of a section around this place is wrong, so that nobody knows which names it gives. They are
+    /// not checked: one mistake is told once.
+    var isInUnknownSection = false
 
     func place(_ range: Range<Int>) -> TagPlace { TagPlace(source: template.source, range: range) }
 

@@ -33,7 +33,7 @@ extension Escape {
 
     private static func forHTML(isRaw: Bool, in context: HTMLContext) throws(Misplacement) -> Escape {
         switch (context.flavor, isRaw) {
-        // A feed carries HTML as text; as markup it would have to be well-formed XML, which HTML is not.
+        // A feed carries HTML as escaped text. As markup it would have to be well-formed XML, and HTML need not be.
         case (.xml, false): return .xml
         case (.xml, true): throw .htmlInXML
         case (.html, false): throw .escapedHTML

@@ -23,7 +23,7 @@ struct Automaton<State: CaseIterable & RawRepresentable & Sendable>: Sendable wh
     subscript(state: State, event: Input.Event) -> State { next[Int(state.rawValue)][event.rawValue] }
 }
 
-/// What an entry of such a table is for: some bytes, or something in a template that is no byte.
+/// What an entry of such a table reacts to: certain bytes, or something in a template that is no byte.
 struct Input: Sendable, ExpressibleByStringLiteral {
     /// What a template has between its bytes.
     enum Event: Int {
@@ -44,7 +44,7 @@ struct Input: Sendable, ExpressibleByStringLiteral {
 
     static let letter = Input((0..<256).filter { UInt8($0).isLetter })
     static let space = Input((0..<256).filter { UInt8($0).isSpace })
-    /// All bytes that the entries before leave.
+    /// Every byte that no entry before this one names.
     static let otherByte = Input(0..<256)
     static let value = Input([Event.value.rawValue])
     static let boundary = Input([Event.boundary.rawValue])

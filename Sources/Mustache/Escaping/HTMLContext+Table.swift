@@ -21,8 +21,8 @@ extension HTMLContext {
         case characterData, characterDataBracket, characterDataEnd
     }
 
-    /// The table of contexts for HTML. `.value` and `.boundary` are this module's own: to a value where a name is due,
-    /// the name is not certain; a boundary completes a tag's name.
+    /// The table of contexts for HTML. `.value` and `.boundary` are inputs of this module's own. A value within a name
+    /// makes the name uncertain, and a boundary completes the name of a tag.
     static let table = Automaton<State> { state in
         switch state {
         case .text: ["<": .tagOpen]

@@ -112,7 +112,8 @@ struct HTMLContext: Hashable, Sendable {
             // The earlier a place may be in an address, the more a value there is checked.
             joined.address = address.joined(with: other.address)
             joined.word = word == other.word ? word : nil
-        // The place nearer to the end is the one where less has to follow to end the comment.
+        // The states of a comment are in order: the later the state, the fewer characters end the comment. The later
+        // one is the more cautious.
         case _ where state.isComment && other.state.isComment,
             _ where state.isCharacterData && other.state.isCharacterData:
             joined.state = max(state, other.state)

@@ -55,7 +55,7 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): return true
         case UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"): return true
         case UInt8(ascii: ","): return isCandidate
-        // Behind a word that is not yet a path, a colon would make it a scheme.
+        // A colon behind the first word of an address would make that word a scheme.
         case UInt8(ascii: ":"): return progress == .head || progress == .mixed || isComponent
         case UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"): return isComponent || isData
         case UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: ";"),
@@ -66,10 +66,10 @@ struct URLEscape: Hashable, Sendable, BitwiseCopyable {
         }
     }
 
-    /// In a query or fragment a value is one piece, and no byte of it separates pieces.
+    /// In a query or a fragment the value is one piece, so every byte that would separate pieces is encoded.
     private var isComponent: Bool { progress == .query || progress == .descriptor }
 
-    /// Text in a path is a name; only a link may go on to a query.
+    /// A text in a path is a name, in which `?` is encoded; only a link may go on to a query.
     private var isData: Bool { !isLink && (progress == .path || progress == .head || progress == .mixed) }
 
     /// Whether a browser could read the beginning of `text` as a scheme other than the allowed ones.

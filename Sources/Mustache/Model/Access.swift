@@ -1,6 +1,6 @@
 /// How a program gets at one value: what remains of a name after it has been resolved.
 ///
-/// What is nil is what the value cannot do: a flag cannot be printed, a number cannot be entered.
+/// A part is nil when the value does not allow it: a flag cannot be printed, a number cannot be entered.
 struct Access: Sendable {
     typealias Read<Result> = @Sendable (Context) -> Result
     /// Lends the second argument one value after the other.

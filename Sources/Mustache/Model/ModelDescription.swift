@@ -2,13 +2,16 @@
 public struct ModelDescription: Sendable, Hashable {
     /// One name of the model.
     public struct Field: Sendable, Hashable {
+        /// What stands between the braces.
         public let name: String
+        /// What the value is, and so where a template may put it.
         public let kind: FieldKind
         /// What the value means, for the people who write templates.
         public let documentation: String
         /// What `{{#name}}` enters; nil for kinds that have no inside.
         public let inside: Inside?
 
+        /// A field that is called `name`, and means what `documentation` says.
         public init(name: String, kind: FieldKind, documentation: String, inside: Inside?) {
             self.name = name
             self.kind = kind
@@ -27,7 +30,9 @@ public struct ModelDescription: Sendable, Hashable {
         case described(name: String)
     }
 
+    /// What messages call the model.
     public let name: String
+    /// In the order of declaration.
     public let fields: [Field]
 
     /// The description of a model and of everything that can be reached from it, each type once.

@@ -20,5 +20,6 @@ public protocol TemplateModel: Sendable {
 }
 
 extension TemplateModel {
+    /// The name of the type.
     public static var modelName: String { String(describing: Self.self) }
 }

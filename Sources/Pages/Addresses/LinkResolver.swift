@@ -4,7 +4,9 @@ import Text
 
 /// A link to a place within a page of the site.
 package struct AnchoredLink: Sendable {
+    /// The page that the link leads to.
     package let target: Route
+    /// The place on it, without `#`.
     package let anchor: String
     /// Where the link was written.
     package let location: SourceLocation
@@ -28,6 +30,8 @@ package struct LinkResolver: Sendable {
     /// From a source file's path in the content folder to its page.
     private let articles: [String: Route]
 
+    /// Needs every address of the site, and for each source file of `articles`, by its path in the content folder, its
+    /// page.
     package init(routes: Set<Route>, articles: [String: Route]) {
         self.routes = routes
         self.articles = articles
@@ -46,8 +50,8 @@ package struct LinkResolver: Sendable {
         return .broken(nearest: nearest(to: target, from: path, at: route))
     }
 
-    /// What is an address of the site from its root as it stands: most links are, and need not be taken apart, which
-    /// takes 30,000 instructions.
+    /// The address that `destination` is as it stands, seen from the site's root. Most links are one, and taking a link
+    /// apart would take 30,000 instructions.
     private func address(_ destination: String) -> Route? {
         guard destination.utf8.first == UInt8(ascii: "/"),
             !destination.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") })

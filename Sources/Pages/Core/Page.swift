@@ -10,12 +10,15 @@ package struct Page: Sendable {
     /// When a page is made. Overviews are made after all articles, because lists show what articles begin with.
     package enum Stage: Sendable { case article, overview }
 
+    /// Where it stands in the site.
     package let route: Route
     /// The source to name when two pages want one address.
     package let claim: SourceLocation
+    /// When it is made.
     package let stage: Stage
     /// How the lists of all pages name it; nil for downloads, feeds and whatever nobody looks for.
     let listing: PageListing?
+    /// Makes its bytes. It may run on any thread, and more than once.
     package let write: @Sendable (Rendering, inout PageOutput) -> Void
 
     init(

@@ -7,11 +7,14 @@ import Text
 package struct Rendering: Sendable {
     /// Nil when templates are wrong: then only the content is checked.
     package let templates: SiteTemplates?
+    /// Tells what the links of authors lead to.
     package let links: LinkResolver
+    /// Has the texts of reports until their pages are made.
     package let texts: TextStore
     /// What is known about articles once they have been rendered; empty until then.
     package var articles: [Route: ArticleDigest] = [:]
 
+    /// What pages need before any of them is made.
     package init(templates: SiteTemplates?, links: LinkResolver, texts: TextStore) {
         self.templates = templates
         self.links = links
@@ -26,14 +29,18 @@ package struct Rendering: Sendable {
 
 /// What rendering one page yields.
 package struct PageOutput: Sendable {
+    /// The file.
     package var bytes: [UInt8] = []
+    /// What is wrong with what the page shows.
     package var problems: [Diagnostic] = []
     /// Links into the site whose anchors can only be checked when every page is there.
     package var anchoredLinks: [AnchoredLink] = []
+    /// What other pages show of it; nil for what is no article.
     package var digest: ArticleDigest?
     /// What searches may find here; nil on a site without a search.
     package var found: [SearchDocument<SearchText>]?
 
+    /// An output of which nothing is written yet.
     package init(isSearchable: Bool) { found = isSearchable ? [] : nil }
 }
 

@@ -6,6 +6,7 @@ import Text
 package enum SearchKind: Int, CaseIterable, Sendable {
     case region, facility, system, report, problem, recommendation, indicator, data, page
 
+    /// As the page of results prints it.
     package var title: String {
         switch self {
         case .region: "地区"

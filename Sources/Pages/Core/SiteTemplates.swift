@@ -19,6 +19,7 @@ package struct SiteTemplates: Sendable {
         self.compiled = compiled
     }
 
+    /// The template of a model that some family lists; any other ends the program.
     package subscript<Model: PageModel>(model: Model.Type) -> Template<Model> {
         // A family lists every model that its pages have, and each was compiled, or there would be no `SiteTemplates`.
         compiled[Model.template] as! Template<Model>

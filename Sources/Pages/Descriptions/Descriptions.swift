@@ -102,10 +102,16 @@ struct Descriptions: Sendable {
     /// What the table measures, each name once: its rows when the columns are years, else its columns.
     private func measures(of series: YearbookSeries) -> [Schema.PropertyValue] {
         var names: Set<String> = []
+        if let measure = series.newest.measure {
+            let units = Set(series.rows.compactMap(\.unitText))
+            return [
+                Schema.PropertyValue(name: measure, unitText: units.count == 1 ? units.first : nil, description: nil)
+            ]
+        }
         if series.isOfYears {
             return series.rows.filter { !$0.isGroup && names.insert($0.label).inserted }.map {
                 Schema.PropertyValue(
-                    name: $0.label, unitText: $0.unit?.symbol ?? $0.unitText, description: $0.indicator?.definition)
+                    name: $0.label, unitText: $0.unit?.symbol ?? $0.unitText, description: nil)
             }
         }
         return series.columns.filter { names.insert($0.label).inserted }.map {

@@ -11,7 +11,7 @@ struct DatasetFigures: Sendable {
 
     /// The main figures of `region` in the latest year, each with its change or with the parts of a rate.
     func headlines(_ observations: Observations, of region: Region, from route: Route) -> [Headline] {
-        let whole = Coordinates(years: observations.latest, place: .region(region.id))
+        let whole = observations.latest(of: region)
         return observations.cube.headlines.flatMap { quantity in
             // Where kinds do not add up to one figure, each kind has its own.
             guard let category = observations.categoryNeeded(for: quantity, at: [:]) else { return [(quantity, whole)] }
@@ -19,11 +19,12 @@ struct DatasetFigures: Sendable {
         }.compactMap { quantity, at in
             let figure = observations.figure(quantity, at: at)
             guard figure.measure != .notApplicable else { return nil }
+            let change = change(of: figure, in: observations)
             return Headline(
                 title: at.groups.values.joined() + quantity.title, value: figure.text,
                 unit: figure.measure.value == nil ? "" : quantity.printedUnit?.symbol ?? "",
-                scope: observations.words(for: at), change: change(of: figure, in: observations),
-                detail: parts(of: figure),
+                scope: observations.words(for: at), change: change?.view ?? likeForLike(figure, in: observations),
+                detail: detail(of: figure, change),
                 url: areaURL(of: observations, from: route)
                     ?? provenance.rowsURL(of: figure, in: observations, from: route),
                 rowsURL: provenance.rowsURL(of: figure, in: observations, from: route))
@@ -38,34 +39,54 @@ struct DatasetFigures: Sendable {
         return route.link(to: page)
     }
 
-    /// The numerator and denominator of a rate.
-    private func parts(of figure: Figure) -> String? {
+    /// The numerator and denominator of a rate, and what must be known to read its change rightly.
+    private func detail(of figure: Figure, _ change: FigureChange?) -> String? {
         guard let rate = figure.rate, case .rate(let indicator) = figure.quantity else { return nil }
-        return
+        let parts =
             "\(indicator.numerator.title) \(rate.numerator.displayText) ÷ \(indicator.denominator.title) \(rate.denominator.displayText)"
+        return parts + (change?.remark.map { "；\($0)" } ?? "")
     }
 
-    /// 比上年增加40（3.7%）, of a rate 比上年提高1.9个百分点; nil where the year before is not there or does not compare.
-    private func change(of figure: Figure, in observations: Observations) -> Headline.Change? {
+    /// How a figure differs from that of the year before; nil where there is none, or where years do not compare.
+    private func change(of figure: Figure, in observations: Observations) -> FigureChange? {
         guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1),
             figure.quantity.isComparableAcrossYears
         else { return nil }
-        func statement(_ derivation: Derivation) -> FigureStatement {
-            FigureExpression(
-                quantity: figure.quantity, observations: observations, coordinates: figure.coordinates, baseYear: nil,
-                derivation: derivation
-            ).evaluate()
+        guard observations.obstacle(figure.quantity, at: figure.coordinates, from: year - 1, to: year) == nil else {
+            return nil
         }
-        let change = statement(.change)
-        guard change.isKnown else { return nil }
-        if change.text == "持平" { return Headline.Change(text: "与上年持平", direction: .level) }
-        let growth = figure.rate == nil ? statement(.growth) : nil
-        let share = growth.flatMap {
-            $0.isKnown ? "（\($0.text.first == "-" ? $0.text.dropFirst() : $0.text[...])）" : nil
-        }
-        return Headline.Change(
-            text: "比上年\(change.text)\(share ?? "")",
-            direction: ["增加", "提高"].contains { change.text.hasPrefix($0) } ? .up : .down)
+        var earlier = figure.coordinates
+        earlier.years = year - 1...year - 1
+        return FigureChange(
+            from: observations.figure(figure.quantity, at: earlier), to: figure, smallest: observations.smallestBase)
+    }
+
+    /// What is said where two years cannot be compared: how the places changed that take part in both, or why nothing
+    /// can be said.
+    private func likeForLike(_ figure: Figure, in observations: Observations) -> Headline.Change? {
+        guard let year = figure.coordinates.years?.lowerBound, observations.years.contains(year - 1),
+            figure.quantity.isComparableAcrossYears,
+            let obstacle = observations.obstacle(
+                figure.quantity, at: figure.coordinates, from: year - 1, to: year)
+        else { return nil }
+        var (before, now) = (figure.coordinates, figure.coordinates)
+        // What one place did is a figure of its own, and may be known where what others did is hidden.
+        now.place =
+            obstacle.alike.count == 1 && regions[obstacle.alike[0]].role == .part
+            ? .region(obstacle.alike[0]) : .among(obstacle.alike, of: figure.coordinates.place.region)
+        (before.place, before.years) = (now.place, year - 1...year - 1)
+        let change =
+            obstacle.alike.isEmpty
+            ? nil
+            : FigureChange(
+                from: observations.figure(figure.quantity, at: before),
+                to: observations.figure(figure.quantity, at: now), smallest: observations.smallestBase
+            ).view
+        guard let change else { return Headline.Change(text: obstacle.sentence, direction: .unknown) }
+        let names =
+            obstacle.alike.count > 2
+            ? "\(obstacle.alike.count)个地区" : obstacle.alike.map { regions[$0].name }.joined(separator: "、")
+        return Headline.Change(text: "同口径（两年都全年参加的\(names)）\(change.text)", direction: change.direction)
     }
 
     /// Every table of a dataset over the whole of `region`.
@@ -87,18 +108,18 @@ struct DatasetFigures: Sendable {
         let leading = observations.leadingRate ?? observations.leadingMeasure
         if let category = observations.categoryNeeded(for: leading, at: [:]) {
             let grid = FigureGrid(
-                observations, rows: .years(observations.years), columns: .category(category), quantity: leading,
-                at: Coordinates(years: observations.latest, place: .region(region.id)))
+                observations, rows: .years(observations.timeAxis), columns: .category(category), quantity: leading,
+                at: observations.latest(of: region))
             return block(grid, id: "by-year", title: "历年\(leading.title)", drawing: grid, as: .lines, from: route)
         }
         let grid = FigureGrid(
-            observations, rows: .years(observations.years.reversed()), columns: .quantities(quantities),
+            observations, rows: .years(observations.timeAxis.reversed()), columns: .quantities(quantities),
             quantity: first,
-            at: Coordinates(years: observations.latest, place: .region(region.id)))
+            at: observations.latest(of: region))
         let course = FigureGrid(
-            observations, rows: .years(observations.years), columns: .quantities([observations.leadingMeasure]),
+            observations, rows: .years(observations.timeAxis), columns: .quantities([observations.leadingMeasure]),
             quantity: first,
-            at: Coordinates(years: observations.latest, place: .region(region.id)))
+            at: observations.latest(of: region))
         return block(
             grid, id: "by-year", title: "历年\(observations.dataset.title)", drawing: course, as: .lines, from: route)
     }
@@ -112,17 +133,15 @@ struct DatasetFigures: Sendable {
         let grid = FigureGrid(
             observations, rows: .regions(parts, total: region), columns: .quantities(observations.quantities),
             quantity: first,
-            at: Coordinates(years: observations.latest, place: .region(region.id)))
+            at: observations.latest(of: region))
         let kind: FigureLayout.ChartKind =
             region.kind == .banner && observations.leadingRate != nil
-                && regions.townships.allSatisfy { $0.tile != nil } ? .tileMap : .bars
+                && parts.allSatisfy { $0.tile != nil || $0.life.isOver } ? .tileMap : .bars
+        // What the chart compares is what the table below it lists.
         let comparison = FigureGrid(
-            observations,
-            rows: .regions(
-                kind == .tileMap
-                    ? regions.townships : parts.filter { $0.kind == .township || $0.kind == .direct }, total: nil),
+            observations, rows: .regions(parts, total: region),
             columns: .quantities([observations.leadingRate ?? observations.leadingMeasure]), quantity: first,
-            at: Coordinates(years: observations.latest, place: .region(region.id)))
+            at: observations.latest(of: region))
         return block(
             grid, id: "by-region", title: "各地区\(observations.dataset.title)", drawing: comparison, as: kind, from: route
         )
@@ -133,13 +152,15 @@ struct DatasetFigures: Sendable {
         guard let first = observations.quantities.first else { return [] }
         let addsUp = observations.quantities.allSatisfy(\.addsUpOverYears) && !observations.years.isEmpty
         let years =
-            addsUp ? observations.years[0]...observations.years[observations.years.count - 1] : observations.latest
+            addsUp
+            ? observations.years[0]...observations.years[observations.years.count - 1]
+            : observations.latest(of: region).years
         return observations.categories.indices.map { index in
             // A dataset with a single figure has room to show it for each year.
             let isOverYears = observations.quantities.count == 1 && !addsUp && observations.years.count > 1
             let grid = FigureGrid(
                 observations, rows: .category(index),
-                columns: isOverYears ? .years(observations.years) : .quantities(observations.quantities),
+                columns: isOverYears ? .years(observations.timeAxis) : .quantities(observations.quantities),
                 quantity: first,
                 at: Coordinates(years: years, place: .region(region.id)))
             let isApart = observations.keepsApart(index)
@@ -166,7 +187,7 @@ struct DatasetFigures: Sendable {
         guard parts.count > 1 else { return nil }
         let grid = FigureGrid(
             observations, rows: .regions(parts, total: region), columns: .category(index), quantity: quantity,
-            at: Coordinates(years: observations.latest, place: .region(region.id)))
+            at: observations.latest(of: region))
         return block(
             grid, id: "by-region-and-\(observations.categories[index].field.name)",
             title: "各地区\(quantity.title)，按\(observations.categories[index].field.title)", from: route)
@@ -187,5 +208,31 @@ struct DatasetFigures: Sendable {
         }
         return FigureBlock(
             chart: chart, table: grids.table(grid, id: anchor, caption: grid.caption(title), from: route))
+    }
+}
+
+extension FigureChange {
+    /// 比上年增加40（3.7%）, of a rate 比上年提高1.9个百分点; nil where the two do not compare.
+    fileprivate var view: Headline.Change? {
+        guard let words, let direction else { return nil }
+        switch direction {
+        case .level: return Headline.Change(text: "与上年持平", direction: .level)
+        case .up, .down:
+            return Headline.Change(text: "比上年\(words)\(share)", direction: direction == .up ? .up : .down)
+        }
+    }
+
+    /// （3.7%）, or why there is no percentage.
+    private var share: String {
+        if case .known(let value, let qualifier) = growth {
+            return "（\(Measure.known(value.magnitude, qualifier).displayText)%）"
+        }
+        return smallBase.map { "（上年 \($0)，基数小，不算百分比）" } ?? ""
+    }
+
+    /// What stands beside a rate.
+    fileprivate var remark: String? {
+        if let smallBase { return "基数只有 \(smallBase)，不与上年比较" }
+        return differsFromShown ? Self.roundingNote : nil
     }
 }

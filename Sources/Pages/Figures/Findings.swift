@@ -20,7 +20,9 @@ struct FindingView: TemplateModel {
 
 /// Finds what the rows of datasets say beyond their figures, as their declarations tell.
 package struct Findings: Sendable {
+    /// Has the rows that are looked through.
     package let facts: Facts
+    /// Gives the addresses of the places that findings name.
     package let links: Links
 
     /// Nil when the dataset's declaration looks for nothing, or no rows are there.

@@ -6,14 +6,13 @@ extension FigureGrid {
         let body =
             switch kind {
             case .bars, .tileMap: extremes(ofColumn: 0)
-            case .groupedBars:
-                drawnColumns.map { "\(columns[$0].title)：\(extremes(ofColumn: $0))" }.joined(separator: "；")
             case .shares: largestParts
             case .lines:
                 drawnColumns.map { column in
                     course(columns[column].title, drawnRows.map { ($0.heading.title, $0.figures[column]) })
                 }.joined(separator: "；")
             case .dots, .smallMultiples: changes
+            default: drawnColumns.map { "\(columns[$0].title)：\(extremes(ofColumn: $0))" }.joined(separator: "；")
             }
         return "\(kind.rawValue)：\(subtitle)。" + (body.isEmpty ? "" : "\(body)。") + absences
     }
@@ -33,69 +32,82 @@ extension FigureGrid {
     private var drawnRows: [Row] { rows.filter { !$0.heading.isTotal } }
     private var drawnColumns: [Int] { columns.indices.filter { !columns[$0].isTotal } }
 
-    /// 最多的是麦穗原镇（12747），最少的是雪绒乡（854）
     private func extremes(ofColumn column: Int) -> String {
-        let known = drawnRows.compactMap { row in row.figures[column].exact.map { (row, $0) } }
-        guard let most = known.max(by: { $0.1 < $1.1 }), let least = known.min(by: { $0.1 < $1.1 }) else {
-            return "没有数字"
-        }
-        let isRate = most.0.figures[column].rate != nil
-        guard most.1 != least.1 else {
-            return known.count == 1
-                ? "\(most.0.heading.title) \(most.0.figures[column].text)" : "各项都是 \(most.0.figures[column].text)"
-        }
-        func named(_ value: ExactDecimal) -> String {
-            let rows = known.filter { $0.1 == value }.map(\.0)
-            let names =
-                rows.prefix(3).map(\.heading.title).joined(separator: "、") + (rows.count > 3 ? "等 \(rows.count) 个" : "")
-            return "\(names)（\(rows[0].figures[column].text)）"
-        }
-        return "\(isRate ? "最高" : "最多")的是\(named(most.1))，\(isRate ? "最低" : "最少")的是\(named(least.1))"
+        Extremes(
+            drawnRows.map { Extremes.Candidate($0.heading.title, $0.figures[column]) },
+            smallest: observations.smallestBase
+        ).sentence
     }
 
     /// 会员人数从2020年的 49584 增加到2024年的 59944
     private func course(_ name: String, _ points: [(title: String, figure: Figure)]) -> String {
-        let known = points.compactMap { point in point.figure.exact.map { (point, $0) } }.sorted {
-            $0.0.title < $1.0.title
+        let known = points.filter { $0.figure.measure.value != nil }.sorted { $0.title < $1.title }
+        let comparable = known.filter { point in known.last.map { isComparable(point.figure, $0.figure) } ?? true }
+        guard let first = comparable.first, let last = comparable.last else { return "\(name)没有数字" }
+        let (old, new) = (first.figure.text, last.figure.text)
+        guard comparable.count > 1 else {
+            return known.count > 1
+                ? "\(name)\(last.title.withYear)是 \(new)，与以前的年度不能直接比较" : "\(name)只有\(first.title.withYear)的数字 \(old)"
         }
-        guard let first = known.first, let last = known.last else { return "\(name)没有数字" }
-        guard known.count > 1 else { return "\(name)只有\(first.0.title)年的数字 \(first.0.figure.text)" }
-        let isRate = first.0.figure.rate != nil
-        let verb = first.1 == last.1 ? "，与" : last.1 > first.1 ? (isRate ? "提高到" : "增加到") : (isRate ? "下降到" : "减少到")
-        if first.1 == last.1 { return "\(name)\(last.0.title)年是 \(last.0.figure.text)\(verb)\(first.0.title)年相同" }
-        return "\(name)从\(first.0.title)年的 \(first.0.figure.text) \(verb)\(last.0.title)年的 \(last.0.figure.text)"
+        let change = FigureChange(from: first.figure, to: last.figure, smallest: observations.smallestBase)
+        let isRate = first.figure.rate != nil
+        let (start, end) = (first.title.withYear, last.title.withYear)
+        return switch change.direction {
+        case .level: "\(name)\(end)是 \(new)，与\(start)相同"
+        case .up: "\(name)从\(start)的 \(old) \(isRate ? "提高" : "增加")到\(end)的 \(new)"
+        case .down: "\(name)从\(start)的 \(old) \(isRate ? "下降" : "减少")到\(end)的 \(new)"
+        case nil: "\(name)\(start)是 \(old)，\(end)是 \(new)"
+        }
     }
 
-    /// The part that is largest in most rows.
+    /// Whether nothing stands between the years of two figures.
+    private func isComparable(_ a: Figure, _ b: Figure) -> Bool {
+        guard let first = a.coordinates.years?.lowerBound, let last = b.coordinates.years?.lowerBound else {
+            return true
+        }
+        return observations.obstacle(b.quantity, at: b.coordinates, from: first, to: last) == nil
+    }
+
+    /// The part that is largest in most rows. Where several parts of a row are equally large, the row counts for each.
     private var largestParts: String {
         var wins: [Int: Int] = [:]
         for row in drawnRows {
-            let known = drawnColumns.compactMap { column in row.figures[column].exact.map { (column, $0) } }
-            if known.count == drawnColumns.count, let best = known.max(by: { $0.1 < $1.1 }), !best.1.isZero {
-                wins[best.0, default: 0] += 1
+            let known = drawnColumns.compactMap { column in row.figures[column].measure.exactValue.map { (column, $0) }
             }
+            guard known.count == drawnColumns.count, let best = known.map(\.1).max(), !best.isZero else { continue }
+            for (column, value) in known where value == best { wins[column, default: 0] += 1 }
         }
-        guard let winner = wins.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return "" }
-        return "每行合计为 100%；\(columns[winner.key].title)在 \(drawnRows.count) 行中的 \(winner.value) 行占比最大"
+        guard let most = wins.values.max() else { return "" }
+        let winners = wins.filter { $0.value == most }.keys.sorted().map { columns[$0].title }
+        return
+            "每行合计为 100%；\(winners.joined(separator: "、"))\(winners.count > 1 ? "各" : "")在 \(drawnRows.count) 行中的 \(most) 行占比最大"
     }
 
     /// How many rows have grown and how many have shrunk between the first column and the last.
     private var changes: String {
         guard columns.count > 1 else { return "" }
-        let pairs = drawnRows.compactMap { row -> (title: String, old: Figure, new: Figure, by: ExactDecimal)? in
-            guard let old = row.figures.first, let new = row.figures.last, let a = old.exact, let b = new.exact else {
-                return nil
-            }
-            return (row.heading.title, old, new, b - a)
+        let pairs = drawnRows.compactMap { row -> (title: String, old: Figure, new: Figure, change: FigureChange)? in
+            guard let old = row.figures.first, let new = row.figures.last, isComparable(old, new) else { return nil }
+            let change = FigureChange(from: old, to: new, smallest: observations.smallestBase)
+            return change.direction == nil ? nil : (row.heading.title, old, new, change)
         }
-        guard let most = pairs.max(by: { $0.by < $1.by }) else { return "没有可以比较的数字" }
-        let isRate = most.new.rate != nil
-        let up = pairs.count { !$0.by.isZero && !$0.by.isNegative }
-        let down = pairs.count { $0.by.isNegative }
-        let words = isRate ? ("提高", "下降") : ("增加", "减少")
-        let counts = "从\(columns[0].title)到\(columns[columns.count - 1].title)，\(up) 个\(words.0)，\(down) 个\(words.1)"
-        return most.by.isNegative || most.by.isZero
-            ? counts : "\(counts)；\(words.0)最多的是\(most.title)（\(most.old.text)→\(most.new.text)）"
+        guard let first = pairs.first else { return "没有可以比较的数字" }
+        let words = first.new.rate != nil ? (up: "提高", down: "下降") : (up: "增加", down: "减少")
+        let (up, down) = (pairs.count { $0.change.direction == .up }, pairs.count { $0.change.direction == .down })
+        let counts =
+            "从\(columns[0].title)到\(columns[columns.count - 1].title)，\(up) 个\(words.up)，\(down) 个\(words.down)"
+        guard up + down > 0 else { return counts }
+        // Of those that went the way that more is told of.
+        let moved = pairs.filter { $0.change.direction == (up > 0 ? .up : .down) }
+        guard let farthest = moved.compactMap(\.change.difference.value?.magnitude).max() else { return counts }
+        let most = moved.filter { $0.change.difference.value?.magnitude == farthest }
+        guard most.allSatisfy({ $0.change.difference.exactValue != nil }) else { return counts }
+        let word = up > 0 ? words.up : words.down
+        guard most.count == 1 else {
+            let names = most.prefix(3).map(\.title).joined(separator: "、") + (most.count > 3 ? "等 \(most.count) 个" : "")
+            return "\(counts)；\(names)并列\(word)最多（\(most[0].change.words ?? "")）"
+        }
+        return "\(counts)；\(word)最多的是\(most[0].title)（\(most[0].old.text)→\(most[0].new.text)）"
     }
 
     /// How many figures are missing: a chart cannot draw them.
@@ -107,7 +119,9 @@ extension FigureGrid {
     }
 }
 
-extension Figure {
-    /// The value for comparisons; of a rate, six decimal places instead of the printed one.
-    fileprivate var exact: ExactDecimal? { rate.map { $0.percent(digits: 6).value } ?? measure.value }
+extension String {
+    /// 2024年; a heading that says more of its year, 2024（1—6月）, becomes 2024年1—6月.
+    fileprivate var withYear: String {
+        allSatisfy(\.isNumber) ? self + "年" : replacing("（", with: "年").replacing("）", with: "")
+    }
 }

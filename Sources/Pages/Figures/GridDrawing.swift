@@ -10,6 +10,20 @@ struct GridDrawing {
     /// The rows that are drawn: a total would dwarf what is compared.
     private var rows: [FigureGrid.Row] { grid.rows.filter { !$0.heading.isTotal } }
 
+    /// Names in no order of their own stand by their figures, the largest first; what has no figure comes last.
+    private var sortedRows: [FigureGrid.Row] {
+        guard !grid.hasOwnOrder else { return rows }
+        func isAhead(_ a: Figure?, _ b: Figure?) -> Bool {
+            guard let value = a?.measure.value else { return false }
+            return b?.measure.value.map { value > $0 } ?? true
+        }
+        // Equal ones stay in their order.
+        return rows.enumerated().sorted { a, b in
+            let (first, second) = (a.element.figures.last, b.element.figures.last)
+            return isAhead(first, second) || !isAhead(second, first) && a.offset < b.offset
+        }.map(\.element)
+    }
+
     private var format: TickFormat { grid.rows[0].figures[0].rate == nil ? .plain : .percent }
 
     func chart(_ kind: FigureLayout.ChartKind) -> any Chart {
@@ -17,7 +31,7 @@ struct GridDrawing {
         case .bars:
             BarChart(
                 caption: caption,
-                bars: rows.map {
+                bars: sortedRows.map {
                     BarChart.Bar(
                         key: $0.heading.title, label: $0.heading.title, mark($0.figures[0]), url: url($0.figures[0]))
                 },
@@ -25,7 +39,7 @@ struct GridDrawing {
         case .groupedBars:
             GroupedBarChart(
                 caption: caption, series: series,
-                groups: rows.map {
+                groups: sortedRows.map {
                     GroupedBarChart.Group(key: $0.heading.title, label: $0.heading.title, data: data($0))
                 },
                 tickFormat: format)
@@ -38,7 +52,7 @@ struct GridDrawing {
         case .lines:
             LineChart(
                 caption: caption,
-                categories: rows.map { ChartCategory(key: $0.heading.title, label: $0.heading.title) },
+                categories: categories(rows.map { ($0.heading, $0.figures) }),
                 lines: grid.columns.indices.filter { !grid.columns[$0].isTotal }.map { column in
                     LineChart.Line(
                         series: ChartSeries(key: grid.columns[column].title, label: grid.columns[column].title),
@@ -49,7 +63,7 @@ struct GridDrawing {
                 caption: caption, before: ChartSeries(key: grid.columns[0].title, label: grid.columns[0].title),
                 after: ChartSeries(
                     key: grid.columns[grid.columns.count - 1].title, label: grid.columns[grid.columns.count - 1].title),
-                pairs: rows.map { row in
+                pairs: sortedRows.map { row in
                     DotPlot.Pair(
                         key: row.heading.title, label: row.heading.title, before: mark(row.figures[0]),
                         after: mark(row.figures[row.figures.count - 1]),
@@ -57,7 +71,9 @@ struct GridDrawing {
                 }, tickFormat: format)
         case .smallMultiples:
             SmallMultiples(
-                caption: caption, categories: grid.columns.map { ChartCategory(key: $0.title, label: $0.title) },
+                caption: caption,
+                categories: categories(
+                    grid.columns.indices.map { column in (grid.columns[column], rows.map { $0.figures[column] }) }),
                 panels: rows.map {
                     SmallMultiples.Panel(
                         key: $0.heading.title, label: $0.heading.title, marks: $0.figures.map(mark),
@@ -77,6 +93,26 @@ struct GridDrawing {
         }
     }
 
+    /// The years of a chart, each with what stands between it and the one before.
+    private func categories(_ years: [(heading: FigureGrid.Heading, figures: [Figure])]) -> [ChartCategory] {
+        years.enumerated().map { index, year in
+            var category = ChartCategory(key: year.heading.title, label: year.heading.title)
+            guard index > 0, let first = years[index - 1].heading.year, let last = year.heading.year else {
+                return category
+            }
+            let obstacle = year.figures.lazy.compactMap { figure in
+                grid.observations.obstacle(figure.quantity, at: figure.coordinates, from: first, to: last)
+            }.first
+            switch obstacle {
+            case nil: break
+            case .series: category.interruption = .marked("口径变化")
+            case .area: category.interruption = .marked("范围变化")
+            case .incomplete, .participants: category.interruption = .unmarked
+            }
+            return category
+        }
+    }
+
     private var series: [ChartSeries] {
         drawnColumns.map { ChartSeries(key: grid.columns[$0].title, label: grid.columns[$0].title) }
     }
@@ -89,7 +125,9 @@ struct GridDrawing {
 
     private func mark(_ figure: Figure) -> Mark {
         switch figure.measure {
-        case .known(let value, _): .value(value.approximateDouble, text: figure.text)
+        case .known(let value, _):
+            .value(
+                value.approximateDouble, text: figure.text + figure.smallParts(grid.observations.smallestBase))
         case .suppressed, .masked: .hidden(text: figure.text)
         case .missing, .notApplicable, .belowUnit: .gap(text: figure.text)
         }

@@ -52,7 +52,8 @@ struct GridViews: Sendable {
                     },
                     isTotal: row.heading.isTotal)
             },
-            notes: notes + grid.notes, source: links.source(grid.observations.dataset, from: route),
+            notes: notes + grid.notes + grid.smallBaseNote,
+            source: links.source(grid.observations.dataset, from: route),
             isMixed: grid.rows.contains { $0.heading.quantity != nil })
     }
 
@@ -66,6 +67,13 @@ struct GridViews: Sendable {
 }
 
 extension FigureGrid {
+    /// What is not said of rates that rest on few.
+    fileprivate var smallBaseNote: [String] {
+        let smallest = observations.smallestBase
+        return rows.contains { $0.figures.contains { $0.smallBase(smallest) != nil } }
+            ? ["基数（分母）不足 \(smallest.value) 的比率，多一个少一个就相差很大，不比较高低，也不算比上年的变化。"] : []
+    }
+
     /// The unit of all figures, where the columns do not say it.
     var commonUnit: Unit? {
         let units = Set(rows.flatMap { $0.figures.map(\.quantity.printedUnit) })

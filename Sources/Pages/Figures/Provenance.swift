@@ -25,7 +25,7 @@ struct Provenance: Sendable {
         if figure.rows.count == 1 { return page + "#r\(first + 1)" }
         switch part {
         case .all, .year:
-            // A sum over more than the region says so by leading to the whole page, even where the others have no rows.
+            // A sum over more places than `region` leads to the whole page, even where the other places have no rows.
             guard let region, region == figure.coordinates.place.region else { return page }
             return page + "#" + regions[region].slug
         case .region: return year.map { "\(page)#\($0)" } ?? page

@@ -29,13 +29,17 @@ struct RegionGroups: Sendable {
                     title: title, url: url,
                     regions: members.map { links.region($0, from: route, note: $0.summary) })
         }
-        let whole = [regions.banner].compactMap { $0 } + regions.directs
-        let zones = regions.zones.map { zone in
+        let whole = [regions.banner].compactMap { $0 } + regions.current(.apart)
+        let townships = regions.current(.part)
+        let zones = regions.current(.group).map { zone in
             group(
-                zone.name, regions.townships.filter { $0.zone == zone.id },
+                zone.name, townships.filter { $0.zone == zone.id },
                 url: route.link(to: Addresses.page(of: zone)))
         }
-        let rest = regions.townships.filter { $0.zone == nil }
-        return ([group("全旗", whole)] + zones + [group("其他乡镇", rest)]).compactMap { $0 }
+        let rest = townships.filter { $0.zone == nil }
+        let gone = regions.all.filter(\.life.isOver)
+        return
+            ([group(regions.words.wholeInSentences[0], whole)] + zones
+            + [group("其他\(regions.words.part.name)", rest), group("已撤并", gone)]).compactMap { $0 }
     }
 }

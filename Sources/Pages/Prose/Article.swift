@@ -22,10 +22,12 @@ struct Article: Sendable {
     ///
     /// - Parameters:
     ///   - year: the year that a figure without one belongs to.
+    ///   - isTyped: whether the author declared that the numbers of the text are from no table.
     ///   - report: which of the site's reports it is, so that its problems and recommendations are known.
     /// - Returns: the text, and where each of its figures comes from.
     func render(
-        _ site: Site, _ rendering: Rendering, year: Int? = nil, plainHeadings: Bool = true, report: Int? = nil,
+        _ site: Site, _ rendering: Rendering, year: Int? = nil, plainHeadings: Bool = true, isTyped: Bool = false,
+        report: Int? = nil,
         into output: inout PageOutput
     ) -> (text: RenderedMarkdown, figures: [FigureSource]) {
         let figures = FigureWriter(site, rendering, source: source, route: route, year: year)
@@ -46,13 +48,30 @@ struct Article: Sendable {
             summary: text.firstParagraph.clipped(to: ArticleDigest.summaryLength),
             entries: entries?.digests(text) ?? [:])
         output.problems += figures.problems + (entries?.problems ?? [])
-        site.facts.statedFigures.check(
-            source, body, in: proseRanges(of: source, in: body), year: year, into: &output.problems)
+        let own = proseRanges(of: source, in: body)
+        let typed = site.facts.statedFigures.check(source, body, in: own, year: year, into: &output.problems)
+        site.facts.catalogue.reportMisspeltReferences(in: source, own, into: &output.problems)
+        if !isTyped { tell(of: typed, into: &output.problems) }
+        if !text.maskedNumbers.isEmpty { output.problems.append(.maskedNumbers(text.maskedNumbers, in: source)) }
         return (text, figures.sources)
+    }
+
+    /// Numbers that are neither named nor declared, each with its line.
+    private func tell(of typed: [Range<Int>], into problems: inout [Diagnostic]) {
+        var (line, read) = (1, 0)
+        let numbers = typed.map { range in
+            line += source.bytes[read..<range.lowerBound].count { $0 == 0x0A }
+            read = range.lowerBound
+            return (text: source[range], place: SourceLocation(path: source.path, line: line, column: 1))
+        }
+        if let note = Diagnostic.typedNumbers(numbers, in: source.path) { problems.append(note) }
     }
 
     private func resolve(_ link: LinkReference, _ links: LinkResolver) -> ResolvedLink {
         switch links.resolve(link, from: path, at: route) {
+        // A page that shows a picture of another site tells that site who reads it.
+        case .outside where link.kind == .image:
+            .refused(.externalImage(link.destination, at: source.location(of: link.range)))
         case .outside: .href(link.destination)
         case .here(let anchor): .href("#" + anchor, external: false)
         case .page(let target, let anchor):

@@ -36,7 +36,17 @@ final class FigureWriter: Sendable {
 
     // MARK: - {{会员人数 2024}}
 
-    func write(_ reference: ValueReference) -> [UInt8] {
+    func write(_ reference: ValueReference) -> ReferenceRendering {
+        do throws(ValueError) {
+            if let literal = try TypedLiteral(reference.text) {
+                return ReferenceRendering(html: Array(literal.text.escapedForHTML.utf8))
+            }
+        } catch {
+            state.withLock { [error] in
+                $0.problems.append(.invalidFigure(error, at: source.location(of: reference.range)))
+            }
+            return ReferenceRendering(html: Array(reference.text.escapedForHTML.utf8))
+        }
         do throws(FigureExpression.Failure) {
             let expression = try FigureExpression(reference.text, in: site.facts.catalogue, defaultYear: year)
             let statement = expression.evaluate()
@@ -44,30 +54,38 @@ final class FigureWriter: Sendable {
                 state.withLock {
                     $0.problems.append(
                         .figureWithoutValue(
-                            expression.title, shown: statement.text, at: source.location(of: reference.range)))
+                            expression.title, shown: statement.text, because: statement.remark,
+                            at: source.location(of: reference.range)))
+                }
+            } else if let remark = statement.remark {
+                state.withLock {
+                    $0.problems.append(
+                        .incompleteComparison(expression.title, remark, at: source.location(of: reference.range)))
                 }
             }
             let anchor = remember(expression, statement)
-            return Array(
-                "<a class=\"figure\" href=\"#\(anchor)\" title=\"\(expression.title.escapedForHTML)\">\(statement.text.escapedForHTML)</a>"
-                    .utf8)
+            let change = SignedChange(statement, after: reference.lead)
+            if let reversed = change?.reversed {
+                state.withLock {
+                    $0.problems.append(
+                        .reversedChange(
+                            expression.title, statement.text, reversed, at: source.location(of: reference.range)))
+                }
+            }
+            let text = change?.text ?? statement.text
+            return ReferenceRendering(
+                html: Array(
+                    "\(change?.verb ?? "")<a class=\"figure\" href=\"#\(anchor)\" title=\"\(expression.title.escapedForHTML)\">\(text.escapedForHTML)</a>\(expression.statusMark)"
+                        .utf8), replacing: change?.replaced.utf8.count ?? 0)
         } catch {
             let start = reference.range.lowerBound
             let place =
                 error.range.isEmpty ? reference.range : start + error.range.lowerBound..<start + error.range.upperBound
-            if !isConsequence(reference.text, error) {
+            if !site.facts.catalogue.isConsequence(error, in: reference.text) {
                 state.withLock { $0.problems.append(.invalidFigure(error.error, at: source.location(of: place))) }
             }
-            return Array(reference.text.escapedForHTML.utf8)
+            return ReferenceRendering(html: Array(reference.text.escapedForHTML.utf8))
         }
-    }
-
-    /// Whether the error only follows from a mistake in the list of regions, which was reported there.
-    private func isConsequence(_ text: String, _ failure: FigureExpression.Failure) -> Bool {
-        let unsound = site.facts.regions.unsoundNames
-        guard !unsound.isEmpty else { return false }
-        return site.facts.regions.banner == nil
-            || unsound.contains(String(decoding: Array(text.utf8)[failure.range], as: UTF8.self))
     }
 
     /// The anchor of the entry that explains a figure; figures that are named twice are explained once.
@@ -81,7 +99,7 @@ final class FigureWriter: Sendable {
                 unit: expression.unitText,
                 definition: DefinitionLabel(expression.quantity),
                 definitionURL: site.provenance.definitionURL(of: expression.quantity, from: route),
-                formula: statement.formula,
+                formula: statement.formula, remark: statement.note,
                 inputs: statement.inputs.map { figure in
                     LinkLabel(
                         title:
@@ -112,6 +130,9 @@ final class FigureWriter: Sendable {
             state.blocks += 1
             return state.blocks
         }
+        if let title = layout?.writtenTitle {
+            site.facts.statedFigures.check(title, year: year, into: &problems)
+        }
         if let layout {
             let figure = site.grids.block(layout, id: "\(isChart ? "chart" : "table")-\(number)", from: route)
             templates?[FigureBlock.self].render(figure, into: &output, problems: &problems)
@@ -132,6 +153,8 @@ struct FigureSource: TemplateModel {
     let definition: DefinitionLabel
     let definitionURL: String
     let formula: String?
+    /// Why there is no number, or what the number covers.
+    let remark: String?
     let inputs: [LinkLabel]
 
     static let fields: [TemplateField<Self>] = [
@@ -142,11 +165,19 @@ struct FigureSource: TemplateModel {
         .object("definition", "指标的定义", \.definition),
         .url("definitionURL", "指标定义的链接", \.definitionURL),
         .optionalText("formula", "由哪些数字怎样算出，可能没有", \.formula),
+        .optionalText("remark", "为什么没有数字，或者数字包括哪些地区，可能没有", \.remark),
         .list("inputs", "用到的数字，链接到数据行，注中是行数", \.inputs),
     ]
 }
 
 extension FigureExpression {
+    /// `[p]` or `[r]` behind a figure of a year that is provisional or revised; empty behind any other.
+    var statusMark: String {
+        let year = coordinates.years.flatMap { $0.count == 1 ? $0.lowerBound : nil }
+        let status = year.flatMap { observations.time.status(of: $0) }
+        return status.map { "<sup class=\"status\" title=\"\($0.rawValue)数\">\($0.mark)</sup>" } ?? ""
+    }
+
     /// The unit that stands after the number, where it has one that is not printed with it.
     var unitText: String? {
         switch derivation {

@@ -64,8 +64,8 @@ struct RowsDivision: Sendable {
         Dictionary(uniqueKeysWithValues: column.rowsByValue().map { (part($0), $1) })
     }
 
-    /// The page with all rows of `year` and `region`, nil standing for several of them; nil when such rows stand on more
-    /// than one page.
+    /// The page with all rows of `year` and `region`, either of which may be nil for any. The result is nil when these
+    /// rows stand on more than one page.
     func part(year: Int?, region: RegionID?) -> Part? {
         if isByRegion { return region.map(Part.region) }
         return years == nil ? .all : year.map(Part.year)

@@ -34,6 +34,7 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "]"))
     }
 
+    /// Writes a string in quotation marks, escaped as JSON asks.
     package mutating func write(_ text: String) {
         var text = text
         bytes.append(UInt8(ascii: "\""))
@@ -75,17 +76,21 @@ package struct JSONWriter {
 }
 
 extension String: JSONWritable {
+    /// A JSON string.
     package func write(to json: inout JSONWriter) { json.write(self) }
 }
 
 extension Int: JSONWritable {
+    /// A JSON number.
     package func write(to json: inout JSONWriter) { json.write(word: String(self)) }
 }
 
 extension Bool: JSONWritable {
+    /// `true` or `false`.
     package func write(to json: inout JSONWriter) { json.write(word: self ? "true" : "false") }
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
+    /// A JSON array in the order of the elements.
     package func write(to json: inout JSONWriter) { json.writeArray(self) { $0.write(to: &$1) } }
 }

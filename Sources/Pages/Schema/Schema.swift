@@ -11,12 +11,16 @@ enum Schema {
     /// `GovernmentOrganization`.
     package struct Organization: SchemaType {
         static let type = "Organization"
+        /// The office's full name.
         package let name: String
+        /// Its home page.
         package var url: String?
+        /// Where letters to it go.
         package var address: PostalAddress?
         var contactPoint: [ContactPoint]?
         var disambiguatingDescription: String?
 
+        /// By name in schema.org, in alphabetical order; what is absent is left out.
         package var properties: Properties {
             [
                 "address": address, "contactPoint": contactPoint,
@@ -36,12 +40,14 @@ enum Schema {
         }
     }
 
+    /// A postal address; `streetAddress` is the whole line as staff wrote it.
     package struct PostalAddress: SchemaType {
         static let type = "PostalAddress"
         let streetAddress: String
         var addressLocality: String?
         var postalCode: String?
 
+        /// By name in schema.org, in alphabetical order; what is absent is left out.
         package var properties: Properties {
             ["addressLocality": addressLocality, "postalCode": postalCode, "streetAddress": streetAddress]
         }
@@ -65,14 +71,19 @@ enum Schema {
         }
     }
 
+    /// A survey report.
     package struct Report: SchemaType {
         static let type = "Report"
+        /// Its title.
         package let name: String
+        /// The full address of its page.
         package let url: String
+        /// Its summary, as plain text.
         package let abstract: String?
         let inLanguage: String
         let datePublished: String?
         let dateModified: String?
+        /// The offices that issued it.
         package let author: [Organization]?
         let publisher: Organization?
         let creativeWorkStatus: String?
@@ -84,6 +95,7 @@ enum Schema {
         let correction: [CorrectionComment]?
         let disambiguatingDescription: String?
 
+        /// By name in schema.org, in alphabetical order; what is absent is left out.
         package var properties: Properties {
             [
                 "about": about, "abstract": abstract, "author": author, "correction": correction,

@@ -4,11 +4,13 @@ import Content
 ///
 /// A class, because each page is made by a closure that keeps the site: one reference instead of one for each part.
 package final class Site: Sendable {
+    /// What the content says.
     package let facts: Facts
     /// The areas of work that have something to show.
     let areas: ShownAreas
     /// The main entrances.
     let doors: Doors
+    /// The addresses of everything that pages link to.
     package let links: Links
     /// Makes what every page has around its own content.
     let frame: FrameMaker

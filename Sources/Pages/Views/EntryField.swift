@@ -16,6 +16,7 @@ struct EntryField: TemplateModel {
         ]
     }
 
+    /// What stands behind the name of the field.
     package enum Value: Sendable {
         case items([Item])
         case text(String)

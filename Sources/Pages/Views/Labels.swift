@@ -3,12 +3,15 @@ import Statistics
 
 /// A link with its text.
 package struct LinkLabel: TemplateModel {
+    /// What the link says.
     package let title: String
+    /// Relative to the page that shows the link.
     package let url: String
     var isCurrent = false
     /// A word or two about what is behind it.
     package var note: String?
 
+    /// What a template may name within a link.
     package static let fields: [TemplateField<Self>] = [
         .text("title", "文字", \.title),
         .url("url", "相对链接", \.url),
@@ -68,7 +71,7 @@ struct Headline: TemplateModel {
 
     /// The change in words, such as 比上年增加 41（3.8%）, and its direction.
     struct Change: TemplateModel {
-        enum Direction: Sendable { case up, down, level }
+        enum Direction: Sendable { case up, down, level, unknown }
 
         let text: String
         let direction: Direction
@@ -77,6 +80,7 @@ struct Headline: TemplateModel {
             .text("text", "比上年的变化，用文字", \.text),
             .flag("up", "是否上升") { $0.direction == .up },
             .flag("down", "是否下降") { $0.direction == .down },
+            .flag("level", "是否持平；不能比较时，升、降、平都不是") { $0.direction == .level },
         ]
     }
 

@@ -8,6 +8,7 @@ package final class Once<Value: Sendable>: Sendable {
     /// - Parameter make: is called when the value is first asked for.
     package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
+    /// The value, made now if nobody has asked for it before. Any thread may ask.
     package var value: Value {
         if let known = made.withLock({ $0 }) { return known }
         // Made outside the lock, because that may take long. Two callers may both make it, and get the same.

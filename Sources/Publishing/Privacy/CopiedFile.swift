@@ -9,15 +9,41 @@ struct CopiedFile: Sendable {
     let bytes: [UInt8]
     let problems: [Diagnostic]
 
-    /// Endings of documents whose text is compressed, so that it is not searched here, and whose properties usually name
-    /// the author.
+    /// Endings of documents and archives whose text is compressed or in a form of their own, so that it is not searched
+    /// here, and whose properties usually name the author.
     private static let documentEndings: Set<String> = [
-        "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "odt", "ods", "odp", "pdf", "ofd",
+        "docx", "docm", "dotx", "dotm", "xlsx", "xlsm", "xltx", "xlsb", "pptx", "pptm", "ppsx", "pps", "doc", "dot",
+        "xls",
+        "xlt", "ppt", "wps", "wpt", "et", "ett", "dps", "dpt", "odt", "ods", "odp", "rtf", "pdf", "ofd", "epub", "zip",
+        "rar",
+        "7z", "gz", "tgz", "bz2", "xz", "tar", "cab", "iso", "msg", "eml", "mdb", "accdb", "vsd", "vsdx", "ceb", "caj",
     ]
 
-    /// - Parameter path: of the source, as the user names it.
-    init(_ original: [UInt8], path: String, route: Route) {
+    /// How files begin that are archives, whatever they are called.
+    private static let packedBeginnings: [[UInt8]] = [
+        [0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6], Array("Rar!".utf8), [0x37, 0x7A, 0xBC, 0xAF], [0x1F, 0x8B],
+        Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58], Array("%PDF-".utf8), [0xD0, 0xCF, 0x11, 0xE0],
+    ]
+
+    private static func isPacked(_ bytes: [UInt8], _ path: String) -> Bool {
+        documentEndings.contains(path.fileExtension) || packedBeginnings.contains { bytes.starts(with: $0) }
+    }
+
+    /// Endings of files in which browsers run scripts.
+    private static let scriptEndings: Set<String> = [
+        "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "xml", "xsl", "xslt", "js", "mjs", "swf", "hta",
+    ]
+
+    /// Reads a file that is to be published.
+    ///
+    /// - Parameters:
+    ///   - path: of the source, as the user names it.
+    ///   - isTrusted: whether it stands beside the templates. Who writes these may put any script into the site.
+    init(_ original: [UInt8], path: String, route: Route, isTrusted: Bool) {
         var problems = Self.problemsOfName(path, route)
+        if !isTrusted, Self.scriptEndings.contains(path.fileExtension) || Self.isUnnamedPage(original, path) {
+            problems.append(.fileWithScripts(at: SourceLocation(path: path)))
+        }
         do throws(ImageProblem) {
             if let image = try CleanImage(original, named: path) {
                 if !image.removed.isEmpty { problems.append(.cleanedImage(image, at: SourceLocation(path: path))) }
@@ -27,10 +53,21 @@ struct CopiedFile: Sendable {
                 bytes = original
             }
         } catch {
-            problems.append(.unpublishableImage(error, at: SourceLocation(path: path)))
+            let isText = error == .uncleanable(.svg)
+            if !isTrusted || !isText && error != .uncleanable(.icon) {
+                problems.append(.unpublishableImage(error, at: SourceLocation(path: path)))
+            }
+            if isText { problems += Self.problemsOfText(original, path, route) }
             bytes = original
         }
         self.problems = problems
+    }
+
+    /// Whether browsers take a file without an ending for a page, because of how it begins.
+    private static func isUnnamedPage(_ bytes: [UInt8], _ path: String) -> Bool {
+        guard path.fileExtension.isEmpty else { return false }
+        let opening = String(decoding: bytes.drop { $0 <= 0x20 }.prefix(16), as: UTF8.self).lowercased()
+        return ["<!doctype", "<html", "<head", "<body", "<script", "<!--", "<?xml"].contains(where: opening.hasPrefix)
     }
 
     private static func problemsOfName(_ path: String, _ route: Route) -> [Diagnostic] {
@@ -40,7 +77,7 @@ struct CopiedFile: Sendable {
     }
 
     private static func problemsOfText(_ original: [UInt8], _ path: String, _ route: Route) -> [Diagnostic] {
-        if documentEndings.contains(path.fileExtension) { return [.documentProperties(at: SourceLocation(path: path))] }
+        if isPacked(original, path) { return [.documentProperties(at: SourceLocation(path: path))] }
         let decoded = DecodedText(path: path, bytes: original)
         // A binary file has no lines to point at, but digits in it may still be readable.
         let isText = decoded.binaryFormat == nil && decoded.isConvertible

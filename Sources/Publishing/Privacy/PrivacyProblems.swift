@@ -1,5 +1,6 @@
 import Diagnostics
 import PersonalIdentifiers
+import Text
 
 /// Messages about what would tell too much about people. No message repeats a whole number.
 extension Diagnostic {
@@ -42,13 +43,27 @@ extension Diagnostic {
             ))
     }
 
+    /// Whoever may write reports must not be able to run scripts in the name of the site.
+    static func fileWithScripts(at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "file-with-scripts", at: place,
+            Wording(
+                zh: "网页、脚本和 XML 文件里可以有程序，读者一打开就会运行，不能当附件发布",
+                en:
+                    "web pages, scripts and XML may hold programs that run when readers open them; they are no attachments"
+            ),
+            fix: Wording(
+                zh: "要登出来的文字写成 pages/ 里的 .md；要下载的另存为 PDF，或者压缩成 .zip",
+                en: "write the text as a .md in pages/; for downloads save it as PDF, or put it into a .zip"))
+    }
+
     static func documentProperties(at place: SourceLocation) -> Self {
         Diagnostic(
-            .note, "document-properties", at: place,
+            .warning, "document-properties", at: place,
             Wording(
-                zh: "附件的“属性”里通常有作者姓名，会一起公开；附件里的文字没有检查是否有证件号、手机号",
+                zh: "附件“\(place.path.fileName)”里的文字查不了，没有检查是否有证件号、手机号；它的“属性”里通常有作者姓名，会一起公开",
                 en:
-                    "the document's properties, usually with its author's name, are published with it; its text was not searched for personal numbers"
+                    "the text of “\(place.path.fileName)” cannot be read here and was not searched for personal numbers; its properties, usually with its author's name, are published with it"
             ),
             fix: Wording(
                 zh: "在 Word、Excel 或 WPS 里：文件→信息→检查文档→删除文档属性和个人信息，再核对内容",

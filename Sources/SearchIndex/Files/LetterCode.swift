@@ -1,4 +1,4 @@
-/// Text as symbols: the letters that the site uses most take one, most others two.
+/// Text as symbols: the letters that the site uses most take one, most others two, rare ones four.
 ///
 /// Symbols below `singles` are letters by their rank. Those from there to 90 begin a letter of two symbols. After 91
 /// the code unit itself follows in three; so a key may also end between the two halves of a rare letter.

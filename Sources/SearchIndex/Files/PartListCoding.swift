@@ -58,7 +58,7 @@ struct PartListCoding: Sendable {
     private func appendBits(_ parts: PartSet, _ count: Int, to bytes: inout [UInt8]) {
         for symbol in 0..<count {
             let (word, bit) = (6 * symbol).quotientAndRemainder(dividingBy: 64)
-            // Beyond 58 the symbol goes on in the next word; there is always one more.
+            // A symbol of six bits that begins beyond bit 58 goes on in the next word, and there is always a next word.
             let bits = parts.words[word] >> UInt64(bit) | (bit > 58 ? parts.words[word + 1] << UInt64(64 - bit) : 0)
             bytes.append(Symbols.byte(Int(bits & 63)))
         }

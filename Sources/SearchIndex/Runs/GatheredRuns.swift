@@ -5,7 +5,7 @@ struct GatheredRuns: Sendable {
     private(set) var parts: [Part] = []
     /// By code unit, how often texts hold it.
     private(set) var counts = [Int](repeating: 0, count: 1 << 16)
-    /// Of a longer line of a title, only so much is found as part of the title; all of it is found as text.
+    /// How many letters of a title are found as title. What is beyond them is found as text only.
     private static let longestTitle = 120
 
     /// Adds a document; they come in ascending order.

@@ -1,7 +1,7 @@
 /// Every run of letters once, and which runs each part holds.
 ///
-/// Office prose repeats itself: of the runs between two marks of punctuation, many stand in many reports. To sort the
-/// distinct ones is a part of the work of sorting them all.
+/// Office prose repeats itself: of the runs between two marks of punctuation, many stand in many reports. Sorting the
+/// different ones is much less work than sorting all of them.
 struct RunTable: Sendable {
     /// The runs one after another, a separator behind each.
     private(set) var pool: [UInt16] = []

@@ -5,16 +5,17 @@ struct SortableRuns: Sendable {
     let letters: [UInt16]
     /// How many bits a rank takes.
     let bits: Int
-    /// The runs as ranks, 0 behind each, and two more at the end, so that one may always look two letters ahead.
+    /// The runs as ranks of their letters, with a 0 behind each run. Two more stand at the end, so that two letters can
+    /// be read at once anywhere.
     let pool: [UInt16]
-    /// By rank, at how many places grams begin with that letter; none begin with the second half of a rare one.
+    /// For each letter, by its rank, at how many places it begins a gram. The second half of a rare letter begins none.
     let counts: [Int]
     /// By run, where the next begins.
     private let runEnds: [UInt32]
     /// By part, where the runs begin that no part up to it holds: runs are in the order in which they were first seen.
     private let partEnds: [UInt32]
     private let listStarts: [UInt32]
-    /// The parts of one run after those of another.
+    /// For each run the parts that hold it, one run after the other.
     let lists: [UInt32]
     /// By block of places, the part or the run at its first place. The part or run of any other place of the block is a
     /// few steps further on. Tables of all places would take as much memory as the text.

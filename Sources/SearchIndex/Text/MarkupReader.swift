@@ -10,8 +10,8 @@ struct MarkupReader {
     private let text: UnsafeMutableBufferPointer<UInt16>
     private var count = 0
 
-    /// The text of `bytes`. It is made in borrowed memory and copied once, so that millions of letters need no look at
-    /// an array's owner.
+    /// The text of `bytes`. It is made in borrowed memory and copied once: an array would check for each of millions of
+    /// letters whether somebody else holds it, too.
     static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt16] {
         withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count + 1) { text in
             var reader = MarkupReader(bytes: bytes, text: text)

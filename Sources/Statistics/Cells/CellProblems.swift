@@ -4,9 +4,19 @@ import Diagnostics
 
 extension ValueError {
     static func notAYear(_ text: String) -> Self {
+        let digits = foldWidth(text).filter { !"年度".contains($0) }
+        // 24 is 2024 and 98 is 1998: nobody writes of what is further away.
+        let meant =
+            digits.utf8.count == 2 && digits.allSatisfy(\.isASCII)
+            ? Int(digits).map { $0 < 50 ? "20\(digits)" : "19\(digits)" } : nil
+        return notAYear(text, meant: meant)
+    }
+
+    private static func notAYear(_ text: String, meant: String?) -> Self {
         ValueError(
             "year", Wording(zh: "“\(text)”不是年度", en: "“\(text)” is not a year"),
-            fix: Wording(zh: "写四位数字，例如 2024", en: "write four digits, like 2024"))
+            fix: meant == nil ? Wording(zh: "写四位数字，例如 2024", en: "write four digits, like 2024") : nil,
+            replacement: meant)
     }
 
     static func wrongUnit(_ unit: String, declared: String) -> Self {
@@ -18,23 +28,41 @@ extension ValueError {
             fix: Wording(zh: "换成以“\(declared)”为单位的数字", en: "give the number in “\(declared)”"))
     }
 
-    static func notAChoice(_ text: String, of choices: [String]) -> Self {
-        ValueError(
+    static func notAChoice(_ text: String, of list: ChoiceList) -> Self {
+        let choices = list.words
+        let several = list.wordsThatMakeUp(text)
+        if several.count > 1 { return severalChoices(text, several) }
+        let nearest = nearestNames(to: text, in: choices)
+        return ValueError(
             "enum", Wording(zh: "“\(text)”不在可选的值之中", en: "“\(text)” is not one of the values allowed"),
-            fix: nearestName(to: text, in: choices).map { Wording(zh: "“\($0)”", en: "“\($0)”") }
-                ?? Wording(
-                    zh: "可选：\(choices.joined(separator: "、"))", en: "allowed: \(choices.joined(separator: ", "))"))
+            fix: nearest.isEmpty
+                ? Wording(
+                    zh: "可选：\(choices.joined(separator: "、"))", en: "allowed: \(choices.joined(separator: ", "))")
+                : .quoted(nearest), replacement: nearest.only)
+    }
+
+    /// Two choices in one cell, such as 机关事业单位 of 机关 and 事业单位.
+    static func severalChoices(_ text: String, _ choices: [String]) -> Self {
+        ValueError(
+            "enum",
+            Wording(
+                zh: "“\(text)”是几项合在一起：\(choices.map { "“\($0)”" }.joined(separator: "、"))",
+                en: "“\(text)” is several values in one: \(choices.map { "“\($0)”" }.joined(separator: ", "))"),
+            fix: Wording(
+                zh: "分成 \(choices.count) 行，每行写一项和它自己的数；只有合在一起的数，就不能按这一列分",
+                en: "write \(choices.count) rows, each with one value and its own figures"))
     }
 
     static func unknownRegion(_ text: String, nearest: String?, directoryIsEmpty: Bool) -> Self {
         let fix: Wording? =
             directoryIsEmpty
             ? Wording(zh: "先在 regions.csv 里写好地区名录", en: "list the regions in regions.csv first")
-            : nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
-                ?? Wording(
-                    zh: "用 regions.csv 里的名称，或在那里添上这个地区", en: "use a name from regions.csv, or add this one there")
+            : nearest == nil
+                ? Wording(
+                    zh: "用 regions.csv 里的名称，或在那里添上这个地区", en: "use a name from regions.csv, or add this one there") : nil
         return ValueError(
-            "region", Wording(zh: "“\(text)”不在地区名录中", en: "“\(text)” is not a region of regions.csv"), fix: fix)
+            "region", Wording(zh: "“\(text)”不在地区名录中", en: "“\(text)” is not a region of regions.csv"), fix: fix,
+            replacement: directoryIsEmpty ? nil : nearest)
     }
 
     static func notAnOrdinal(_ text: String) -> Self {

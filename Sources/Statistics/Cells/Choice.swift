@@ -22,7 +22,7 @@ extension Choice {
     /// - Throws: `ValueError` when the column's list has no such word, with the nearest that it has.
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         guard let word = context.field.choices.word(for: text) else {
-            throw .notAChoice(text, of: context.field.choices.words)
+            throw .notAChoice(text, of: context.field.choices)
         }
         guard let value = Self(rawValue: word) else {
             preconditionFailure("the field “\(context.field.name)” lists “\(word)”, which is no \(Self.self)")

@@ -10,7 +10,7 @@ public struct ChosenWord: FieldValue {
     /// - Throws: `ValueError` when the column's list has no such word, with the nearest that it has.
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         guard let word = context.field.choices.word(for: text) else {
-            throw .notAChoice(text, of: context.field.choices.words)
+            throw .notAChoice(text, of: context.field.choices)
         }
         self.text = word
     }

@@ -2,7 +2,7 @@
 public struct FieldDescription: Sendable {
     /// Whether a cell of the column may be empty, and whether it identifies its row.
     public enum Role: Sendable {
-        /// Identifies the row together with the other keys; merged cells are filled down.
+        /// Identifies the row, together with the other keys. Its merged cells are filled down.
         case key
         /// Must be filled in; `—` says that there is no figure.
         case required
@@ -41,6 +41,12 @@ public struct FieldDescription: Sendable {
 
     /// `会员人数(人)`: the header of a download, which reads back as the same column.
     package var titleWithUnit: String { unit.map { "\(title)(\($0.symbol))" } ?? title }
+
+    /// Whether its words have an order of their own, as grades have: charts keep it, and sort others by their figures.
+    public let isOrdered: Bool
+
+    /// Which numbers its figures can be.
+    package var numbers: NumberRange { indicator?.numbers ?? .counts }
 
     /// Whether the column identifies the row, alone or with other keys.
     public var isKey: Bool { if case .key = role { true } else { false } }

@@ -18,7 +18,7 @@ public protocol FieldValue: Sendable, Hashable {
     /// The value as a page shows it, or as a download holds it; a download reads back as the same value.
     func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String
 
-    /// The words by which the value sorts its row: one, or several of a list, or none.
+    /// The kinds to which the value assigns its row: one, several when the value is a list, or none.
     func labels(in regions: RegionDirectory) -> [String]
 }
 

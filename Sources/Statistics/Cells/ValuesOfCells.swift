@@ -1,6 +1,6 @@
 import Diagnostics
 
-// The values of the folders below, as cells hold them.
+// How the types of `Values` are read from cells, and written into them.
 
 extension String: FieldValue {
     /// Any text.
@@ -76,19 +76,24 @@ extension Measure: FieldValue {
 
     /// Reads the number and converts it from the unit that the cell or the column gives to the field's own.
     ///
-    /// - Throws: `ValueError` when the text is no number, or its unit is of another kind than the field's.
+    /// - Throws: `ValueError` when the text is no number, its unit is of another kind than the field's, or the field
+    ///   cannot be such a number.
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
+        self = try context.field.numbers.admit(
+            Self.converted(text, in: context), writtenAs: text, in: context.field.unit)
+    }
+
+    private static func converted(_ text: String, in context: ValueContext) throws(ValueError) -> Measure {
         let number = try OfficeNumber(text, inColumnOf: context.columnUnit ?? context.field.unit)
         guard let declared = context.field.unit, let written = number.unit ?? context.columnUnit,
             written.symbol != declared.symbol
         else {
-            self = number.measure
-            return
+            return number.measure.shortest
         }
         guard let converted = written.convert(number.measure, to: declared) else {
             throw .wrongUnit(written.symbol, declared: declared.symbol)
         }
-        self = converted
+        return converted.shortest
     }
 
     /// The number, or the word or symbol that says why there is none.
@@ -115,30 +120,4 @@ extension RegionID: FieldValue {
 
     /// The official name.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { regions[self].name }
-}
-
-extension PlaceRole: FieldValue {
-    /// One of the four words of the office.
-    public static let type = ValueType.choice
-
-    /// The list of the column has one word for each role, in the order of the roles.
-    public init(cell text: String, in context: ValueContext) throws(ValueError) {
-        let choices = context.field.choices
-        guard let index = choices.word(for: text).flatMap(choices.words.firstIndex) else {
-            throw .notAChoice(text, of: choices.words)
-        }
-        self = Self.allCases[index]
-    }
-
-    /// The word of the office for places of this role.
-    public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { regions.words[self].name }
-}
-
-extension PlaceWords {
-    /// The words of the roles, in their order, with the other words for each.
-    var choices: ChoiceList {
-        let nouns = PlaceRole.allCases.map { self[$0] }
-        let aliases = nouns.flatMap { noun in noun.aliases.map { ($0, noun.name) } }
-        return ChoiceList(nouns.map(\.name), aliases: Dictionary(uniqueKeysWithValues: aliases))
-    }
 }

@@ -7,7 +7,7 @@ extension Diagnostic {
         Diagnostic(
             .error, error.code, at: place,
             Wording(zh: "\(field)：\(error.message.zh)", en: "\(field): \(error.message.en)"),
-            fix: error.fix)
+            fix: error.fix, replacement: error.replacement)
     }
 
     static func doubtfulValue(_ doubt: Wording, field: String, at place: SourceLocation) -> Self {

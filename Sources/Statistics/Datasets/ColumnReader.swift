@@ -44,8 +44,8 @@ public struct ColumnReader {
 /// What one text of a column was read as.
 private struct Reading<Value: FieldValue> {
     var value: Value?
-    /// What is to be said wherever the text stands: of the cell that holds it, or of the place where it is missing. The
-    /// two differ where merged cells are filled down.
+    /// Makes the problem with this text, which is reported for each row that has it. `cell` holds the text and `place`
+    /// is in the row; they differ where merged cells are filled down.
     var problem: ((_ cell: SourceLocation, _ place: SourceLocation) -> Diagnostic)?
 
     init(value: Value?) { self.value = value }
@@ -77,7 +77,7 @@ public struct DecodedColumn {
     /// Rows that end before this column although a value is required.
     let absentRows: [Int]
     let problems: [Diagnostic]
-    /// `Column<Value>` of the rows given, or of all; each of them has a value.
+    /// Makes a `Column<Value>` of the rows given, or of all rows for nil. Each of these rows must have a value.
     let choosing: ([Int]?) -> any Sendable
 
     fileprivate init<Value: FieldValue>(_ column: Column<Value?>, problems: [Diagnostic], absentRows: [Int]) {

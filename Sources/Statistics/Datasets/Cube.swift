@@ -40,6 +40,10 @@ public struct Cube: Sendable {
     public let rates: [RateIndicator]
     /// What it means when a region has no row.
     public let absence: Absence
+    /// Whether places take part one after another, from a month on: before that, nothing applies to them.
+    public let placesJoin: Bool
+    /// Which rows there must be.
+    public let reporting: Reporting
     /// The figures that a page begins with; never empty.
     public let headlines: [Quantity]
 
@@ -47,8 +51,11 @@ public struct Cube: Sendable {
     public init(
         time: Time, region: Field<RegionID>?, categories: [any FieldDeclaration] = [], measures: [CubeMeasure],
         rates: [RateIndicator] = [],
-        absence: Absence, headlines: [Quantity] = []
+        absence: Absence, placesJoin: Bool = false, reporting: Reporting = .whereThereIsSomething,
+        headlines: [Quantity] = []
     ) {
+        self.placesJoin = placesJoin
+        self.reporting = reporting
         self.time = time
         self.region = region
         self.categories = categories
@@ -64,22 +71,23 @@ public struct Cube: Sendable {
     public static func stock(
         _ year: Field<Year>, _ region: Field<RegionID>, by categories: [any FieldDeclaration] = [],
         _ measures: [CubeMeasure],
-        rates: [RateIndicator] = [], headlines: [Quantity] = []
+        rates: [RateIndicator] = [], reporting: Reporting = .everyPlaceKindAndYear, headlines: [Quantity] = []
     ) -> Cube {
         Cube(
             time: .years(year), region: region, categories: categories, measures: measures, rates: rates,
-            absence: .unknown, headlines: headlines)
+            absence: .unknown, reporting: reporting, headlines: headlines)
     }
 
     /// Events on dates; where there is none, there was none.
     public static func events(
         _ date: Field<CalendarDate>, _ region: Field<RegionID>?, by categories: [any FieldDeclaration] = [],
         _ measures: [CubeMeasure],
-        rates: [RateIndicator] = [], headlines: [Quantity] = []
+        rates: [RateIndicator] = [], placesJoin: Bool = false, reporting: Reporting = .whereThereIsSomething,
+        headlines: [Quantity] = []
     ) -> Cube {
         Cube(
             time: .dates(date), region: region, categories: categories, measures: measures, rates: rates,
-            absence: .zero, headlines: headlines)
+            absence: .zero, placesJoin: placesJoin, reporting: reporting, headlines: headlines)
     }
 
     /// Things that exist at the table's as-of date.
@@ -91,6 +99,20 @@ public struct Cube: Sendable {
         Cube(
             time: .snapshot, region: region, categories: categories, measures: measures, rates: rates, absence: .zero,
             headlines: headlines)
+    }
+}
+
+extension Cube {
+    /// By region, the month of its first row; nil for one that has none.
+    func firstMonths(of table: DatasetTable) -> [TimeCoverage.Month?]? {
+        guard let region, case .dates(let field) = time else { return nil }
+        let (dates, places) = (table[field], table[region])
+        var first = [TimeCoverage.Month?](repeating: nil, count: table.regions.all.count)
+        for row in 0..<table.count {
+            let (place, month) = (places[row].index, TimeCoverage.Month(dates[row]))
+            first[place] = first[place].map { min($0, month) } ?? month
+        }
+        return first
     }
 }
 
@@ -132,14 +154,14 @@ public struct CubeMeasure: Sendable {
         return CubeMeasure(indicator, field: field, apartBy: categories) { $0.table[field] }
     }
 
-    /// The number of rows for which `condition` holds.
+    /// The number of rows for which `condition` holds; not available where that is not known of a row (nil).
     public static func rows(
-        _ indicator: Indicator, where condition: @escaping @Sendable (CubeSource, Int) -> Bool = { _, _ in true }
+        _ indicator: Indicator, where condition: @escaping @Sendable (CubeSource, Int) -> Bool? = { _, _ in true }
     ) -> CubeMeasure {
         CubeMeasure(indicator, countsRows: true) { source in
             Column(
-                values: [.known(0), .known(1)],
-                numbers: (0..<source.table.count).map { condition(source, $0) ? 1 : 0 }[...])
+                values: [.known(0), .known(1), .missing],
+                numbers: (0..<source.table.count).map { condition(source, $0).map { $0 ? 1 : 0 } ?? 2 }[...])
         }
     }
 

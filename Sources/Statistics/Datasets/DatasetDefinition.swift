@@ -1,4 +1,4 @@
-/// Everything that is declared about a dataset: decoding, checks, downloads, schema and dictionary follow from it.
+/// Everything that is declared about a dataset. Decoding, checks, downloads, schema and dictionary follow from it.
 ///
 /// A declaration is a value. Those of the field are written in Swift; one that is read from a file is made by the same
 /// initialisers, with `ChosenWord` for the type of a choice. Nothing that is given a declaration can tell the two apart.
@@ -27,6 +27,8 @@ public struct DatasetDefinition: Sendable {
     public let fields: [any FieldDeclaration]
     /// How the rows add up; nil when they do not.
     public let cube: Cube?
+    /// What its small figures may show of single people or units; nil when none of them speaks of any.
+    public let disclosure: DisclosurePolicy?
     /// The columns by which pages list the rows one by one; empty when only sums are shown.
     public let roster: [any FieldDeclaration]
     /// How the rows make a grid of words with a line for each region; nil when they do not.
@@ -35,6 +37,8 @@ public struct DatasetDefinition: Sendable {
     public let finding: (@Sendable (CubeSource) -> Finding?)?
     /// What stands on the page of a region that has no row.
     public let noneText: String
+    /// What its figures are on average at most; beyond it the unit that the file gives is doubted.
+    public let plausible: [PlausibleAverage]
     /// What must hold between its rows, or between it and other datasets.
     public let rules: [Rule]
 
@@ -43,8 +47,10 @@ public struct DatasetDefinition: Sendable {
     public init(
         _ id: String, _ title: String, rowMeaning: String, audience: Audience = .everyone, area: WorkArea? = nil,
         isSourceOfRegionPages: Bool = false,
-        fields: [any FieldDeclaration], cube: Cube? = nil, roster: [any FieldDeclaration] = [], matrix: Matrix? = nil,
-        finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil, rules: [Rule] = []
+        fields: [any FieldDeclaration], cube: Cube? = nil, disclosure: DisclosurePolicy? = nil,
+        roster: [any FieldDeclaration] = [], matrix: Matrix? = nil,
+        finding: (@Sendable (CubeSource) -> Finding?)? = nil, noneText: String? = nil,
+        plausible: [PlausibleAverage] = [], rules: [Rule] = []
     ) {
         self.id = id
         self.title = title
@@ -54,10 +60,12 @@ public struct DatasetDefinition: Sendable {
         self.isSourceOfRegionPages = isSourceOfRegionPages
         self.fields = fields
         self.cube = cube
+        self.disclosure = disclosure
         self.roster = roster
         self.matrix = matrix
         self.finding = finding
         self.noneText = noneText ?? "\(title)：这里还没有登记。"
+        self.plausible = plausible
         self.rules = rules
     }
 

@@ -37,7 +37,23 @@ public struct DatasetTable: Sendable {
         return column
     }
 
-    /// Whether every row of the file is here: what is missing from a table that is not complete says nothing.
+    /// The same rows without some of their values: by column, then by row, whether the value is hidden.
+    func hiding(_ hidden: [(field: Field<Measure>, rows: [Bool])]) -> DatasetTable {
+        var columns = columns
+        for (field, rows) in hidden where rows.contains(true) {
+            let column = self[field]
+            columns[field.description.name] = Column<Measure>(
+                distinct: column.values + [.suppressed],
+                numbers: (0..<count).map {
+                    rows[$0] ? UInt32(column.values.count) : column.numbers[column.numbers.startIndex + $0]
+                }[...])
+        }
+        return DatasetTable(
+            definition: definition, regions: regions, columns: columns, places: places, columnsAsRead: columnsAsRead)
+    }
+
+    /// Whether every row of the file was read without errors. That a row is missing from an incomplete table proves
+    /// nothing.
     public var isComplete: Bool { columnsAsRead.isEmpty }
 
     /// Every value of `field` in the file. A row that was left out for a mistake elsewhere in it is still referred to
@@ -49,6 +65,13 @@ public struct DatasetTable: Sendable {
     /// Where the value of `field` in `row` stands.
     public func location(row: Int, of field: any FieldDeclaration) -> SourceLocation {
         places.location(row: row, of: field.description.name)
+    }
+
+    /// A line of the file that has these texts, given by field.
+    func line(_ texts: [String: String]) -> String {
+        var cells = [String](repeating: "", count: (places.columns.values.max() ?? -1) + 1)
+        for (name, column) in places.columns { cells[column] = texts[name] ?? "" }
+        return cells.joined(separator: ",")
     }
 
     /// Where `row` stands.

@@ -7,16 +7,17 @@ public struct Field<Value: FieldValue>: FieldDeclaration {
     /// - `title`: the header, as staff write it.
     /// - `aliases`: other headers that mean the same.
     /// - `choices`: the words that the column takes; by default those that its type lists.
+    /// - `isOrdered`: whether the words have an order of their own, as grades have.
     /// - `definition`: what the column holds, in words for readers.
     public init(
         _ name: String, _ title: String, aliases: [String] = [], role: FieldDescription.Role = .required,
         visibility: FieldDescription.Visibility = .published, unit: Unit? = nil, choices: ChoiceList? = nil,
-        definition: String
+        isOrdered: Bool = false, definition: String
     ) {
         description = FieldDescription(
             name: name, title: title, aliases: aliases, definition: definition, role: role, visibility: visibility,
             unit: unit,
-            indicator: nil, type: Value.type, choices: choices ?? Value.choices)
+            indicator: nil, type: Value.type, choices: choices ?? Value.choices, isOrdered: isOrdered)
     }
 
     /// Reads the column of a file as this field's type.
@@ -58,7 +59,8 @@ extension Field<Measure> {
             name: indicator.id, title: header ?? indicator.title,
             aliases: (header == nil ? [] : [indicator.title]) + indicator.aliases + aliases,
             definition: indicator.definition, role: role,
-            visibility: .published, unit: indicator.unit, indicator: indicator, type: Measure.type, choices: .none)
+            visibility: .published, unit: indicator.unit, indicator: indicator, type: Measure.type, choices: .none,
+            isOrdered: false)
     }
 }
 

@@ -3,7 +3,7 @@ public struct LoadedDataset: Sendable {
     /// Its rows.
     public let table: DatasetTable
     /// What staff say about it in the `.yaml` file.
-    public let metadata: DatasetMetadata
+    public var metadata: DatasetMetadata
     /// 注 and 资料来源 rows of the file itself.
     public let footnotes: [String]
 
@@ -12,6 +12,11 @@ public struct LoadedDataset: Sendable {
         self.table = table
         self.metadata = metadata
         self.footnotes = footnotes
+    }
+
+    /// The same dataset with other rows.
+    func showing(_ table: DatasetTable) -> LoadedDataset {
+        LoadedDataset(table: table, metadata: metadata, footnotes: footnotes)
     }
 
     /// What was declared about it.

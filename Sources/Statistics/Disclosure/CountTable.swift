@@ -1,4 +1,4 @@
-/// A published table of counts of people, with those hidden that could point at somebody.
+/// A published table of counts of people.
 public struct CountTable: Sendable {
     /// One line of counts.
     public struct Row: Sendable {
@@ -8,6 +8,10 @@ public struct CountTable: Sendable {
         public let counts: [Measure]
         /// Whether it is the sum of the other rows.
         public let isTotal: Bool
+
+        package init(title: String, counts: [Measure], isTotal: Bool) {
+            (self.title, self.counts, self.isTotal) = (title, counts, isTotal)
+        }
     }
 
     /// Identifies the table among those of one dataset.
@@ -16,7 +20,7 @@ public struct CountTable: Sendable {
     public let stub: String
     /// What the columns are.
     public let heading: String
-    /// The last one is the sum of the others.
+    /// The last one is the total.
     public let columns: [String]
     /// In their order on the page.
     public let rows: [Row]
@@ -24,57 +28,14 @@ public struct CountTable: Sendable {
     /// What sums are called.
     public static let totalTitle = "合计"
 
+    /// A table named `id`, whose rows are what `stub` says and whose columns are what `heading` says.
+    package init(id: String, stub: String, heading: String, columns: [String], rows: [Row]) {
+        (self.id, self.stub, self.heading, self.columns, self.rows) = (id, stub, heading, columns, rows)
+    }
+
     /// The count in the row and the column of these titles; nil when the table has no such row or column.
     public subscript(row: String, column: String) -> Measure? {
         guard let column = columns.firstIndex(of: column) else { return nil }
         return rows.first { $0.title == row }?.counts[column]
-    }
-}
-
-extension CountTable {
-    /// Some tables about the same people, before anybody has decided what to hide.
-    ///
-    /// Cells are sums of inner cells, those of different tables too: that is how what one table hides is kept from
-    /// following from another.
-    package struct Draft {
-        /// A row or a column, with the inner cells that it adds up.
-        package struct Category {
-            package let title: String
-            package let members: Set<Int>
-            let isTotal: Bool
-
-            package init(title: String, members: Set<Int>, isTotal: Bool = false) {
-                self.title = title
-                self.members = members
-                self.isTotal = isTotal
-            }
-        }
-
-        let id: String
-        let stub: String
-        let heading: String
-        let rows: [Category]
-        let columns: [Category]
-
-        package init(id: String, stub: String, heading: String, rows: [Category], columns: [Category]) {
-            self.id = id
-            self.stub = stub
-            self.heading = heading
-            self.rows = rows
-            self.columns = columns
-        }
-
-        /// The inner cells of each cell, row by row.
-        package var cells: [[[Int]]] {
-            rows.map { row in columns.map { row.members.intersection($0.members).sorted() } }
-        }
-
-        package func table(showing measure: ([Int]) -> Measure) -> CountTable {
-            CountTable(
-                id: id, stub: stub, heading: heading, columns: columns.map(\.title),
-                rows: zip(rows, cells).map { row, cells in
-                    Row(title: row.title, counts: cells.map(measure), isTotal: row.isTotal)
-                })
-        }
     }
 }

@@ -26,7 +26,10 @@ public enum Derivation: String, Sendable, CaseIterable {
         self = derivation
     }
 
-    static let words: [String] = allCases.map(\.rawValue) + aliases.keys.sorted()
+    static let words: [String] = allCases.map(\.rawValue) + aliases.keys.sorted() + [likeForLike]
+
+    /// Asks for a comparison over those places alone that take part in both years, 同口径.
+    static let likeForLike = "同口径"
 
     /// Whether two years are compared.
     var comparesYears: Bool { self == .growth || self == .difference || self == .change }

@@ -12,6 +12,8 @@ public struct FigureExpression: Sendable {
     public let baseYear: Int?
     /// What is made of the figure; nil when it is printed as it is.
     public let derivation: Derivation?
+    /// Whether years are compared over those places alone that take part in both.
+    public let isLikeForLike: Bool
 
     /// What is wrong with a word of an expression.
     public struct Failure: Error, Sendable {
@@ -33,8 +35,9 @@ public struct FigureExpression: Sendable {
     /// An expression whose parts are known already.
     public init(
         quantity: Quantity, observations: Observations, coordinates: Coordinates, baseYear: Int?,
-        derivation: Derivation?
+        derivation: Derivation?, isLikeForLike: Bool = false
     ) {
+        self.isLikeForLike = isLikeForLike
         self.quantity = quantity
         self.observations = observations
         self.coordinates = coordinates
@@ -58,6 +61,7 @@ struct ExpressionReader {
     private var place: (Coordinates.Place, Word)?
     private var groups: [Word] = []
     private var derivation: (Derivation, Word)?
+    private var likeForLike: Word?
 
     init(_ text: String, _ catalogue: Catalogue) {
         self.catalogue = catalogue
@@ -77,6 +81,8 @@ struct ExpressionReader {
                 years.append((span, word))
             } else if name == nil, case let found = catalogue.sources(of: word.text), !found.isEmpty {
                 (name, sources) = (word, found)
+            } else if word.text == Derivation.likeForLike {
+                likeForLike = word
             } else if derivation == nil, let meant = Derivation(word: word.text) {
                 derivation = (meant, word)
             } else if place == nil, let found = Self.place(word.text, catalogue.regions) {
@@ -136,7 +142,7 @@ struct ExpressionReader {
         try check(derivation?.0, quantity, observations, coordinates)
         return FigureExpression(
             quantity: quantity, observations: observations, coordinates: coordinates, baseYear: time.base,
-            derivation: derivation?.0)
+            derivation: derivation?.0, isLikeForLike: likeForLike != nil)
     }
 
     /// The dataset that has every group named.
@@ -189,6 +195,9 @@ struct ExpressionReader {
     private func check(
         _ derivation: Derivation?, _ quantity: Quantity, _ observations: Observations, _ coordinates: Coordinates
     ) throws(FigureExpression.Failure) {
+        if let likeForLike, derivation?.comparesYears != true {
+            throw FigureExpression.Failure(error: .likeForLikeAlone, range: likeForLike.range)
+        }
         guard let (derivation, word) = self.derivation else { return }
         func fail(_ error: ValueError) -> FigureExpression.Failure {
             FigureExpression.Failure(error: error, range: word.range)

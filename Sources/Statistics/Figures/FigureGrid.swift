@@ -10,6 +10,8 @@ public struct FigureGrid: Sendable {
         public var quantity: Quantity?
         /// The place of its figures, when they are of one.
         public var region: Region?
+        /// The year of its figures, when they are of one.
+        public var year: Int?
         /// Whether its figures are the sums of the others.
         public var isTotal = false
     }
@@ -30,12 +32,14 @@ public struct FigureGrid: Sendable {
     public let columns: [Heading]
     /// The rows, without those in which nothing applies.
     public let rows: [Row]
+    /// Whether the rows have an order of their own, as years and grades have; others may be sorted by their figures.
+    public let hasOwnOrder: Bool
     /// What all figures share: 云杉旗，2024年度.
     public let scope: String
     /// What readers must know to read the totals rightly.
     public let notes: [String]
 
-    /// Along what figures are laid out.
+    /// What the rows, or the columns, of a grid stand for.
     public enum Axis: Sendable {
         case quantities([Quantity])
         case years([Int])
@@ -71,8 +75,12 @@ public struct FigureGrid: Sendable {
             return kept.allSatisfy { $0.measure == .notApplicable }
                 ? nil : Row(heading: position.heading, figures: kept)
         }
+        hasOwnOrder = Self.hasOwnOrder(rows, observations)
         scope = Self.scope(base, without: [rows, columns], observations)
-        notes = Self.notes([rows, columns], observations)
+        notes =
+            GridNotes(
+                observations: observations, axes: [rows, columns], base: base, rows: self.rows, columns: self.columns
+            ).all
     }
 
     private static func title(of axis: Axis, _ observations: Observations) -> String {
@@ -81,6 +89,14 @@ public struct FigureGrid: Sendable {
         case .years: "年度"
         case .regions: "地区"
         case .category(let index): observations.categories[index].field.title
+        }
+    }
+
+    private static func hasOwnOrder(_ axis: Axis, _ observations: Observations) -> Bool {
+        switch axis {
+        case .years, .quantities: true
+        case .regions: false
+        case .category(let index): observations.categories[index].field.isOrdered
         }
     }
 
@@ -94,11 +110,13 @@ public struct FigureGrid: Sendable {
             }
         case .years(let years):
             years.map { year in
-                Position(heading: Heading(title: String(year))) { _, coordinates in coordinates.years = year...year }
+                Position(heading: Heading(title: observations.time.heading(of: year), year: year)) { _, coordinates in
+                    coordinates.years = year...year
+                }
             }
         case .regions(let regions, let total):
             regions.map { region in
-                // Beside its parts the whole or a group stands for what it did itself.
+                // Among its parts, the row of the whole or of a group shows only what it did itself.
                 let isAmongParts =
                     total != nil && (region.role == .whole || region.role == .group)
                     && regions.contains { $0.role == .part }
@@ -116,7 +134,7 @@ public struct FigureGrid: Sendable {
                     ]
                 } ?? [])
         case .category(let index):
-            observations.categories[index].labels.map { label in
+            observations.categories[index].labelsTold.map { label in
                 Position(heading: Heading(title: label)) { _, coordinates in coordinates.groups[index] = label }
             }
                 + (observations.categories[index].overlaps || observations.keepsApart(index)
@@ -134,39 +152,5 @@ public struct FigureGrid: Sendable {
         if !isRegions, observations.cube.region != nil { parts.append(observations.scopeName(of: base.place)) }
         if !isYears { parts.append(observations.timeName(of: base.years)) }
         return (parts + base.groups.sorted { $0.key < $1.key }.map(\.value)).joined(separator: "，")
-    }
-
-    private static func notes(_ axes: [Axis], _ observations: Observations) -> [String] {
-        axes.compactMap { axis in
-            switch axis {
-            case .category(let index) where observations.categories[index].overlaps: "一行可以属于几项，各行相加会大于合计。"
-            case .category(let index) where observations.keepsApart(index):
-                "各\(observations.categories[index].field.title)分别计算，不能相加，所以没有合计。"
-            case .regions(let regions, let total?) where total.role == .whole:
-                note(on: total, of: regions, observations)
-            default: nil
-            }
-        }
-    }
-
-    /// Whether a total of the whole includes what belongs to no part.
-    private static func note(on total: Region, of regions: [Region], _ observations: Observations) -> String? {
-        let (words, scope) = (observations.regions.words, observations.scopeName(of: .region(total.id)))
-        if regions.contains(where: { $0.role == .apart }) {
-            return "\(words.membersApart)不属于任何\(words.part.name)；\(scope)的数字包括\(words.membersApart)。"
-        }
-        return scope == total.name
-            ? nil : "这张表只有\(words.part.name)的数字，不含\(words.membersApart)，合计不是\(total.name)的总数。"
-    }
-}
-
-extension Observations {
-    /// The parts of `region` that can have figures: parts of the whole, what belongs to none where it reports, and last
-    /// what a group or the whole did itself.
-    public func parts(of region: Region) -> [Region] {
-        let parts = regions.parts(of: region).map { regions[$0] }.filter { $0.role == .part || speaks(of: $0) }
-        guard region.role == .whole || region.role == .group, cube.absence == .zero else { return parts }
-        let levels = region.role == .whole ? regions.regions(.group) + [region] : [region]
-        return parts + levels.filter(hasOwnRows)
     }
 }

@@ -16,7 +16,7 @@ public struct FigureLayout: Sendable {
         /// - Throws: when `text` is no kind of chart, with the nearest.
         public init(yaml text: String) throws(ValueError) {
             guard let kind = Self(rawValue: text) else {
-                throw ValueError.notAChoice(text, of: Self.allCases.map(\.rawValue))
+                throw ValueError.notAChoice(text, of: ChoiceList(Self.allCases.map(\.rawValue)))
             }
             self = kind
         }
@@ -29,6 +29,8 @@ public struct FigureLayout: Sendable {
     public let kind: ChartKind?
     /// The finding, in the author's words.
     public let title: String?
+    /// The same as written, with its `{{ }}`.
+    public let writtenTitle: Located<String>?
     /// The figures.
     public let grid: FigureGrid
 }
@@ -57,7 +59,8 @@ extension FigureLayout {
         guard !problems.hasErrors else { return nil }
         do throws(LayoutRequest.Failure) {
             let resolved = try request.resolve(catalogue, defaultYear: defaultYear)
-            (kind, title, grid) = (request.kind, request.title?.value, resolved)
+            (kind, writtenTitle, grid) = (request.kind, request.title, resolved)
+            title = request.title.map { catalogue.filled($0, defaultYear: defaultYear, into: &problems) }
         } catch {
             problems.append(error.diagnostic)
             return nil
@@ -192,7 +195,8 @@ struct LayoutRequest {
         }
     }
 
-    /// In the order of time; all years for what follows figures over time, else one.
+    /// In the order of time. Where the author names none, a chart that follows figures over time has all years, and
+    /// every other layout has one.
     private func years(_ observations: Observations, _ quantity: Quantity, _ defaultYear: Int?) throws(Failure) -> [Int]
     {
         guard let first = observations.years.first, let last = observations.years.last else { return [] }
@@ -212,8 +216,12 @@ struct LayoutRequest {
         if chosen.count > 1, !quantity.isComparableAcrossYears {
             throw failure(.notComparable(quantity.title), at: years[0].location)
         }
+        // A line follows every year, so that one that is missing shows as a gap.
+        if kind?.isOverYears == true, let first = chosen.min(), let last = chosen.max() { return Array(first...last) }
         if !chosen.isEmpty { return chosen }
-        if kind?.isOverYears == true || axis(groups, is: "年度") || axis(series, is: "年度") { return observations.years }
+        if kind?.isOverYears == true || axis(groups, is: "年度") || axis(series, is: "年度") {
+            return observations.timeAxis
+        }
         if kind == .dots { return [first, last] }
         return [defaultYear.flatMap { (first...last).contains($0) ? $0 : nil } ?? last]
     }

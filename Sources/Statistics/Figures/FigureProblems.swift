@@ -80,6 +80,10 @@ extension ValueError {
         "figure-year", Wording(zh: "写了两个年度，却没有说要比较什么", en: "two years, and nothing to compare"),
         fix: Wording(zh: "加上“增减”“同比”或“变化”", en: "add 增减, 同比 or 变化"))
 
+    static let likeForLikeAlone = ValueError(
+        "figure-comparison", Wording(zh: "“同口径”要和两年的比较一起写", en: "同口径 belongs to a comparison of two years"),
+        fix: Wording(zh: "加上“同比”“增减”或“变化”", en: "add 同比, 增减 or 变化"))
+
     static func notComparable(_ quantity: String) -> Self {
         ValueError(
             "figure-comparison",
@@ -125,22 +129,27 @@ extension ValueError {
 extension Diagnostic {
     /// A figure named in a report that cannot be found.
     public static func invalidFigure(_ error: ValueError, at place: SourceLocation) -> Self {
-        Diagnostic(.error, error.code, at: place, error.message, fix: error.fix)
+        Diagnostic(.error, error.code, at: place, error.message, fix: error.fix, replacement: error.replacement)
     }
 
     static func statedFigureDisagrees(
         _ quantity: String, stated: String, truth: String, scope: String, at place: SourceLocation,
         data: (place: SourceLocation, rows: Int)?,
-        reference: String
+        reference: String?
     ) -> Self {
         Diagnostic(
             .warning, "stated-figure", at: place,
             Wording(
                 zh: "文中写\(quantity) \(stated)，数据是 \(truth)（\(scope)）",
                 en: "the text says \(quantity) \(stated), the data \(truth) (\(scope))"),
-            fix: Wording(
-                zh: "改成 \(reference)，数字就总与数据一致；如果说的是另一个数，把名称写完整",
-                en: "write \(reference), which always agrees with the data"),
+            fix: reference.map {
+                Wording(
+                    zh: "改成 \($0)，数字就总与数据一致；如果说的是另一个数，把名称写完整",
+                    en: "write \($0), which always agrees with the data")
+            }
+                ?? Wording(
+                    zh: "核对后改成 \(truth)；如果说的是另一个数，把名称写完整",
+                    en: "write \(truth) when it is checked, or name in full what the number is of"),
             related: data.map { data in
                 [
                     .init(

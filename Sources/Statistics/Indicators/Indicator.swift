@@ -15,6 +15,8 @@ public struct Indicator: Sendable, Hashable {
     public let caveat: String?
     /// The indicator of which this one counts a part; never added to it.
     public let subsetOf: String?
+    /// Which numbers its figures can be.
+    public let numbers: NumberRange
     /// Whether figures of several years add up.
     public let nature: Nature
     /// Whether a figure of one year can be set beside another year's: scores by different rubrics cannot.
@@ -30,10 +32,11 @@ public struct Indicator: Sendable, Hashable {
 
     /// - `id`: lower-case letters, digits and hyphens.
     /// - `subsetOf`: the id of the indicator of which this one counts a part.
+    /// - `numbers`: whole numbers from 0 up unless said otherwise.
     /// - `caveat`: what readers must not conclude from it.
     public init(
         _ id: String, _ title: String, aliases: [String] = [], unit: Unit, subsetOf: String? = nil,
-        nature: Nature = .stock,
+        numbers: NumberRange = .counts, nature: Nature = .stock,
         isComparableAcrossYears: Bool = true, definition: String, caveat: String? = nil
     ) {
         self.id = id
@@ -43,6 +46,7 @@ public struct Indicator: Sendable, Hashable {
         self.definition = definition
         self.caveat = caveat
         self.subsetOf = subsetOf
+        self.numbers = numbers
         self.nature = nature
         self.isComparableAcrossYears = isComparableAcrossYears
     }

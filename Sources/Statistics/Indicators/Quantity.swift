@@ -35,7 +35,7 @@ public enum Quantity: Sendable, Hashable {
         }
     }
 
-    /// The unit to print beside figures that do not carry it themselves, as rates do.
+    /// The unit to print beside a figure; nil for rates, whose text already ends in %.
     public var printedUnit: Unit? {
         if case .indicator(let indicator) = self { indicator.unit } else { nil }
     }

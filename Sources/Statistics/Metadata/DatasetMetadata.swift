@@ -1,5 +1,6 @@
 import Diagnostics
 import StrictYAML
+import Tables
 
 /// What staff say about a dataset in the `.yaml` file beside its table.
 public struct DatasetMetadata: Sendable {
@@ -13,6 +14,8 @@ public struct DatasetMetadata: Sendable {
     public var period: String?
     /// The moment that the table describes.
     public var asOf: CalendarDate?
+    /// What is particular about the years and months that it covers.
+    public var timeline = Timeline()
     /// The day on which the table was last brought up to date.
     public var updated: CalendarDate?
     /// How often it is brought up to date, in words: 每年.
@@ -23,14 +26,20 @@ public struct DatasetMetadata: Sendable {
     public var isSample = false
     /// What readers should know, one sentence each.
     public var notes: [String] = []
+    /// The notes as written, with their `{{ }}`.
+    private(set) var writtenNotes: [Located<String>] = []
     /// Yearbook tables of one series are editions of the same table.
     public var series: String?
     /// The edition of a yearbook table, mostly a year: 2006.
     public var edition: String?
     /// From a label in this table to the label of the same indicator in the newest edition.
     public var aliases: [String: String] = [:]
+    /// Headings of columns that look as if they held names of people, and hold something else.
+    public var notNames: [String] = []
     /// How far a figure may be from the year before without a warning; nil for the usual factor.
     public var jumpFactor: JumpFactor?
+    /// The least that a percentage or a comparison of this table may rest on; nil for the usual base.
+    public var smallestBase: SmallestBase?
     /// What was published wrongly in this table and has been put right; the newest first.
     public var corrections: [Located<Correction>] = []
 
@@ -42,24 +51,41 @@ public struct DatasetMetadata: Sendable {
         var reader = MappingReader(mapping)
         title = reader.required(YAMLKey("title", or: "标题"))
         description = reader.read(YAMLKey("description", or: "说明"))
-        source = reader.required(YAMLKey("source", or: "来源", "资料来源"))
+        let writtenSource: Located<String>? = reader.requiredLocated(YAMLKey("source", or: "来源", "资料来源"))
+        source = writtenSource?.value
+        if let writtenSource, Self.isPlaceholder(writtenSource.value) {
+            diagnostics.append(.placeholderSource(writtenSource.value, at: writtenSource.location))
+        }
         period = reader.read(YAMLKey("period", or: "时期"))
         asOf = reader.read(YAMLKey("as-of", or: "时点"))
+        timeline = Timeline(in: &reader, asOf: asOf, into: &diagnostics)
         updated = reader.read(YAMLKey("updated", or: "更新日期"))
         frequency = reader.read(YAMLKey("frequency", or: "频率"))
         contact = reader.read(YAMLKey("contact", or: "联系"))
         isSample = reader.read(YAMLKey("sample", or: "示例数据")) ?? false
-        notes = reader.list(YAMLKey("notes", or: "注")).map(\.value)
+        writtenNotes = reader.list(YAMLKey("notes", or: "注")).map { $0.map(Footnote.withoutWord) }
+        notes = writtenNotes.map(\.value)
         series = reader.read(YAMLKey("series", or: "系列"))
         edition = reader.read(YAMLKey("edition", or: "版"))
         for entry in reader.mapping(YAMLKey("aliases", or: "指标别名"))?.entries ?? [] {
             if case .scalar(let label, _) = entry.value.content { aliases[entry.key] = label }
         }
+        notNames = reader.list(YAMLKey("not-names", or: "不是人名")).map(\.value)
         jumpFactor = reader.read(YAMLKey("jump-factor", or: "同比倍数"))
+        smallestBase = reader.read(YAMLKey("smallest-base", or: "最小基数"))
         corrections = Correction.all(in: &reader, into: &diagnostics)
         reader.finish(into: &diagnostics)
     }
 
     /// The day on which the table was last changed, as far as it is known.
     public var lastChanged: CalendarDate? { ([updated] + corrections.map(\.value.date)).compactMap(\.self).max() }
+
+    /// What `gongbao new dataset` writes in place of a source, for staff to replace.
+    public static let sourcePlaceholder = "（写明这些数字来自哪个单位的什么报表）"
+
+    /// Whether `text` still holds the words that stood there to be replaced, in whatever brackets.
+    private static func isPlaceholder(_ text: String) -> Bool {
+        let words = sourcePlaceholder.dropFirst().dropLast()
+        return text.filter { !$0.isWhitespace }.contains(words)
+    }
 }

@@ -15,6 +15,26 @@ extension ValueError {
 }
 
 extension Diagnostic {
+    static func placeholderSource(_ text: String, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "placeholder-source", at: place,
+            Wording(zh: "来源还是新建时的提示文字“\(text)”", en: "the source is still the words that stood there to be replaced"),
+            fix: Wording(
+                zh: "写明是哪个单位的什么报表，例如“云杉旗总工会工会统计年报”", en: "name the office and the return that the figures are from"))
+    }
+
+    /// A correction that the data does not bear out.
+    public static func correctionDisagrees(_ new: String, _ cause: Diagnostic, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "correction-disagrees", at: place,
+            Wording(
+                zh: "更正写改为“\(new)”，与数据不符：\(cause.message.zh)", en: "the correction says “\(new)”: \(cause.message.en)"),
+            fix: Wording(
+                zh: "数据对，就改这条更正的 new；更正对，就改表里的数",
+                en: "mend the correction if the data is right, or the table if the correction is"),
+            related: cause.related)
+    }
+
     static func correctionWithoutDay(_ date: CalendarDate, at place: SourceLocation) -> Self {
         Diagnostic(
             .error, "correction-date", at: place,

@@ -8,6 +8,8 @@ public struct Region: Sendable, Hashable {
     public let name: String
     /// The part that it plays when figures are added up.
     public let role: PlaceRole
+    /// What kind of place it is, in the word of the list: 旗, 镇, 街道.
+    public let level: String
     /// The group of parts that it belongs to; nil when it belongs to none.
     public let group: RegionID?
     /// Other names by which it is found.
@@ -19,6 +21,14 @@ public struct Region: Sendable, Hashable {
     public let summary: String?
     /// Its place on the schematic tile map; nil when the list gives none.
     public let tile: Tile?
+    /// The years in which it exists.
+    public var life = PlaceLife.endless
+    /// The places that have its area, or a part of it, since it ended or was divided.
+    public var successors: [RegionID] = []
+    /// The names that it had before.
+    public var formerNames: [FormerName] = []
+    /// The last parts of the addresses that its page had before.
+    public var formerSlugs: [Slug] = []
 
     /// A place on a tile map, north up: it tells directions, not distances or borders.
     public struct Tile: Sendable, Hashable {

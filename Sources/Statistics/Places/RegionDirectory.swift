@@ -22,6 +22,7 @@ public struct RegionDirectory: Sendable {
         let byName: [String: RegionID]
         let byRole: [PlaceRole: [Region]]
         let whole: Region?
+        let changes: [PlaceChange]
         /// By region.
         let parts: [[RegionID]]
 
@@ -30,9 +31,12 @@ public struct RegionDirectory: Sendable {
             // Official names first: an alias never takes a name away from its owner.
             for region in all { names[region.name] = region.id }
             for region in all {
-                for name in region.aliases + [region.code] where names[name] == nil { names[name] = region.id }
+                for name in region.aliases + region.formerNames.map(\.name) + [region.code] where names[name] == nil {
+                    names[name] = region.id
+                }
             }
             byName = names
+            changes = PlaceChange.all(all)
             let byRole = Dictionary(grouping: all, by: \.role)
             self.byRole = byRole
             whole = byRole[.whole]?.first
@@ -63,6 +67,12 @@ public struct RegionDirectory: Sendable {
 
     /// Every region of one role, in the official order.
     public func regions(_ role: PlaceRole) -> [Region] { index.byRole[role] ?? [] }
+
+    /// Every region of one role that goes on, in the official order.
+    public func current(_ role: PlaceRole) -> [Region] { regions(role).filter { !$0.life.isOver } }
+
+    /// What became of places, the earliest first.
+    public var changes: [PlaceChange] { index.changes }
 
     /// The regions whose figures add up to `region`: itself for a part, its parts for a group, and for the whole its
     /// parts together with what belongs to none.

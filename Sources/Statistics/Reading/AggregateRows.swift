@@ -52,10 +52,11 @@ struct AggregateRows {
         let reporting = Set(places)
         for row in rows {
             let whole = table.regions[places[row]]
-            // Parts count whether they report or not; what belongs to none counts where the table has it at
-            // all.
+            // A part counts whether it has rows or not. A place that belongs to no group counts only where the table has
+            // rows of it at all.
             let parts = table.regions.parts(of: whole).filter {
-                table.regions[$0].role == .part || reporting.contains($0)
+                (table.regions[$0].role == .part || reporting.contains($0))
+                    && table.regions[$0].life.contains(years[row].number)
             }
             let found = parts.map { rowsAt[Place(year: years[row], region: $0)] }
             guard found.contains(where: { $0 != nil }) else {
@@ -64,7 +65,10 @@ struct AggregateRows {
                         whole, table.regions.words, years[row], at: table.location(row: row, of: region)))
                 continue
             }
-            let alike = found.map { $0?.filter { part in labels.allSatisfy { $0[part] == $0[row] } } }
+            // A total of all kinds is compared with all rows of its parts.
+            let alike = found.map { rows in
+                rows?.filter { part in labels.allSatisfy { $0[row].isEmpty || $0[part] == $0[row] } }
+            }
             for field in measures { verify(row, of: whole, field, against: alike, into: &diagnostics) }
         }
     }

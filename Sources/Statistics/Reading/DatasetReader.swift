@@ -13,19 +13,24 @@ extension DatasetTable {
     public static func read(
         _ grid: Grid, as definition: DatasetDefinition, regions: RegionDirectory, into diagnostics: inout [Diagnostic]
     ) -> (table: DatasetTable, footnotes: [Footnote])? {
-        guard let office = OfficeTable(grid, shape: definition.shape, into: &diagnostics) else { return nil }
-        let reading = DatasetReading(office: office, definition: definition, regions: regions)
+        guard let table = OfficeTable(grid, shape: definition.shape, into: &diagnostics) else { return nil }
+        let totals = UnsplitTotals(table, definition, regions).chosen
+        let office = totals.isEmpty ? table : table.takingAsData(totals)
+        var reading = DatasetReading(office: office, definition: definition, regions: regions)
+        let doubts = UnitDoubts(reading.mentionedUnits, of: definition) { reading.tableWithoutUnits(of: $0) }
+        diagnostics += doubts.problems
+        reading.doubtedUnits = doubts.fields
         let decoded = reading.columns(into: &diagnostics)
         diagnostics += decoded.flatMap(\.problems)
         reading.reportAbsentCells(decoded, into: &diagnostics)
         reading.verifyTotals(decoded, into: &diagnostics)
 
         let sound = reading.soundRows(decoded)
-        let table = reading.table(of: sound, decoded)
-        table.reportDuplicateKeys(into: &diagnostics)
-        guard let aggregates = AggregateRows(table) else { return (table, office.footnotes.filter(\.isPublishable)) }
+        let whole = reading.table(of: sound, decoded)
+        whole.reportDuplicateKeys(into: &diagnostics)
+        guard let aggregates = AggregateRows(whole) else { return (whole, office.footnotes.filter(\.isPublishable)) }
         aggregates.report(into: &diagnostics)
-        let data = Set(0..<table.count).subtracting(aggregates.rows).sorted().map { sound?[$0] ?? $0 }
+        let data = Set(0..<whole.count).subtracting(aggregates.rows).sorted().map { sound?[$0] ?? $0 }
         return (reading.table(of: data, decoded), office.footnotes.filter(\.isPublishable))
     }
 
@@ -68,6 +73,36 @@ private struct DatasetReading {
     let office: OfficeTable
     let definition: DatasetDefinition
     let regions: RegionDirectory
+    /// Fields whose unit in the file is not believed.
+    var doubtedUnits: Set<Int> = []
+
+    /// The units that the file gives and that convert figures, each with the fields that it holds for.
+    var mentionedUnits: [(mention: UnitMention, fields: [Int])] {
+        var found: [(mention: UnitMention, fields: [Int])] = []
+        var ofTable: [Int] = []
+        for (index, field) in definition.fields.enumerated() where office.column(index) != nil {
+            var ignored: [Diagnostic] = []
+            guard let declared = field.description.unit, let unit = unit(of: index, into: &ignored),
+                unit.exponent != declared.exponent
+            else { continue }
+            if let mention = office.columnUnit(index) {
+                found.append((mention, [index]))
+            } else {
+                ofTable.append(index)
+            }
+        }
+        if let mention = office.unit, !ofTable.isEmpty { found.append((mention, ofTable)) }
+        return found
+    }
+
+    /// The sound rows, read without the units that the file gives for some fields.
+    func tableWithoutUnits(of fields: Set<Int>) -> DatasetTable {
+        var (reading, ignored) = (self, [Diagnostic]())
+        reading.doubtedUnits = fields
+        let decoded = reading.columns(into: &ignored)
+        return reading.table(of: reading.soundRows(decoded), decoded)
+    }
+
     func columns(into diagnostics: inout [Diagnostic]) -> [DecodedColumn] {
         definition.fields.enumerated().map { index, field in
             let context = ValueContext(
@@ -102,7 +137,7 @@ private struct DatasetReading {
     /// The unit in the column's header; else the table's, as far as it is of the field's kind.
     private func unit(of index: Int, into diagnostics: inout [Diagnostic]) -> Unit? {
         let field = definition.fields[index].description
-        guard let declared = field.unit else { return nil }
+        guard let declared = field.unit, !doubtedUnits.contains(index) else { return nil }
         if let mention = office.columnUnit(index) {
             if mention.text == declared.symbol { return declared }
             if let unit = Unit(mention.text), unit.kind == declared.kind { return unit }
@@ -144,9 +179,9 @@ private struct DatasetReading {
 
     /// 合计 rows are never data; they must agree with the rows that they add up.
     func verifyTotals(_ columns: [DecodedColumn], into diagnostics: inout [Diagnostic]) {
+        let coverage = TotalCoverage(office, definition, regions, columns)
         for total in office.totals {
-            let parts = total.coveredRows.compactMap(\.dataIndex)
-            guard let first = parts.first else { continue }
+            guard let parts = coverage.parts(of: total), let first = parts.first else { continue }
             for (index, field) in definition.fields.enumerated() {
                 guard let values = columns[index].column as? Column<Measure?>, let cell = total.row.cell(index),
                     !total.row.isReported(index),

@@ -4,7 +4,7 @@ import Diagnostics
 public struct RegionList: Sendable {
     private let code = Field<RegionCode>("code", "代码", aliases: ["区划代码"], role: .key, definition: "12 位区划代码。")
     private let name = Field<String>("name", "名称", aliases: ["地区"], role: .required, definition: "正式名称。")
-    private let role: Field<PlaceRole>
+    private let role: Field<PlaceLevel>
     private let parent = Field<String?>("parent", "上级", role: .optional, definition: "上一级地区的名称。")
     private let group: Field<String?>
     private let aliases = Field<ValueList<String>>("aliases", "别名", role: .optional, definition: "其他写法，用“；”分隔。")
@@ -13,6 +13,17 @@ public struct RegionList: Sendable {
     private let tileColumn = Field<Ordinal?>(
         "tile-column", "图列", role: .optional, definition: "在方格图上的列，从西往东数；方格图只示意方位，不是地图。")
     private let tileRow = Field<Ordinal?>("tile-row", "图行", role: .optional, definition: "在方格图上的行，从北往南数。")
+
+    private let first = Field<Year?>(
+        "first-year", "起始年", aliases: ["起始年度", "设立年"], role: .optional, definition: "从哪一年起有这个地区；一直都有的空着。")
+    private let last = Field<Year?>(
+        "last-year", "终止年", aliases: ["终止年度", "撤销年"], role: .optional, definition: "到哪一年为止有这个地区；现在还有的空着。")
+    private let successors = Field<ValueList<String>>(
+        "successors", "后继", aliases: ["并入", "后继地区"], role: .optional, definition: "撤并以后归到哪个地区；划出一部分的，写划给谁。")
+    private let formerNames = Field<ValueList<FormerName>>(
+        "former-names", "曾用名", role: .optional, definition: "以前的名称和改用新名称的年份，如“河口镇 2024”。")
+    private let formerSlugs = Field<ValueList<Slug>>(
+        "former-slugs", "旧网址名", role: .optional, definition: "这个地区的网页以前的网址名，旧网址会指到新的网页。")
 
     /// The declaration of the table, by which it is read and checked.
     public let definition: DatasetDefinition
@@ -29,11 +40,14 @@ public struct RegionList: Sendable {
             words.group.english, words.group.name, role: .optional, definition: "\(part)所属的\(words.group.name)。")
         definition = DatasetDefinition(
             "regions", "地区名录", rowMeaning: "一个地区",
-            fields: [code, name, role, parent, group, aliases, pinyin, summary, tileColumn, tileRow],
+            fields: [code, name, role, parent, group, aliases, pinyin, summary, tileColumn, tileRow]
+                + [first, last, successors, formerNames, formerSlugs],
             rules: [
                 Self.namesAreUnique(name), Self.aliasesAreUnique(aliases, name),
                 .refers(parent, to: name, in: "regions"), .refers(group, to: name, in: "regions"),
-                Self.tilesAreWhole(tileColumn, tileRow),
+                Self.tilesAreWhole(tileColumn, tileRow, first, last),
+                PlaceRules(name: name, first: first, last: last, successors: successors).rule,
+                PlaceRules.oneWhole(role), PlaceRules.addresses(pinyin, code, formerNames, formerSlugs),
             ])
     }
 
@@ -47,14 +61,17 @@ public struct RegionList: Sendable {
         }
         let names = table[name]
         let groups = table[group]
-        return RegionDirectory(
-            all: names.indices.map { row in
-                Region(
-                    id: RegionID(index: row), code: table[code][row].text, name: names[row], role: table[role][row],
-                    group: groups[row].flatMap(names.firstIndex).map(RegionID.init),
-                    aliases: table[aliases][row].values, pinyin: table[pinyin][row], summary: table[summary][row],
-                    tile: tile(table[tileColumn][row], table[tileRow][row]))
-            }, words: words)
+        let regions = names.indices.map { row in
+            Region(
+                id: RegionID(index: row), code: table[code][row].text, name: names[row], role: table[role][row].role,
+                level: table[role][row].word, group: groups[row].flatMap(names.firstIndex).map(RegionID.init),
+                aliases: table[aliases][row].values, pinyin: table[pinyin][row], summary: table[summary][row],
+                tile: tile(table[tileColumn][row], table[tileRow][row]),
+                life: PlaceLife(first: table[first][row]?.number, last: table[last][row]?.number),
+                successors: table[successors][row].values.compactMap(names.firstIndex).map(RegionID.init),
+                formerNames: table[formerNames][row].values, formerSlugs: table[formerSlugs][row].values)
+        }
+        return RegionDirectory(all: regions, words: words.fitting(regions))
     }
 
     // MARK: - Rules
@@ -77,8 +94,11 @@ public struct RegionList: Sendable {
     }
 
     /// A tile has a column and a row, and no other region stands on it.
-    private static func tilesAreWhole(_ tileColumn: Field<Ordinal?>, _ tileRow: Field<Ordinal?>) -> Rule {
+    private static func tilesAreWhole(
+        _ tileColumn: Field<Ordinal?>, _ tileRow: Field<Ordinal?>, _ firstYear: Field<Year?>, _ lastYear: Field<Year?>
+    ) -> Rule {
         Rule { table, _, diagnostics in
+            let lives = zip(table[firstYear], table[lastYear]).map { PlaceLife(first: $0?.number, last: $1?.number) }
             var first: [[Ordinal]: Int] = [:]
             for (row, tile) in zip(table[tileColumn], table[tileRow]).enumerated() {
                 switch tile {
@@ -89,7 +109,10 @@ public struct RegionList: Sendable {
                 case (_?, nil):
                     diagnostics.append(.missingValue(tileRow.description, at: table.location(row: row, of: tileRow)))
                 case (let column?, let line?):
-                    guard let earlier = first.updateValue(row, forKey: [column, line]) else { continue }
+                    // A place may have the tile of one that no longer exists.
+                    guard let earlier = first.updateValue(row, forKey: [column, line]),
+                        lives[earlier].overlaps(lives[row])
+                    else { continue }
                     diagnostics.append(
                         .duplicateRow(
                             [("图列", String(column.number)), ("图行", String(line.number))],

@@ -1,13 +1,5 @@
 import Diagnostics
 
-/// Which edition of a list, such as a rubric that is revised each year, applies to a row.
-public enum EditionChoice: Sendable {
-    /// The edition of the row's own year.
-    case sameYear
-    /// The newest one that is not later than the row's year.
-    case newestNotLater
-}
-
 extension Rule {
     /// Every value of `field` stands in the edition of a list that applies to the row's year.
     ///
@@ -55,30 +47,5 @@ extension Rule {
                 }
             }
         }
-    }
-}
-
-/// The editions of one list.
-private struct Editions {
-    /// In ascending order.
-    let years: [Year]
-    /// Entries that a mistake elsewhere in their rows keeps from being assigned to a year: nothing is wrong with those
-    /// who use them.
-    let unsound: Set<String>
-    private let entries: [Year: Set<String>]
-
-    init(of list: DatasetTable, _ target: Field<String>, _ edition: Field<Year>) {
-        entries = Dictionary(zip(list[edition], list[target].map { [$0] }), uniquingKeysWith: { $0.union($1) })
-        years = entries.keys.sorted()
-        unsound = list.isComplete ? [] : list.everyValue(of: target)
-    }
-
-    func entries(for year: Year, _ choice: EditionChoice) -> (year: Year, words: Set<String>)? {
-        let chosen =
-            switch choice {
-            case .sameYear: entries[year] == nil ? nil : year
-            case .newestNotLater: years.last { $0 <= year }
-            }
-        return chosen.map { ($0, entries[$0] ?? []) }
     }
 }

@@ -12,25 +12,4 @@ extension Rule {
             }
         }
     }
-
-    /// Every part of the whole stands in the table in each year that the table has, so that its kinds add up to all of
-    /// them.
-    public static func everyPart(_ year: Field<Year>, _ region: Field<RegionID>) -> Rule {
-        Rule { table, _, diagnostics in
-            // Rows that were left out for a mistake may be the very ones that seem to be missing.
-            guard table.isComplete else { return }
-            let places = table[region]
-            for (year, rows) in Dictionary(grouping: 0..<table.count, by: { table[year][$0] }).sorted(by: {
-                $0.key < $1.key
-            }) {
-                let present = Set(rows.map { places[$0] })
-                let missing = table.regions.regions(.part).filter { !present.contains($0.id) }
-                guard !missing.isEmpty, let last = rows.last else { continue }
-                diagnostics.append(
-                    .missingParts(
-                        missing.map(\.name), of: table.regions.regions(.part).count, table.regions.words, in: year,
-                        at: table.location(row: last, of: region)))
-            }
-        }
-    }
 }

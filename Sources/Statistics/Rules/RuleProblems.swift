@@ -3,6 +3,7 @@ import Diagnostics
 // What can be wrong between the rows of one table, between tables and between years, in words.
 
 extension Diagnostic {
+    /// A part that is larger than its whole, told at the part; `reason` says why that cannot be.
     package static func partExceedsWhole(
         _ part: (title: String, value: ExactDecimal, place: SourceLocation),
         _ whole: (title: String, value: ExactDecimal, place: SourceLocation),
@@ -34,7 +35,7 @@ extension Diagnostic {
         Diagnostic(
             .error, "reference", at: place,
             Wording(zh: "“\(value)”在 \(dataset).csv 里没有", en: "“\(value)” is not in \(dataset).csv"),
-            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") })
+            replacement: nearest)
     }
 
     static func notAPart(_ region: Region, _ words: PlaceWords, at place: SourceLocation) -> Self {
@@ -45,22 +46,6 @@ extension Diagnostic {
                 zh: "“\(region.name)”是\(words[region.role].name)，这张表只填\(part.name)",
                 en: "“\(region.name)” is no \(part.english); this table speaks of \(part.englishPlural) only"),
             fix: Wording(zh: "改成\(part.name)的名称，或者删去这一行", en: "name a \(part.english), or delete the row"))
-    }
-
-    static func missingParts(
-        _ names: [String], of count: Int, _ words: PlaceWords, in year: Year, at place: SourceLocation
-    ) -> Self {
-        let part = words.part
-        return Diagnostic(
-            .error, "missing-\(part.english)", at: place,
-            Wording(
-                zh:
-                    "\(year.number)年度缺 \(names.count) 个\(part.name)：\(names.joined(separator: "、"))；各类相加应为全部 \(count) 个\(part.name)",
-                en:
-                    "\(year.number) lacks \(names.count) \(part.englishPlural): \(names.joined(separator: ", ")); the kinds must add up to all \(count)"
-            ),
-            fix: Wording(
-                zh: "在\(year.number)年度补上这些\(part.name)，每个一行", en: "add a row for each of them in \(year.number)"))
     }
 
     static func noEdition(

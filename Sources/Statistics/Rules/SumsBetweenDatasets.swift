@@ -48,7 +48,7 @@ extension Rule {
         -> Rule
     {
         Rule { table, tables, diagnostics in
-            // A row that was left out for a mistake would show here as a second one.
+            // A row that was left out because of a mistake would be told here a second time.
             guard let other = tables[id], table.isComplete, other.isComplete else { return }
             let wholes = whole.rows(of: other)
             let faulty = diagnostics.errorLocations

@@ -10,6 +10,7 @@ public struct YearOnYearJumps: Sendable {
     private let year: Field<Year>
     private let identity: [any FieldDeclaration]
     private let measures: [Field<Measure>]
+    private let timeline: Timeline
 
     /// - Returns: nil when the dataset does not describe regions year by year.
     public init?(_ dataset: LoadedDataset) {
@@ -20,6 +21,7 @@ public struct YearOnYearJumps: Sendable {
         }
         table = dataset.table
         factor = dataset.metadata.jumpFactor ?? .standard
+        timeline = dataset.metadata.timeline
         self.year = year
         identity = [region] + cube.categories
         measures = cube.measures.filter(\.indicator.isComparableAcrossYears).compactMap(\.field)
@@ -30,9 +32,19 @@ public struct YearOnYearJumps: Sendable {
         guard !measures.isEmpty else { return }
         let pairs = consecutiveRows()
         let faulty = diagnostics.errorLocations
+        let time = TimeCoverage(timeline, regions: table.regions, firstRows: nil)
         for field in measures {
             let column = table[field]
+            let broken = Set(
+                timeline.breaks.filter { change in
+                    field.description.indicator.map { change.concerns(.indicator($0)) } ?? false
+                }.map(\.year))
             for (earlier, later) in pairs {
+                // What staff have explained needs no question.
+                let last = table[year][later].number
+                guard !broken.contains(last), time.isWhole(last), time.isWhole(last - 1),
+                    !succeeds(later, in: last)
+                else { continue }
                 guard let before = column[earlier].value, let after = column[later].value,
                     isJump(from: before, to: after),
                     ![earlier, later].contains(where: { faulty.contains(table.location(row: $0, of: field)) })
@@ -46,10 +58,16 @@ public struct YearOnYearJumps: Sendable {
         }
     }
 
+    /// Whether the place of a row took over another one's area in that year.
+    private func succeeds(_ row: Int, in last: Int) -> Bool {
+        guard let region = (identity[0] as? Field<RegionID>).map({ table[$0][row] }) else { return false }
+        return table.regions.changes.contains { $0.year == last && $0.involved.contains(region) }
+    }
+
     private func isJump(from a: ExactDecimal, to b: ExactDecimal) -> Bool {
         let (smaller, larger) = (min(a.magnitude, b.magnitude), max(a.magnitude, b.magnitude))
         guard larger >= Self.smallestNotable else { return false }
-        // No quotient: the smaller is zero, or next to it.
+        // There is no quotient: the smaller value is zero, or too small to divide by.
         return larger.divided(by: smaller, scale: 6).map { $0 > factor.value } ?? true
     }
 

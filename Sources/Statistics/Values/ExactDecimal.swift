@@ -65,10 +65,37 @@ public struct ExactDecimal: Sendable {
             : ExactDecimal(significand: significand * powerOfTen(exponent - scale), scale: 0)
     }
 
+    /// The same number without zeros behind the point.
+    var shortest: ExactDecimal {
+        var (value, digits) = (significand, scale)
+        while digits > 0, value % 10 == 0 { (value, digits) = (value / 10, digits - 1) }
+        return ExactDecimal(significand: value, scale: digits)
+    }
+
     /// 四舍五入: the nearest number with `digits` digits after the point, halves away from zero.
     public func rounded(toScale digits: Int) -> ExactDecimal {
         guard digits < scale else { return ExactDecimal(significand: aligned(to: digits), scale: digits) }
         return ExactDecimal(significand: divideRounding(significand, powerOfTen(scale - digits)), scale: digits)
+    }
+
+    /// The nearest multiple of ten to the power of `exponent`, halves away from zero: 59910 to hundreds is 59900.
+    func rounded(toPowerOfTen exponent: Int) -> ExactDecimal {
+        guard exponent > 0 else { return rounded(toScale: -exponent) }
+        let count = divideRounding(significand, powerOfTen(scale + exponent))
+        return ExactDecimal(significand: count * powerOfTen(exponent), scale: 0)
+    }
+
+    /// The power of ten of the last digit that is not zero: 2 of 8100, -1 of 12.50; 0 of zero.
+    var lastDigitExponent: Int {
+        guard significand != 0 else { return 0 }
+        var (rest, exponent) = (significand, -scale)
+        while rest % 10 == 0 { (rest, exponent) = (rest / 10, exponent + 1) }
+        return exponent
+    }
+
+    /// Ten to the power of `exponent`.
+    static func power(_ exponent: Int) -> ExactDecimal {
+        ExactDecimal(significand: powerOfTen(max(exponent, 0)), scale: max(-exponent, 0))
     }
 
     /// This number divided by `divisor`, rounded 四舍五入 to `digits` digits after the point; nil when `divisor` is zero,
@@ -121,10 +148,9 @@ extension ExactDecimal: Comparable, Hashable {
 
     /// Equal numbers hash alike, whatever their scale.
     public func hash(into hasher: inout Hasher) {
-        var (value, digits) = (significand, scale)
-        while digits > 0, value % 10 == 0 { (value, digits) = (value / 10, digits - 1) }
-        hasher.combine(value)
-        hasher.combine(digits)
+        let shortest = shortest
+        hasher.combine(shortest.significand)
+        hasher.combine(shortest.scale)
     }
 }
 

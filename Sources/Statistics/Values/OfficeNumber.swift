@@ -36,7 +36,7 @@ public struct OfficeNumber: Sendable, Equatable {
             self.init(measure: .masked(digits: rest.count { $0 != "." }), unit: exponentUnit.unit)
             return
         }
-        let digits = rest.replacing(",", with: "")
+        let digits = try BinaryTail.removed(from: String(rest.replacing(",", with: "")), text)
         guard Self.groupsAreSound(rest), let value = ExactDecimal(digits) else {
             throw Self.error(text, core: String(rest))
         }
@@ -55,14 +55,19 @@ public struct OfficeNumber: Sendable, Equatable {
     }
 
     private static let symbols: [String: Measure] = [
-        "": .missing, "-": .missing, "--": .missing, "—": .missing, "——": .missing, "–": .missing, "/": .missing,
+        "": .missing, "-": .missing, "--": .missing, "—": .missing, "——": .missing, "–": .missing, "―": .missing,
+        "──": .missing, "─": .missing, "/": .missing,
         "无": .missing,
         "[x]": .missing, "[c]": .suppressed, "不公布": .suppressed, "[z]": .notApplicable, "不适用": .notApplicable,
-        "未公开": .masked(digits: 0), "…": .belowUnit, "……": .belowUnit, "...": .belowUnit, "[low]": .belowUnit,
+        "未公开": .masked(digits: 0), "…": .belowUnit, "……": .belowUnit, "...": .belowUnit, "......": .belowUnit,
+        "[low]": .belowUnit,
     ]
 
     private static func takeQualifier(_ rest: inout Substring) -> Measure.Qualifier {
-        for (word, qualifier) in [("约", Measure.Qualifier.about), ("近", .about), ("不足", .atMost), ("超过", .atLeast)]
+        for (word, qualifier) in [
+            ("约", Measure.Qualifier.about), ("近", .about), ("不足", .atMost), ("至多", .atMost), ("超过", .atLeast),
+            ("至少", .atLeast),
+        ]
         where rest.hasPrefix(word) {
             rest.removeFirst(word.count)
             return qualifier
@@ -103,6 +108,7 @@ public struct OfficeNumber: Sendable, Equatable {
             rest = rest[..<start]
             return (unit, 0)
         }
+        if BinaryTail.isScientific(rest) { throw .scientific(whole) }
         throw error(whole, core: String(rest))
     }
 

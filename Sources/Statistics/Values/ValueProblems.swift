@@ -31,7 +31,28 @@ extension ValueError {
             fix: meant.map {
                 Wording(zh: "“\($0)”（字母 O、l 不是数字 0、1）", en: "“\($0)” (the letters O and l are not digits)")
             }
-                ?? Wording(zh: "只写数字；没有数字写“—”，不适用写“不适用”", en: "digits only; — for no figure, 不适用 for not applicable"))
+                ?? Wording(zh: "只写数字；没有数字写“—”，不适用写“不适用”", en: "digits only; — for no figure, 不适用 for not applicable"),
+            replacement: meant)
+    }
+
+    static func scientific(_ text: String) -> Self {
+        ValueError(
+            "number-scientific",
+            Wording(
+                zh: "“\(text)”是 Excel 的科学计数法，没有显示出来的数字已经丢了",
+                en: "“\(text)” is scientific notation: the digits that it does not show are lost"),
+            fix: Wording(
+                zh: "在原表里把这一列的格式设为“数值”，再另存为 CSV",
+                en: "set the column's format to Number in the workbook and save as CSV again"))
+    }
+
+    static func tooManyDigits(_ text: String) -> Self {
+        ValueError(
+            "number-digits",
+            Wording(
+                zh: "“\(text)”超过 15 位：Excel 只记得住 15 位，末尾的数字靠不住",
+                en: "“\(text)” has more than 15 digits, of which a spreadsheet keeps 15: the last ones are not sure"),
+            fix: Wording(zh: "核对原数；换用大一些的单位，例如“万人”“亿元”", en: "check the original; use a larger unit, such as 万人 or 亿元"))
     }
 
     static func multiplierTwice(_ text: String, sign: Character, unit: String) -> Self {
@@ -55,7 +76,9 @@ extension ValueError {
             : Wording(zh: "“\(text)”不能用在网址里", en: "“\(text)” cannot stand in a web address")
         return ValueError(
             "slug", what,
-            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
-                ?? Wording(zh: "只用小写字母、数字和连字符，例如 zhigong-zhijia-01", en: "use lower-case letters, digits and hyphens"))
+            fix: nearest != nil
+                ? nil
+                : Wording(zh: "只用小写字母、数字和连字符，例如 zhigong-zhijia-01", en: "use lower-case letters, digits and hyphens"),
+            replacement: nearest)
     }
 }

@@ -6,16 +6,16 @@ struct RowKeys {
     private var keys: ArraySlice<String>
 
     init(_ rows: [CrossTable.Row]) {
-        let counts = Dictionary(rows.map { ($0.label, 1) }, uniquingKeysWith: +)
+        let counts = Dictionary(rows.map { ($0.key, 1) }, uniquingKeysWith: +)
         var seen: [String: Int] = [:]
         keys =
             rows.map { row in
-                var key = row.label
+                var key = row.key
                 var parent = counts[key] == 1 ? nil : row.parent
                 // A damaged table may be thousands of levels deep; a few tell its rows apart.
                 for _ in 0..<8 {
                     guard let index = parent else { break }
-                    key = rows[index].label + "/" + key
+                    key = rows[index].key + "/" + key
                     parent = rows[index].parent
                 }
                 seen[key, default: 0] += 1

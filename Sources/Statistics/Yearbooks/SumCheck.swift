@@ -11,9 +11,14 @@ struct SumCheck {
     init(_ table: SumTable) { self.table = table }
 
     func mismatches() -> [TotalMismatch] {
-        SumWholes(table).all.flatMap { whole in
-            readings(of: whole).flatMap { line, reading in reading.differing.map { mismatch(line, reading.parts, $0) } }
+        let wholes = SumWholes(table).all
+        let declared = wholes.flatMap { readings(of: $0) }
+        let known = wholes.reduce(into: Set(declared.map(\.line))) { known, whole in
+            known.insert(whole.line)
+            if whole.isDeclared { known.formUnion(whole.candidates.flatMap { $0 }) }
         }
+        let found = declared + evidentSums(besides: known)
+        return found.flatMap { line, reading in reading.differing.map { mismatch(line, reading.parts, $0) } }
     }
 
     /// What to report: the whole with the reading that fits best, or groups among its parts that hold for other
@@ -22,7 +27,13 @@ struct SumCheck {
         let lists = whole.candidates
         let structural = lists.map { list in structures(of: list).map { reading(whole.line, $0, isStructural: true) } }
         guard whole.isDeclared else {
-            return lists.indices.lazy.compactMap { evident(structural[$0][0]) }.first.map { [(whole.line, $0)] } ?? []
+            let readings = lists.indices.map { structural[$0][0] }
+            if readings.contains(where: \.isSound) { return [] }
+            let found = readings.first { reading in
+                let isMarked = reading.parts.contains { table.lines[$0].isSubset }
+                return evident(reading) != nil && (!isMarked || isBeyondChance(reading, of: whole.line))
+            }
+            return found.map { [(whole.line, $0)] } ?? []
         }
         if structural[0][0].differing.isEmpty || structural.contains(where: { $0.contains(where: \.isSound) }) {
             return []
@@ -35,7 +46,33 @@ struct SumCheck {
             if grouped.isSound { return groups.compactMap { group in group.members.map { (group.line, $0) } } }
             others += [grouped] + runs(in: list, of: whole.line)
         }
-        return SumReading.best(structural.flatMap { $0 } + others).map { [(whole.line, $0)] } ?? []
+        guard let best = SumReading.best(structural.flatMap { $0 } + others) else { return [] }
+        guard best.isSound, let list = lists.first(where: { $0.starts(with: best.parts) }) else {
+            return [(whole.line, best)]
+        }
+        return furtherDivisions(of: whole.line, in: Array(list.dropFirst(best.parts.count))).map { (whole.line, $0) }
+    }
+
+    /// What remains of a list whose first lines add up to the total may divide the total again: by sex, then by kind. A
+    /// division that adds up in some columns and not in others is reported.
+    private func furtherDivisions(of whole: Int, in lines: [Int]) -> [SumReading] {
+        guard lines.count <= Self.longestRuns.members else { return [] }
+        var found: [SumReading] = []
+        var rest = lines[...]
+        while rest.count >= 2 {
+            let runs = (2...rest.count).map { reading(whole, Array(rest.prefix($0)), isStructural: false) }
+            if let sound = runs.last(where: \.isSound) {
+                rest = rest.dropFirst(sound.parts.count)
+            } else if let best = runs.compactMap(evident).filter({ $0.agreeing > 0 }).max(by: {
+                $0.agreeing < $1.agreeing
+            }) {
+                found.append(best)
+                rest = rest.dropFirst(best.parts.count)
+            } else {
+                rest = rest.dropFirst()
+            }
+        }
+        return found
     }
 
     private func mismatch(_ whole: Int, _ parts: [Int], _ difference: SumReading.Difference) -> TotalMismatch {
@@ -106,6 +143,57 @@ struct SumCheck {
     private func evident(_ reading: SumReading) -> SumReading? {
         guard !reading.differing.isEmpty else { return nil }
         if reading.agreeing > 0 { return reading.agreeing >= reading.differing.count ? reading : nil }
+        // Parts that overlap may come near by chance.
+        guard !reading.parts.contains(where: { table.lines[$0].isSubset }) else { return nil }
         return reading.differing.allSatisfy { $0.perMille <= 50 } ? reading : nil
+    }
+
+    /// Lines that nothing but their figures shows to be parts of the line before them: they stand beside it, counted
+    /// alike, and add up to it in most columns, with more digits than chance gives.
+    private func evidentSums(besides known: Set<Int>) -> [(line: Int, reading: SumReading)] {
+        guard table.positions.count >= 2, table.lines.count <= Self.longestRuns.grouped else { return [] }
+        var found: [(line: Int, reading: SumReading)] = []
+        var taken = Set<Int>()
+        for line in table.lines.indices where !known.contains(line) && !taken.contains(line) && table.isAddend(line) {
+            let runs = [1, -1].flatMap { step in
+                let beside = linesBeside(line, by: step)
+                return beside.count < 2
+                    ? [] : (2...beside.count).map { reading(line, Array(beside.prefix($0)), isStructural: false) }
+            }
+            guard !runs.contains(where: \.isSound) else { continue }
+            let likely = runs.filter { reading in
+                reading.agreeing >= max(1, reading.differing.count) && isBeyondChance(reading, of: line)
+            }
+            guard let best = likely.max(by: { $0.agreeing < $1.agreeing }), !best.differing.isEmpty else { continue }
+            found.append((line, best))
+            taken.formUnion(best.parts)
+        }
+        return found
+    }
+
+    /// The lines after, or before, a line that are printed and counted as it is.
+    private func linesBeside(_ line: Int, by step: Int) -> [Int] {
+        let whole = table.lines[line]
+        var found: [Int] = []
+        var index = line + step
+        while table.lines.indices.contains(index), found.count < Self.longestRuns.members {
+            let part = table.lines[index]
+            guard part.indent == whole.indent, part.parent == whole.parent, part.level == nil, part.unit == whole.unit,
+                table.isAddend(index)
+            else { break }
+            found.append(index)
+            index += step
+        }
+        return found
+    }
+
+    /// Whether the columns that agree have so many digits that no run of lines would agree by chance.
+    private func isBeyondChance(_ reading: SumReading, of line: Int) -> Bool {
+        let differing = Set(reading.differing.map(\.position))
+        let digits = table.positions.indices.filter { !differing.contains($0) }.reduce(0) { digits, position in
+            let number = table.lines[line].values[position].number
+            return digits + (number.map { $0.isZero ? 0 : String($0.significand.magnitude).count - 1 } ?? 0)
+        }
+        return digits >= 6
     }
 }

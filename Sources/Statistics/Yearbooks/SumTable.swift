@@ -40,9 +40,12 @@ struct SumTable {
     }
 
     /// Whether a line may be added to others of its kind: it counts something, and is no 其中.
-    func isAddend(_ index: Int) -> Bool {
+    func isAddend(_ index: Int) -> Bool { !lines[index].isSubset && isCounted(index) }
+
+    /// Whether a line counts something.
+    func isCounted(_ index: Int) -> Bool {
         let line = lines[index]
-        return !line.isSubset && !line.isGroup && isAdditive(label: line.label, unit: line.unit)
+        return !line.isGroup && isAdditive(label: line.label, unit: line.unit)
     }
 
     /// Whether two lines are measured alike; a part without a unit of its own is measured as its whole.

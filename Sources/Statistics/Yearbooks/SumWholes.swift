@@ -17,9 +17,10 @@ struct SumWholes {
             if let whole = table.lines[line].divides { add(whole, [parts(under: line, of: whole)], isDeclared: true) }
             guard table.isAddend(line) else { continue }
             if table.lines[line].level != nil {
-                add(line, partsOfTotal(line), isDeclared: !isFollowedBySubset(line))
+                let marked = isFollowedBySubset(line) ? [allUnder(line)] : []
+                add(line, partsOfTotal(line) + marked, isDeclared: marked.isEmpty)
             } else {
-                add(line, [parts(under: line, of: line)], isDeclared: false)
+                add(line, [parts(under: line, of: line), allUnder(line)], isDeclared: false)
             }
         }
     }
@@ -35,6 +36,11 @@ struct SumWholes {
         table.lines.indices.contains(line + 1) && table.lines[line + 1].isSubset
     }
 
+    /// The lines under another with those that are marked as parts: some books mark only the first of a full list.
+    private func allUnder(_ line: Int) -> [Int] {
+        table.children[line].filter { table.isCounted($0) && table.haveOneUnit($0, line) }
+    }
+
     private func parts(under line: Int, of whole: Int) -> [Int] {
         table.children[line].filter { table.isAddend($0) && table.haveOneUnit($0, whole) }
     }
@@ -43,7 +49,9 @@ struct SumWholes {
     /// it: offices put totals at either end.
     private func partsOfTotal(_ line: Int) -> [[Int]] {
         let under = parts(under: line, of: line)
-        return under.isEmpty ? [run(from: line, by: 1), run(from: line, by: -1).reversed()] : [under]
+        // 男 and 女 stand under 合计 without being set in; other divisions may follow them.
+        let isSetIn = under.contains { table.lines[$0].indent > table.lines[line].indent }
+        return isSetIn ? [under] : [run(from: line, by: 1), run(from: line, by: -1).reversed()]
     }
 
     private func run(from total: Int, by step: Int) -> [Int] {

@@ -4,7 +4,7 @@ import Tables
 public struct YearbookColumn: Sendable, Hashable {
     /// `2005`; `会员人数/女` below a merged head.
     public let label: String
-    /// Nil when the column is an indicator.
+    /// Nil when the column is an indicator, or a year with a mark: 2024（预计）, 比上年增长.
     public let period: Period?
     /// The unit of its figures; nil when none is printed, or none that is known.
     public let unit: Unit?
@@ -18,6 +18,8 @@ public struct YearbookColumn: Sendable, Hashable {
 
     enum Key: Hashable, Sendable {
         case period(Period)
+        /// A column beside years that is none itself.
+        case label(String)
         /// Tables of one period are not joined: the place in the table is enough.
         case place(Int)
     }
@@ -28,8 +30,8 @@ public struct YearbookColumn: Sendable, Hashable {
     /// As a sentence names it: `2005年`, `会员人数/女`.
     public var title: String { period.map { "\($0)年" } ?? label }
 
-    init(_ column: CrossTable.Column, place: Int) {
-        key = column.period.map { .period($0) } ?? .place(place)
+    init(_ column: CrossTable.Column, place: Int, isBesideYears: Bool) {
+        key = column.period.map { .period($0) } ?? (isBesideYears ? .label(column.key) : .place(place))
         label = column.label
         period = column.period
         unitText = column.unit
@@ -38,6 +40,6 @@ public struct YearbookColumn: Sendable, Hashable {
     }
 
     static func all(of table: CrossTable) -> [YearbookColumn] {
-        table.columns.enumerated().map { YearbookColumn($1, place: $0) }
+        table.columns.enumerated().map { YearbookColumn($1, place: $0, isBesideYears: table.form != .onePeriod) }
     }
 }

@@ -44,12 +44,12 @@ extension Diagnostic {
         Diagnostic(
             .warning, "editions-disagree", at: newer.2,
             Wording(
-                zh: "\(label) \(year)年：\(newer.0)年版是 \(newer.1)，\(older.0)年版是 \(older.1)，相差 \(newer.1 - older.1)",
-                en: "\(label) \(year): edition \(newer.0) says \(newer.1), edition \(older.0) says \(older.1)"),
+                zh: "\(label) \(year)年：\(newer.0)是 \(newer.1)，\(older.0)是 \(older.1)，相差 \(newer.1 - older.1)",
+                en: "\(label) \(year): \(newer.0) says \(newer.1), \(older.0) says \(older.1)"),
             fix: Wording(
                 zh: "两个数都会登在表的“版本差异”里；如有说明，写在 .yaml 的 notes",
                 en: "both are shown under the table; add a note to the .yaml if there is a reason"),
-            related: [.init(older.2, Wording(zh: "\(older.0)年版在这里", en: "edition \(older.0) is here"))])
+            related: [.init(older.2, Wording(zh: "\(older.0)在这里", en: "\(older.0) is here"))])
     }
 
     static func valueOnlyInOlderEdition(
@@ -59,9 +59,9 @@ extension Diagnostic {
         Diagnostic(
             .note, "editions-differ", at: newer.1,
             Wording(
-                zh: "\(label) \(year)年：\(newer.0)年版空缺，\(older.0)年版是 \(value)",
-                en: "\(label) \(year): blank in edition \(newer.0), \(value) in edition \(older.0)"),
-            related: [.init(older.1, Wording(zh: "\(older.0)年版在这里", en: "edition \(older.0) is here"))])
+                zh: "\(label) \(year)年：\(newer.0)空缺，\(older.0)是 \(value)",
+                en: "\(label) \(year): blank in \(newer.0), \(value) in \(older.0)"),
+            related: [.init(older.1, Wording(zh: "\(older.0)在这里", en: "\(older.0) is here"))])
     }
 
     static func labelOnlyInOlderEdition(_ label: String, nearest: String, at place: SourceLocation) -> Self {
@@ -73,5 +73,55 @@ extension Diagnostic {
             fix: Wording(
                 zh: "如果是同一指标，在 .yaml 的 aliases 里写 \(label): \(nearest)",
                 en: "if they are one indicator, add “\(label): \(nearest)” under aliases in the .yaml"))
+    }
+
+    static func editionMissing(at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "edition-missing", at: place,
+            Wording(
+                zh: "与别的表写了同一个 series，却没有说是哪一版：不知道以哪张表为准",
+                en: "shares a series with other tables and says no edition: it is not known which of them speaks"),
+            fix: Wording(
+                zh: "在旁边的 .yaml 里写 edition，例如 edition: 2006；不是同一张表的，删去 series",
+                en: "write the edition in the .yaml, as in edition: 2006; remove series where they are not one table"))
+    }
+
+    static func editionTwice(_ edition: String, at place: SourceLocation, first: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "edition-twice", at: place,
+            Wording(
+                zh: "同一个 series 里有两张表都是“\(edition)”版：不知道以哪张表为准",
+                en: "two tables of one series are edition “\(edition)”: it is not known which of them speaks"),
+            fix: Wording(
+                zh: "改正其中一张的 edition；不是同一张表的（例如两个市），给它们写不同的 series，或者都不写",
+                en:
+                    "correct the edition of one; where they are not one table, as of two cities, give them other series or none"
+            ),
+            related: [.init(first, Wording(zh: "另一张在这里", en: "the other one"))])
+    }
+
+    static func seriesOfOnePeriod(_ series: String, at place: SourceLocation) -> Self {
+        Diagnostic(
+            .warning, "series-of-one-period", at: place,
+            Wording(
+                zh: "各列不是年份的表不能合并，series“\(series)”没有起作用，各表各发一页",
+                en:
+                    "tables without years across are not joined: the series “\(series)” has no effect, and each has its page"
+            ),
+            fix: Wording(zh: "删去 .yaml 里的 series", en: "remove series from the .yaml"))
+    }
+
+    static func alikeTables(_ title: String, at place: SourceLocation, first: SourceLocation) -> Self {
+        Diagnostic(
+            .note, "alike-tables", at: place,
+            Wording(
+                zh: "与另一张表题目相同（\(title)），各发一页，没有合并",
+                en: "has the same title as another table (\(title)); each has its page, they are not joined"),
+            fix: Wording(
+                zh: "是同一张表的不同版，就在两个 .yaml 里写同一个 series 和各自的 edition；不是，就用 title 把题目区别开",
+                en:
+                    "if they are editions of one table, give both the same series and each its edition; else tell their titles apart"
+            ),
+            related: [.init(first, Wording(zh: "另一张在这里", en: "the other one"))])
     }
 }

@@ -14,8 +14,10 @@ public struct YearbookSeries: Sendable {
         public let unitText: String?
         /// The indicator of that name, when one is defined.
         public let indicator: Indicator?
+        /// The labels of the rows that it stands under, outermost first.
+        public let path: [String]
         /// The number of rows that it stands under.
-        public let depth: Int
+        public var depth: Int { path.count }
         /// `#`, 其中: a part of its parent that may overlap with other parts.
         public let isSubset: Bool
         /// 合计, 全省.
@@ -30,8 +32,10 @@ public struct YearbookSeries: Sendable {
     public struct Value: Sendable {
         /// The figure; missing when no edition has it.
         public let measure: Measure
-        /// The edition that it was taken from; nil when no edition has it.
+        /// The edition that it was taken from; nil when no edition has it, or the table names none.
         public let edition: String?
+        /// The mark beside it: `*`, `①`.
+        public let mark: String?
     }
 
     /// A figure that an older edition gives otherwise, or that only it gives.
@@ -41,9 +45,9 @@ public struct YearbookSeries: Sendable {
         /// `2005`
         public let column: String
         /// What the newer edition says.
-        public let newer: (edition: String, value: Measure)
+        public let newer: (edition: String?, value: Measure)
         /// What the older edition says.
-        public let older: (edition: String, value: Measure)
+        public let older: (edition: String?, value: Measure)
     }
 
     /// The address of its page.
@@ -66,14 +70,45 @@ public struct YearbookSeries: Sendable {
     /// Whether the columns are years; else they are what was measured, all of one period.
     package var isOfYears: Bool { newest.form != .onePeriod }
 
-    /// Groups tables that are editions of each other, and reports where editions disagree.
+    /// Groups tables that staff call editions of each other by one `series`, and reports where editions disagree.
     public static func group(_ tables: [YearbookTable], into diagnostics: inout [Diagnostic]) -> [YearbookSeries] {
         let groups = Dictionary(grouping: tables, by: \.seriesKey)
-        return groups.values
+        for editions in groups.values where editions.count > 1 { checkEditions(of: editions, into: &diagnostics) }
+        for table in tables where table.form == .onePeriod {
+            guard let series = table.metadata.series else { continue }
+            if tables.count(where: { $0.metadata.series == series }) > 1 {
+                diagnostics.append(.seriesOfOnePeriod(series, at: table.place))
+            }
+        }
+        let series = groups.values
             .map { editions in
-                YearbookSeries(editions.sorted { ($0.edition, $0.id) > ($1.edition, $1.id) }, into: &diagnostics)
+                YearbookSeries(
+                    editions.sorted { ($0.edition ?? "", $0.id) > ($1.edition ?? "", $1.id) }, into: &diagnostics)
             }
             .sorted { ($0.id, $0.newest.seriesKey) < ($1.id, $1.newest.seriesKey) }
+        var first: [String: YearbookSeries] = [:]
+        for one in series {
+            if let other = first[one.title] {
+                diagnostics.append(.alikeTables(one.title, at: one.newest.place, first: other.newest.place))
+            } else {
+                first[one.title] = one
+            }
+        }
+        return series
+    }
+
+    /// Which of several tables speaks must be said by each of them.
+    private static func checkEditions(of tables: [YearbookTable], into diagnostics: inout [Diagnostic]) {
+        var first: [String: YearbookTable] = [:]
+        for table in tables.sorted(by: { $0.id < $1.id }) {
+            guard let edition = table.edition else {
+                diagnostics.append(.editionMissing(at: table.place))
+                continue
+            }
+            if let other = first.updateValue(table, forKey: edition) {
+                diagnostics.append(.editionTwice(edition, at: table.place, first: other.place))
+            }
+        }
     }
 
     private init(_ editions: [YearbookTable], into diagnostics: inout [Diagnostic]) {
@@ -81,17 +116,17 @@ public struct YearbookSeries: Sendable {
         let newest = editions[0]
         let joins = newest.form != .onePeriod
         id = joins ? newest.metadata.series.flatMap { Slug.derive(from: $0) } ?? newest.id : newest.id
-        columns = joins ? Self.periods(of: editions) : newest.columns
+        columns = joins ? Self.columns(of: editions) : newest.columns
         (rows, differences) = Self.join(editions, columns: columns)
         for older in editions.dropFirst() { Self.report(newest, older, into: &diagnostics) }
     }
 
-    private static func periods(of editions: [YearbookTable]) -> [YearbookColumn] {
-        var columns: [Period: YearbookColumn] = [:]
-        for column in editions.flatMap(\.columns) {
-            if let period = column.period, columns[period] == nil { columns[period] = column }
-        }
-        return columns.sorted { $0.key < $1.key }.map(\.value)
+    /// Years in their order; where other columns stand among them, all as the newest edition prints them.
+    private static func columns(of editions: [YearbookTable]) -> [YearbookColumn] {
+        var seen: Set<YearbookColumn.Key> = []
+        let columns = editions.flatMap(\.columns).filter { seen.insert($0.key).inserted }
+        let years = columns.compactMap { column in column.period.map { ($0, column) } }
+        return years.count == columns.count ? years.sorted { $0.0 < $1.0 }.map(\.1) : columns
     }
 
     private static func join(_ editions: [YearbookTable], columns: [YearbookColumn]) -> ([Row], [Difference]) {
@@ -100,26 +135,28 @@ public struct YearbookSeries: Sendable {
         for edition in editions {
             for row in edition.rows where seen.insert(row.key).inserted { models.append((edition, row)) }
         }
-        let places = editions.map { YearbookTable.Places($0) }
+        let places = editions.map { YearbookPlaces($0) }
         var differences: [Difference] = []
         let rows = models.map { model in
             let values = columns.map { column -> Value in
                 let known = places.compactMap { place in
-                    place.value(of: model.row.key, in: column, unit: model.row.unit).map { (place.table.edition, $0) }
+                    place.value(of: model.row.key, in: column, unit: model.row.unit).map { (place: place, value: $0) }
                 }
-                let chosen = known.first { $0.1 != .missing }
-                for (edition, value) in known where value != .missing {
-                    guard let first = known.first, first.0 != edition, first.1 != value else { continue }
+                let chosen = known.first { $0.value != .missing }
+                for other in known.dropFirst() where other.value != .missing && other.value != known[0].value {
                     differences.append(
                         Difference(
-                            label: model.row.label, column: column.label, newer: (first.0, first.1),
-                            older: (edition, value)))
+                            label: model.row.label, column: column.label,
+                            newer: (known[0].place.table.edition, known[0].value),
+                            older: (other.place.table.edition, other.value)))
                 }
-                return Value(measure: chosen?.1 ?? .missing, edition: chosen?.0)
+                return Value(
+                    measure: chosen?.value ?? .missing, edition: chosen.flatMap { $0.place.table.edition },
+                    mark: chosen.flatMap { $0.place.mark(of: model.row.key, in: column) })
             }
             return Row(
                 label: model.row.label, unit: model.row.unit, unitText: model.row.unitText,
-                indicator: model.row.indicator, depth: model.row.depth,
+                indicator: model.row.indicator, path: model.edition.path(to: model.row),
                 isSubset: model.row.isSubset, isTotal: model.row.isTotal, isGroup: model.row.isGroup, values: values)
         }
         return (rows, differences)
@@ -127,7 +164,7 @@ public struct YearbookSeries: Sendable {
 
     private static func report(_ newer: YearbookTable, _ older: YearbookTable, into diagnostics: inout [Diagnostic]) {
         let labels = newer.rows.map(\.label)
-        let (places, newPlaces) = (YearbookTable.Places(older), YearbookTable.Places(newer))
+        let (places, newPlaces) = (YearbookPlaces(older), YearbookPlaces(newer))
         for row in older.rows where !row.isGroup {
             guard let match = newPlaces.row(row.key) else {
                 if let nearest = nearestName(
@@ -146,20 +183,20 @@ public struct YearbookSeries: Sendable {
                     guard newValue != value else { continue }
                     diagnostics.append(
                         .editionsDisagree(
-                            label: row.label, year: column.label, newer: (newer.edition, newValue, place),
-                            older: (older.edition, value, olderPlace)))
+                            label: row.label, year: column.label, newer: (newer.name, newValue, place),
+                            older: (older.name, value, olderPlace)))
                 } else if match.values[other] == .missing {
                     diagnostics.append(
                         .valueOnlyInOlderEdition(
-                            label: row.label, year: column.label, value: value, newer: (newer.edition, place),
-                            older: (older.edition, olderPlace)))
+                            label: row.label, year: column.label, value: value, newer: (newer.name, place),
+                            older: (older.name, olderPlace)))
                 }
             }
         }
     }
 
     /// The rate in each of the series' years, each from one edition; nil where no edition has both parts.
-    public func rates(_ indicator: RateIndicator) -> [(year: Int, rate: Rate, unit: Unit?, edition: String)] {
+    public func rates(_ indicator: RateIndicator) -> [(year: Int, rate: Rate, unit: Unit?, edition: String?)] {
         years.compactMap { year in
             for edition in editions {
                 guard let a = edition.value(of: indicator.numerator, in: year),
@@ -176,35 +213,5 @@ public struct YearbookSeries: Sendable {
     private static func align(_ value: (measure: Measure, unit: Unit?), to unit: Unit?) -> Measure? {
         guard let own = value.unit, let unit else { return value.unit == unit ? value.measure : nil }
         return own.convert(value.measure, to: unit)
-    }
-}
-
-extension YearbookTable {
-    /// Where the rows and columns of a table stand, by what the editions of a series know them by.
-    struct Places {
-        let table: YearbookTable
-        private let rows: [String: Int]
-        private let columns: [YearbookColumn.Key: Int]
-
-        init(_ table: YearbookTable) {
-            self.table = table
-            rows = Dictionary(table.rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-            columns = Dictionary(
-                table.columns.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-        }
-
-        /// The position of a column of the series in this edition.
-        func position(of column: YearbookColumn) -> Int? { columns[column.key] }
-
-        /// The row of this edition under a key of the series.
-        func row(_ key: String) -> YearbookTable.Row? { rows[key].map { table.rows[$0] } }
-
-        /// The value of a row of the series, in `wanted` unit where that is possible; nil when this edition lacks the
-        /// row or the column.
-        func value(of key: String, in column: YearbookColumn, unit wanted: Unit?) -> Measure? {
-            guard let row = row(key), let index = position(of: column) else { return nil }
-            guard let own = row.unit, let wanted, column.unit == nil else { return row.values[index] }
-            return own.convert(row.values[index], to: wanted)
-        }
     }
 }

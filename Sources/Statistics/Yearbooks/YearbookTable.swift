@@ -31,6 +31,8 @@ public struct YearbookTable: Sendable {
         public let isGroup: Bool
         /// One for each of the table's columns.
         public let values: [Measure]
+        /// By column, the mark that is printed beside the value: `*`, `①`.
+        let marks: [Int: String]
         /// The cell of each value.
         public let locations: [SourceLocation]
     }
@@ -43,14 +45,16 @@ public struct YearbookTable: Sendable {
     public let title: String
     /// `16-11`
     public let tableNumber: String?
-    /// Which edition it is: `2006`.
-    public let edition: String
+    /// Which edition it is, when the `.yaml` or the table's own source says it: `2006`.
+    public let edition: String?
     /// The publication with its edition and table number.
     public let source: String
     /// How the table is laid out.
     public let form: CrossTable.Form
     /// What the first column holds: 指标, 地区.
     public let stub: String
+    /// What all rows measure, where they are regions or branches and years stand across.
+    public let measure: String?
     /// The period of the whole table, when it is of one.
     public let period: String?
     /// The columns of figures, in their printed order.
@@ -92,24 +96,31 @@ public struct YearbookTable: Sendable {
         title = metadata.title ?? table.title ?? id
         tableNumber = table.tableNumber ?? citation?.tableNumber
         (form, stub) = (table.form, table.stub)
+        measure = table.isOfMembers ? table.measure ?? title : nil
         period = metadata.period ?? table.period.map { "\($0)年" }
         columns = YearbookColumn.all(of: table)
-        let lastYear = columns.compactMap(\.period).max()?.last ?? table.period?.last
-        edition = metadata.edition ?? citation?.year.map(String.init) ?? lastYear.map(String.init) ?? ""
+        edition = metadata.edition ?? citation?.edition
         source = metadata.source ?? citation?.text ?? title
-        notes = table.footnotes.filter { $0.kind == .note && $0.isPublishable }.map(\.text)
-        // Tables of one period each are not editions of each other, however alike they are.
-        seriesKey =
-            table.form == .onePeriod
-            ? "/" + id : metadata.series ?? (citation?.publication ?? "") + "/" + (table.title ?? id)
+        notes =
+            table.footnotes.filter { $0.kind == .note && $0.isPublishable }.map(\.note)
+            + Self.ownSource(citation, beside: metadata.source)
+        // However alike two tables are, only staff know whether they are editions of one.
+        seriesKey = metadata.series.flatMap { table.form == .onePeriod ? nil : "series/" + $0 } ?? "/" + id
         var keys = RowKeys(table.rows)
         let read = table.rows.map {
             Self.row($0, of: table, key: keys.next(), aliases: metadata.aliases, indicators, into: &diagnostics)
         }
         rows = read
         mismatches = Self.mismatches(table, read)
-        checkSubsets(table, into: &diagnostics)
+        SubsetCheck(rows: read, columns: columns, table: table).report(into: &diagnostics)
         for mismatch in mismatches { diagnostics.append(.yearbookTotalMismatch(mismatch)) }
+    }
+
+    /// The source that the table itself names, where staff name another.
+    private static func ownSource(_ citation: SourceCitation?, beside source: String?) -> [String] {
+        func key(_ text: String) -> String { labelKey(text).filter { $0.isLetter || $0.isNumber } }
+        guard let citation, let source, !key(source).contains(key(citation.text)) else { return [] }
+        return ["资料来源：\(citation.text)"]
     }
 
     private static func row(
@@ -117,19 +128,25 @@ public struct YearbookTable: Sendable {
         _ indicators: IndicatorLabels,
         into diagnostics: inout [Diagnostic]
     ) -> Row {
-        let label = aliases[row.label] ?? aliases[row.labelCell.text] ?? row.label
+        let alias = aliases[row.label] ?? aliases[row.labelCell.text] ?? aliases[row.key]
+        let label = alias ?? row.label
         let rowUnit = row.unit.flatMap { Unit($0) }
         var values: [Measure] = []
+        var marks: [Int: String] = [:]
         for (index, cell) in row.cells.enumerated() {
             let unit = table.columns[index].unit.map { Unit($0) } ?? rowUnit
             do throws(ValueError) {
-                let number = try OfficeNumber(row.isReported[index] ? "" : cell?.text ?? "", inColumnOf: unit)
+                let text = MarkedFigure(row.isReported[index] ? "" : cell?.text ?? "")
+                marks[index] = text.mark
+                let number = try OfficeNumber(text.figure, inColumnOf: unit)
                 if let own = number.unit, let unit, own.symbol != unit.symbol {
                     guard let converted = own.convert(number.measure, to: unit) else {
                         throw .wrongUnit(own.symbol, declared: unit.symbol)
                     }
                     values.append(converted)
                 } else {
+                    // A sign behind the figure is its unit where the table names none: 12.5% below 增长.
+                    if unit == nil, let own = number.unit { marks[index] = own.symbol + (text.mark ?? "") }
                     values.append(number.measure)
                 }
             } catch {
@@ -138,71 +155,25 @@ public struct YearbookTable: Sendable {
             }
         }
         // 女 below 会员人数 is 女会员人数.
-        let whole = row.isSubset ? row.parent.map { table.rows[$0].label } : nil
+        let whole = row.parent.flatMap { row.isSubset || !table.rows[$0].isGroup ? table.rows[$0].key : nil }
+        let labelKey = labelKey(label)
         return Row(
             printedLabel: row.label, label: label,
-            indicator: indicators[label] ?? whole.flatMap { indicators[label + $0] },
-            unit: rowUnit, unitText: row.unit, key: label == row.label ? key : label, depth: row.depth,
+            indicator: indicators[labelKey]
+                ?? whole.flatMap { whole in
+                    ["", "性"].lazy.compactMap { ending in
+                        labelKey.hasSuffix(ending) ? indicators[labelKey.dropLast(ending.count) + whole] : nil
+                    }.first
+                },
+            unit: rowUnit, unitText: row.unit, key: alias == nil ? key : labelKey, depth: row.depth,
             isSubset: row.isSubset, isTotal: row.totalLevel != nil, parent: row.parent, isGroup: row.isGroup,
-            values: values,
+            values: values, marks: marks,
             locations: row.cells.map { $0?.location ?? row.labelCell.location })
     }
 
-    /// A part is never larger than its whole: `#` rows and, where what is measured stands across, `#` columns.
-    private func checkSubsets(_ table: CrossTable, into diagnostics: inout [Diagnostic]) {
-        for row in rows where row.isSubset {
-            guard let whole = row.parent, rows[whole].unit == row.unit else { continue }
-            let parent = rows[whole]
-            let isCertain = !Self.mayBelongToList(table.rows, whole)
-            for (index, column) in columns.enumerated() {
-                check(
-                    (row, index, row.label), isWithin: (parent, index, parent.label), scope: column.title, isCertain,
-                    into: &diagnostics)
-            }
-        }
-        let columnOfLine = Self.columnsOfLines(table.across)
-        for (index, line) in table.across.enumerated() where line.isSubset {
-            guard let part = columnOfLine[index], let whole = line.parent.flatMap({ columnOfLine[$0] }),
-                columns[part].unit == columns[whole].unit
-            else { continue }
-            for row in rows {
-                check(
-                    (row, part, columns[part].label), isWithin: (row, whole, columns[whole].label), scope: row.label,
-                    true, into: &diagnostics)
-            }
-        }
-    }
-
-    /// Whether a row may itself be one of the parts that a `#` further up begins: yearbooks often mark only the first
-    /// of them. A `#` below it then need not be a part of it.
-    private static func mayBelongToList(_ rows: [CrossTable.Row], _ index: Int) -> Bool {
-        guard rows[index].ownUnit == nil, rows[index].totalLevel == nil else { return false }
-        for above in rows[..<index].reversed() {
-            if above.isSubset { return true }
-            if above.isGroup || above.ownUnit != nil || above.totalLevel != nil || above.indent < rows[index].indent {
-                return false
-            }
-        }
-        return false
-    }
-
-    private func check(
-        _ part: (row: Row, column: Int, label: String), isWithin whole: (row: Row, column: Int, label: String),
-        scope: String,
-        _ isCertain: Bool, into diagnostics: inout [Diagnostic]
-    ) {
-        guard let a = part.row.values[part.column].exactValue, let b = whole.row.values[whole.column].exactValue, a > b
-        else { return }
-        diagnostics.append(
-            .subsetExceedsSet(
-                part: (part.label, a, part.row.locations[part.column]),
-                whole: (whole.label, b, whole.row.locations[whole.column]), column: scope,
-                isCertain: isCertain))
-    }
-
-    /// The values of an indicator by year, in the row's unit.
+    /// The values of an indicator by year, in the row's unit; nil where several rows have it, as in a table of cities.
     func value(of indicator: Indicator, in year: Int) -> (measure: Measure, unit: Unit?)? {
-        guard let row = rows.first(where: { $0.indicator == indicator }),
+        guard let row = rows.filter({ $0.indicator == indicator }).only,
             let index = columns.firstIndex(where: { $0.year == year })
         else { return nil }
         return (row.values[index], row.unit)

@@ -10,8 +10,10 @@ extension YearbookTable {
             let precisions = zip(table.rows, figures).map { Precision($1.compactMap { $0 }, unit: $0.unit) }
             return SumCheck(
                 sumTable(table.rows, positions: columns.map(\.title)) { line, position in
-                    SumTable.Value(
-                        number: figures[line][position], location: rows[line].locations[position],
+                    // Changes and shares beside the years do not add up.
+                    let isCounted = isAdditive(label: columns[position].label, unit: columns[position].unitText)
+                    return SumTable.Value(
+                        number: isCounted ? figures[line][position] : nil, location: rows[line].locations[position],
                         precision: precisions[line])
                 }
             ).mismatches()

@@ -22,6 +22,8 @@ public struct CrossTable: Sendable {
         public let period: Period?
         /// The unit in the column's own head, or in the one above it.
         public let unit: String?
+        /// The label as labels are compared.
+        public var key: String { labelKey(label) }
         /// Whether it counts a part of another column: `#女`.
         public let isSubset: Bool
         /// The cell that names the column.
@@ -38,8 +40,10 @@ public struct CrossTable: Sendable {
 
     /// An item with its values: an indicator, a region, a branch.
     public struct Row: Sendable {
-        /// Half-width, without `#`, 其中, blanks and unit: `女职工人数`.
+        /// As printed, without `#`, 其中, unit, and the blanks that set Chinese characters apart: `女职工人数`, `GDP`.
         public let label: String
+        /// The label as labels are compared: half-width, without blanks, in lower case.
+        public var key: String { labelKey(label) }
         /// The cell that holds the label.
         public let labelCell: Cell
         /// The unit of the values: the label's own, else that of the row it belongs to, else the table's. A part is
@@ -79,6 +83,10 @@ public struct CrossTable: Sendable {
     public let period: Period?
     /// What the first column holds: 指标, 地区.
     public let stub: String
+    /// Whether the rows are regions or branches, with years across: all of them measure one thing.
+    public let isOfMembers: Bool
+    /// What all rows measure when they are regions or branches, if the lines above the table say it.
+    public let measure: String?
     /// What stands across, in the order of the file.
     public let columns: [Column]
     /// What stands down, in the order of the file.
@@ -104,10 +112,11 @@ public struct CrossTable: Sendable {
         let body: CrossTableBody
         if let header = CrossHeader.find(in: grid) {
             header.report(into: &diagnostics)
-            body = CrossTableBody(form: .yearsAcross, stub: "指标", columns: header.columns, rows: reader.rows)
-        } else if let found = StubHeader.find(in: grid).flatMap({
-            CrossTableBody(reader.rows, header: $0, preamble: preamble, reader.footnotes)
-        }) {
+            body = CrossTableBody(form: .yearsAcross, stub: header.stub, columns: header.columns, rows: reader.rows)
+        } else if let header = StubHeader.find(in: grid),
+            let found = CrossTableBody(reader.rows, header: header, preamble: preamble, reader.footnotes)
+        {
+            for cell in header.otherColumns { diagnostics.append(.unpublishedColumn(cell, text: cell.text)) }
             body = found
         } else {
             diagnostics.append(.yearsNotFound(grid))
@@ -117,11 +126,14 @@ public struct CrossTable: Sendable {
 
         let numbered = preamble.title.map(TableNumber.split)
         (form, stub, columns, rows, across) = (body.form, body.stub, body.columns, body.rows, body.across)
-        title = numbered?.title
-        tableNumber = numbered?.number
+        title = numbered?.title ?? preamble.indicator
+        tableNumber = numbered?.number ?? preamble.tableNumber
+        let titleMeasure = numbered.map { UnitLabel($0.title).printedName(in: $0.title) }
+        isOfMembers = body.form == .yearsAcross && layout.stubColumns.count == 1 && body.stub != CrossHeader.generalStub
+        measure = isOfMembers ? preamble.indicator ?? titleMeasure : nil
         unit = preamble.unit
         period = preamble.period
-        footnotes = preamble.footnotes + reader.footnotes
+        footnotes = preamble.footnotes + preamble.subtitles + reader.footnotes
         source = footnotes.first { $0.kind == .source }.map { SourceCitation($0.text) }
         headerLocation = grid.location(ofRow: layout.headerRows.upperBound - 1)
     }

@@ -12,17 +12,27 @@ extension CrossTableBody {
     /// records rather than a table of a yearbook.
     init?(_ rows: [CrossTable.Row], header: StubHeader, preamble: Preamble, _ footnotes: [Footnote]) {
         let filled = rows.indices.filter { !rows[$0].isGroup }
-        guard !filled.isEmpty, !header.columns.isEmpty, !header.isOfPeople else { return nil }
+        guard !filled.isEmpty, !header.columns.isEmpty else { return nil }
         let periods = filled.compactMap { Period(label: rows[$0].label) }
         let hasTotal = rows.contains { $0.totalLevel != nil }
         let isYearbook =
             preamble.title != nil || preamble.unit != nil || hasTotal
             || footnotes.contains { $0.kind == .source || $0.kind == .note }
-        if periods.count == filled.count, periods.count >= 2 || header.isOfYears && isYearbook {
+        // 2024（预计） and 比上年增长(%) stand among the years as they are printed.
+        let isOfYears =
+            periods.count == filled.count
+            || header.isOfYears && filled.count { Period.isOfYear(rows[$0].label) } * 2 >= filled.count
+        if isOfYears, periods.count >= 2 || header.isOfYears && isYearbook {
             guard Set(periods).count == periods.count else { return nil }
             self.init(
                 form: .yearsDown, stub: "指标",
-                columns: zip(filled, periods).map { CrossTable.Column($1, cell: rows[$0].labelCell) },
+                columns: filled.map { index in
+                    let row = rows[index]
+                    return Period(label: row.label).map { CrossTable.Column($0, cell: row.labelCell) }
+                        ?? CrossTable.Column(
+                            label: row.label, period: nil, unit: row.ownUnit, isSubset: row.isSubset,
+                            cell: row.labelCell)
+                },
                 rows: HeaderLines(header.columns).rows(over: filled.map { rows[$0] }, tableUnit: preamble.unit?.text))
             return
         }

@@ -22,4 +22,19 @@ extension Diagnostic {
             fix: Wording(
                 zh: "在第一列写上指标名称，或删去这一行。", en: "write the indicator's name into the first column, or remove the row."))
     }
+
+    static func otherHeader(_ cell: Cell) -> Diagnostic {
+        Diagnostic(
+            .error, "second-header", at: cell.location,
+            Wording(
+                zh: "第 \(cell.row + 1) 行又是一行表头，年份与上面的表头不同：下面的数字不属于上面的年份",
+                en:
+                    "row \(cell.row + 1) is another header, with other years: the figures below do not belong to the years above"
+            ),
+            fix: Wording(
+                zh: "把续表的各列移到上表右边；或者把续表另存成一个文件，两个文件的 .yaml 写同一个 series。",
+                en:
+                    "move these columns to the right of the table above; or save them as a file of their own and give both the same series in their .yaml."
+            ))
+    }
 }

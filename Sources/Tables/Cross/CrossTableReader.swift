@@ -9,21 +9,25 @@ struct CrossTableReader {
 
     private let grid: Grid
     private let layout: CrossLayout
-    private let tableUnit: String?
-    /// The rows that the next row may belong to, outermost first.
-    private var ancestors: [Ancestor] = []
-
-    private struct Ancestor {
-        let index: Int
-        /// Rows that are set in further belong to it.
-        var indent: Int
-        let isSubset: Bool
-    }
+    private let stubs: StubLabels
+    /// The last row with figures; words below it may be notes.
+    private let lastRowOfFigures: Int
+    /// The unit of rows that name none; a caption between the rows may change it.
+    private var tableUnit: String?
+    private var hierarchy = RowHierarchy()
 
     init(_ grid: Grid, layout: CrossLayout, unit: String?) {
         self.grid = grid
         self.layout = layout
         tableUnit = unit
+        stubs = StubLabels(grid, layout)
+        let first = layout.headerRows.upperBound
+        lastRowOfFigures =
+            (first..<max(first, grid.rowCount)).last { row in
+                layout.valueColumns.contains { column in
+                    if case .number = FigureText(grid[row, column]) { true } else { false }
+                }
+            } ?? first
     }
 
     mutating func read() {
@@ -32,7 +36,12 @@ struct CrossTableReader {
             let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
             if let kind = footnoteKind(of: cells) {
                 footnotes += Footnote.all(in: cells, continuing: kind)
-            } else if !isRepeatedHeader(row), !isTranslation(cells) {
+            } else if readsContinuation(cells) || isRepeatedHeader(row) || isTranslation(cells) {
+                continue
+            } else if isOtherHeader(cells) {
+                diagnostics.append(.otherHeader(cells[0]))
+                break
+            } else {
                 add(row)
             }
         }
@@ -40,14 +49,51 @@ struct CrossTableReader {
 
     private func footnoteKind(of cells: [Cell]) -> FootnoteKind? {
         guard let first = cells.first else { return nil }
-        let hasValues = cells.contains { layout.valueColumns.contains($0.column) }
+        let values = cells.filter { layout.valueColumns.contains($0.column) }
+        let hasFigures = values.contains { if case .words = FigureText($0) { false } else { true } }
         if let kind = FootnoteKind(startOf: first.text) {
-            return !hasValues || first.text.contains { $0 == ":" || $0 == "：" } ? kind : nil
+            let isWord = first.text.unicodeScalars.first.map { !FootnoteKind.isMark($0) } ?? false
+            return values.isEmpty || !hasFigures || isWord && first.text.contains { ":：".contains($0) } ? kind : nil
         }
         // Below a footnote, a text that stands alone goes on with it.
         let label = layout.stubColumns[0]
-        guard let last = footnotes.last, cells.count == 1, !hasValues || first.column > label else { return nil }
-        return first.column == label ? last.kind : .office
+        if let last = footnotes.last, cells.count == 1, values.isEmpty || first.column > label {
+            return first.column == label ? last.kind : .office
+        }
+        // So does a sentence below the last figures, though no word says that it is a note.
+        return first.row > lastRowOfFigures && layout.stubColumns.contains(first.column) && !hasFigures
+            && Self.isSentence(first.text)
+            ? .note : nil
+    }
+
+    private static func isSentence(_ text: String) -> Bool {
+        text.contains { "。；;".contains($0) } || text.count > 24 && Translation.hasHan(text)
+    }
+
+    /// What long tables print between their pages: 续表, the title again, the unit again.
+    private mutating func readsContinuation(_ cells: [Cell]) -> Bool {
+        guard cells.count <= 2, cells.allSatisfy({ if case .words = FigureText($0) { true } else { false } }) else {
+            return false
+        }
+        let captions = cells.compactMap { UnitMention.caption(in: $0) }
+        if let unit = captions.first?.unit.text { tableUnit = unit }
+        let title = grid.cells(ofRow: 0).first { !$0.isBlank }
+        return !captions.isEmpty
+            || cells.contains { cell in
+                let key = labelKey(cell.text)
+                return key.hasPrefix("续表") || key.hasSuffix("续表") || key.contains("(续") || key.contains("续表")
+                    || layout.headerRows.lowerBound > 0 && key == labelKey(title?.text ?? "")
+            }
+    }
+
+    /// A header of other years between the rows: 续表 goes on to the right.
+    private func isOtherHeader(_ cells: [Cell]) -> Bool {
+        let heads = layout.headerRows.flatMap { row in layout.valueColumns.compactMap { grid[row, $0] } }
+        guard heads.contains(where: { Period(label: $0.text) != nil }) else { return false }
+        let values = cells.filter { layout.valueColumns.contains($0.column) }
+        let stub = layout.headerRows.compactMap { grid[$0, layout.stubColumns[0]] }.first { !$0.isBlank }
+        return values.count >= 2 && values.allSatisfy { Period(label: $0.text) != nil }
+            && labelKey(cells[0].text) == labelKey(stub?.text ?? "")
     }
 
     /// Long tables repeat the header on every printed page.
@@ -55,8 +101,13 @@ struct CrossTableReader {
         layout.valueColumns.count >= 2
             && layout.headerRows.contains { header in
                 layout.valueColumns.allSatisfy { column in
-                    guard let cell = grid[header, column], !cell.isBlank else { return false }
-                    return grid[row, column]?.trimmedBytes.elementsEqual(cell.trimmedBytes) == true
+                    guard let head = grid[header, column], !head.isBlank, let cell = grid[row, column] else {
+                        return false
+                    }
+                    if cell.trimmedBytes.elementsEqual(head.trimmedBytes) { return true }
+                    // Below 2022年 and 增长 the English line has 2022 and Change.
+                    return Period(label: head.text).map { $0 == Period(label: cell.text) }
+                        ?? (row == layout.headerRows.upperBound && Translation.isTranslation(cell.text))
                 }
             }
     }
@@ -68,103 +119,54 @@ struct CrossTableReader {
 
     private mutating func add(_ row: Int) {
         let cells = layout.valueColumns.map { grid[row, $0] }
-        let isGroup = cells.allSatisfy { $0?.isBlank ?? true }
-        var label = stubLabel(row)
-        var labelCell = labelCell(row)
-        if !isGroup, let above = labelBrokenBefore(row, label) { (label, labelCell) = above }
+        let isBlank = cells.allSatisfy { $0?.isBlank ?? true }
+        for group in stubs.groups(openedBy: row) {
+            append(IndicatorLabel(group.text), group.cell, cells: cells.map { _ in nil }, isGroup: true, isTorn: false)
+        }
+        var (label, labelCell) = stubs.label(row)
+        if !isBlank, let above = labelBrokenBefore(label) { (label, labelCell) = above }
         guard !label.name.isEmpty else {
-            if !isGroup { diagnostics.append(.missingLabel(grid.location(row: row, column: layout.stubColumns[0]))) }
+            if !isBlank { diagnostics.append(.missingLabel(grid.location(row: row, column: layout.stubColumns[0]))) }
             return
         }
-        let divides = isGroup && label.isDivision ? wholeOfDivision(indentedBy: label.indent) : nil
-        settleDivision(before: label)
-        let parent = popAncestors(for: label)
-        let unitCell = layout.unitColumn.flatMap { grid[row, $0] }.map { labelKey($0.text) }
-        let ownUnit = label.unit ?? unitCell.flatMap { $0.isEmpty ? nil : $0 }
-        let isTorn = reportExtraCells(row)
+        // A label with a unit of its own, and a region, has values though none is printed.
+        let unitCell = layout.unitColumn.flatMap { grid[row, $0] }.map { labelKey($0.text) } ?? ""
+        let isGroup = isBlank && !(stubs.isOfMembers || label.unit != nil || !unitCell.isEmpty)
+        if isGroup, label.isBareMark, hierarchy.openMark(label, rows) { return }
+        append(label, labelCell, unitCell: unitCell, cells: cells, isGroup: isGroup, isTorn: reportExtraCells(row))
+    }
+
+    private mutating func append(
+        _ label: IndicatorLabel, _ labelCell: Cell, unitCell: String = "", cells: [Cell?], isGroup: Bool, isTorn: Bool
+    ) {
+        let ownUnit = label.unit ?? (unitCell.isEmpty ? label.impliedUnit : unitCell)
+        let place = hierarchy.place(label, hasUnit: ownUnit != nil, isGroup: isGroup, in: rows)
+        let whole = place.divides ?? place.parent
         rows.append(
             CrossTable.Row(
                 label: label.name, labelCell: labelCell,
-                unit: ownUnit ?? (divides ?? parent).flatMap { rows[$0].unit } ?? tableUnit, ownUnit: ownUnit,
-                depth: ancestors.count,
-                indent: label.indent, isSubset: label.isSubset, parent: parent,
-                totalLevel: TotalLevel(yearbookLabel: label.name), divides: divides,
+                unit: ownUnit ?? whole.flatMap { rows[$0].unit } ?? tableUnit, ownUnit: ownUnit,
+                depth: place.parent.map { rows[$0].depth + 1 } ?? 0,
+                indent: label.indent, isSubset: label.isSubset || place.isMarked, parent: place.parent,
+                totalLevel: TotalLevel(yearbookLabel: label.name), divides: place.divides,
                 cells: cells, isGroup: isGroup,
                 isReported: cells.map { $0.map { isTorn || reportErrorValue($0) || $0.isDamaged } ?? isTorn }))
-        ancestors.append(Ancestor(index: rows.count - 1, indent: label.indent, isSubset: label.isSubset))
-    }
-
-    /// The label of a row, of all columns that name it; each column further in sets the row in.
-    private func stubLabel(_ row: Int) -> IndicatorLabel {
-        let texts = layout.stubColumns.map { grid[row, $0]?.rawText ?? "" }
-        let filled = texts.indices.filter { !labelKey(texts[$0]).isEmpty }
-        guard let first = filled.first else { return IndicatorLabel("") }
-        let indent = String(repeating: " ", count: first * 2)
-        return IndicatorLabel(
-            indent + texts[first] + filled.dropFirst().map { "/" + trimmingBlanks(texts[$0]) }.joined())
     }
 
     /// A label over two printed lines: Chinese on the first, which has no values, and the rest of the English beside
     /// the values.
-    private mutating func labelBrokenBefore(_ row: Int, _ label: IndicatorLabel) -> (IndicatorLabel, Cell)? {
-        guard label.name.isEmpty || Translation.isTranslation(label.name), let last = rows.last, last.isGroup,
-            Translation.hasHan(last.label),
-            grid.cells(ofRow: row).contains(where: { Translation.isTranslation($0.text) })
+    private mutating func labelBrokenBefore(_ label: IndicatorLabel) -> (IndicatorLabel, Cell)? {
+        guard label.name.isEmpty || Translation.isTranslation(label.name) && !Translation.isAbbreviation(label.name),
+            let last = rows.last, last.isGroup, Translation.hasHan(last.label),
+            !label.name.isEmpty || hasEnglish(rowBelow: last.labelCell.row)
         else { return nil }
         rows.removeLast()
-        ancestors.removeAll { $0.index == rows.count }
-        return (stubLabel(last.labelCell.row), last.labelCell)
+        hierarchy.forget(from: rows.count)
+        return stubs.label(last.labelCell.row)
     }
 
-    private func labelCell(_ row: Int) -> Cell {
-        let column = layout.stubColumns.first { grid[row, $0]?.isBlank == false } ?? layout.stubColumns[0]
-        return Cell(grid: grid, row: row, column: column)
-    }
-
-    /// Leaves the ancestors of a row with `label` and gives the nearest.
-    ///
-    /// A row belongs to the nearest row above that is indented less; a part also to a whole that is indented as it is.
-    private mutating func popAncestors(for label: IndicatorLabel) -> Int? {
-        while let last = ancestors.last {
-            let belongs = label.isSubset && !last.isSubset ? last.indent <= label.indent : last.indent < label.indent
-            if belongs { break }
-            ancestors.removeLast()
-        }
-        return ancestors.last?.index
-    }
-
-    // MARK: 按年龄分
-
-    /// The row that a heading such as 按年龄分 divides: the nearest above it with values that is no part of another
-    /// division.
-    private func wholeOfDivision(indentedBy indent: Int) -> Int? {
-        var index = rows.count - 1
-        while index >= 0 {
-            let row = rows[index]
-            if let whole = row.divides { return row.indent == indent ? whole : nil }
-            if let heading = row.parent, let whole = rows[heading].divides, rows[heading].indent == indent {
-                return whole
-            }
-            if !row.isGroup, !row.isSubset, row.indent <= indent { return index }
-            if row.isGroup, row.indent < indent { return nil }
-            index -= 1
-        }
-        return nil
-    }
-
-    /// Where the rows of a division are not set in from its heading, those up to the next heading, total or other unit
-    /// belong to it.
-    private mutating func settleDivision(before label: IndicatorLabel) {
-        guard let last = ancestors.last(where: { rows[$0.index].divides != nil }) else { return }
-        let heading = rows[last.index]
-        let isFirst = last.index == rows.count - 1
-        let ends = label.isDivision || label.unit != nil || TotalLevel(yearbookLabel: label.name) != nil
-        guard let position = ancestors.firstIndex(where: { $0.index == last.index }) else { return }
-        if ends {
-            ancestors[position].indent = heading.indent
-        } else if isFirst, label.indent == heading.indent {
-            ancestors[position].indent = heading.indent - 1
-        }
+    private func hasEnglish(rowBelow row: Int) -> Bool {
+        grid.cells(ofRow: row + 1).contains { Translation.isTranslation($0.text) }
     }
 
     // MARK: What is wrong
@@ -175,7 +177,7 @@ struct CrossTableReader {
         return true
     }
 
-    /// Whether the row has cells beyond the header, which tears its values from their years.
+    /// Whether the row has more cells than the header, so that nobody knows which year a value belongs to.
     private mutating func reportExtraCells(_ row: Int) -> Bool {
         guard let extra = grid.cells(ofRow: row).dropFirst(layout.width).first(where: { !$0.isBlank }) else {
             return false

@@ -16,7 +16,7 @@ struct HeaderColumn {
     var leaf: Head { heads[heads.count - 1] }
     var isSubset: Bool { heads.contains { $0.label.isSubset } }
     /// The nearest unit from below.
-    var unit: String? { rowUnit ?? heads.reversed().lazy.compactMap(\.label.unit).first }
+    var unit: String? { rowUnit ?? leaf.label.impliedUnit ?? heads.reversed().lazy.compactMap(\.label.unit).first }
 
     /// What the column counts: the lowest head or, below `#已成立工会`, all from that one down.
     var name: String {

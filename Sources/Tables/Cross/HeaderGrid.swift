@@ -15,9 +15,10 @@ struct HeaderGrid {
         }
         unitRow = rows.last { row in !texts(row).isEmpty && texts(row).allSatisfy { Self.unit($0) != nil } }
         let unitRow = unitRow
-        self.rows = rows.filter { row in
-            row != unitRow && !texts(row).isEmpty && !texts(row).allSatisfy { Translation.isTranslation($0) }
-        }
+        let named = rows.filter { $0 != unitRow && !texts($0).isEmpty }
+        let chinese = named.filter { !texts($0).allSatisfy { Translation.isTranslation($0) } }
+        // English alone names the columns only where there is no Chinese: 年份,GDP,CPI.
+        self.rows = chinese.isEmpty ? named : chinese
     }
 
     /// For each of `columns`, in order, its heads, outermost first; nil for one that has none.

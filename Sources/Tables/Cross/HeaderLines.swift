@@ -65,19 +65,24 @@ struct HeaderLines {
                     depth: open.count - 1, parent: parent, column: nil, path: path, divides: whole)
             )
         }
-        // `#女` counts a part of the column before it.
-        let whole = column.isSubset ? lines.indices.last { isWhole($0) } : nil
+        // `#女` counts a part of what the column before it counts. So does 女性, where no common head stands above the
+        // two.
+        let isPart = column.isSubset || open.isEmpty && column.leaf.label.isSex
+        let whole = isPart ? lines.indices.last { isWhole($0) } : nil
         let parent = whole ?? open.last
+        // 男 beside 合计 is no more than 男.
+        let isOfTotal = !column.isSubset && whole.map { TotalLevel(yearbookLabel: lines[$0].name) != nil } == true
+        let above = isOfTotal ? [] : parent.map { lines[$0].path } ?? []
         lines.append(
             Line(
                 head: column.leaf, name: column.name, unit: column.unit ?? whole.flatMap { lines[$0].unit },
                 depth: parent.map { lines[$0].depth + 1 } ?? 0, parent: parent,
-                column: column, path: (parent.map { lines[$0].path } ?? []) + [column.name]))
+                column: column, path: above + [column.name]))
     }
 
     /// Whether a line may be what a `#` beside it is a part of: a column of its own in the group that is open.
     private func isWhole(_ index: Int) -> Bool {
-        lines[index].column?.isSubset == false && lines[index].parent == open.last
+        lines[index].column.map { !$0.isSubset && !$0.leaf.label.isSex } == true && lines[index].parent == open.last
     }
 }
 

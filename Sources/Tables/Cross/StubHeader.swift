@@ -6,23 +6,24 @@ struct StubHeader {
     /// What the first column holds: 地区, 项目.
     let stub: String
     let columns: [HeaderColumn]
-    /// Whether the header speaks of single persons.
-    let isOfPeople: Bool
-
-    private static let personalWords = ["姓名", "身份证", "证件", "手机", "电话", "住址", "出生", "账号"]
+    /// The heads of columns of words, which are no figures of anything: 备注.
+    let otherColumns: [Cell]
 
     /// Whether the first column holds what statistics are broken down by, rather than names of anything.
     var isOfGroups: Bool {
-        Self.stubNames.contains(stub) && !["名称", "单位"].contains(stub) || stub.hasPrefix("按") || stub.hasSuffix("地区")
+        let key = labelKey(stub)
+        return Self.stubNames.contains(key) && !["名称", "单位"].contains(key) || key.hasPrefix("按")
+            || ["地区", "类型", "分组"].contains { key.hasSuffix($0) }
     }
 
     /// Whether the first column is that of years.
-    var isOfYears: Bool { Self.yearNames.contains(stub) }
+    var isOfYears: Bool { Self.yearNames.contains(labelKey(stub)) }
 
     private static let yearNames: Set<String> = ["年份", "年度", "年别", "时期", "year", "年"]
     private static let stubNames: Set<String> = yearNames.union([
-        "地区", "项目", "指标", "行业", "单位类型", "类型", "类别", "名称", "分组", "单位", "市", "城市", "市县", "盟市", "旗县", "县区", "地区别", "分类",
-        "区域", "item", "region",
+        "地区", "项目", "指标", "指标名称", "项目名称", "行业", "单位类型", "类型", "类别", "名称", "分组", "单位", "市", "城市", "市县", "盟市", "旗县", "县区",
+        "地区别", "分类",
+        "区域", "乡镇", "街道", "县", "区", "旗", "盟", "区县", "乡镇街道", "苏木乡镇", "片区", "item", "region",
     ])
 
     static func find(in grid: Grid) -> StubHeader? {
@@ -88,23 +89,31 @@ struct StubHeader {
         }
         let width = rows.map(grid.columnCount(ofRow:)).max() ?? 0
         let kinds = (0..<width).map { Self.kind(of: $0, in: grid, body: body) }
-        var stubs = [0]
-        while kinds.indices.contains(stubs.count), kinds[stubs.count] == .words { stubs.append(stubs.count) }
+        // A column of running numbers names nothing.
+        let isNumbered = kinds.count > 2 && kinds[1] == .words && Self.isOfNumbers(grid, rows: rows)
+        let firstStub = isNumbered ? 1 : 0
+        var stubs = [firstStub]
+        while kinds.indices.contains(stubs.count + firstStub), kinds[stubs.count + firstStub] == .words {
+            stubs.append(stubs.count + firstStub)
+        }
         let values = kinds.indices.filter {
-            $0 > 0 && kinds[$0] == .figures && Self.hasHead(grid, rows: rows, column: $0)
+            guard $0 > stubs[stubs.count - 1] else { return false }
+            return kinds[$0] == .figures && Self.hasHead(grid, rows: rows, column: $0)
+                || kinds[$0] == .empty && Self.hasOwnHead(grid, rows: rows, column: $0)
         }
         guard !values.isEmpty else { return nil }
 
-        columns = HeaderGrid(grid, rows: rows, from: stubs.count).heads(of: values).compactMap { $0 }
+        columns = HeaderGrid(grid, rows: rows, from: firstStub + stubs.count).heads(of: values).compactMap { $0 }
         guard columns.count == values.count else { return nil }
-        let named = rows.compactMap { grid[$0, 0] }.filter { !$0.isBlank }
+        otherColumns = kinds.indices.filter { $0 > stubs[stubs.count - 1] && kinds[$0] == .words }.compactMap {
+            column in
+            rows.reversed().lazy.compactMap { grid[$0, column] }.first { !$0.isBlank }
+        }
+        let named = rows.compactMap { grid[$0, firstStub] }.filter { !$0.isBlank }
         let name =
             named.lazy.map { Translation.removed(from: $0.rawText) }.first { !Translation.isTranslation($0) } ?? named
             .first?.text ?? ""
-        isOfPeople = rows.contains { row in
-            grid.cells(ofRow: row).contains { cell in Self.personalWords.contains { labelKey(cell.text).contains($0) } }
-        }
-        stub = labelKey(name).isEmpty ? "项目" : labelKey(name)
+        stub = labelKey(name).isEmpty ? "项目" : printedLabel(name)
         let last = (0..<width).last { column in rows.contains { !(grid[$0, column]?.isBlank ?? true) } } ?? 0
         layout = CrossLayout(
             headerRows: rows.lowerBound..<max(rows.upperBound, Self.pastColumnNumbers(grid, from: rows.upperBound)),
@@ -134,6 +143,16 @@ struct StubHeader {
         if numbers > 0, numbers * 2 >= words + translations { return .figures }
         if words + translations == 0 { return signs > 0 ? .figures : .empty }
         return words > 0 ? .words : .translation
+    }
+
+    /// 序号, 编号.
+    private static func isOfNumbers(_ grid: Grid, rows: Range<Int>) -> Bool {
+        rows.contains { ["序号", "编号", "代码", "no.", "no"].contains(labelKey(grid[$0, 0]?.text ?? "")) }
+    }
+
+    /// Whether a head stands in this very column: then it was printed on purpose, though no figure stands below it.
+    private static func hasOwnHead(_ grid: Grid, rows: Range<Int>, column: Int) -> Bool {
+        rows.contains { row in grid[row, column].map { !$0.isBlank } ?? false }
     }
 
     private static func hasHead(_ grid: Grid, rows: Range<Int>, column: Int) -> Bool {

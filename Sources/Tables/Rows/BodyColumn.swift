@@ -4,7 +4,7 @@ import Text
 struct BodyColumn {
     let column: Int
     let texts: ColumnTexts
-    /// Whether any text of the column is telling.
+    /// Whether any text of the column may make its row something else than plain data.
     let tells: Bool
     /// By text, whether it may make its row something else than plain data: a total, a note, a damaged code. Such rows
     /// are looked at one by one.

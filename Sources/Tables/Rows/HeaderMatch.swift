@@ -52,8 +52,8 @@ struct HeaderMatch {
         return best
     }
 
-    /// Takes a label that is nearly the name of a missing column for that column: the slip is an error, yet what is
-    /// wrong in the cells below is found in the same run.
+    /// Takes a label that is nearly the name of a missing column for that column. The slip is an error, but the cells
+    /// below are checked in the same run.
     private mutating func adoptMisspelled(_ shape: TableShape) {
         let labels = unknown
         unknown = []
@@ -82,8 +82,8 @@ struct HeaderMatch {
         return double.score > 0 && double.score == single.score && grid.continuesHeader(row: row + 1) ? double : single
     }
 
-    /// One name alone may stand in a title; it makes a header when there is little else to find or other labels beside
-    /// it.
+    /// One declared name alone may be part of a title. It makes a header only when few columns are declared, or when
+    /// other labels stand beside it.
     private func isConvincing(for shape: TableShape) -> Bool {
         score >= 2 || score == 1 && (shape.columns.count == 1 || layout.labels.count >= 2)
     }

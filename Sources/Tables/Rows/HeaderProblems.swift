@@ -23,7 +23,7 @@ extension HeaderMatch {
         reportUnlabelledColumns(grid, into: &diagnostics)
     }
 
-    /// Columns without a label between others: their cells are dropped, which somebody should know.
+    /// Warns of columns without a label between labelled ones, because their cells are not read.
     private func reportUnlabelledColumns(_ grid: Grid, into diagnostics: inout [Diagnostic]) {
         let labelled = Set(layout.labels.map(\.column))
         let width = (labelled.max() ?? 0) + 1

@@ -39,6 +39,19 @@ public struct OfficeTable: Sendable {
             preamble: Preamble(grid, above: header.layout.rows.lowerBound), body: reader.body)
     }
 
+    /// The same table with some of its totals as records: where nothing but totals was collected, they are the data.
+    public func takingAsData(_ chosen: [TotalRow]) -> OfficeTable {
+        let (grid, shape, header) = (storage.grid, storage.shape, storage.header)
+        var reader = TableBodyReader(
+            grid, shape: shape, header: header, totalsThatAreData: Set(chosen.map(\.row.row)))
+        // What is wrong with the rows was said when the table was first read.
+        reader.read()
+        return OfficeTable(
+            storage: Storage(grid: grid, shape: shape, header: header, preamble: storage.preamble, body: reader.body))
+    }
+
+    private init(storage: Storage) { self.storage = storage }
+
     /// The cells that the table was read from.
     public var grid: Grid { storage.grid }
     /// The columns that the table may have.

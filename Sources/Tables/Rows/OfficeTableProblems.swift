@@ -36,7 +36,8 @@ extension Diagnostic {
             Wording(
                 zh: "没有叫“\(shortened(text))”的列，而缺少“\(nearest)”",
                 en: "there is no column “\(shortened(text))”, while “\(nearest)” is missing"),
-            fix: Wording(zh: "把列名改为“\(nearest)”。", en: "change the title to “\(nearest)”."))
+            fix: Wording(zh: "把列名改为“\(nearest)”。", en: "change the title to “\(nearest)”."),
+            replacement: nearest + (UnitLabel(text).unit.map { "(\($0))" } ?? ""))
     }
 
     static func unlabelledColumn(_ grid: Grid, header: Int, column: Int, rows: Int) -> Diagnostic {
@@ -63,7 +64,7 @@ extension Diagnostic {
                 Wording(
                     zh: "“\(cell.text)”是被 Excel 改成科学计数法的代码，后面的数字已经丢失",
                     en: "“\(cell.text)” is a code that Excel turned into scientific notation; its last digits are lost")
-            case .lostZeros(let count) where count <= 3:
+            case .lostZeros(let count) where count <= 3 && column.codeLength != 12:
                 Wording(
                     zh:
                         "“\(cell.text)”少了 \(count) 位：“\(column.title)”应为 \(column.codeLength ?? 0) 位，多半是 Excel 去掉了开头的 0（应为“\(padded(cell.text, count))”？）",
@@ -75,6 +76,12 @@ extension Diagnostic {
                     zh: "“\(cell.text)”少了 \(count) 位：“\(column.title)”应为 \(column.codeLength ?? 0) 位",
                     en: "“\(cell.text)” lacks \(count) of the \(column.codeLength ?? 0) digits of “\(column.title)”")
             }
+        // Division codes have levels of two and three digits; those of a county or a township end before the zeros do.
+        if case .lostZeros(let count) = damage, column.codeLength == 12, [3, 6].contains(count) {
+            return Diagnostic(
+                .error, "damaged-code", at: cell.location, message,
+                replacement: halfWidth(cell.text) + String(repeating: "0", count: count))
+        }
         return Diagnostic(.error, "damaged-code", at: cell.location, message, fix: asText)
     }
 

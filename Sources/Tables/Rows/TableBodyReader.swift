@@ -18,6 +18,8 @@ struct TableBodyReader {
     private let rows: Range<Int>
     /// The columns of the file that are looked at, each by its different texts.
     private let columns: [BodyColumn]
+    /// Rows of the grid that are data although their labels say 合计.
+    private let totalsThatAreData: Set<Int>
     private var totals: [(label: RowTotal, dataBefore: Int)] = []
     private var extraCells: [(row: Int, column: Int)] = []
     private var lastFootnote: FootnoteKind?
@@ -28,7 +30,9 @@ struct TableBodyReader {
         let level: TotalLevel
     }
 
-    init(_ grid: Grid, shape: TableShape, header: HeaderMatch) {
+    /// - Parameter totalsThatAreData: rows of the grid that are data although their labels say 合计.
+    init(_ grid: Grid, shape: TableShape, header: HeaderMatch, totalsThatAreData: Set<Int> = []) {
+        self.totalsThatAreData = totalsThatAreData
         self.grid = grid
         self.shape = shape
         self.header = header
@@ -119,6 +123,7 @@ struct TableBodyReader {
         for column in labelColumns {
             guard let cell = grid[row, column], let label = RowLabel(cell.trimmedBytes) else { continue }
             if case .footnote = label, !isFootnote(cell) { continue }
+            if case .total = label, totalsThatAreData.contains(row) { continue }
             return (label, column)
         }
         return nil

@@ -59,18 +59,32 @@ public struct TotalRow: Sendable {
     /// The text that makes the row a total: `全旗合计`.
     public var label: Cell { Cell(grid: row.table.grid, row: span.row, column: span.labelColumn) }
 
+    /// The column of the grid, from 0, that holds the label.
+    public var labelColumn: Int { span.labelColumn }
+
     /// The data rows since the previous total of the same or a higher level, or below, in tables that begin with
     /// totals.
     ///
     /// When other key columns of the total have values (年度 2024, 合计), only rows with the same values.
-    public var coveredRows: [TableRow] {
+    public var coveredRows: [TableRow] { rows(span.dataRows, alikeIn: span.keys) }
+
+    /// The data rows that the total may be the sum of when its place is no row's own, as that of a county is: those of
+    /// any place that have the total's other keys. They may stand anywhere in the table; without such keys they are as
+    /// `coveredRows` has them.
+    ///
+    /// - Parameter shapeIndex: the declared column of the places.
+    public func coveredRows(ofAnyPlaceIn shapeIndex: Int) -> [TableRow] {
+        let keys = span.keys.filter { $0 != shapeIndex }
+        return rows(keys.isEmpty ? span.dataRows : row.table.storage.body.dataRows.indices, alikeIn: keys)
+    }
+
+    private func rows(_ indices: Range<Int>, alikeIn keys: [Int]) -> [TableRow] {
         let body = row.table.storage.body
-        return span.dataRows.compactMap { index in
+        let own = keys.map { row.cell($0)?.trimmedBytes ?? [] }
+        return indices.compactMap { index in
             let candidate = TableRow(table: row.table, row: Int(body.dataRows[index]), dataIndex: index)
-            let agrees = span.keys.allSatisfy { shapeIndex in
-                candidate.cell(shapeIndex).map {
-                    $0.trimmedBytes.elementsEqual(row.cell(shapeIndex)?.trimmedBytes ?? [])
-                } ?? false
+            let agrees = zip(keys, own).allSatisfy { key, text in
+                candidate.cell(key).map { $0.trimmedBytes.elementsEqual(text) } ?? false
             }
             return agrees ? candidate : nil
         }

@@ -64,6 +64,8 @@ struct ColumnNames {
     func column(for label: String) -> (index: Int, unit: String?)? {
         let split = UnitLabel(label)
         if let index = indexByName[labelKey(label)] ?? indexByName[split.name] { return (index, split.unit) }
-        return nil
+        // 其中：女会员人数 names its column as much as 女会员人数 does.
+        let part = IndicatorLabel(label)
+        return part.isSubset ? indexByName[part.key].map { ($0, part.unit) } : nil
     }
 }

@@ -16,7 +16,7 @@ enum FigureText {
             return
         }
         let isPlain = text.unicodeScalars.allSatisfy {
-            "0123456789.,+-—–…·/xX%‰* ".unicodeScalars.contains($0) || Blanks.isBlank($0)
+            "0123456789.,+-—–―─…·/xX%‰* ".unicodeScalars.contains($0) || Blanks.isBlank($0)
         }
         self = !isPlain ? .words : text.contains { $0.isASCII && $0.isNumber } ? .number : .sign
     }

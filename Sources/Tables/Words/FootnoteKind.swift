@@ -56,14 +56,41 @@ public enum FootnoteKind: Sendable, Hashable, CaseIterable {
                 return
             }
         }
-        return nil
+        if Self.isSignature(key) {
+            self = .person
+            return
+        }
+        guard Self.isMarked(key) else { return nil }
+        self = .note
+    }
+
+    /// Whether the text begins with the mark that a figure refers to (`①`, `*`), or speaks of the table itself: 本表为快报数.
+    private static func isMarked(_ key: String) -> Bool {
+        if key.hasPrefix("本表") { return key.count > 2 }
+        guard let mark = key.unicodeScalars.first, isMark(mark) else { return false }
+        return key.unicodeScalars.contains(where: Translation.isHan)
+    }
+
+    /// `①` to `⑳`, `*`, `※`, `†`, `‡`: what marks a note.
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        0x2460...0x2473 ~= scalar.value || "*＊※†‡".unicodeScalars.contains(scalar)
+    }
+
+    /// `工会主席:诸葛钢蛋`: an office or a task, and who holds it.
+    private static func isSignature(_ key: String) -> Bool {
+        guard let colon = key.firstIndex(of: ":"), (2...12).contains(key[..<colon].count) else { return false }
+        let value = key[key.index(after: colon)...]
+        if PersonName(String(value.prefix(13)))?.isPlain == true { return true }
+        // `统计员:张小明电话0471…`: more may follow in the same cell.
+        guard let last = key[..<colon].last, "员长席人任核管记".contains(last) else { return false }
+        return [2, 3].contains { PersonName(String(value.prefix($0)))?.isPlain == true }
     }
 
     private static func endsWord(_ rest: Substring, kind: FootnoteKind, blankFollows: Bool) -> Bool {
         guard let next = rest.first else { return true }
         if ":：;.、,，".contains(next) || blankFollows { return true }
         if next == "(" { return kind != .contact }
-        return kind == .note && ("0"..."9").contains(next)
+        return kind == .note && (("0"..."9").contains(next) || next.unicodeScalars.allSatisfy(Self.isMark))
     }
 
     private static func isPageNumber(_ key: String) -> Bool {

@@ -2,38 +2,63 @@ import Text
 
 /// The label of an indicator: its name, its unit, how far it is indented, and whether it is a part of the row above.
 struct IndicatorLabel: Equatable {
+    /// As printed, without the unit and the mark of a part: `女会员`, `R&D经费`.
     let name: String
     let unit: String?
     /// In half-width spaces.
     let indent: Int
     let isSubset: Bool
 
+    /// The name as labels are compared.
+    var key: String { labelKey(name) }
+
     /// Whether the label heads a division of what stands above: 按年龄分, 按性别分组.
     var isDivision: Bool {
-        name.hasPrefix("按") && (name.hasSuffix("分") || name.hasSuffix("分组") || name.hasSuffix("分类"))
+        var key = key[...]
+        while key.last == ":" { key.removeLast() }
+        return key.hasPrefix("按") && ["分", "分组", "分类"].contains { key.hasSuffix($0) }
     }
 
     /// Whether the label is 其中 and no more: the parts stand below it.
     var isBareMark: Bool { isSubset && name.hasPrefix("其中") }
+
+    /// Whether the label names no more than a sex: 女性 says nothing without the row that it stands under.
+    var isSex: Bool { Self.isSex(key) }
+
+    static func isSex(_ key: String) -> Bool { ["男", "女", "男性", "女性"].contains(key) }
+
+    /// The unit that the words imply where none is given: % for 比上年±%. An empty text for a rate or a change, which has
+    /// another unit than the figures beside it.
+    var impliedUnit: String? {
+        if let unit { return unit }
+        if let sign = name.first(where: { "%％‰".contains($0) }) { return sign == "‰" ? "‰" : "%" }
+        let key = key
+        return ["率", "比重", "占比", "增速", "增幅", "增长", "构成", "比例", "同比", "环比", "指数"].contains(where: key.hasSuffix)
+            ? "" : nil
+    }
 
     init(_ text: String) {
         let text = Translation.removed(from: text)
         let blanks = text.unicodeScalars.prefix { Blanks.isBlank($0) }
         indent = blanks.reduce(0) { $0 + Self.width(of: $1) }
         let split = UnitLabel(text)
-        var name = split.name
+        var name = Substring(split.printedName(in: text))
         var isSubset = false
-        if name.hasPrefix("#") {
+        if let first = name.first, "#＃".contains(first) {
             name.removeFirst()
             isSubset = true
         }
-        if name.hasPrefix("其中") {
+        name = name.drop { $0.unicodeScalars.allSatisfy(Blanks.isBlank) }
+        if let word = ["其中", "(其中)", "（其中）", "(其中:", "（其中："].first(where: name.hasPrefix) {
             isSubset = true
-            let rest = name.dropFirst(2).drop { ":、,，.".contains($0) }
+            var rest = name.dropFirst(word.count).drop { ":：、,，./／ ".contains($0) }
+            if word.hasSuffix(":") || word.hasSuffix("："), let last = rest.last, ")）".contains(last) {
+                rest.removeLast()
+            }
             // 其中 alone heads the parts below it.
-            if !rest.isEmpty { name = String(rest) }
+            if !rest.isEmpty { name = rest }
         }
-        (self.name, unit, self.isSubset) = (name, split.unit, isSubset)
+        (self.name, unit, self.isSubset) = (String(name), split.unit, isSubset)
     }
 
     private static func width(of blank: Unicode.Scalar) -> Int {

@@ -4,12 +4,28 @@ import Text
 ///
 /// Full-width forms become half-width, blanks disappear (“合  计”), brackets of every kind become round ones, letters
 /// become lower case.
-func labelKey(_ text: String) -> String {
+package func labelKey(_ text: String) -> String {
     var key = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !Blanks.isBlank(scalar) {
         key.append(folded(scalar))
     }
     return String(key).lowercased()
+}
+
+/// A label as it was printed, on one line and without the blanks that only set Chinese characters apart (“合　计”).
+func printedLabel(_ text: some StringProtocol) -> String {
+    var printed = String.UnicodeScalarView()
+    var hasBlank = false
+    for scalar in text.unicodeScalars {
+        if Blanks.isBlank(scalar) {
+            hasBlank = true
+            continue
+        }
+        if hasBlank, let last = printed.last, last.displayWidth != 2 || scalar.displayWidth != 2 { printed.append(" ") }
+        hasBlank = false
+        printed.append(scalar)
+    }
+    return String(printed)
 }
 
 /// The text with full-width letters, digits and punctuation made half-width.
@@ -35,6 +51,19 @@ struct UnitLabel: Equatable {
     /// As `labelKey` gives it, without the unit.
     let name: String
     let unit: String?
+
+    /// The name as `text` prints it: `R&D经费` of `R&D经费（亿元）`.
+    func printedName(in text: String) -> String {
+        guard unit != nil else { return printedLabel(text) }
+        // The key has one character for each of the text that is not blank.
+        var rest = name.unicodeScalars.count
+        let scalars = text.unicodeScalars.prefix { scalar in
+            if Blanks.isBlank(scalar) { return true }
+            rest -= 1
+            return rest >= 0
+        }
+        return printedLabel(String(scalars))
+    }
 
     /// Splits `职工人数(万人)`, `职工人数（单位：万人）` and `会员人数/人`.
     ///

@@ -42,6 +42,23 @@ public struct Period: Sendable, Hashable, Comparable {
         return nil
     }
 
+    /// Whether a label speaks of one year, though it may say more of it than which: 2024年（预计）, 2023*, 2024年1-6月,
+    /// 2024年比2023年增长(%).
+    static func isOfYear(_ label: String) -> Bool {
+        let key = labelKey(label)
+        if Period(label: label) != nil { return true }
+        guard key.utf8.prefix(4).count == 4, year(String(key.prefix(4))) != nil else { return false }
+        var rest = key.dropFirst(4)
+        for ending in ["年度", "年末", "年底", "年"] where rest.hasPrefix(ending) {
+            rest = rest.dropFirst(ending.count)
+            break
+        }
+        guard let first = rest.first else { return true }
+        if "(比较[".contains(first) || first.unicodeScalars.allSatisfy(FootnoteKind.isMark) { return true }
+        return rest.hasSuffix("月") && rest.dropLast().allSatisfy { $0.isNumber || "-—–~至月".contains($0) }
+            || ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度"].contains(String(rest))
+    }
+
     private static func year(_ key: String) -> Int? {
         var key = key
         for ending in ["年度", "年末", "年底", "年"] where key.hasSuffix(ending) {

@@ -6,6 +6,11 @@ public enum TotalLevel: Int, Sendable, Hashable, Comparable, CaseIterable {
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
+/// Whether a text is the label of a total: 合计, 全旗合计.
+public func isTotalLabel(_ text: String) -> Bool {
+    if case .total? = RowLabel(Array(text.utf8)[...]) { true } else { false }
+}
+
 /// What the label of a row makes of the row.
 enum RowLabel: Equatable {
     case total(TotalLevel)
@@ -46,19 +51,20 @@ enum RowLabel: Equatable {
         return nil
     }
 
-    /// Yearbooks mark a part of the row above with `#`; a number may begin so too.
+    /// Whether `#` marks a part of the row above, as in yearbooks. It may also stand before a number, as in #1.
     private static func isHashMark(_ key: String) -> Bool {
         guard key.first == "#", let next = key.dropFirst().first else { return false }
         return next != "#" && !next.isNumber && next.isLetter && !next.isASCII
     }
 
-    /// The first and last characters of all the words above, by their UTF-8 bytes.
+    /// Whether the label begins or ends like one of the words above, by UTF-8 bytes. Most labels do not, and are done
+    /// with.
     private static func isWorthALook(_ label: ArraySlice<UInt8>) -> Bool {
         guard label.count >= 3 else { return false }
         let start = label.startIndex
         let end = label.endIndex
         switch label[start] {
-        case 0x23, 0x54, 0x74, 0x53, 0x73, 0x28: return true  // # T t S s (
+        case 0x23, 0x28, 0x2A, 0x53, 0x54, 0x73, 0x74: return true  // # ( * S T s t
         case 0xEF: return true  // full-width forms
         default: break
         }

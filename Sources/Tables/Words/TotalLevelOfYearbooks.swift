@@ -9,8 +9,8 @@ extension TotalLevel {
         "全州": .grandTotal, "全县": .grandTotal, "全旗": .grandTotal,
     ]
 
-    /// What the label of a yearbook's row or column makes of it: `总计`, `全国`, `职工人数合计`, `合计(不含旗直)`; nil for anything
-    /// else.
+    /// The kind of total that the label of a yearbook's row or column announces: `总计`, `全国`, `职工人数合计`, `合计(不含旗直)`; nil
+    /// for anything else.
     ///
     /// 累计 counts what has come together over time; it is no total of the rows below it.
     init?(yearbookLabel label: String) {

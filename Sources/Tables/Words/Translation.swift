@@ -13,6 +13,9 @@ enum Translation {
         !hasHan(text) && hasWord(text.unicodeScalars)
     }
 
+    /// Whether the text is a name of capitals that Chinese uses as it is: GDP, CPI.
+    static func isAbbreviation(_ text: String) -> Bool { isAbbreviation(Substring(text).unicodeScalars) }
+
     /// The Chinese of a bilingual text, with its leading blanks; a text that has none stays as it is.
     ///
     /// `合　计 Total` → `合　计`; `会员人数(万人)⏎Members (10 000 persons)` → `会员人数(万人)`; `人均 GDP` is Chinese throughout.

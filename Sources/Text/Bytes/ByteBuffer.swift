@@ -11,6 +11,7 @@ package struct ByteBuffer {
     /// Whether the memory was allocated here; if not, somebody else frees it.
     private var isOwn = true
 
+    /// An empty buffer with room for `capacity` bytes; it grows when more are written.
     package init(capacity: Int) {
         self.capacity = max(capacity, 64)
         start = .allocate(capacity: self.capacity)
@@ -21,6 +22,7 @@ package struct ByteBuffer {
         (start, capacity, isOwn) = (memory.baseAddress!, memory.count, false)
     }
 
+    /// Gives the memory back. Nothing may use the buffer afterwards.
     package func free() { if isOwn { start.deallocate() } }
 
     /// What `write` writes, as an array. Nothing is copied when that is no more than `capacity`.
@@ -35,19 +37,26 @@ package struct ByteBuffer {
         return longer ?? array
     }
 
+    /// How many bytes have been written.
     @inlinable package var count: Int { length }
+    /// Whether nothing has been written.
     @inlinable package var isEmpty: Bool { length == 0 }
+    /// The byte that was written last.
     package var last: UInt8? { length > 0 ? start[length - 1] : nil }
     /// What has been written so far. The view is valid until more is written.
     @inlinable package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: length) }
 
+    /// What has been written from `index` on. The view is valid until more is written.
     package func bytes(from index: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[index...]) }
 
+    /// Forgets what has been written and keeps the memory.
     @inlinable package mutating func removeAll() { length = 0 }
+    /// Forgets what has been written from `index` on.
     package mutating func removeAll(from index: Int) { length = index }
 
     // MARK: Appending
 
+    /// Appends one byte.
     @inlinable @inline(__always)
     package mutating func append(_ byte: UInt8) {
         if length == capacity { grow(by: 1) }
@@ -55,11 +64,13 @@ package struct ByteBuffer {
         length &+= 1
     }
 
+    /// Appends the bytes of a literal as they stand.
     @inlinable @inline(__always)
     package mutating func append(_ markup: StaticString) {
         append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
     }
 
+    /// Appends a copy of `bytes`, which must not lie in this buffer.
     @inlinable @inline(__always)
     package mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
@@ -68,9 +79,11 @@ package struct ByteBuffer {
         length &+= bytes.count
     }
 
+    /// Appends a copy of `bytes`.
     @inlinable
     package mutating func append(contentsOf bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append(contentsOf: $0) } }
 
+    /// Appends the UTF-8 of `text`, not escaped.
     package mutating func append(contentsOf text: String) {
         var text = text
         text.withUTF8 { append(contentsOf: $0) }

@@ -4,10 +4,13 @@ package struct ByteSet: Sendable {
     /// By byte, whether the set has it.
     private let isMember: [Bool]
 
+    /// The bytes for which `contains` is true; each of the 256 is asked for once.
     package init(_ contains: (UInt8) -> Bool) { isMember = (UInt8.min...UInt8.max).map(contains) }
 
+    /// The bytes of a text, which should be ASCII.
     package init(_ bytes: String.UTF8View) { self.init { bytes.contains($0) } }
 
+    /// Whether the set has `byte`.
     package func contains(_ byte: UInt8) -> Bool { isMember[Int(byte)] }
 
     /// The index of the first byte of the set from `start` on; `text.count` when there is none.

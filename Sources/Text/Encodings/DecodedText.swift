@@ -58,7 +58,7 @@ public struct DecodedText: Sendable {
             self.init(path: path, encoding: .gb18030, text ?? Transcription(capacity: 0), isConvertible: text != nil)
             return
         }
-        // Rare: runs of lines in one encoding after the other.
+        // Rarely a file changes its encoding on the way. Then each run of lines in one encoding is decoded by itself.
         var output = Transcription(capacity: content.count * 3 / 2)
         var isConvertible = true
         var position = content.startIndex
@@ -150,7 +150,8 @@ extension Transcription {
 extension ArraySlice<UInt8> {
     fileprivate var containsNUL: Bool { contains(0) }
 
-    /// The lines, numbered from 1 over LF, CR LF and CR, that are UTF-8 among others that are not.
+    /// The lines that are UTF-8 in a file in which others are not. Lines end with LF, CR LF or CR, and are numbered
+    /// from 1.
     fileprivate func linesInUTF8() -> [(number: Int, range: Range<Int>)] {
         var found: [(Int, Range<Int>)] = []
         var number = 1

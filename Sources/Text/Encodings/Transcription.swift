@@ -19,7 +19,8 @@ public struct DamagedBytes: Sendable, Hashable {
 struct Transcription {
     private(set) var bytes: [UInt8] = []
     private(set) var damage: [DamagedBytes] = []
-    /// All damaged places; `damage` keeps the first ones only, for a wrong encoding may damage every character.
+    /// How many damaged places there are. `damage` keeps only the first of them, because a wrong encoding may damage
+    /// every character.
     private(set) var damageCount = 0
 
     private static let keptPlaces = 10

@@ -21,8 +21,8 @@ package enum UTF8Decoding {
         while index < bytes.count {
             if index &+ 8 <= bytes.count {
                 let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                // A byte that is not ASCII, or is below a space, leaves its high bit set. A borrow may set the bits of
-                // bytes behind it too, and so only the first counts.
+                // The high bit of a byte is set when the byte is not ASCII or is below a space. The subtraction borrows
+                // from the bytes behind it and may set theirs, too, so that only the first is certain.
                 let special = (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
                 if special & 0x80 == 0 {
                     index &+= special.trailingZeroBitCount >> 3
@@ -68,7 +68,7 @@ package enum UTF8Decoding {
         }
     }
 
-    /// Keeps what is well-formed; a NUL byte is damage too, for no text has one.
+    /// Keeps what is well-formed UTF-8. A NUL byte counts as damage, because no text has one.
     static func repair(_ bytes: ArraySlice<UInt8>) -> Transcription {
         var output = Transcription(capacity: bytes.count + 16)
         bytes.withUnsafeBufferPointer { buffer in

@@ -24,6 +24,7 @@ package enum Blanks {
         }
     }
 
+    /// Whether a scalar shows nothing: spaces of all widths, controls of lines, zero-width marks.
     package static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: true

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// One cell of a `Grid`: its bytes, its text, its place.
 public struct Cell: Sendable {
+    /// The table that it belongs to.
     package let grid: Grid
     /// From 0, as the spreadsheet counts rows.
     public let row: Int

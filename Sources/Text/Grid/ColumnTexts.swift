@@ -50,7 +50,7 @@ public struct ColumnTexts: Sendable {
         )
     }
 
-    /// The same texts with the rows at some positions only, in that order; rows that follow each other are not copied.
+    /// The rows at `positions`, in that order, with the same texts. Rows that follow each other are shared, not copied.
     package func choosing(_ positions: [Int]) -> ColumnTexts {
         guard let first = positions.first, let last = positions.last else { return ColumnTexts(self, numbers: []) }
         let isRun = last - first == positions.count - 1 && positions.elementsEqual(first...last)
@@ -64,8 +64,8 @@ private struct KnownTexts {
     private var ranges: [Range<Int>] = []
     /// By hash, one more than a text's number; 0 where there is none. A power of two, at most half full.
     private var slots = [UInt32](repeating: 0, count: 64)
-    /// By text, the one that stood below it last. Columns repeat the cell above or go through a list again and again:
-    /// in tables that are sorted, most cells are found here without a hash.
+    /// For each text, the one that stood below it the last time. Columns repeat the cell above or go through a list
+    /// again and again: in tables that are sorted, most cells are found here without a hash.
     private var next: [UInt32] = []
     private var last = 0
 

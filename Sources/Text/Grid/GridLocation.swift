@@ -19,7 +19,8 @@ extension Grid {
         }
         return SourceLocation(
             path: source.path, line: line(at: range.lowerBound, inRow: row), column: column + 1,
-            cell: CellReference.cell(row: row, column: column), excerpt: source.excerpt(of: range))
+            cell: CellReference.cell(row: row, column: column), excerpt: source.excerpt(of: range),
+            characters: source.characters(of: range))
     }
 
     /// The place of a row as a whole.
@@ -44,7 +45,8 @@ extension Grid {
             } - 1
         return SourceLocation(
             path: source.path, line: line(at: range.lowerBound, inRow: row), column: column + 1,
-            cell: CellReference.cell(row: row, column: column), excerpt: source.excerpt(of: range))
+            cell: CellReference.cell(row: row, column: column), excerpt: source.excerpt(of: range),
+            characters: source.characters(of: range))
     }
 
     private func line(at offset: Int, inRow row: Int) -> Int {

@@ -2,6 +2,7 @@
 package struct TagName: Hashable, Sendable, ExpressibleByStringLiteral {
     private var number: UInt64 = 0
 
+    /// A name written in the program, of which only eight bytes count.
     package init(stringLiteral name: StaticString) {
         self.init(in: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), at: 0)
     }
@@ -23,8 +24,10 @@ package struct TagName: Hashable, Sendable, ExpressibleByStringLiteral {
 package struct TagNames: Sendable, ExpressibleByArrayLiteral {
     private let names: [TagName]
 
+    /// Names written in the program.
     package init(arrayLiteral names: TagName...) { self.names = names }
 
+    /// Whether `name` is one of them.
     package func contains(_ name: TagName) -> Bool { names.contains(name) }
 }
 
@@ -60,7 +63,7 @@ package struct HTMLTag: Equatable, Sendable {
 
     /// The index behind the `>` that ends a tag.
     ///
-    /// One in a quoted value does not end it, and a `<` outside of values shows that there was no tag.
+    /// A `>` in a quoted value does not end the tag. A `<` outside of values shows that what began was no tag.
     private static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ limit: Int) -> Int? {
         var quote: UInt8 = 0
         var index = start

@@ -13,11 +13,13 @@ package struct LinkPath {
     /// The anchor that the last link names; empty when it names none.
     package var anchor: UnsafeBufferPointer<UInt8> { place.bytes }
 
+    /// Follows links that stand on `page`. Whoever makes one frees it.
     package init(from page: Route) {
         self.page = Array(page.path.utf8)
         folder = Array(self.page[..<(self.page.lastIndex(of: Route.slash) ?? 0)])
     }
 
+    /// Gives the memory back; `target` and `anchor` are not valid any more.
     package func free() {
         path.free()
         place.free()

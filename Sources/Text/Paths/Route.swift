@@ -4,9 +4,12 @@ import Glibc
 ///
 /// Every address names a file, so that a link works from a web server, under any sub-path and from a USB stick alike.
 package struct Route: Sendable, Comparable, ExpressibleByStringLiteral {
+    /// From the site's root, without a slash before it, not percent-encoded.
     package let path: String
 
+    /// The address of the file at `path`, seen from the site's root.
     package init(_ path: String) { self.path = path }
+    /// An address written in the program.
     package init(stringLiteral path: String) { self.path = path }
 
     /// How many folders down the file is.
@@ -57,12 +60,14 @@ package struct Route: Sendable, Comparable, ExpressibleByStringLiteral {
 
     static let slash = UInt8(ascii: "/")
 
+    /// By the Unicode order of the paths.
     package static func < (a: Route, b: Route) -> Bool { a.path < b.path }
 }
 
 /// Routes are compared by the bytes of their paths, as file systems and web servers tell files apart: two spellings of
 /// one character are two files.
 extension Route: Hashable {
+    /// Whether the paths have the same bytes.
     package static func == (a: Route, b: Route) -> Bool {
         let (a, b) = (a.path.utf8.span, b.path.utf8.span)
         guard a.count == b.count else { return false }
@@ -71,6 +76,7 @@ extension Route: Hashable {
         }
     }
 
+    /// Hashes the bytes of the path.
     package func hash(into hasher: inout Hasher) {
         path.utf8.span.withUnsafeBytes { hasher.combine(bytes: $0) }
     }

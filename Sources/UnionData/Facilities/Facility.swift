@@ -2,33 +2,57 @@ import Statistics
 
 /// One venue, with what was paid for it.
 package struct Facility: Sendable {
+    /// One payment for the venue.
     package struct Funding: Sendable {
+        /// When it was paid.
         package let year: Year
+        /// Who paid.
         package let source: FacilityFunding.Source
+        /// What for, in the words of the table.
         package let purpose: String
+        /// In 10,000 yuan.
         package let amount: Measure
     }
 
+    /// Its row in the table of venues, counted from 0.
     package let row: Int
+    /// The last part of its address, which other tables name, too.
     package let id: Slug
+    /// What it is for.
     package let kind: Facilities.Kind
+    /// As people call it.
     package let name: String
+    /// The place that it is in.
     package let region: RegionID
     /// The venue that it is a part of.
     package let within: Slug?
+    /// Who runs it.
     package let host: String?
+    /// Where to go.
     package let address: String?
+    /// The floor area, in square metres.
     package let area: Measure
+    /// What can be done there: 阅读, 健身.
     package let functions: [String]
+    /// Whether it is open to the public.
     package let status: Facilities.Status
+    /// The first day.
     package let opened: CalendarDate?
+    /// In an ordinary week; nil when the table does not say.
     package let hours: OpeningHours?
+    /// The office's number, never a person's.
     package let telephone: Telephone?
+    /// Nil when the table does not say.
     package let fee: Facilities.Fee?
+    /// What helps people with disabilities: 坡道, 无障碍卫生间.
     package let accessibility: [String]
+    /// Books to be lent.
     package let volumes: Measure
+    /// Places to sit and read.
     package let seats: Measure
+    /// What can be read or heard there by telephone or screen.
     package let digitalReading: String?
+    /// The oldest first; empty when no table tells.
     package let funding: [Funding]
 
     /// The venues of `table`, in its order.

@@ -5,11 +5,14 @@ import Statistics
 ///
 /// Written as `周一至周五 08:30-11:30 14:30-17:30；周六 09:00-16:00；周日 休息`.
 package struct OpeningHours: FieldValue {
+    /// Schemas of downloads call it a string, and show how it is written.
     package static let type = ValueType("string", title: "开放时间（周一至周五 08:30-17:30；周六 休息）")
 
     /// From one minute of the day to another; minutes since midnight.
     package struct Interval: Sendable, Hashable {
+        /// Minutes since midnight.
         package let opens: Int
+        /// Minutes since midnight, at most 1440.
         package let closes: Int
 
         /// `08:30—11:30`
@@ -23,11 +26,13 @@ package struct OpeningHours: FieldValue {
 
     /// The days as written, in order, with what is said of them.
     package struct Line: Sendable, Hashable {
+        /// As written: 周一至周五.
         package let days: String
         /// Empty when the place is closed.
         package let intervals: [Interval]
     }
 
+    /// What was written, line by line.
     package let lines: [Line]
     /// For Monday (0) to Sunday (6); nil where nothing is said.
     package let week: [[Interval]?]
@@ -57,8 +62,10 @@ package struct OpeningHours: FieldValue {
         self.week = week
     }
 
+    /// - Throws: `ValueError` that shows the notation.
     package init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
 
+    /// With dashes on pages, and as it is typed in downloads.
     package func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String {
         lines.map { line in
             let times = line.intervals.isEmpty ? "休息" : line.intervals.map(\.text).joined(separator: " ")

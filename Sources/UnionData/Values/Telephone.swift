@@ -3,9 +3,12 @@ import Statistics
 
 /// A telephone number of an office. Mobile numbers are people's own and are never published (PIPL article 25).
 package struct Telephone: FieldValue {
+    /// Schemas of downloads call it a string.
     package static let type = ValueType("string", title: "固定电话")
+    /// In half-width characters, otherwise as written.
     package let text: String
 
+    /// - Throws: `ValueError` for what is no telephone number, and for a mobile number.
     package init(_ text: String) throws(ValueError) {
         let folded = foldWidth(text)
         let digits = folded.filter { ("0"..."9").contains($0) }
@@ -26,7 +29,9 @@ package struct Telephone: FieldValue {
         return digits.dropFirst(prefix.count).first == "1"
     }
 
+    /// - Throws: `ValueError` for what is no telephone number, and for a mobile number.
     package init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
+    /// The same everywhere.
     package func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String { text }
 }
 

@@ -6,7 +6,10 @@ struct Check: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
+    @Flag(help: "逐个列出写死的数字：没有取自数据，也没有写明出处的。 List every number that was typed from no table.")
+    var typedNumbers = false
+
     func run() throws {
-        try Session(shared).run(output: nil)
+        try Session(shared, listsTypedNumbers: typedNumbers).run(output: nil)
     }
 }

@@ -6,8 +6,11 @@ import Publishing
 struct Session {
     private let options: SharedOptions
 
-    init(_ options: SharedOptions) {
+    private let listsTypedNumbers: Bool
+
+    init(_ options: SharedOptions, listsTypedNumbers: Bool = false) {
         self.options = options
+        self.listsTypedNumbers = listsTypedNumbers
     }
 
     /// - Parameter output: where to publish; nil to check only.
@@ -17,6 +20,7 @@ struct Session {
         settings.content = options.content
         settings.templates = options.templates
         settings.publishes = output != nil
+        settings.listsTypedNumbers = listsTypedNumbers
         if let output { settings.output = output }
         let progress = ProgressLine(language: options.lang)
         let outcome: Publisher.Outcome

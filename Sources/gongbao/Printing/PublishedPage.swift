@@ -14,7 +14,7 @@ struct PublishedPage {
         }
         let stem = wanted.hasSuffix(".html") ? String(wanted.dropLast(5)) : wanted
         let isInside = !stem.hasPrefix("/") && !stem.split(separator: "/").contains("..") && !stem.isEmpty
-        // A name is looked for among the reports first; only “index” there is the list of reports, and no report.
+        // A name is looked for among the reports first, except “index”, which there would be the list of reports.
         let names = stem == "index" ? [stem] : ["reports/" + stem, stem]
         let candidates = isInside ? names.map { $0 + ".html" } : []
         guard

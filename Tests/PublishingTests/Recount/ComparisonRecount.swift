@@ -48,12 +48,14 @@ extension Recount {
     /// A part is told as a share of its whole, equals by how far they are apart, rates in 个百分点.
     private func compare(_ place: String, _ own: Result, with otherPlace: String, _ other: Result) -> String {
         if let rate = own.fraction, let otherRate = other.fraction {
-            guard let points = rate.points(since: otherRate) else { return "" }
+            guard let points = rate.points(since: otherRate), own.smallDenominator == nil, other.smallDenominator == nil
+            else { return "" }
             if points != 0 { return "\(points > 0 ? "高" : "低") \(Amount.print(abs(points), digits: 1)) 个百分点" }
             return own.isLess(than: other) == true || other.isLess(than: own) == true ? "相差不到 0.1 个百分点" : "相同"
         }
         guard let a = own.amount.thousandths, let b = other.amount.thousandths else { return "" }
         func share(_ lead: String, _ part: Result, _ whole: Result) -> String {
+            guard !whole.isSmallCount else { return "" }
             let share = Fraction(numerator: part.amount, denominator: whole.amount)
             return share.percent.thousandths == nil ? "" : lead + share.printed
         }

@@ -25,6 +25,12 @@ extension Recount {
     /// The figure itself, without anything made of it.
     func state(_ words: FigureWords) throws -> Statement {
         let result = try self(words)
+        if let fraction = result.fraction, result.smallDenominator != nil,
+            result.amount.thousandths ?? 0 > 100 * Amount.scale
+        {
+            let parts = "（\(fraction.numerator.printed)÷\(fraction.denominator.printed)）"
+            return Statement(text: result.printed + parts, formula: fraction.formula)
+        }
         return Statement(text: result.printed, formula: result.fraction?.formula)
     }
 
@@ -34,8 +40,8 @@ extension Recount {
         case .growth, .difference, .change: try compare(words, derivation)
         case .share: try share(words)
         case .rank: try rank(words)
-        case .highest: try extreme(words) { $1.isLess(than: $0) }
-        case .lowest: try extreme(words) { $0.isLess(than: $1) }
+        case .highest: try extreme(words) { $1.isShownLess(than: $0) }
+        case .lowest: try extreme(words) { $0.isShownLess(than: $1) }
         }
     }
 
@@ -48,11 +54,18 @@ extension Recount {
         earlier.time = .years(base...base)
         let (new, old) = (try self(words), try self(earlier))
         if let newRate = new.fraction, let oldRate = old.fraction {
-            guard let points = newRate.points(since: oldRate) else { return nil }
+            guard let points = newRate.points(since: oldRate), new.smallDenominator == nil, old.smallDenominator == nil
+            else { return nil }
+            let shown = ((new.amount.thousandths ?? 0) - (old.amount.thousandths ?? 0)) / 100
             let text =
-                derivation == .change
-                ? Self.say(points, digits: 1, "提高", "下降", "个百分点") : Amount.print(points, digits: 1) + "个百分点"
-            return Statement(text: text, formula: "\(newRate.formula) − \(oldRate.formula)")
+                derivation != .change
+                ? Amount.print(points, digits: 1) + "个百分点"
+                : shown == 0
+                    ? "持平"
+                    : points == 0
+                        ? (shown > 0 ? "提高" : "下降") + "不到0.1个百分点" : Self.say(points, digits: 1, "提高", "下降", "个百分点")
+            let note = shown == points || shown == 0 ? "" : "（差数由四舍五入以前的比率算出，和写出的两个比率直接相减不同）"
+            return Statement(text: text, formula: "\(newRate.formula) − \(oldRate.formula)\(note)")
         }
         guard let a = new.amount.thousandths, let b = old.amount.thousandths else { return nil }
         let (now, before) = (new.amount.printed, old.amount.printed)
@@ -63,7 +76,7 @@ extension Recount {
                 ? (a == b ? "持平" : (a > b ? "增加" : "减少") + Amount.number(abs(a - b)).printed) : difference
             return Statement(text: text, formula: "\(now) − \(before)")
         }
-        guard b != 0 else { return nil }
+        guard b != 0, !old.isSmallCount else { return nil }
         let tenths = roundedQuotient(Int128(a - b) * 1000, Int128(b))
         return Statement(
             text: Amount.print(tenths, digits: 1) + "%", formula: "(\(now) − \(before)) ÷ \(before) × 100%")
@@ -79,7 +92,9 @@ extension Recount {
     private func share(_ words: FigureWords) throws -> Statement? {
         var whole = words
         if words.groups.isEmpty { whole.place = .region(names.regions.banner) } else { whole.groups = [] }
-        let fraction = Fraction(numerator: try self(words).amount, denominator: try self(whole).amount)
+        let total = try self(whole)
+        guard !total.isSmallCount else { return nil }
+        let fraction = Fraction(numerator: try self(words).amount, denominator: total.amount)
         return fraction.percent.thousandths == nil ? nil : Statement(text: fraction.printed, formula: fraction.formula)
     }
 
@@ -96,16 +111,20 @@ extension Recount {
     private func rank(_ words: FigureWords) throws -> Statement? {
         guard case .region(let place)? = words.place else { throw Unclear("names no place to rank: \(words)") }
         let isZone = names.regions.kind(of: place) == .zone
-        let figures = try figures(
+        let all = try figures(
             words, of: isZone ? Array(names.regions.zones.keys).sorted() : names.regions.townships)
+        let figures = all.filter { $0.result.smallDenominator == nil }
         guard let own = figures.first(where: { $0.place == place })?.result else { return nil }
-        let position = 1 + figures.count { own.isLess(than: $0.result) == true }
+        let position = 1 + figures.count { own.isShownLess(than: $0.result) == true }
+        let isTied = figures.count { $0.result.amount == own.amount } > 1
         // A stable order: equals keep that of the regions.
         let sorted = figures.enumerated().sorted { a, b in
-            b.element.result.isLess(than: a.element.result) == true
-                || (a.element.result.isLess(than: b.element.result) == false && a.offset < b.offset)
+            b.element.result.isShownLess(than: a.element.result) == true
+                || (a.element.result.isShownLess(than: b.element.result) == false && a.offset < b.offset)
         }.map(\.element)
-        return Statement(text: "\(position)", formula: "\(figures.count) 个地区由大到小：" + Self.list(sorted))
+        return Statement(
+            text: "\(position)" + (isTied ? "（并列）" : ""),
+            formula: "\(figures.count) 个\(isZone ? "片区" : "乡镇")由大到小：" + Self.list(sorted) + Self.small(all))
     }
 
     /// Among the townships of a zone, or all of them.
@@ -114,10 +133,22 @@ extension Recount {
         if case .region(let zone)? = words.place, names.regions.kind(of: zone) == .zone {
             places = names.regions.zones[zone] ?? []
         }
-        let figures = try figures(words, of: places)
+        let all = try figures(words, of: places)
+        let figures = all.filter { $0.result.smallDenominator == nil }
         let winners = figures.filter { candidate in !figures.contains { isAhead($0.result, candidate.result) == true } }
         return winners.isEmpty
-            ? nil : Statement(text: winners.map(\.place).joined(separator: "、"), formula: Self.list(figures))
+            ? nil
+            : Statement(
+                text: winners.map(\.place).joined(separator: "、") + (winners.count > 1 ? "（并列）" : ""),
+                formula: Self.list(figures) + Self.small(all))
+    }
+
+    /// What takes no part because it is divided by few.
+    private static func small(_ figures: [(place: String, result: Result)]) -> String {
+        let small = figures.filter { $0.result.smallDenominator != nil }.map { place, result in
+            "\(place) \(result.fraction?.numerator.printed ?? "") ÷ \(result.fraction?.denominator.printed ?? "")"
+        }
+        return small.isEmpty ? "" : "；基数太小，不作比较：" + small.joined(separator: "，")
     }
 
     private static func list(_ figures: [(place: String, result: Result)]) -> String {

@@ -50,7 +50,7 @@ struct FigureWords: Hashable, Sendable {
             self.time = time
         } else if word.hasPrefix("与"), word.hasSuffix("年相比"), let year = Int(word.dropFirst().prefix(4)) {
             baseYear = year
-        } else if word != "合计" {
+        } else if word != "合计", word.wholeMatch(of: /已接入的\d+个地区/) == nil {
             groups.append(Group(column: nil, label: word))
         }
     }
@@ -64,8 +64,17 @@ struct FigureWords: Hashable, Sendable {
         }
     }
 
-    /// 2024年度, 2024年, 2024, 2020—2024年, 截至2024年12月31日.
+    /// 2024年度, 2024年, 2024, 2020—2024年, 截至2024年12月31日; of months 2022年7—12月, 2022（7—12月） and
+    /// 2022年7月—2024年6月.
     private static func time(_ word: String) -> Time? {
+        if let match = word.wholeMatch(of: /(\d{4})(?:年|（)\d+(?:—\d+)?月）?/), let year = Int(match.1) {
+            return .years(year...year)
+        }
+        if let match = word.wholeMatch(of: /(\d{4})年\d+月—(\d{4})年\d+月/), let first = Int(match.1),
+            let last = Int(match.2)
+        {
+            return .years(first...last)
+        }
         if word.hasPrefix("截至") {
             let numbers = word.dropFirst(2).split { !$0.isASCII }.compactMap { Int($0) }
             guard numbers.count == 3 else { return nil }

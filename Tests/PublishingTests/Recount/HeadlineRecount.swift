@@ -17,7 +17,7 @@ extension Recount {
             return "is in \(headline.unit), but the download in \(unit)"
         }
         if let problem = try problem(withChange: headline, words, result)
-            ?? problem(withParts: headline.detail, words, result)
+            ?? self.problem(withParts: headline.detail, words, result)
         {
             return problem
         }
@@ -36,25 +36,66 @@ extension Recount {
         -> String?
     {
         guard !headline.change.isEmpty else { return nil }
+        // Years with different places are compared over one that has both, or not at all.
+        var (words, result, said) = (words, result, headline.change)
+        if said.hasPrefix("参加的地区") {
+            let expected = try differenceOfPlaces(words) ?? "the same places"
+            return said == expected ? nil : "says \(said), but the downloads give \(expected)"
+        }
+        if let match = said.prefixMatch(of: /同口径（两年都全年参加的(.+?)）/) {
+            words.place = .region(String(match.1))
+            result = try self(words)
+            said = String(said[match.range.upperBound...])
+        }
         let change = try derive(.change, words)?.text ?? "—"
         // The word for the change says its direction; the percentage does not repeat it.
         let growth = result.fraction == nil ? try derive(.growth, words)?.text : nil
-        let expected = change == "持平" ? "与上年持平" : "比上年\(change)" + (growth.map { "（\($0.trimmingPrefix("-"))）" } ?? "")
-        guard Self.areSameFigures(headline.change, expected) else {
+        let share = try growth.map { "（\($0.trimmingPrefix("-"))）" } ?? smallBase(words, result)
+        let expected = change == "持平" ? "与上年持平" : "比上年\(change)\(share)"
+        guard Self.areSameFigures(said, expected) else {
             return "says \(headline.change), but the downloads give \(expected)"
         }
         let arrow = change == "持平" ? "→" : ["增加", "提高"].contains { change.hasPrefix($0) } ? "↑" : "↓"
         return headline.arrow.flatMap { $0 == arrow ? nil : "points \($0), but the downloads give \(arrow)" }
     }
 
-    private func problem(withParts detail: String, _ words: FigureWords, _ result: Result) -> String? {
+    /// Why there is no percentage: last year's count is too small.
+    private func smallBase(_ words: FigureWords, _ result: Result) throws -> String {
+        guard result.fraction == nil, case let before = try lastYear(words), before.isSmallCount else { return "" }
+        return "（上年 \(before.amount.printed)，基数小，不算百分比）"
+    }
+
+    private func lastYear(_ words: FigureWords) throws -> Result {
+        guard case .years(let years)? = words.time else { throw Unclear("names no year: \(words)") }
+        var earlier = words
+        earlier.time = .years(years.lowerBound - 1...years.lowerBound - 1)
+        return try self(earlier)
+    }
+
+    /// What stands behind the parts of a rate: that few are not compared, or that rounding shows.
+    private func problem(withRemark remark: String, _ words: FigureWords, _ result: Result) throws -> String? {
+        guard !remark.isEmpty else { return nil }
+        let before = try lastYear(words)
+        if let small = before.smallDenominator ?? result.smallDenominator {
+            let expected = "基数只有 \(small.printed)，不与上年比较"
+            return remark == expected ? nil : "says \(remark), but the downloads give \(expected)"
+        }
+        let formula = try derive(.change, words)?.formula ?? ""
+        return formula.contains(remark) ? nil : "says \(remark) without need"
+    }
+
+    private func problem(withParts detail: String, _ words: FigureWords, _ result: Result) throws -> String? {
         guard let fraction = result.fraction,
             case .rate(let part, let whole)? = words.quantity.flatMap({ names.quantities[$0]?.rule })
         else {
             return detail.isEmpty ? nil : "says \(detail), but is no rate"
         }
         let expected = "\(part) \(fraction.numerator.printed) ÷ \(whole) \(fraction.denominator.printed)"
-        return Self.areSameFigures(detail, expected) ? nil : "says \(detail), but the downloads give \(expected)"
+        let parts = detail.components(before: "；")
+        if let problem = try problem(withRemark: String(detail.dropFirst(parts.count + 1)), words, result) {
+            return problem
+        }
+        return Self.areSameFigures(parts, expected) ? nil : "says \(detail), but the downloads give \(expected)"
     }
 }
 
@@ -81,7 +122,8 @@ struct PublishedHeadline {
             (value, unit) = (bold.text, figure.ownText)
             var parts = line.split(separator: "；").map(String.init)
             scope = parts.removeFirst()
-            change = parts.first?.contains("上年") == true ? parts.removeFirst() : ""
+            change =
+                parts.first.map { $0.contains("上年") || $0.contains("前一年") } == true ? parts.removeFirst() : ""
             detail = parts.joined(separator: "；")
             arrow = nil
         } else {

@@ -13,7 +13,7 @@ extension Recount {
         guard let table = list.dataset.flatMap({ site.tables[$0] }) else {
             return "does not say which dataset it is from"
         }
-        if table.id == "training-records" { return problem(withCounts: list, of: table) }
+        if ["training-records", "training-closed"].contains(table.id) { return problem(withCounts: list, of: table) }
         let columns = list.columns.map { table.position(of: $0) }
         guard !columns.contains(nil) else { return "is a table that nobody can check" }
         let expected = rows(of: table, for: list, on: page).map { row in
@@ -53,22 +53,17 @@ extension Recount {
 
     // MARK: - Counts
 
-    /// Counts of people are published as a download of their own, cell by cell: 年度, 分类, 类别, 人数.
+    /// Of open years the download has the total, of closed ones each category: 年度, 分类, 类别, 人数.
     private func problem(withCounts list: PublishedList, of table: DownloadedTable) -> String? {
-        guard let kind = list.caption.split(separator: "按").last.map(String.init) else {
-            return "does not say how people are told apart"
-        }
-        let isByYear = list.columns[0] == "年度"
-        let parts = kind.split(separator: "和").map(String.init)
-        let division = isByYear ? parts.last ?? "" : parts.joined(separator: "×")
+        let isClosed = table.id == "training-closed"
+        let division = list.caption.split(separator: "和").last.map(String.init) ?? ""
         let cells = Dictionary(
-            table.rows.map { ([$0[0], $0[1], $0[2]], $0[3]) }, uniquingKeysWith: { first, _ in first })
+            table.rows.map { (Array($0.dropLast()), $0[$0.count - 1]) }, uniquingKeysWith: { first, _ in first })
         for row in list.rows {
             for (column, cell) in zip(list.columns, row).dropFirst() where !cell.contains("%") && column.last != "率" {
-                let key = isByYear ? [row[0], division, column] : ["合计", division, "\(row[0])×\(column)"]
-                guard let expected = cells[key].flatMap(Amount.init(download:)) else {
-                    return "\(row[0])/\(column) is not in the download"
-                }
+                let key =
+                    !isClosed ? [row[0]] : column == "合计" ? [row[0], "全部", "全部"] : [row[0], division, column]
+                let expected = cells[key].flatMap(Amount.init(download:)) ?? .notApplicable
                 if Amount(printed: cell) != expected {
                     return "\(row[0])/\(column) says \(cell), but the download \(expected.printed)"
                 }

@@ -32,7 +32,7 @@ extension Recount {
     private func problem(with source: PublishedSource, on page: PublishedSite.Page) throws -> String? {
         let (words, derivation) = try read(source.title)
         guard let expected = try derivation.map({ try derive($0, words) }) ?? state(words) else {
-            return source.value == "—" ? nil : "says \(source.value), but the downloads give no figure"
+            return ["—", "不公布"].contains(source.value) ? nil : "says \(source.value), but the downloads give no figure"
         }
         guard Self.areSameFigures(source.value, expected.text) else {
             return "says \(source.value), but the downloads give \(expected.text)"

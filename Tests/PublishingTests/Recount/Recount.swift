@@ -7,9 +7,34 @@ struct Recount: Sendable {
         let fraction: Fraction?
         /// The rows of the download that it is made of, counted from 1.
         let rows: [Int]
+        /// Whether it, or what a rate is divided by, counts things one by one: money, areas and points do not.
+        var isCounted = true
+
+        /// Below what nothing is said in percent.
+        static let smallestBase = 10 * Amount.scale
+
+        /// The denominator of a rate that is too small to compare; a rate without a number has none.
+        var smallDenominator: Amount? {
+            guard isCounted, amount.thousandths != nil, let whole = fraction?.denominator,
+                let value = whole.thousandths,
+                value < Self.smallestBase
+            else { return nil }
+            return whole
+        }
+
+        /// Whether it is a count too small to compare others with.
+        var isSmallCount: Bool {
+            isCounted && fraction == nil && amount.thousandths.map { $0 < Self.smallestBase } == true
+        }
 
         /// As a page prints it.
         var printed: String { fraction == nil ? amount.printed : amount.printedPercent }
+
+        /// Whether it is smaller as both are shown; nil when either has no number.
+        func isShownLess(than other: Result) -> Bool? {
+            guard let own = amount.thousandths, let others = other.amount.thousandths else { return nil }
+            return own < others
+        }
 
         /// Whether it is smaller, before any rounding; nil when either has no number.
         func isLess(than other: Result) -> Bool? {
@@ -30,6 +55,13 @@ struct Recount: Sendable {
     let links: FigureLinks
     /// The columns of kinds of each dataset.
     private let kinds: [String: [KindColumn]]
+    /// By dataset whose places join one after another, the first month of each place.
+    private let firstMonths: [String: [String: Month]]
+
+    private struct Month: Hashable {
+        let year: Int
+        let month: Int
+    }
 
     private struct KindColumn {
         let position: Int
@@ -42,6 +74,7 @@ struct Recount: Sendable {
         names = try PublishedNames(site)
         links = FigureLinks(site)
         kinds = site.tables.mapValues { Self.kinds($0, in: site) }
+        firstMonths = site.tables.compactMapValues { Self.firstMonths($0, in: site) }
     }
 
     /// The same recount from another download.
@@ -62,8 +95,8 @@ struct Recount: Sendable {
         let (a, b) = (try count(numerator, words), try count(denominator, words))
         let fraction = Fraction(numerator: a.amount, denominator: b.amount)
         return Result(
-            dataset: quantity.dataset, amount: fraction.percent, fraction: fraction, rows: Set(a.rows + b.rows).sorted()
-        )
+            dataset: quantity.dataset, amount: fraction.percent, fraction: fraction,
+            rows: Set(a.rows + b.rows).sorted(), isCounted: b.isCounted)
     }
 
     private func count(_ quantity: PublishedQuantities.Quantity, _ words: FigureWords) throws -> Result {
@@ -74,9 +107,12 @@ struct Recount: Sendable {
         if let kind = quantity.apartBy, !columns.contains(where: { table.columns[$0.column].title == kind }) {
             return Result(dataset: table.id, amount: .notApplicable, fraction: nil, rows: [])
         }
-        var (parts, used): ([Amount], [Int]) = ([], [])
+        var (sums, used): ([Amount], [Int]) = ([], [])
+        var isApplicable = false
         for year in try years(of: words, in: table) {
-            for place in try places(of: words, in: table) {
+            var parts: [Amount] = []
+            for place in try places(of: words, in: table) where takesPart(place, in: year, table) {
+                isApplicable = true
                 let rows = table.rows(year: year, region: place)
                 let chosen = columns.isEmpty ? rows : rows.filter { matches($0, columns, in: table) }
                 if rows.isEmpty, table.isReported {
@@ -87,10 +123,81 @@ struct Recount: Sendable {
                 parts += try chosen.map { try amount(of: quantity, row: $0, words, in: table) }
                 used += chosen
             }
+            guard !parts.isEmpty else { continue }
+            let sum = Amount.sum(parts)
+            let isHidden = sum == .confidential
+            sums.append(isHidden ? try total(of: quantity, columns, words, in: year, table) ?? sum : sum)
         }
+        let sum = !isApplicable ? .notApplicable : sums.isEmpty ? .zero : Amount.sum(sums)
         return Result(
-            dataset: table.id, amount: parts.isEmpty ? .zero : .sum(parts), fraction: nil,
-            rows: used.map { $0 + 1 }.sorted())
+            dataset: table.id, amount: sum, fraction: nil, rows: used.map { $0 + 1 }.sorted(),
+            isCounted: isCounted(quantity, in: table))
+    }
+
+    /// Where rows hide their values, the sum of a year stands in a download of its own; nil when it is hidden too.
+    private func total(
+        of quantity: PublishedQuantities.Quantity, _ columns: [(column: Int, label: String)], _ words: FigureWords,
+        in year: Int?, _ table: DownloadedTable
+    ) throws -> Amount? {
+        guard let totals = site.tables[table.id + "-totals"], case .column(let column, _) = quantity.rule,
+            let value = totals.position(of: table.columns[column].title)
+        else { return nil }
+        let place: String
+        switch words.place {
+        case .region(let name)?, .own(let name)?: place = name
+        case .townships?: place = "各乡镇合计"
+        case nil: return nil
+        }
+        let labels = Dictionary(columns.map { (table.columns[$0.column].title, $0.label) }) { first, _ in first }
+        let kinds = totals.columns.indices.filter { totals.columns[$0].unit == nil }.dropFirst(2)
+        let row = totals.rows(year: year, region: place).first { row in
+            kinds.allSatisfy { totals.rows[row][$0] == labels[totals.columns[$0].title] ?? "全部" }
+        }
+        return row.flatMap { totals.amount(row: $0, column: value) }
+    }
+
+    private func isCounted(_ quantity: PublishedQuantities.Quantity, in table: DownloadedTable) -> Bool {
+        switch quantity.rule {
+        case .column(let column, _): !["万元", "㎡", "学时", "分"].contains(table.columns[column].unit ?? "")
+        case .maximumOfItem: false
+        case .rows, .rate: true
+        }
+    }
+
+    /// The first month of each place as the page of the dataset tells it: 接入 澜桦镇从2022年7月起；…
+    private static func firstMonths(_ table: DownloadedTable, in site: PublishedSite) -> [String: Month]? {
+        guard let root = site.page("data/\(table.id).html")?.root,
+            let text = zip(root.all("dt"), root.all("dd")).first(where: { $0.0.text == "接入" })?.1.text
+        else { return nil }
+        return Dictionary(
+            text.matches(of: /([^；\s]+?)从(\d{4})年(\d+)月/).compactMap { match in
+                guard let year = Int(match.2), let month = Int(match.3) else { return nil }
+                return (String(match.1), Month(year: year, month: month))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func takesPart(_ place: String?, in year: Int?, _ table: DownloadedTable) -> Bool {
+        guard let starts = firstMonths[table.id], let place, let year else { return true }
+        return starts[place].map { $0.year <= year } ?? false
+    }
+
+    /// What a page must say where the places of two years, or the months in which they took part, are not the same:
+    /// 参加的地区前一年1个、后一年13个，…; nil where they are.
+    func differenceOfPlaces(_ words: FigureWords) throws -> String? {
+        let dataset = try self(words).dataset
+        guard let table = site.tables[dataset],
+            let starts = firstMonths[dataset], case .years(let years)? = words.time
+        else { return nil }
+        let places = try places(of: words, in: table).compactMap { $0 }
+        func months(_ year: Int) -> [String: Int] {
+            Dictionary(
+                uniqueKeysWithValues: places.compactMap { place in
+                    starts[place].flatMap { $0.year > year ? nil : (place, $0.year == year ? $0.month : 1) }
+                })
+        }
+        let (before, after) = (months(years.lowerBound - 1), months(years.lowerBound))
+        guard !before.isEmpty, before != after else { return nil }
+        return "参加的地区前一年\(before.count)个、后一年\(after.count)个，参加的月份也不全相同，不能直接比较"
     }
 
     // MARK: - Which rows

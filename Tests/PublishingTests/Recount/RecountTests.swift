@@ -55,18 +55,28 @@ import Testing
         var testDescription: String { "\(dataset) in \(part.testDescription)" }
     }
 
-    private static let members = "2024,麦穗原镇,非公有制企业,118,287,349,8923,8134,"
-    private static let moreMembers = "2024,麦穗原镇,非公有制企业,118,287,349,8923,9134,"
+    /// A row whose other figures are hidden: 基层工会组织数, 涵盖单位数, 应建会单位数.
+    private static let unions = "2024,麦穗原镇,非公有制企业,118,287,349,"
+    private static let moreUnions = "2024,麦穗原镇,非公有制企业,128,297,349,"
 
     @Test(arguments: [
-        WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "coverage.html", part: .charts),
-        WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "coverage.html", part: .tables),
-        WrongDigit(dataset: "coverage", line: members, wrong: moreMembers, page: "coverage.html", part: .headlines),
+        WrongDigit(dataset: "coverage", line: unions, wrong: moreUnions, page: "coverage.html", part: .tables),
+        WrongDigit(dataset: "coverage", line: unions, wrong: moreUnions, page: "coverage.html", part: .headlines),
         WrongDigit(
-            dataset: "coverage", line: members, wrong: moreMembers, page: "reports/2024-organisation-building.html",
+            dataset: "coverage", line: unions, wrong: moreUnions, page: "reports/2024-organisation-building.html",
             part: .prose),
         WrongDigit(
-            dataset: "coverage", line: members, wrong: moreMembers, page: "data/coverage-2024.html", part: .rows),
+            dataset: "coverage", line: unions, wrong: moreUnions, page: "data/coverage-2024.html", part: .rows),
+        // Where rows are hidden, the total is what can be checked.
+        WrongDigit(
+            dataset: "coverage-totals", line: "2024,云杉旗,全部,65227,59944,", wrong: "2024,云杉旗,全部,65227,59945,",
+            page: "coverage.html", part: .charts),
+        WrongDigit(
+            dataset: "coverage-totals", line: "2024,云杉旗,全部,65227,59944,", wrong: "2024,云杉旗,全部,65227,59945,",
+            page: "coverage.html", part: .headlines),
+        WrongDigit(
+            dataset: "coverage-totals", line: "2024,云杉旗,全部,65227,59944,", wrong: "2024,云杉旗,全部,65227,59945,",
+            page: "reports/2024-organisation-building.html", part: .prose),
         WrongDigit(
             dataset: "township-classes", line: "2020,澜桦镇,A类,一类", wrong: "2020,澜桦镇,B类,一类", page: "classification.html",
             part: .tables),

@@ -1,1 +1,1 @@
-gongbaoSearch("c","#%}Ks5$$O")
+gongbaoSearch("c","#%}Js=$$y=")

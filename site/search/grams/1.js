@@ -1,1 +1,1 @@
-gongbaoSearch("c","#'$07=#&((-#'3$02#+esY*)s:N)2")
+gongbaoSearch("c","#&&U$#&/U/#*22&$/8&#&V.;#%s;u]")

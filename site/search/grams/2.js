@@ -1,1 +1,1 @@
-gongbaoSearch("c","#%tk(#%u5/#.s)*)rOs-v<s(Zua&#%>x4#$zD#&v;v9s3")
+gongbaoSearch("c","#&Ew%s*#&tQsCy'#%btQ#'.$U$#&w:p8#%`o")

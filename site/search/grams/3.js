@@ -1,1 +1,1 @@
-gongbaoSearch("c","#(t*os,)z/#%us7")
+gongbaoSearch("c","#${O#'sYsG^9#'7*)V")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"个体工商户和社会组织组建率低","problems.html#p2024-1","2025-03-18","P2024-1","=o*stu2bBp230%4Lso)bs$7(0%45w[vctRt_<?6$0$4Yt't&Ct_CbBpv)m(2034:#")
+gongbaoSearch("p",4,"使用不均衡","problems.html#p2024-5","2025-06-10","P2024-5","sUsP7s*s`s!s$7;gsDEsBsR(%135s*$(1850zxAt5BKt)t(BtF.t|`&%sDs*3sD0{9]wPtv{uKvxZ*D)s8sGsAtVs$w5:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"部分经营者和干部认识不到位","problems.html#p2024-3","2025-03-18","P2024-3","m?t)u?tix5ymv@B)s!jzRymYm?C8tb*)9Lx0LyMwvt[gy=Ym?*)uImv9w:LsksAluJ:#")
+gongbaoSearch("p",4,"有的事办得不深","problems.html#p2024-7","2025-06-10","P2024-7","Pvotwt?v1`zPzVx*sM0s+kgsDt>uWtBsmuXsgKsCsMuM;srN<sBs+k*)lPzktP|5vxzm0t1s#u,s{uGwF!:#")

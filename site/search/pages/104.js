@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"兼职干部挤不出时间","problems.html#p2023-1","2024-01-23","P2023-1","vJw%?s(Zua5vdXrOzAzAv)sC`vXw%@vXs^s-v<s(ZuaxrvHt_Pt_yps5jt7m-&29K5u'z}$6-9K:#")
+gongbaoSearch("p",4,"个体工商户和社会组织组建率低","problems.html#p2024-1","2025-03-18","P2024-1","<s#*s{u6hCe341%5Ksp)hs'8(1%50wJu&t_tF?;6$1$5Nt)t(BtFBhCet|`(3145:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"企业工会干部有顾虑","problems.html#p2023-2","2024-01-23","P2023-2","s*e*)rOvNs*evB*t.5{BX*v'u$s=mz$xcYm?skmsAlt)sn5xTxGvQwGx<:#")
+gongbaoSearch("p",4,"流动性大，会员留不住","problems.html#p2024-2","2025-03-18","P2024-2","w<vMu.w+Kv=vIx'xxuruVtmsQs8*0gs7p)KuGs7{ns?:#")

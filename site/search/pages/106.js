@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"换届拖延，组织松散","problems.html#p2023-3","2024-01-23","P2023-3","vEs^v1svsr?*)s{5m?s>{:xzs/zpX5X*gy1uOy3xYvAYtN.*)t_/skms6v/sAl:#")
+gongbaoSearch("p",4,"部分经营者和干部认识不到位","problems.html#p2024-3","2025-03-18","P2024-3","`;t8uNtgx@yqvQC)sknzUyqN`;B7tp*)9Kx<KyRx&tqDyCN`;*)uW`vJw[KsKsEruX:#")

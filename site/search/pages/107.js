@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"培养使用不够","problems.html#p2023-4","2024-01-23","P2023-4","ix+EDwQ*)uTDuRs8uIw6xvuJ5rO{i|*{wes+xSvau7YwGmrOv.ux5zOtAvhsJt0y=s<:#")
+gongbaoSearch("p",4,"兼职干部挤不出时间","problems.html#p2023-1","2024-01-23","P2023-1","v!w6;s,_ut0vGZlPzDzDt|sCguyw6>uyscs1vRs,_utxzvMtFTtFyas=ntI`/&39O0u9{$$6/9O:#")

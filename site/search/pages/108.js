@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"B类乡镇人手少","problems.html#p2022-1","2023-03-09","P2022-1","6=taTC8?*)w[gt^7%=5Huqz#zD5icvdXrOtHz2|@t_C:#")
+gongbaoSearch("p",4,"企业工会干部有顾虑","problems.html#p2023-2","2024-01-23","P2023-2","s+k*)lPu]s+kvU*tA0{DZ*v5u3s7`z%xiN`;sK`sErt8sx0x!xOvcu<xG:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"纸面健全，运转不足","problems.html#p2022-2","2023-03-09","P2022-2","m?C8sR>_{3LzGy!z5t_5y{t_/v)s6w6iKx]P)Ym?s*e*)s6vpXtM)5z#v'gx}zPv<w6u]uW:#")
+gongbaoSearch("p",4,"换届拖延，组织松散","problems.html#p2023-3","2024-01-23","P2023-3","vWscvAt's~;*)t-0`;sA{<y's0zsZ0Z*Dy9uay<x`vSNsr-*)tF.sK`s>v?sEr:#")

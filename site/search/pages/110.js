@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"满足现状","problems.html#p2022-3","2023-03-09","P2022-3","=sBiTC8zOtAs/t)t^|D5tb`/yrtNu}u,YwGmrOyut^s*e{{ztxSgy:y+v}tLK:#")
+gongbaoSearch("p",4,"培养使用不够","problems.html#p2023-4","2024-01-23","P2023-4","^x8HGw`*)ulGufs<uWwFx~uX0lP{i|+{xks/uFvruGNu<`lPv>v+0zRtPvxsMtCyCs8:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"开放时间与下班时间撞车","problems.html#p2021-1","2022-04-12","P2021-1","m?X*tltKv)sj*s8Swcw%s6v!5X*ukua5yWwGukua:#")
+gongbaoSearch("p",4,"B类乡镇人手少","problems.html#p2022-1","2023-03-09","P2022-1","6<tkXB7;*)wJDtj8%<0Etuz$zG0^ivGZlPtVz2|@tFB:#")

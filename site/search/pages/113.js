@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"维护经费没有着落","problems.html#p2021-3","2022-04-12","P2021-3","BsKmvssd5v5u0{]zi:#")
+gongbaoSearch("p",4,"满足现状","problems.html#p2022-3","2023-03-09","P2022-3","<sB^XB7zRtPs0t8tj|D0tpg.ycsrv/sVNu<`lPywtjs+k{|zwuFDy3y%w1tXO:#")

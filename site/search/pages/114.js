@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"偏远乡仍无阵地","problems.html#p2021-4","2022-04-12","P2021-4","t't&CLAt<CLtFs7CLtjthC(=Ct^$%$&/w`w[skmX*tltK5s6v/sAlv)sCz:Cu!yY)uuuS:#")
+gongbaoSearch("p",4,"开放时间与下班时间撞车","problems.html#p2021-1","2022-04-12","P2021-1","`;Z*twtWt|s^*s<Ywqw6s>vo0Z*v%ut0z@u<v%ut:#")

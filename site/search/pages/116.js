@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"底数不清，名实不一","problems.html#p2020-2","2021-05-20","P2020-2","m?t)u?tii9sJu+tDxsu_5m?uZetJ/skmsMuM5m?v)sjvRwwuFs6v!:#")
+gongbaoSearch("p",4,"维护经费没有着落","problems.html#p2021-3","2022-04-12","P2021-3","CsO`vXsn0vDu@{]zl:#")

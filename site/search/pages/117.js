@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"仍有空白点","problems.html#p2020-3","2021-05-20","P2020-3","t't&C?=o*stu2s.so)bs$t7B)EDHsBu&21=s.(=5w[v#skm*)5sVt_<{dm?vXVTtrvVwc:#")
+gongbaoSearch("p",4,"偏远乡仍无阵地","problems.html#p2021-4","2022-04-12","P2021-4","t)t(BKAt5BKt9s5BKtat`B(<Btj$%$&.wowJsK`Z*twtW0s>v?sErt|sCz<Bupy[)v*ue:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"线上线下一起办","recommendations.html#r2024-5","2025-06-10","R2024-5","uH=X*tltKsKictMsJP5w_xxg)s<x&u(?X*t+uyYx8w#&$-2&szsE^wOs<itD*E:#t|t{s4s0#<R*)LfC8*)#")
+gongbaoSearch("p",4,"底数不清，名实不一","problems.html#p2020-2","2021-05-20","P2020-2","`;t8uNtg^9sMu8tSx{u!0`;unksg.sK`s(u^0`;t|s^u.x'uVs>vo:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"排好夜班，算好时间","recommendations.html#r2024-6","2025-06-10","R2024-6","v3$%$2/v}vJuF>woz1sQyItZy(v^5s;hshuqy`x.s=tZ:#tptqBsK#<R*)#")
+gongbaoSearch("p",4,"仍有空白点","problems.html#p2020-3","2021-05-20","P2020-3","t)t(B;<s#*s{u6s*sp)hs'tIC)HGEsBtr32<s*(<0wJv1sK`*)0sGtF?{d`;uy[Xu%vjwq:#")

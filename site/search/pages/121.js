@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"让技能供需对上号","recommendations.html#r2024-7","2025-06-10","R2024-7","zk!uIt/scuJ`s@vkwSs4s0s(Zs.scsCas35xGt^s;w$s6x'YuHyi/shuqiKuIt/scuJutuCsd:#scsCas3#")
+gongbaoSearch("p",4,"支持不够，干部多为兼职","problems.html#p2020-4","2021-05-20","P2020-4","<sBB7sK`w`*)t8sxop.z^v|wbNtF?sp)s3*)*s<tgt|`&390cs.lPzwsNsg-vnvG-Z:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"协商要见实效","recommendations.html#r2024-8","2025-06-10","R2024-8","tbv#skmBsb*t.tdotzst?EDw,tKBs'5$%$2/>BsRpxfw^uDt^124sL_5bBt#sNsz$%$(/>bs$BsKtQupiwKv+w(:#tptqBsK#$%$2/>*t.tdotzstBsRpuDt^124sL_#")
+gongbaoSearch("p",5,"线上线下一起办","recommendations.html#r2024-5","2025-06-10","R2024-5","uS<Z*twtWsO^itYsMT0wny$D)s8x3u:;Z*tEv,NxCw3&$/3&sdsLfw^s8^tS*H:#u-u+s:s2#?W*)KmB7*)#")

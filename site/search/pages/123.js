@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"先难后易，逐街销号","recommendations.html#r2024-1","2025-03-18","R2024-1","xcxf$%$2/>=o*stu2bBpuDt^7%4sL_:#s:N)x{s_#fC8*)#$%$2/>=o*stu2bBpuDt^7%4sL_#")
+gongbaoSearch("p",5,"排好夜班，算好时间","recommendations.html#r2024-6","2025-06-10","R2024-6","tR$%$3.w1v!uV@tcz1sYyNt?y/vk0s@UsStuybx:s7t?:#u#u$CsO#?W*)#")

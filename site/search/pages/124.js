@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"数量和质量一起抓","recommendations.html#r2024-2","2025-03-18","R2024-2","s:N)tHmyUk?s:u>9s.uH/swtNvXKsAl:#s:N)x{s_#fs&s)*)#")
+gongbaoSearch("p",5,"让技能供需对上号","recommendations.html#r2024-7","2025-06-10","R2024-7","znduWtBsmuXgsDv|wbs:s2s,_s*smsCFs90xOtjs@w4s>x4NuSym.sStu^OuWtBsmuXtbtxsn:#smsCFs9#")

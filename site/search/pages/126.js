@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"会员关系随人走","recommendations.html#r2024-4","2025-03-18","R2024-4","uFtc*svvpED5)Pv`u>si_wzwl5gz*w0sSs,):#bBp#<R*)#")
+gongbaoSearch("p",5,"先难后易，逐街销号","recommendations.html#r2024-1","2025-03-18","R2024-1","xixn$%$3.@<s#*s{u6hCeuRtj8%5s;V:#s?R)y(sf#mB7*)#$%$3.@<s#*s{u6hCeuRtj8%5s;V#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"送课到镇，错开农时","recommendations.html#r2023-1","2024-01-23","R2023-1","wQvJw%tdt:ua{zu=uIvXw%tdt:Liw%t^;uJ5{Ys6y?|5s.z/ww:#tptqBsK#<R*)LfslW#")
+gongbaoSearch("p",5,"用好社会化力量","recommendations.html#r2024-3","2025-03-18","R2024-3","w`sp)s3*)*s<tgwOxyxatj<s#s{u6t1t>;vK]0s,_tVtJw&$%$/.@s:s2s,_t[v':#u#u$CsO#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"换届提前提醒","recommendations.html#r2023-2","2024-01-23","R2023-2","tvs^sruxutu[=hvNC8*)vBt+yNE5sruxvTvJ=hx5v1svsr?5vN<R*)xZ9sat;:#tptqBsK#$%$(/>s;s^svsrpuDt^3%4sL_#")
+gongbaoSearch("p",5,"会员关系随人走","recommendations.html#r2024-4","2025-03-18","R2024-4","uVtm*t'w(HG0)TvquLstVx*u50Dz*wBs[p):#hCe#?W*)#")

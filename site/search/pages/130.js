@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"建好社会化队伍","recommendations.html#r2023-3","2024-01-23","R2023-3","$%$(/>so)s?*)*s8tis!jt^$195uH9t_/s(ZgtNtR(%tgs=5v}i/vNvhu5{vitbixg:#tptqBsK#$%$(/>so)s?*)*s8tis!jt^$19#")
+gongbaoSearch("p",5,"请已建会单位现身说法","recommendations.html#r2024-9","2025-03-18","R2024-9","u]s0C)HG;t8uNtgs*Z*xhC)s;vd;u[s3Nmcs.*)sStusErv|wb0u]Z*gvE:#u-u+s:s2#sYksQs?R)#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"结对帮扶","recommendations.html#r2022-1","2023-03-09","R2022-1","vNu)TC8sztaTC8tCtb5rOy7xZLujuewOs<:#s:N)x{s_#<R*)Ls}t$8*)#$%$-/>w@Bu=v}i==o*stu2s:N*)#")
+gongbaoSearch("p",5,"换届提前提醒","recommendations.html#r2023-2","2024-01-23","R2023-2","u'scs~v+tbuo<Uu]B7*)vUtEySH0s~v+vdv!<Ux@vAt's~;0u]?W*)xa9shtM:#u#u$CsO#$%$(.@s@sct's~euRtj4%5s;V#")

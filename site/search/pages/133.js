@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"考核少看材料，多问职工","recommendations.html#r2022-2","2023-03-09","R2022-2","sj$%$-/>wZwWt:t+tUX*v6x6u<sFHv^5tyUyEu(y&t/X*uI*)zZ/xGw6u]uWuJ:#tptqBsK#<R*)#")
+gongbaoSearch("p",5,"建好社会化队伍","recommendations.html#r2023-3","2024-01-23","R2023-3","$%$(.@sp)s3*)*s<tgskntj$290uS9tF.s,_Dsrt_(%tos70w1^.u]vxt~{w^tp^xo:#u#u$CsO#$%$(.@sp)s3*)*s<tgskntj$29#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"晋升有依据，退步要提醒","recommendations.html#r2022-3","2023-03-09","R2022-3","uIwjuAw>uJuH/x.sPiK:#tptqBsK#")
+gongbaoSearch("p",5,"争取重视，选好配强","recommendations.html#r2023-4","2024-01-23","R2023-4","tEwEw`*)lP|3pyAuplPv,v^s*s,_Stt0w`xCvQKsSuaKz,upzt;9uYtj*)ulGVg:#yAupx&tq#")

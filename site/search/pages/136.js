@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"错时开放，公开时间","recommendations.html#r2021-1","2022-04-12","R2021-1","s;uIX*ukuaxns6v!uJ?s%wWvay>s6tIs=tZ5sUvfswtNs6tIyiw%5wKsjuUv7w,Vshuqs=tZLtGu$s.sVz=wwsn:#syosAl#fu9qsss-ED#")
+gongbaoSearch("p",5,"考核少看材料，多问职工","recommendations.html#r2022-2","2023-03-09","R2022-2","s^$%$/.@wkwgt>tEsyZ*vExAuIsREvk0u*!yJu:y.tBZ*uW*)z!.xOwFumuguX:#u#u$CsO#?W*)#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"书屋联网，图书轮换","recommendations.html#r2021-2","2022-04-12","R2021-2","sL<X*t9u6u&t:v@|F5uHuF>y,C8t9u6y(svuYt95y%{*tGw:u8t]:#syosAl#<R*)#")
+gongbaoSearch("p",5,"晋升有依据，退步要提醒","recommendations.html#r2022-3","2023-03-09","R2022-3","uWwwuPwOuXuS.x:sW^O:#u#u$CsO#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"维护费列入预算","recommendations.html#r2021-3","2022-04-12","R2021-3","BuusSBsdtXsjsbsds=u5s=wsv&uH/v5u0sns.{=ymED:#y9u!wvt[#")
+gongbaoSearch("p",5,"把协商做实","recommendations.html#r2022-4","2023-03-09","R2022-4","tps0CsZHG0uS.z-w8xKEtw^0wB=IZtY)tEy]sMs1s*u,s{vVzLxgu9:#u#u$CsO#uS.z-w8s0CsZHG;xKEtw^#")

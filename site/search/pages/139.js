@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"为“车轮上的职工”建驿站","recommendations.html#r2021-4","2022-04-12","R2021-4","sjsus78v7utusBsKxgx8xBLuQu.s.u8t]z<sC?X*tltK5vCy}udtnvIu(YtFs7CLt't&Cns,vTy$Mtk:#syosAl#")
+gongbaoSearch("p",5,"错时开放，公开时间","recommendations.html#r2021-1","2022-04-12","R2021-1","s@uWZ*v%utxvs>vouX;s$wgvryDs>tUs7t?0s_vvt+srs>tUymw60vhs^u`vHw9[sStus7t?KtTu3s*sGz?x'sx:#t*s#sEr#muJs%t#s1HG#")

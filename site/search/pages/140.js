@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"把道理讲到车间和店铺","recommendations.html#r2020-1","2021-05-20","R2020-1","s<X*{jtAz,?u$xbxM*)t0xN5yst)u?tiv&wcB)?ypz(Lsns<s.wXV:#t|t{s4s0#<R*)LfC8*)#")
+gongbaoSearch("p",5,"书屋联网，图书轮换","recommendations.html#r2021-2","2022-04-12","R2021-2","s;?Z*tKuEtrt>vQ|G0uSuV@y4B7tKuEy/t'uktK0y;{gtTw[uHti:#t*s#sEr#?W*)#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"争取支持，配强干部","recommendations.html#r2020-2","2021-05-20","R2020-2","t+w5wQs&s)*)BsKns,C8/>*s85x`u't)sns.Uu<Yt^$%$(/>wQso)s?*)*s8tis!jt^$29sL_:#y9u!wvt[#t^$%$(/>so)s?*)*s8tis!jt^$29sL_#")
+gongbaoSearch("p",5,"维护费列入预算","recommendations.html#r2021-3","2022-04-12","R2021-3","Cv*s[Csntds^sisns7t~s7v8v4uS.vDu@sxs*{?yqHG:#yAupx&tq#")

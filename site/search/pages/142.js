@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"推广联合会，消灭空白点","recommendations.html#r2020-3","2021-05-20","R2020-3","tb&%9sLuk?ED5sLWvZsYLsQesYs:N)u&s>{kwws,)Yt't&CsjvX/w@swtNBu=i=v:Ws:N*):#s:N)x{s_#$%$$/>t_<bBpuDt^764sL_Yt't&CvX/w@swtNBu=i=v:Ws:N*)#")
+gongbaoSearch("p",5,"为“车轮上的职工”建驿站","recommendations.html#r2021-4","2022-04-12","R2021-4","s^sus57vHtbv)CsOxoxCxLKucu>s*uHtiz>sC;Z*twtW0v[y~uvtyvZu:Nt9s5BKt)t(Bopvdy-Stt:#t*s#sEr#")

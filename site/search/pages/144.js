@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"活动场次","data/indicators.html#activities","2025-06-20","","uR/wUsJ?syosAlU.5iUu+w%v)u,iU:#")
+gongbaoSearch("p",5,"争取支持，配强干部","recommendations.html#r2020-2","2021-05-20","R2020-2","tEwEw`cs.*)CsOopB7.@*s<0xgu9t8sxs*!uINtj$%$(.@w`sp)s3*)*s<tgskntj$39s;V:#yAupx&tq#tj$%$(.@sp)s3*)*s<tgskntj$39s;V#")

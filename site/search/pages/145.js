@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"活动参加人次","data/indicators.html#activity-attendances","2025-06-20","","s5jsyosAl?K.@u5i9s5ju+Ku,u+K:#9KgsV9.:#")
+gongbaoSearch("p",5,"推广联合会，消灭空白点","recommendations.html#r2020-3","2021-05-20","R2020-3","tp&%9s;v%;HG0s;]vmsQKsYksQs?R)trsA{kx'p)Nt)t(Bs^uy.wQt+srCuM^<vK]s?R*):#s?R)y(sf#$%$$.@tF?hCeuRtj865s;VNt)t(Buy.wQt+srCuM^<vK]s?R*)#")

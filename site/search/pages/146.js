@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"考核满分","data/indicators.html#assessment-maximum","2025-06-20","","uR/wZwWs{s5jsWsP?fsdtXuxHtls.:#wZwWuH/w8xw5gu5/>?uxHgsCawd:#")
+gongbaoSearch("p",5,"用活动留住人","recommendations.html#r2020-4","2021-05-20","R2020-4","sMwhsmsCFs9s*t*s#sEr0yus[)Tp)vdv!<UwQt+srs=n^OsEr:#t*s#sEr#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"考核得分率","data/indicators.html#assessment-rate","2025-06-20","","sWsPtAHp'x>'sWsPtAH'I'sWsPuxH'xF'&%%4#uxH'&%%'Hs=5u+=C8?tAHpxSsVsEvyHYgu5/>gsCawd:#")
+gongbaoSearch("p",6,"活动参加人次","data/indicators.html#activity-attendances","2025-06-20","","s=nt*s#sEr;O->t~^9s=nu8OsVu8O:#9ODsG9-:#")

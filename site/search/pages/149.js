@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"联系单位数","data/indicators.html#assigned-units","2025-06-20","","/vfvN*Bsat;Ps:u>?ED=.:#s:u>guftRs/B):#")
+gongbaoSearch("p",6,"考核满分","data/indicators.html#assessment-maximum","2025-06-20","","uf.wkwgt-s=nsasW;msntdv+Etws*:#wkwguS.wHy#0Dt~.@;v+EDsCFtN:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"干部人数","data/indicators.html#cadres","2025-06-20","","/vfsjuT?vsXLvdX*)rOs.so)s?*)*s8ti9.:#vdX?s;9M5gs;w's,?s=tZxdu,:#")
+gongbaoSearch("p",6,"考核得分","data/indicators.html#assessment-points","2025-06-20","","uf.sasWmsntdtPEtws*:#wkwguS.wHy#0Dt~.@;tPEDsCFtNNu8<B7;tPEs]nsK`wCs&0IsasWtPEe:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"乡镇数","data/indicators.html#classified-townships","2025-06-20","","uR/s5jHT?C8=.5tOs;TsBs.wjuAw>ufKH:#TsBs.ufKsVvXvDw#5gsCy7tEawd:#")
+gongbaoSearch("p",6,"考核得分率","data/indicators.html#assessment-rate","2025-06-20","","sasWtPEe'xH'sasWtPE'L'sasWv+E'xN'&%%5#v+E'&%%'Es70u8<B7;tPEeuFsGsLw-ENDt~.@DsCFtN:#")

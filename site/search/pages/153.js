@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"参赛人数","data/indicators.html#competitors","2025-06-20","","fUsms3?s5s39.tls.:#u5i9s5ju+Uu,u+9:#")
+gongbaoSearch("p",6,"干部人数","data/indicators.html#cadres","2025-06-20","",".vvs^ul;vXZKvGZ*)lPs*sp)s3*)*s<tg9-:#vGZ;s@9S0Ds@w:p;s7t?xjsV:#")

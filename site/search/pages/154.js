@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"涵盖单位数","data/indicators.html#covered-units","2025-06-20","","s/Bsb*)vGs/yas:N*)t!t,?t09ED=.:#gu/tRs&s)*)bs$.Yu?exsu_.guftRED.:#")
+gongbaoSearch("p",6,"乡镇数","data/indicators.html#classified-townships","2025-06-20","","uf.s=nEX;B7<-0tQs@XsBs*wwuPwOurOE:#XsBs*urOsGuyvVw30DsCy@s]FtN:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"应建会单位数","data/indicators.html#eligible-units","2025-06-20","","s;sqkt7uRBsb*)?t09ED=.5sVbBp?HwY:#")
+gongbaoSearch("p",6,"参赛人数","data/indicators.html#competitors","2025-06-20","","m!sws9;s=s99-tws*:#t~^9s=nu8!sVu89:#")

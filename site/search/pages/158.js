@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"计划入会人数","data/indicators.html#enrolment-target","2025-06-20","","uR/MtkvBv/s,)?9.:#")
+gongbaoSearch("p",6,"示范点数","data/indicators.html#demonstration-sites","2025-06-20","","uf.w=q;Ms4=<-Nu8.s]n0sGu|u8.t-w=q;W-:#{~u^;Ms4=Ds^sJt-:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"已建立单位数","data/indicators.html#established-units","2025-06-20","","t7BsbEDt:/vfs/t)BsbulsdsR>?:#fsdsR>HsBMu,5fsdtEjgsVED?=.:#")
+gongbaoSearch("p",6,"职工人数","data/indicators.html#employees","2025-06-20","","s0Csi*);HGt>;Z*9-:#DsGufs%tFPtRk9T:#")

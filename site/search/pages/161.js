@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"建制率","data/indicators.html#establishment-rate","2025-06-20","","BsRp'x>'s/BsbED.'I't7BsbED.'xF'&%%4#v'v&BsbvpsR>5gv'v&vlsQtAwXgwXYgu5sR>?BsRpHsBF:#")
+gongbaoSearch("p",6,"计划入会人数","data/indicators.html#enrolment-target","2025-06-20","","uf.SttvUv?p);9-:#")

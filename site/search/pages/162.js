@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"设施数","data/indicators.html#facilities","2025-06-20","","u`u-?X*tltKLX*t9u6s.X*sAlt:v@5v(wRsqtkLsjBs.uZs<?:#s/s6tI?x,sQtSv&YsKsjx,iVsKv|s{?t9u6EvKMiV:#")
+gongbaoSearch("p",6,"入会计划完成率","data/indicators.html#enrolment-target-rate","2025-06-20","","p)Sttv:uMe'xH's[p)9-'L'Sttp)9-'xN'&%%5#yfwGv:uMs7sNt_'&%%5NsK`qStt;s%]s*t=s#sK`v:uMe:#")

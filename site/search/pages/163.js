@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"投入金额","data/indicators.html#facility-funding","2025-06-20","","uR/u&sKv|xeyz?uEw75s;xeyz/>M:#gv(wR9P*t.s.xBtGsn:#")
+gongbaoSearch("p",6,"已建立单位数","data/indicators.html#established-units","2025-06-20","","tICsiHGt>.vvs0t8Csiu|snsZ@;:#msnsZ@EsBSsV0msns]nDsGHG;<-:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"女性干部占比","data/indicators.html#female-cadre-share","2025-06-20","","s|sYrOsFa'x>'s|sYrO9.'I'rO9.'xF'&%%4#s|sYrOsVrO?iOH:#")
+gongbaoSearch("p",6,"建制率","data/indicators.html#establishment-rate","2025-06-20","","CsZe'xH's0CsiHG-'L'tICsiHG-'xN'&%%5#v5v4Csiw(sZ@0Dv5v4w#sYtPwhDwhNDt~sZ@;CsZeEsBI:#")

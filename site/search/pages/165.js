@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"女性干部人数","data/indicators.html#female-cadres","2025-06-20","","rO9.t:?s|sY:#")
+gongbaoSearch("p",6,"设施数","data/indicators.html#facilities","2025-06-20","","uqu=;Z*twtWKZ*tKuEs*Z*sErt>vQ0v9was}ttKs^Cs*uns8;:#s0s>tU;w{sYt]v4NsOs^w{^[sOw0t-;tKuEHv_S^[:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"女会员人数","data/indicators.html#female-members","2025-06-20","",")P9.t:?s|)P:#szuvt@*)Pmw0z&5gsCtEj:#")
+gongbaoSearch("p",6,"投入金额","data/indicators.html#facility-funding","2025-06-20","","uf.trsOw0xkyz;uTwG0s@xkyz.@S:#Dv9wa9T*tAs*xLtTsx:#")

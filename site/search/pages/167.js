@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"女会员占比","data/indicators.html#female-share","2025-06-20","","s|)PsFa'x>'s|)P9.'I')P9.'xF'&%%4#s|)PsV)P?iOH:#")
+gongbaoSearch("p",6,"女性干部占比","data/indicators.html#female-cadre-share","2025-06-20","","sqsQlPsRF'xH'sqsQlP9-'L'lP9-'xN'&%%5#sqsQlPsGlP;^PE:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"建筑面积","data/indicators.html#floor-area","2025-06-20","","sKv|?BwTtTw<:#sKsjx,iVsKv|s{?5tTw<s/uwsj{ZVsKv|w@5skmx,M:#")
+gongbaoSearch("p",6,"女性干部人数","data/indicators.html#female-cadres","2025-06-20","","lP9-t>;sqsQ:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"走访指导次数","data/indicators.html#guidance-visits","2025-06-20","","uR/u&Bsbs.x`u'ulsdsR>u7uoED?K.:#")
+gongbaoSearch("p",6,"女会员占比","data/indicators.html#female-share","2025-06-20","","sq)TsRF'xH'sq)T9-'L')T9-'xN'&%%5#sq)TsG)T;^PE:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"指导建会单位数","data/indicators.html#guided-units","2025-06-20","","uR/sj*Bsat;Pw_xxukBsb*)?ED=.:#")
+gongbaoSearch("p",6,"建筑面积","data/indicators.html#floor-area","2025-06-20","","sOw0;Cwct^wL:#sOs^w{^[sOw0t-;0t^wLs0v$s^vT[sOw0wQ0sK`w{S:#")

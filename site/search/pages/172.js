@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"指导员人数","data/indicators.html#instructors","2025-06-20","","/vfsjuT?*Bsat;P9.:_sI*)tOsLxZPw_xxs.sat;X*bB*)5tvvjEDs.=9gtAzVzC+xM*)t0xNv}xAtLvD,:#")
+gongbaoSearch("p",6,"群体会员人数","data/indicators.html#group-members","2025-06-20","",".vvmt=s#;)T9-:#s0t8Sp)T9-0DsCy3sd)T9-s]n:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"会员人数","data/indicators.html#members","2025-06-20","","uBsws=;t[m)zr?*))P9.:#")
+gongbaoSearch("p",6,"走访指导次数","data/indicators.html#guidance-visits","2025-06-20","","uf.trCsis*xgu9u|snsZ@uGv&HG;O-:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"农民工会员人数","data/indicators.html#migrant-members","2025-06-20","",")P9.t:?uvt@*)P:#szs|)Pmw0z&5gsCtEj:#")
+gongbaoSearch("p",6,"指导员人数","data/indicators.html#instructors","2025-06-20","",".vvs^ul;*CshtMT9-:VsI*)tQs;xaTwny$s*shtMZ*hC*)0u'vzHGs*<9DtPzYzF+xV*)tCxWw1xKtXvV,:#")

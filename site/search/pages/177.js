@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"基层工会组织数","data/indicators.html#organisations","2025-06-20","","uBsws=;y*t0Bsb?s&s)*)bs$=.:#s:Ns&s)*)s;i=bs$M5t!t,?EDx,Ms,t!t,ED.:#")
+gongbaoSearch("p",6,"入会率","data/indicators.html#membership-rate","2025-06-20","","p)e'xH')T9-'L'Z*9-'xN'&%%5#Eu?sGs0C)HG;Z*0DsGufs%tFPtRk9T:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"办结件数","data/indicators.html#requests-settled","2025-06-20","","uRs^tos-?u#t8t:s/t)sJtC?s@.:#s;tos-?hx$M5gs;sJtC?hx$M:#")
+gongbaoSearch("p",6,"基层工会组织数","data/indicators.html#organisations","2025-06-20","","uQt+s7=y2tCCsi;cs.*)hs'<-:#s?Rcs.*)s@^<hs'S0tft@;HGw{Sptft@HG-:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"应建立单位数","data/indicators.html#required-units","2025-06-20","","/vft7uRBsbulsdsR>?ED=.YX*uAsS*s8uSskmt7B?sqk5s;Mtk.M:#fsdsR>HsBMu,5i=EDtOsLMs,u+sd5fsdtEjgsVED?=.:#")
+gongbaoSearch("p",6,"逾期换届数","data/indicators.html#overdue-elections","2025-06-20","","uQt+s7=u'scs0v+Kv1sK`t's~;*)<->VOt's~nu'scy't_s7=:#")

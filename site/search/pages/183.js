@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"办结率","data/indicators.html#settlement-rate","2025-06-20","","sJtCp'x>'sJtCs@.'I'tos-s@.'xF'&%%4#/vftos-?5tOsCt^uki/{xsJtC:#")
+gongbaoSearch("p",6,"办结件数","data/indicators.html#requests-settled","2025-06-20","","ufsct}s1;u2tJt>s0t8sMtD;sD-:#s@t}s1;Ux+S0Ds@sMtD;Ux+S:#")

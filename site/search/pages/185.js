@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"规范化达标项目数","data/indicators.html#standardisation-items-met","2025-06-20","","/vfs/sps`?sdtX=.tls.:#x|sjsJs-?gu,:#")
+gongbaoSearch("p",6,"座位数","data/indicators.html#seats","2025-06-20","","uH|;v(G:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"参训人次","data/indicators.html#training-attendances","2025-06-20","","s5j?K.@u5i9s5ju+Ku,u+K:#sz9.sVvXuPwty[5gsCtEj:#")
+gongbaoSearch("p",6,"规范化达标项目数","data/indicators.html#standardisation-items-met","2025-06-20","",".vvs0s|se;sntd<-tws*:#y)s^sMs1;DsV:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"组建率","data/indicators.html#unionisation-rate","2025-06-20","","bBp'x>'t!t,ED.'I't7B)ED.'xF'&%%4#HwYsVt7B)ED5gsVt_OEDvGu?exsu_.:#")
+gongbaoSearch("p",6,"参训人次","data/indicators.html#training-attendances","2025-06-20","","s=n;O->t~^9s=nu8OsVu8O:#sd9-sGuyubwXxu0DsCs]n:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"工会数","data/indicators.html#unions-by-form","2025-06-20","","/vfs;bs$sGs_H?*)=.YfuPsGs_tEjuftRs&s)*)bs$.:#s:N)s;i=bs$M5s5js:N)?*)x,y<fMi=:#")
+gongbaoSearch("p",6,"培训场次","data/indicators.html#training-sessions","2025-06-20","","uf.s>v{;s,_!-0^!u8w6t|sV^!:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"换届工会数","data/indicators.html#unions-with-terms","2025-06-20","","u`u-vp_KsvsrSs^s.tvs^?*)=.:#")
+gongbaoSearch("p",6,"组建率","data/indicators.html#unionisation-rate","2025-06-20","","hCe'xH'tft@HG-'L'tIC)HG-'xN'&%%5#Eu?sGtIC)HG0DsGtFPHGvLuNkx{u!-:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"各形式涵盖单位数","data/indicators.html#units-covered-by-form","2025-06-20","","/vfs;bs$sGs_H5*)u<t!t,?ED=.:#s5js:N)?*)wGfv.t!t,ED5fsGs_tEjtOsCw0x.Ygw0x.?.vut!t,ED.:#")
+gongbaoSearch("p",6,"其中已建会单位数","data/indicators.html#unionised-units-in-condition","2025-06-20","","`u|ubt6sH;s+kt>s0t8Csi*)vLyds?R*)tft@;:#mubt6sHDsCs]n:#")

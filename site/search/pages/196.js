@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"企业状况单位数","data/indicators.html#units-in-condition","2025-06-20","","/vfmuluPt#sG?s*e=.5vNu7uos.u`u-Ov!?cEsPtbtAQ:#i=s*etOsLmu+uPt#sG5fuPt#sGgsCtEjYu?exsu_.Ls*e.s.t7B)ED.sVvJ=.:#")
+gongbaoSearch("p",6,"工会数","data/indicators.html#unions-by-form","2025-06-20","",".vvs@hs'sHsfE;*)<-NmubsHsfs]nurt_cs.*)hs'-:#s?R)s@^<hs'S0s=ns?R);*)w{yBmS^<:#")

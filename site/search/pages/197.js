@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"藏书量","data/indicators.html#volumes","2025-06-20","","tOz:u8?uYt9xH.:#")
+gongbaoSearch("p",6,"换届工会数","data/indicators.html#unions-with-terms","2025-06-20","","uqu=w(VOt's~Yscs*u'sc;*)<-:#")

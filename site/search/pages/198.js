@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"主动要求建会单位数","data/indicators.html#volunteering-units","2025-06-20","","uR/v.yjt+QtHt8Bsb*)?ED=.5s;vT`vRs<?bs$sGs_H:#")
+gongbaoSearch("p",6,"各形式涵盖单位数","data/indicators.html#units-covered-by-form","2025-06-20","",".vvs@hs'sHsfE0*)uItft@;HG<-:#s=ns?R);*)u<mv>tft@HG0msHsfs]ntQsCwBx:NDwBx:;-w&tft@HG-:#")

@@ -1,17 +1,34 @@
 import CSV
 import Statistics
 
-extension DatasetTable {
-    /// The published columns for download: UTF-8 with a byte order mark, cells that a spreadsheet would run
-    /// neutralised.
-    func downloadCSV() -> [UInt8] {
+extension LoadedDataset {
+    /// The published columns for download, in UTF-8 with a byte order mark. A cell that a spreadsheet would run as a
+    /// formula begins with `'`. The marks of the years are the last column, where any row has one.
+    package func downloadCSV() -> [UInt8] {
         let fields = definition.publishedFields
         var writer = CSVWriter()
-        writer.append(fields.map(\.description.titleWithUnit))
+        writer.append(fields.map(\.description.titleWithUnit) + (rowMarks == nil ? [] : [Self.markTitle]))
         writer.append(
-            columns: fields.map { $0.texts(for: .download, in: self) }.map {
+            columns: (fields.map { $0.texts(for: .download, in: table) } + [rowMarks].compactMap(\.self)).map {
                 CSVWriter.Column(texts: $0.values, numbers: $0.numbers)
             })
         return writer.bytes
+    }
+
+    /// The header of the marks.
+    static let markTitle = "标记"
+
+    /// By row, `[p]` and `[r]` of a year that is provisional or revised, `[b]` of one with which a series breaks, and
+    /// the months of one that is not whole; nil when no row has any.
+    var rowMarks: Column<String>? {
+        guard let years = rowYears else { return nil }
+        let time = TimeCoverage(metadata.timeline, regions: table.regions)
+        let marks = years.mapValues { year in
+            [
+                time.status(of: year)?.mark, metadata.timeline.breaks.contains { $0.year == year } ? "[b]" : nil,
+                time.label(of: year),
+            ].compactMap(\.self).joined(separator: "；")
+        }
+        return marks.values.contains { !$0.isEmpty } ? marks : nil
     }
 }

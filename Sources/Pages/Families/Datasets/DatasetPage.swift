@@ -48,10 +48,32 @@ struct DatasetPage: PageModel {
         .list("notes", "注，每条一段文字") { $0.dataset.metadata.notes + $0.dataset.footnotes },
     ]
 
-    private var facts: [DefinitionLabel] { .init(dataset.metadata) }
+    private var facts: [DefinitionLabel] { .init(dataset.metadata) + .init(of: dataset.metadata.timeline) }
 }
 
 extension [DefinitionLabel] {
+    /// What is particular about the years and months of a table.
+    init(of timeline: Timeline) {
+        func list(_ years: some Sequence<Int>) -> String { years.sorted().map { "\($0)年" }.joined(separator: "、") }
+        let through = timeline.givenThrough.map { DefinitionLabel(term: "数据截至", text: $0.chinese) }
+        let states = Timeline.Status.allCases.compactMap { status -> DefinitionLabel? in
+            let years = timeline.statuses.filter { $0.value == status }.keys
+            return years.isEmpty
+                ? nil : DefinitionLabel(term: "\(status.rawValue)数 \(status.mark)", text: list(years))
+        }
+        let breaks = timeline.breaks.map { change in
+            let names = change.indicators.map(\.value).joined(separator: "、")
+            return DefinitionLabel(
+                term: "口径变化", text: "\(change.year)年起\(names.isEmpty ? "" : "（\(names)）")：\(change.reason)")
+        }
+        let starts = timeline.starts.map { "\($0.value.place)从\($0.value.month.chinese)起" }
+        self =
+            [through].compactMap(\.self) + states + breaks
+            + (starts.isEmpty ? [] : [DefinitionLabel(term: "接入", text: starts.joined(separator: "；"))])
+            + (timeline.missingYears.isEmpty
+                ? [] : [DefinitionLabel(term: "没有采集", text: list(timeline.missingYears))])
+    }
+
     /// What staff said about a table, as far as they said it.
     init(_ metadata: DatasetMetadata) {
         self = [

@@ -69,12 +69,17 @@ struct DatasetPages: PageFamily {
                 [Download(route: csv, format: "text/csv", note: "汇总数，CSV，可用 Excel 打开") { counts }]
             } ?? []
         }
+        let totals = HiddenRowTotals(facts.catalogue.observations(of: id)).map { totals in
+            Download(
+                route: Route("data/\(id)-totals.csv"), format: "text/csv", note: "合计数：含有“不公布”的行的各项合计，CSV"
+            ) { totals.csv }
+        }
         return [
-            Download(route: csv, format: "text/csv", note: "CSV，可用 Excel 打开") { dataset.table.downloadCSV() },
+            Download(route: csv, format: "text/csv", note: "CSV，可用 Excel 打开") { dataset.downloadCSV() },
             Download(
                 route: Route("data/\(id).schema.json"), format: "application/json", note: "列的说明（Table Schema）"
             ) { dataset.definition.tableSchema() },
-        ]
+        ] + [totals].compactMap { $0 }
     }
 
     private func page(of dataset: LoadedDataset, _ downloads: [Download]) -> DatasetPage {

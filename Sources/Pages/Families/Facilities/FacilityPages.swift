@@ -55,7 +55,7 @@ struct FacilityPages: PageFamily {
                 route, title: "职工之家、职工书屋和职工活动中心", description: "在哪里、什么时候开放、里面有什么、打哪个电话", in: .area(.facilities),
                 sources: [facts.dataset(Facilities.definition.id)].compactMap { $0 }),
             figures: figures(from: route), groups: groups,
-            regionsWithout: facts.regions.townships.filter { region in
+            regionsWithout: facts.regions.current(.part).filter { region in
                 !facts.facilities.contains { $0.region == region.id }
             }
             .map { site.links.region($0, from: route) },

@@ -9,16 +9,24 @@ struct FeedPage: PageModel {
     /// The most entries in a feed; feed readers keep the older ones.
     static let mostEntries = 50
 
+    /// A report, or a correction.
     package struct Entry: TemplateModel {
+        /// Never changes, so that readers of the feed see it once (RFC 4287, 4.2.6).
         package let id: String
+        /// Plain text.
         package let title: String
+        /// The full address of its page.
         package let url: String
+        /// The day of issue; feeds want an hour too, and get midnight in Beijing.
         package let published: CalendarDate
         let updated: CalendarDate
+        /// Who issued it.
         package let author: String?
+        /// Plain text: how the report begins, or what was corrected.
         package let summary: String?
         let categories: [String]
 
+        /// What `feed.xml` may name.
         package static let fields: [TemplateField<Self>] = [
             .text("id", "永远不变的标识", \.id),
             .text("title", "题目", \.title),

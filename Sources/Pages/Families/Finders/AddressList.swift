@@ -9,10 +9,13 @@ struct AddressList: PageModel {
     /// As many as one file may hold.
     static let mostEntries = 50_000
 
+    /// One page.
     package struct Entry: TemplateModel {
+        /// The full address.
         package let address: String
         let changed: CalendarDate?
 
+        /// What `sitemap.xml` may name.
         package static let fields: [TemplateField<Self>] = [
             .url("address", "完整网址", \.address),
             .optionalText("changed", "最近变动的日期，不知道就没有") { $0.changed?.iso },

@@ -1,6 +1,6 @@
 import Mustache
 
-/// Where searches are answered; without scripts, ways to what the site holds by topic, place, year and kind.
+/// Where searches are answered. Without scripts it links to what the site holds, by topic, place, year and kind.
 struct SearchPage: PageModel {
     static let template = "search"
 

@@ -17,7 +17,7 @@ struct RegionComparisons: Sendable {
     init(_ site: Site) {
         self.site = site
         facts = site.facts
-        let townships = facts.regions.townships
+        let townships = facts.regions.current(.part)
         figures = facts.catalogue.observations.filter { $0.cube.region != nil }.flatMap { observations in
             let comparable = observations.cube.headlines.filter { observations.categoryNeeded(for: $0, at: [:]) == nil }
                 .map { ComparedFigure(quantity: $0, observations: observations) }
@@ -42,8 +42,11 @@ struct RegionComparisons: Sendable {
     /// `region` beside the whole banner and its zone; nil where there is nothing to compare.
     func comparison(of region: Region, from route: Route) -> RegionComparison? {
         // The whole banner has nothing above it and is compared with its first zone or township.
-        let others = facts.regions.all.filter { $0.id != region.id }
-        guard let other = region.kind == .banner ? others.first : facts.regions.banner, !figures.isEmpty else {
+        let others = facts.regions.all.filter { $0.id != region.id && !$0.life.isOver }
+        // A place that is gone has no figures of the latest year.
+        guard !region.life.isOver, let other = region.kind == .banner ? others.first : facts.regions.banner,
+            !figures.isEmpty
+        else {
             return nil
         }
         let zone = region.zone.map { facts.regions[$0] }
@@ -64,7 +67,8 @@ struct RegionComparisons: Sendable {
                     period: compared.observations.timeName(of: compared.observations.latest),
                     own: cell(own, compared), middle: zone.map { cell(compared.figure(of: $0), compared) },
                     other: cell(theirs, compared),
-                    difference: FigureComparison.words(own, theirs, relation(of: region, to: other)))
+                    difference: FigureComparison.words(
+                        own, theirs, relation(of: region, to: other), smallest: compared.observations.smallestBase))
             },
             groups: choices(others, selected: other),
             source: LinkLabel(title: "", url: route.link(to: Self.download)),
@@ -90,8 +94,15 @@ struct RegionComparisons: Sendable {
                         RegionComparison.Choice(value: $0.slug, title: $0.name, isSelected: $0.id == selected.id)
                     })
         }
-        let zones = facts.regions.zones.map { zone in group(zone.name, regions.filter { $0.zone == zone.id }) }
-        let rest = group("其他乡镇", regions.filter { $0.kind == .township && $0.zone == nil })
-        return ([group("全旗和片区", regions.filter { $0.kind != .township })] + zones + [rest]).compactMap { $0 }
+        let zones = facts.regions.current(.group).map { zone in group(zone.name, regions.filter { $0.zone == zone.id })
+        }
+        let rest = group(
+            "其他\(facts.regions.words.part.name)", regions.filter { $0.kind == .township && $0.zone == nil })
+        return
+            ([
+                group(
+                    "\(facts.regions.words.wholeInSentences[0])和\(facts.regions.words.group.name)",
+                    regions.filter { $0.kind != .township })
+            ] + zones + [rest]).compactMap { $0 }
     }
 }

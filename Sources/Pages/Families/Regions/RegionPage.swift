@@ -42,6 +42,7 @@ struct RegionPage: PageModel {
     let name: String
     let kind: String
     let summary: String?
+    let changes: [String]
     let related: [LinkLabel]
     let headlines: Once<[Headline]>
     let comparison: Once<RegionComparison?>
@@ -56,9 +57,10 @@ struct RegionPage: PageModel {
     static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
         .text("name", "名称", \.name),
-        .text("kind", "旗、片区、乡镇或旗直", \.kind),
+        .text("kind", "名录里的类别：旗、片区、镇、街道……", \.kind),
         .optionalText("summary", "一句话简介", \.summary),
-        .object("related", "上级和所属片区") { Listing($0.related) },
+        .list("changes", "撤并、划出、改名，每条一句", \.changes),
+        .object("related", "上级和所属片区，撤并以后的地区") { Listing($0.related) },
         .object("headlines", "主要数字") { Listing($0.headlines.value) },
         .object("comparison", "与其他地区比较") { $0.comparison.value },
         .object("facilities", "这里的设施") { Listing($0.facilities.value) },

@@ -5,7 +5,7 @@ import Text
 
 /// A page for each region, and the list of all regions.
 struct RegionPages: PageFamily {
-    static let models: [any PageModel.Type] = [RegionsPage.self, RegionPage.self]
+    static let models: [any PageModel.Type] = [RegionsPage.self, RegionPage.self, MovedPage.self]
 
     private let site: Site
     private let facts: Facts
@@ -27,7 +27,10 @@ struct RegionPages: PageFamily {
         }
         // Made once for all pages, because which figures tell regions apart depends on all regions.
         let comparisons = RegionComparisons(site)
-        return [index] + comparisons.downloads(claim) + facts.regions.all.flatMap { pages(of: $0, comparisons, claim) }
+        return [index] + comparisons.downloads(claim)
+            + facts.regions.all.flatMap {
+                pages(of: $0, comparisons, claim) + formerPages(of: $0, claim)
+            }
     }
 
     private func pages(of region: Region, _ comparisons: RegionComparisons, _ claim: SourceLocation) -> [Page] {
@@ -47,14 +50,14 @@ struct RegionPages: PageFamily {
         of region: Region, _ list: ReportList, _ comparisons: RegionComparisons, _ rendering: Rendering
     ) -> RegionPage {
         let route = Addresses.page(of: region)
-        let parts = facts.regions.parts(of: region)
+        let parts = facts.regions.parts(of: region).filter { !facts.regions[$0].life.isOver }
         let members = region.kind == .zone || region.kind == .banner ? parts.map { facts.regions[$0] } : []
         let areaInRegion = AreaInRegion(site: site)
         return RegionPage(
             frame: site.frame(
                 route, title: region.name, description: region.summary ?? "\(region.name)的工会组织、设施、培训和报告", in: .regions,
                 sources: sources, about: site.descriptions.region(region)),
-            name: region.name, kind: facts.regions.words[region.role].name, summary: region.summary,
+            name: region.name, kind: region.level, summary: region.summary, changes: changes(of: region),
             related: related(to: region, from: route),
             headlines: Once {
                 site.areas.leading.filter { $0.speaks(of: region) }.flatMap {
@@ -80,7 +83,25 @@ struct RegionPages: PageFamily {
             links.append(site.links.region(banner, from: route))
         }
         if let zone = region.zone { links.append(site.links.region(facts.regions[zone], from: route)) }
-        return links
+        return links + region.successors.map { site.links.region(facts.regions[$0], from: route) }
+    }
+
+    /// What became of a region, and what it took over.
+    private func changes(of region: Region) -> [String] {
+        facts.regions.changes.filter { $0.involved.contains(region.id) }.map { $0.sentence + "。" }
+    }
+
+    /// A page at each former address of a region, which leads to the new one.
+    private func formerPages(of region: Region, _ claim: SourceLocation) -> [Page] {
+        region.formerSlugs.map { slug in
+            let route = Route("regions/\(slug.text).html")
+            return Page(route, claim: claim, listing: nil) { _ in
+                let target = Addresses.page(of: region)
+                var frame = site.frame(route, title: region.name, description: "\(region.name)的网页换了网址", in: .regions)
+                frame.address = site.links.address(of: target, from: route)
+                return MovedPage(frame: frame, target: site.links.region(region, from: route))
+            }
+        }
     }
 
     /// The problems that reports found in a region itself, each with whether anything was recommended.

@@ -37,7 +37,8 @@ struct ReportPages: PageFamily {
         let article = Article(report.prose(of: source), body: report.body, path: report.path, route: report.route)
         let (text, figures) = article.render(
             site, rendering, year: report.frontMatter.year,
-            plainHeadings: report.frontMatter.recognisesPlainHeadings, report: index, into: &output)
+            plainHeadings: report.frontMatter.recognisesPlainHeadings,
+            isTyped: report.frontMatter.typedNumbersReason != nil, report: index, into: &output)
         rendering.write(model(index, text, figures, output.digest?.summary ?? ""), to: &output)
         output.offer(
             .report, title: report.title, date: report.date, at: report.route, text: searchText(report, text))

@@ -9,6 +9,8 @@ struct ContentPage: PageModel {
     let outline: [OutlineItem]
     let body: [UInt8]
     let figures: [FigureSource]
+    /// What each dataset does with its small figures; empty on any page but 关于本站.
+    let disclosures: [DefinitionLabel]
 
     static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
@@ -16,5 +18,6 @@ struct ContentPage: PageModel {
         .object("outline", "目录") { Listing($0.outline) },
         .html("body", "正文") { $0.body },
         .object("figures", "正文中数字的出处") { Listing($0.figures) },
+        .object("disclosures", "各表的小数怎样公布；只有“关于本站”（about）一页有") { Listing($0.disclosures) },
     ]
 }

@@ -2,22 +2,26 @@ import CSV
 import Statistics
 
 extension YearbookSeries {
-    /// One row for each figure: indicator, unit, year, value, edition; of one period, also what was measured.
+    /// One row for each figure: what it counts and in which unit, the row that it stands under, its year, its value and
+    /// the edition that says it.
+    ///
+    /// In a table whose first column is not 指标 but, for example, 地区, another column says what is measured.
     func downloadCSV() -> [UInt8] {
         var writer = CSVWriter()
+        let isOfIndicators = isOfYears && newest.measure == nil
         writer.append(
-            isOfYears ? ["指标", "单位", "其中项", "年份", "数值", "版"] : [newest.stub, "其中项", "指标", "单位", "时期", "数值", "版"])
+            [newest.stub, "上级"] + (isOfIndicators ? [] : ["指标"])
+                + ["单位", "其中项", isOfYears ? "年份" : "时期", "数值", "标记", "版"])
         for row in rows where !row.isGroup {
             for (column, value) in zip(columns, row.values) {
-                let isSubset = row.isSubset || column.isSubset ? "是" : ""
                 let unit = column.unit?.symbol ?? column.unitText ?? row.unit?.symbol ?? row.unitText ?? ""
-                let edition = value.edition ?? ""
+                let measure = isOfYears ? newest.measure ?? "" : column.label
                 writer.append(
-                    isOfYears
-                        ? [row.label, unit, isSubset, column.label, value.measure.downloadText, edition]
-                        : [
-                            row.label, isSubset, column.label, unit, newest.period ?? "", value.measure.downloadText,
-                            edition,
+                    [row.label, row.path.joined(separator: "/")] + (isOfIndicators ? [] : [measure])
+                        + [
+                            unit, row.isSubset || column.isSubset ? "是" : "",
+                            isOfYears ? column.label : newest.period ?? "", value.measure.downloadText,
+                            value.mark ?? "", value.edition ?? "",
                         ])
             }
         }

@@ -45,9 +45,15 @@ struct YearbookPages: PageFamily {
             rates: RateIndicator.all.compactMap { YearbookTables.rateTable(of: series, $0) },
             differences: YearbookTables.differences(of: series),
             editions: series.editions.map {
-                LinkLabel(title: "\($0.edition)年版", url: route.link(to: csv), note: $0.source)
+                LinkLabel(
+                    title: $0.editionTitle ?? $0.source, url: route.link(to: csv),
+                    note: $0.editionTitle == nil ? nil : $0.source)
             },
-            downloads: [LinkLabel(title: "\(series.id).csv", url: route.link(to: csv), note: "CSV，各版合并，注明取自哪一版")],
+            downloads: [
+                LinkLabel(
+                    title: "\(series.id).csv", url: route.link(to: csv),
+                    note: series.editions.count > 1 ? "CSV，各版合并，注明取自哪一版" : "CSV")
+            ],
             notes: series.editions.flatMap { $0.metadata.notes + $0.notes }.reduce(into: []) {
                 if !$0.contains($1) { $0.append($1) }
             },

@@ -11,12 +11,16 @@ enum YearbookTables {
             hasUnits || series.columns.allSatisfy { $0.unitText != nil }
             ? nil : unitTexts.first.flatMap { $0 }.map { "单位：\($0)" }
         let period = series.isOfYears ? nil : series.newest.period.flatMap { series.title.contains($0) ? nil : $0 }
-        let details = [period, tableUnit].compactMap { $0 }
+        let measure = series.newest.measure.flatMap { series.title.contains($0) ? nil : "指标：\($0)" }
+        let details = [period, measure, tableUnit].compactMap { $0 }
         return FigureTable(
             id: "table", caption: series.title + (details.isEmpty ? "" : "（\(details.joined(separator: "，"))）"),
             stub: series.newest.stub,
             columns: (hasUnits ? [FigureTable.Column(title: "单位", isNumber: false)] : [])
-                + series.columns.map { FigureTable.Column(title: $0.label, unit: $0.unit?.symbol ?? $0.unitText) },
+                + series.columns.map {
+                    FigureTable.Column(
+                        title: $0.label, unit: ($0.unit?.symbol ?? $0.unitText).flatMap { $0.isEmpty ? nil : $0 })
+                },
             rows: series.rows.map { row in
                 FigureTable.Row(
                     title: row.isSubset ? "其中：\(row.label)" : row.label,
@@ -26,11 +30,25 @@ enum YearbookTables {
                                 ? .words("")
                                 : FigureTable.Cell(
                                     value.measure,
-                                    note: value.edition.flatMap { $0 == series.newest.edition ? nil : "取自\($0)年版" })
+                                    note: note(on: value, in: series))
                         },
                     isTotal: row.isTotal, isSubset: row.isSubset)
             },
-            notes: ["“—”表示年鉴没有列出，不是零。“其中”各行是上一行的一部分。"] + series.mismatchNotes, isMixed: true)
+            notes: [generalNote(on: series)] + series.mismatchNotes, isMixed: true)
+    }
+
+    /// The mark beside a figure, and the edition that it was taken from when it is not the newest.
+    private static func note(on value: YearbookSeries.Value, in series: YearbookSeries) -> String? {
+        let edition = value.edition.flatMap { edition in
+            edition == series.newest.edition ? nil : "取自\(YearbookTable.title(ofEdition: edition))"
+        }
+        let parts = [value.mark, edition].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: "，")
+    }
+
+    private static func generalNote(on series: YearbookSeries) -> String {
+        let hasParts = series.rows.contains { $0.isSubset } || series.columns.contains { $0.isSubset }
+        return "“—”表示原表没有列出，不是零。" + (hasParts ? "“其中”是它所在项目的一部分。" : "")
     }
 
     /// A rate by year, with the numbers it is made of.
@@ -51,7 +69,7 @@ enum YearbookTables {
                         FigureTable.Cell(entry.rate, digits: 2), FigureTable.Cell(entry.rate.numerator),
                         FigureTable.Cell(entry.rate.denominator),
                     ])
-            }, notes: ["\(indicator.formula)，四舍五入到两位小数。\(indicator.caveat ?? "")"])
+            }, notes: ["\(indicator.formula)，四舍五入到两位小数。"])
     }
 
     static func differences(of series: YearbookSeries) -> FigureTable? {
@@ -67,9 +85,11 @@ enum YearbookTables {
                 FigureTable.Row(
                     title: difference.label,
                     cells: [
-                        FigureTable.Cell(text: difference.column), .words(difference.newer.edition + "年版"),
+                        FigureTable.Cell(text: difference.column),
+                        .words(difference.newer.edition.map(YearbookTable.title(ofEdition:)) ?? ""),
                         FigureTable.Cell(difference.newer.value),
-                        .words(difference.older.edition + "年版"), FigureTable.Cell(difference.older.value),
+                        .words(difference.older.edition.map(YearbookTable.title(ofEdition:)) ?? ""),
+                        FigureTable.Cell(difference.older.value),
                     ])
             }, notes: ["上面的合并表用较新的版；较新的版没有列出时用较早的版。"])
     }
@@ -80,10 +100,10 @@ extension YearbookSeries {
     fileprivate var mismatchNotes: [String] {
         editions.flatMap { edition in
             edition.mismatches.map { mismatch in
-                let origin = editions.count > 1 ? "\(edition.edition)年版，" : ""
+                let origin = editions.count > 1 ? edition.editionTitle.map { "\($0)，" } ?? "" : ""
                 return
                     "\(origin)\(mismatch.scope)：“\(mismatch.whole.label)”印作 \(mismatch.written)，各部分（“\(mismatch.firstPart.label)”至“\(mismatch.lastPart.label)”）"
-                    + "相加为 \(mismatch.sum)，各部分相加与合计相差 \(mismatch.difference)；照年鉴所印，没有改动。"
+                    + "相加为 \(mismatch.sum)，各部分相加与合计相差 \(mismatch.difference)；照原表所印，没有改动。"
             }
         }
     }

@@ -11,12 +11,16 @@ package enum EnrolmentCampaigns: Dataset {
     package static let organiser = Field<String>("organiser", "主办单位", aliases: ["主办"], definition: "主办的工会。")
     package static let content = Field<String>("content", "内容", aliases: ["行动内容"], definition: "在哪里、怎样入会，有什么服务。")
 
+    /// One row is one campaign, listed by its days; nothing is counted.
     package static let definition = DatasetDefinition(
         "enrolment-campaigns", "入会集中行动安排", rowMeaning: "一次行动", area: .enrolment,
         fields: [id, name, startsOn, endsOn, groups, organiser, content],
         roster: [startsOn, endsOn, name, groups, organiser, content],
         finding: underWay, noneText: "还没有安排入会集中行动。",
-        rules: [.inOrder(startsOn, endsOn), .namesWorkerGroups(groups) { $0[startsOn].mapValues { Year($0.year) } }])
+        rules: [
+            .inOrder(startsOn, endsOn), .isEnteredOnce(by: [name, startsOn, organiser]),
+            .namesWorkerGroups(groups) { $0[startsOn].mapValues { Year($0.year) } },
+        ])
 
     /// What a worker can still take part in at the table's as-of date.
     private static let underWay: @Sendable (CubeSource) -> Finding? = { source in

@@ -2,12 +2,14 @@ import Statistics
 
 /// What was paid for a facility, by whom and for what.
 package enum FacilityFunding: Dataset {
+    /// Who paid.
     package enum Source: String, Choice {
         case banner = "旗财政"
         case township = "镇财政"
         case federation = "旗总工会"
         case superior = "上级工会"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: Source] = ["旗": .banner, "镇": .township, "乡镇": .township]
     }
 
@@ -17,6 +19,7 @@ package enum FacilityFunding: Dataset {
     package static let purpose = Field<String>("purpose", "用途", role: .key, definition: "用来做什么。")
     package static let amount = Field<Measure>(.facilityFunding, header: "金额")
 
+    /// One row is one payment for one venue.
     package static let definition = DatasetDefinition(
         "facility-funding", "设施建设资金", rowMeaning: "一处设施在一个年度里一笔资金", area: .facilities,
         fields: [facility, year, source, purpose, amount],
@@ -26,8 +29,9 @@ package enum FacilityFunding: Dataset {
 }
 
 extension Indicator {
+    /// In 10,000 yuan, by the year of payment.
     package static let facilityFunding = Indicator(
-        "facility-funding", "投入金额", aliases: ["建设资金", "投入资金"], unit: .tenThousandYuan, nature: .flow,
+        "facility-funding", "投入金额", aliases: ["建设资金", "投入资金"], unit: .tenThousandYuan, numbers: .amounts, nature: .flow,
         definition: "当年为设施拨付的金额，按拨付年度计。",
         caveat: "不包括人员工资和水电费。")
 }

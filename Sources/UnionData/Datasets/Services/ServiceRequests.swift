@@ -3,16 +3,19 @@ import Statistics
 
 /// What workers and enterprises asked of the network service platform, month by month, and how much of it was settled.
 package enum ServiceRequests: Dataset {
+    /// What was asked for: help, skills, or support in hardship.
     package enum Kind: String, Choice {
         case needs = "问需"
         case skills = "问技"
         case care = "问暖"
     }
 
+    /// Who asked.
     package enum Requester: String, Choice {
         case worker = "职工"
         case enterprise = "企业"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: Requester] = ["个人": .worker, "用人单位": .enterprise]
     }
 
@@ -27,12 +30,16 @@ package enum ServiceRequests: Dataset {
     package static let received = Field<Measure>(.requestsReceived)
     package static let settled = Field<Measure>(.requestsSettled)
 
+    /// One row is a month's requests of one kind from one place. Months add up to years.
     package static let definition = DatasetDefinition(
         "service-requests", "网络服务平台诉求", rowMeaning: "一个地区、一类诉求、一类提出者在一个月里的件数", area: .networkPlatform,
         fields: [month, region, kind, requester, received, settled],
         cube: .events(
             month, region, by: [kind, requester], [.column(received), .column(settled)], rates: [.settlement],
+            placesJoin: true, reporting: .everyMonth,
             headlines: [.indicator(.requestsReceived), .rate(.settlement)]),
+        // 问暖 is asked by people in hardship.
+        disclosure: .smallCounts(of: [Kind.care.rawValue], in: kind, protects: [received, settled]),
         noneText: "这里还没有通过网络服务平台提出的诉求。",
         rules: [
             monthsAreMonths,
@@ -47,21 +54,25 @@ package enum ServiceRequests: Dataset {
 }
 
 extension Indicator {
+    /// Counted in the month in which they came.
     package static let requestsReceived = Indicator(
         "requests-received", "受理件数", aliases: ["诉求受理件数"], unit: .request, nature: .flow,
         definition: "当期通过网络服务平台受理的诉求件数。",
         caveat: "还没有接入平台的地区没有件数，不等于没有诉求。")
+    /// Counted in the month in which the request came, whenever it was settled.
     package static let requestsSettled = Indicator(
         "requests-settled", "办结件数", aliases: ["诉求办结件数"], unit: .request, subsetOf: "requests-received", nature: .flow,
         definition: "当期受理的诉求中已经办结的件数。", caveat: "按受理的月份计，不按办结的月份计。")
 }
 
 extension RateIndicator {
+    /// Requests settled by requests received; a late month may still rise.
     package static let settlement = RateIndicator(
         "settlement-rate", "办结率", .requestsSettled, over: .requestsReceived, caveat: "年末受理的，可能到下一年才办结。")
 }
 
 extension WorkArea {
+    /// Shows what the platform was asked.
     package static let networkPlatform = WorkArea("network-platform", "网络服务平台", invitation: "有事找工会：问需、问技、问暖，办结了多少")
 }
 

@@ -3,23 +3,27 @@ import Statistics
 
 /// Training that was held: when, how, about what, for whom, and how many came.
 package enum TrainingSessions: Dataset {
+    /// How it was held. The theory course is due every year.
     package enum Format: String, Choice {
         case theoryCourse = "基层工会干部理论培训班"
         case meeting = "以会代训"
         case exchange = "经验交流"
         case discussion = "座谈会"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: Format] = [
             "理论培训班": .theoryCourse, "培训班": .theoryCourse, "经验交流会": .exchange,
         ]
     }
 
+    /// For whom it was meant; who came stands in the training records.
     package enum Audience: String, Choice {
         case cadres = "工会干部"
         case newCadres = "新上岗工会干部"
         case workers = "职工"
         case contractOrganisers = "社会化工会工作者"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: Audience] = ["新上岗干部": .newCadres]
     }
 
@@ -38,17 +42,20 @@ package enum TrainingSessions: Dataset {
     package static let attendances = Field<Measure>(.trainingAttendances, header: "人次")
     package static let hours = Field<Measure>(.trainingHours, role: .optional)
 
+    /// One row is one training. The year of its first day counts.
     package static let definition = DatasetDefinition(
         "training-sessions", "培训场次", rowMeaning: "一场培训", area: .training, isSourceOfRegionPages: true,
         fields: [id, startsOn, endsOn, format, topics, audience, organiser, region, place, people, attendances, hours],
         cube: .events(
             startsOn, region, by: [format, topics, audience],
             [.rows(.trainingSessions), .column(people), .column(attendances), .column(hours)]),
+        disclosure: .shown(because: "人数是一场培训的规模，不涉及个人情况"),
         roster: [startsOn, format, topics, audience, organiser, people, attendances], finding: yearsWithoutTheoryCourse,
         noneText: "这里还没有举办过培训。",
         rules: [
             .atMost(people, attendances, because: Wording(zh: "每人至少到一次", en: "everybody came at least once")),
             .inOrder(startsOn, endsOn), theoryCourseEveryYear,
+            .isEnteredOnce(by: [startsOn, region, format, people, attendances]),
         ])
 
     /// The years, from the first session to the last, without a theory course for grassroots cadres, of which one a
@@ -77,19 +84,25 @@ package enum TrainingSessions: Dataset {
 }
 
 extension Indicator {
+    /// Events, not days: a training of three days is one.
     package static let trainingSessions = Indicator(
         "training-sessions", "培训场次", aliases: ["场次"], unit: .session, nature: .flow, definition: "当年开始的培训场数，一场几天只算一场。")
+    /// Added up over trainings: who takes part in two counts twice.
     package static let trainedPeople = Indicator(
         "trained-people", "参训人数", unit: .person, nature: .flow, definition: "各场参加的人数之和：同一人参加几天只算一人，参加几场算几人。",
         caveat: "与人次是两种口径，不能相加。")
+    /// Visits: who comes on three days counts three times.
     package static let trainingAttendances = Indicator(
         "training-attendances", "参训人次", unit: .attendance, nature: .flow, definition: "参加的次数：同一人参加几次算几次。",
         caveat: "与人数是两种口径，不能相加。")
+    /// In class hours of the whole training, not of each person.
     package static let trainingHours = Indicator(
-        "training-hours", "学时", aliases: ["课时", "培训学时"], unit: .classHour, nature: .flow, definition: "各场的总学时之和。")
+        "training-hours", "学时", aliases: ["课时", "培训学时"], unit: .classHour, numbers: .amounts, nature: .flow,
+        definition: "各场的总学时之和。")
 }
 
 extension WorkArea {
+    /// One of the main entrances of the site.
     package static let training = WorkArea("training", "教育培训", invitation: "办了哪些培训，谁参加了", door: .own(number: 2))
 }
 

@@ -9,6 +9,7 @@ package enum WorkerGroups: Dataset {
     package static let note = Field<String?>(
         "note", "说明", aliases: ["备注"], role: .optional, definition: "包括哪些人，与上一版有什么不同。")
 
+    /// One row is one group in one edition of the list.
     package static let definition = DatasetDefinition(
         "worker-groups", "八大群体名单", rowMeaning: "一版名单里的一个群体", area: .enrolment,
         fields: [edition, position, group, note],
@@ -27,5 +28,6 @@ extension Rule {
 }
 
 extension WorkArea {
+    /// Shows who joined, and the campaigns.
     package static let enrolment = WorkArea("enrolment", "会员发展", invitation: "货车司机、快递员等怎样入会，今年有多少人入会")
 }

@@ -9,6 +9,7 @@ package enum AssessmentItems: Dataset {
     package static let note = Field<String?>(
         "note", "说明", aliases: ["评分标准", "备注"], role: .optional, definition: "看什么，怎样给分。")
 
+    /// One row is one item of one year's rubric, whose maxima should add up to 100.
     package static let definition = DatasetDefinition(
         "assessment-items", "量化考核细则", rowMeaning: "一个年度细则里的一个项目", area: .assessment,
         fields: [year, item, maximum, note],
@@ -53,11 +54,14 @@ package enum AssessmentItems: Dataset {
 }
 
 extension Indicator {
+    /// In points. Rubrics differ from year to year, so years are not compared.
     package static let itemMaximum = Indicator(
-        "item-maximum", "项目满分", unit: .point, isComparableAcrossYears: false, definition: "当年细则里这个项目最多可得的分。")
+        "item-maximum", "项目满分", unit: .point, numbers: .amounts, isComparableAcrossYears: false,
+        definition: "当年细则里这个项目最多可得的分。")
 }
 
 extension WorkArea {
+    /// Shows the rubric and the points.
     package static let assessment = WorkArea("assessment", "量化考核", invitation: "考核看哪些项目，各乡镇工会得了多少分")
 }
 

@@ -3,12 +3,14 @@ import Statistics
 
 /// Systems by which workers take part in running their workplaces: where there should be one, and where there is.
 package enum DemocraticManagement: Dataset {
+    /// The system by which workers take part.
     package enum Institution: String, Choice {
         case wageBargaining = "工资集体协商"
         case workersCongress = "职工代表大会"
         case openAffairs = "厂务公开"
         case innovationStudio = "职工创新工作室"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: Institution] = [
             "集体协商": .wageBargaining, "职代会": .workersCongress, "职工大会": .workersCongress, "创新工作室": .innovationStudio,
         ]
@@ -24,6 +26,7 @@ package enum DemocraticManagement: Dataset {
     package static let established = Field<Measure>(.establishedUnits)
     package static let visits = Field<Measure>(.guidanceVisits, role: .optional)
 
+    /// One row is one system in one place and one year. Systems are never added up: a unit has several.
     package static let definition = DatasetDefinition(
         "democratic-management", "民主管理", rowMeaning: "一个地区、一项制度在一个年度末的数字", area: .democraticManagement,
         fields: [year, region, institution, required, established, visits],
@@ -33,7 +36,10 @@ package enum DemocraticManagement: Dataset {
             rates: [.establishment],
             headlines: [.rate(.establishment)]),
         finding: outstanding, noneText: "这里还没有民主管理的数字。",
-        rules: [.atMost(established, required, because: Wording(zh: "建制率不会超过 100%", en: "a rate does not exceed 100%"))]
+        rules: [
+            .isCountedAnew(each: year, of: region, by: [institution], [required, established, visits]),
+            .atMost(established, required, because: Wording(zh: "建制率不会超过 100%", en: "a rate does not exceed 100%")),
+        ]
     )
 
     /// Where units that should have an institution have none yet, one institution at a time: they are not added up.
@@ -46,11 +52,17 @@ package enum DemocraticManagement: Dataset {
             let rate = Rate(
                 numerator: .sum(chosen.map { table[established][$0] }),
                 denominator: .sum(chosen.map { table[required][$0] }))
-            guard let percent = rate.percent(digits: Figure.rateDigits).value else { return nil }
+            let percent = rate.percent(digits: Figure.rateDigits)
+            guard percent.value != nil, let base = rate.denominator.value else { return nil }
+            let smallest = source.metadata.smallestBase ?? .standard
             return
-                "\(institution.rawValue)应建立 \(rate.denominator.displayText) 个、已建立 \(rate.numerator.displayText) 个（\(percent)%）"
+                "\(institution.rawValue)应建立 \(rate.denominator.displayText) 个、已建立 \(rate.numerator.displayText) 个"
+                + (base < smallest.value ? "" : "（\(percent.displayText)%）")
         }
         guard !rates.isEmpty else { return nil }
+        let unknown = rows.count { row in
+            [table[required][row], table[established][row]].contains { $0.value == nil && $0 != .notApplicable }
+        }
         let lacking = Dictionary(grouping: rows.filter { lack(table, $0) != nil }) { table[region][$0] }.sorted {
             $0.key < $1.key
         }
@@ -62,7 +74,9 @@ package enum DemocraticManagement: Dataset {
                     rows.map { "\(table[institution][$0].rawValue)差 \(lack(table, $0) ?? .zero) 个" }.joined(
                         separator: "、"))
             },
-            noneText: "\(latest.number)年度末，应建立的单位都已建立各项制度。")
+            noneText: unknown == 0
+                ? "\(latest.number)年度末，应建立的单位都已建立各项制度。"
+                : "\(latest.number)年度末，有数字的单位都已建立各项制度；有 \(unknown) 处没有数字，不知道是不是都已建立。")
     }
 
     /// How many units of a row still lack the institution; nil when none does, or nobody knows.
@@ -74,24 +88,29 @@ package enum DemocraticManagement: Dataset {
 }
 
 extension Indicator {
+    /// Units that ought to have the system at the end of the year.
     package static let requiredUnits = Indicator(
         "required-units", "应建立单位数", aliases: ["应建制单位数"], unit: .item,
         definition: "年末应当建立这项制度的单位个数；职工创新工作室没有应建的规定，按计划数计。",
         caveat: "各项制度分别计算，一个单位可以计入几项，各项相加不是单位的个数。")
+    /// Units that have it at the end of the year.
     package static let establishedUnits = Indicator(
         "established-units", "已建立单位数", aliases: ["已建制单位数"], unit: .item, subsetOf: "required-units",
         definition: "应建立单位中年末已经建立这项制度的。",
         caveat: "各项制度分别计算，各项相加不是单位的个数。")
+    /// Visits within the year.
     package static let guidanceVisits = Indicator(
         "guidance-visits", "走访指导次数", aliases: ["走访次数"], unit: .visit, nature: .flow, definition: "当年为建立和落实这项制度走访单位的次数。")
 }
 
 extension RateIndicator {
+    /// Units that have the system by those that ought to.
     package static let establishment = RateIndicator(
         "establishment-rate", "建制率", .establishedUnits, over: .requiredUnits, caveat: "说明建立了制度，不说明运行得好不好；不同制度的建制率分别看。")
 }
 
 extension WorkArea {
+    /// Shows where a system is lacking.
     package static let democraticManagement = WorkArea(
         "democratic-management", "民主管理", invitation: "职代会、厂务公开和工资协商，建了多少")
 }

@@ -7,10 +7,12 @@ package enum ElectionTerms: Dataset {
         case three = "3年"
         case five = "5年"
 
+        /// What staff write instead of these words.
         package static let aliases: [String: Term] = [
             "3": .three, "三年": .three, "三": .three, "5": .five, "五年": .five, "五": .five,
         ]
 
+        /// The length of a term, in years.
         package var years: Int { self == .three ? 3 : 5 }
     }
 
@@ -20,13 +22,16 @@ package enum ElectionTerms: Dataset {
     package static let lastElection = Field<CalendarDate>(
         "last-election", "上次换届", aliases: ["上次换届日期", "换届日期"], definition: "上一次换届选举的日期。")
     package static let term = Field<Term>(
-        "term", "任期", aliases: ["任期（年）", "任期(年)", "届期"], definition: "每届几年。基层工会委员会每届任期三年或者五年（《工会法》第十六条）。")
+        "term", "任期", aliases: ["任期（年）", "任期(年)", "届期"],
+        isOrdered: true, definition: "每届几年。基层工会委员会每届任期三年或者五年（《工会法》第十六条）。")
 
+    /// One row is one union. Whether its term has run out is reckoned at the date of the table.
     package static let definition = DatasetDefinition(
         "election-terms", "基层工会换届", rowMeaning: "一个工会", area: .cadres,
         fields: [id, union, region, lastElection, term],
         cube: .inventory(region, by: [term], [.rows(.unionsWithTerms), .derived(.overdueElections, values: overdue)]),
-        roster: [union, region, lastElection, term], finding: overdueElections, noneText: "这里没有登记换届日期的工会。")
+        roster: [union, region, lastElection, term], finding: overdueElections, noneText: "这里没有登记换届日期的工会。",
+        rules: [.isEnteredOnce(by: [union, region])])
 
     /// Since when the committee of each union has been without a mandate at the table's as-of date; nil where it has
     /// one.
@@ -57,8 +62,10 @@ package enum ElectionTerms: Dataset {
 }
 
 extension Indicator {
+    /// Unions whose last election is known.
     package static let unionsWithTerms = Indicator(
         "unions-with-terms", "换届工会数", aliases: ["登记换届的工会数"], unit: .item, definition: "登记了上次换届日期和任期的工会个数。")
+    /// Unions whose term ended before the date of the table.
     package static let overdueElections = Indicator(
         "overdue-elections", "逾期换届数", aliases: ["逾期换届工会数"], unit: .item, subsetOf: "unions-with-terms",
         definition: "截至时点任期已满、还没有换届的工会个数：上次换届加任期早于时点。")

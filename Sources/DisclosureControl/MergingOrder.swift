@@ -1,0 +1,39 @@
+/// How the categories of a classification of people are merged, step by step, until no count points at somebody.
+///
+/// Nothing is ever hidden: a category that is too small is shown together with others, and so there is no hidden cell
+/// that a total could give back.
+public struct MergingOrder: Sendable {
+    /// The categories shown together, by position.
+    public typealias Blocks = [[Int]]
+
+    /// In the order in which they are tried, from the finest to the coarsest.
+    public let steps: [Blocks]
+
+    /// The least count of people that is shown. A count of none is shown too: it speaks of nobody.
+    public static let minimum = 5
+
+    /// - Parameter steps: in the order in which they are tried.
+    /// - Precondition: every step has each category once.
+    public init(_ steps: [Blocks]) {
+        precondition(steps.allSatisfy { $0.joined().sorted() == Array(0..<(steps[0].joined().count)) })
+        self.steps = steps
+    }
+
+    /// The first step at which the counts can be shown; nil when only their total can.
+    public func blocks(for counts: [Int]) -> Blocks? {
+        steps.first { blocks in Self.isShowable(blocks.map { block in block.reduce(0) { $0 + counts[$1] } }) }
+    }
+
+    /// Whether every count is none or at least the minimum, and no category holds everybody: of a group in which all
+    /// have one result, the result of each is known.
+    public static func isShowable(_ counts: [Int]) -> Bool {
+        let total = counts.reduce(0, +)
+        return counts.allSatisfy { $0 == 0 || $0 >= minimum && $0 < total }
+    }
+
+    /// The least number of people by which two tables of the same categories differ, however they came about.
+    public static func leastDifference(_ a: [Int], _ b: [Int]) -> Int {
+        let differences = zip(a, b).map { $0 - $1 }
+        return max(differences.reduce(0) { $0 + max($1, 0) }, differences.reduce(0) { $0 + max(-$1, 0) })
+    }
+}

@@ -1,0 +1,29 @@
+/// One figure with everything that proves it: what it measures, where, and the rows that it was added up from.
+public struct Figure: Sendable {
+    /// What it measures.
+    public let quantity: Quantity
+    /// When, where and of which kinds it was taken.
+    public let coordinates: Coordinates
+    /// In the quantity's unit; for a rate percent with one digit after the point.
+    public let measure: Measure
+    /// Numerator and denominator, of a rate.
+    public let rate: Rate?
+    /// The rows of the dataset that were added up.
+    public let rows: [Int]
+
+    /// The digits after the point of a rate in percent.
+    public static let rateDigits = 1
+
+    /// The figure as a sentence prints it: `59944`, `72.2%`, `约81%`.
+    public var text: String {
+        rate != nil && measure.value != nil ? measure.displayText + "%" : measure.displayText
+    }
+
+    /// The numbers that a rate was divided from, （8÷5）, when it is above 100 % and its base is small; else empty.
+    public func smallParts(_ smallest: SmallestBase) -> String {
+        guard let rate, let percent = measure.value, percent > ExactDecimal(100), smallBase(smallest) != nil else {
+            return ""
+        }
+        return "（\(rate.numerator.displayText)÷\(rate.denominator.displayText)）"
+    }
+}

@@ -1,0 +1,127 @@
+import Text
+
+/// A Markdown table of typed numbers, read as sentences: one for each row, a clause for each number.
+struct StatedTables {
+    let cutter: SentenceCutter
+
+    /// Where the cells of a row stand; nil when the line is no row.
+    private func cells(_ line: Range<Int>) -> [Range<Int>]? {
+        let text = cutter.text
+        var start = line.lowerBound
+        while start < line.upperBound, text[start] == 0x20 { start += 1 }
+        var end = line.upperBound
+        while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x0D { end -= 1 }
+        guard start < end, text[start] == UInt8(ascii: "|") else { return nil }
+        var cells: [Range<Int>] = []
+        var cell = start + 1
+        for index in start + 1..<end where text[index] == UInt8(ascii: "|") && text[index - 1] != UInt8(ascii: "\\") {
+            cells.append(cell..<index)
+            cell = index + 1
+        }
+        if cell < end { cells.append(cell..<end) }
+        return cells
+    }
+
+    private func isDelimiter(_ cells: [Range<Int>]) -> Bool {
+        !cells.isEmpty
+            && cells.allSatisfy { cell in
+                cell.contains { cutter.text[$0] == UInt8(ascii: "-") }
+                    && cell.allSatisfy { Self.delimiters.contains(cutter.text[$0]) }
+            }
+    }
+
+    private static let delimiters = ByteSet(" :-".utf8)
+
+    /// Whether a line may belong to a table.
+    func isRow(_ line: Range<Int>) -> Bool {
+        guard let first = line.first(where: { cutter.text[$0] != 0x20 }) else { return false }
+        return cutter.text[first] == UInt8(ascii: "|")
+    }
+
+    /// The rows of the table that `lines` are, each as a sentence.
+    func sentences(_ lines: [Range<Int>], own: ArraySlice<Range<Int>>) -> [Sentence] {
+        let rows = lines.compactMap(cells)
+        guard let first = rows.first, rows.count == lines.count else { return [] }
+        // Without the line below it a header is none: then each row says itself what its number is.
+        let hasHeader = rows.count > 2 && isDelimiter(rows[1])
+        func tokens(_ cell: Range<Int>) -> [Sentence.Token] {
+            cutter.sentences(withoutUnit(cell), own: own).flatMap(\.tokens)
+        }
+        let header = first.map { hasHeader ? tokens($0) : [] }
+        let units = first.map { hasHeader ? unit($0)?.unit : nil }
+        return rows.dropFirst(hasHeader ? 2 : 0).compactMap { row -> Sentence? in
+            guard row.count == header.count else { return nil }
+            var lead: [Sentence.Token] = []
+            var leadUnit: Unit?
+            var clauses: [[Sentence.Token]] = []
+            for (column, cell) in row.enumerated() {
+                let found = tokens(cell)
+                if found.count == 1, case .numeral(var numeral) = found[0].kind {
+                    if let year = year(numeral, first[column]) {
+                        lead.append(.init(kind: .year(year), range: cell))
+                        continue
+                    }
+                    if numeral.unit == nil {
+                        numeral.unit = units[column] ?? leadUnit ?? ownUnit(header[column] + lead)
+                    }
+                    guard numeral.unit != nil else { continue }
+                    clauses.append(header[column] + [.init(kind: .numeral(numeral), range: found[0].range)])
+                } else if !found.isEmpty, !isRemark(first[column]) {
+                    lead += found
+                    leadUnit = leadUnit ?? unit(cell)?.unit
+                }
+            }
+            // A row that is named by what is not known is of something else.
+            guard !clauses.isEmpty, !lead.contains(where: \.isUnknown), lead.contains(where: { $0.role != .together })
+            else { return nil }
+            if lead.contains(where: { $0.role == .together }) { return nil }
+            let pause = Sentence.Token(kind: .word(Word(role: .pause)), range: lines[0])
+            let hasOneName = lead.contains { $0.word?.names.isEmpty == false }
+            return Sentence(
+                tokens: clauses.enumerated().flatMap { index, clause in
+                    // A share or a change in a later column is of the figure in the column before it.
+                    let isOwn = index == 0 || clause.contains { $0.word?.names.isEmpty == false } || hasOneName
+                    return (isOwn ? lead : []) + clause + [pause]
+                })
+        }
+    }
+
+    /// 2024 in a column 年度.
+    private func year(_ numeral: Numeral, _ header: Range<Int>) -> Int? {
+        let text = String(decoding: cutter.text[header], as: UTF8.self).filter { $0 != " " }
+        guard numeral.unit == nil, ["年度", "年份", "年"].contains(text) else { return nil }
+        return (1949...2200).first { ExactDecimal($0) == numeral.value }
+    }
+
+    private func isRemark(_ cell: Range<Int>) -> Bool {
+        let text = String(decoding: cutter.text[cell], as: UTF8.self)
+        return ["备注", "说明", "注"].contains { text.contains($0) }
+    }
+
+    /// 会员人数（人）: the unit, and where its brackets begin.
+    private func unit(_ cell: Range<Int>) -> (unit: Unit, start: Int)? {
+        var end = cell.upperBound
+        while end > cell.lowerBound, cutter.text[end - 1] == 0x20 { end -= 1 }
+        for index in cell.reversed() {
+            guard let open = Self.opening.prefix(of: index..<end, in: cutter.text)?.length,
+                let close = Self.closing.suffix(of: index..<end, in: cutter.text)?.length
+            else { continue }
+            let name = String(decoding: cutter.text[min(index + open, end - close)..<end - close], as: UTF8.self)
+            return Unit(name).map { ($0, index) }
+        }
+        return nil
+    }
+
+    private func withoutUnit(_ cell: Range<Int>) -> Range<Int> {
+        cell.lowerBound..<(unit(cell)?.start ?? cell.upperBound)
+    }
+
+    private static let opening = WordTable([("（", ()), ("(", ())])
+    private static let closing = WordTable([("）", ()), (")", ())])
+
+    /// The unit of the only quantity that is named.
+    private func ownUnit(_ tokens: [Sentence.Token]) -> Unit? {
+        let names = tokens.compactMap { $0.word?.names.first }
+        return names.count == 1 ? names[0].quantity.unit : nil
+    }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// Whether what staff say of the time and the places of a table fits its rows.
+public struct TimelineCheck {
+    private let dataset: LoadedDataset
+    private let table: DatasetTable
+    private let timeline: Timeline
+    private let cube: Cube
+    private let years: Column<Int>?
+
+    /// - Returns: nil when the rows do not add up, or there are none.
+    public init?(_ dataset: LoadedDataset) {
+        guard let cube = dataset.definition.cube, dataset.table.count > 0 else { return nil }
+        self.dataset = dataset
+        self.cube = cube
+        table = dataset.table
+        timeline = dataset.metadata.timeline
+        years = dataset.rowYears
+    }
+
+    /// Reports names and years that fit nothing, and rows where and when there can be none.
+    public func report(into diagnostics: inout [Diagnostic]) {
+        checkNames(into: &diagnostics)
+        checkYears(into: &diagnostics)
+        checkLives(into: &diagnostics)
+        checkStarts(into: &diagnostics)
+    }
+
+    private func checkNames(into diagnostics: inout [Diagnostic]) {
+        for start in timeline.starts {
+            // A place whose line in the list of regions is wrong was reported there.
+            if table.regions.unsoundNames.contains(start.value.place) { continue }
+            if table.regions.find(start.value.place) == nil {
+                let error = ValueError.unknownRegion(
+                    start.value.place, nearest: table.regions.nearest(to: start.value.place), directoryIsEmpty: false)
+                diagnostics.append(Diagnostic(.error, error.code, at: start.location, error.message, fix: error.fix))
+            } else if start.value.month.month == nil {
+                diagnostics.append(.startWithoutMonth(start.value.place, start.value.month, at: start.location))
+            }
+        }
+        let quantities = cube.measures.map { Quantity.indicator($0.indicator) } + cube.rates.map(Quantity.rate)
+        let names = quantities.flatMap(\.names)
+        for name in timeline.breaks.flatMap(\.indicators) where !names.contains(name.value) {
+            let error = ValueError.unknownQuantity(name.value, nearest: nearestName(to: name.value, in: names))
+            diagnostics.append(Diagnostic(.error, error.code, at: name.location, error.message, fix: error.fix))
+        }
+    }
+
+    private func checkYears(into diagnostics: inout [Diagnostic]) {
+        guard let years else { return }
+        for (year, rows) in years.rowsByValue().sorted(by: { $0.key < $1.key })
+        where timeline.missingYears.contains(year) || timeline.emptyYears.contains(year) {
+            diagnostics.append(.yearHasRows(year, of: table.definition.id, at: table.location(row: rows[0])))
+        }
+        guard cube.absence == .zero, let first = years.values.min(), let last = years.values.max() else { return }
+        let silent = (first...last).filter {
+            !years.values.contains($0) && !timeline.emptyYears.contains($0) && !timeline.missingYears.contains($0)
+        }
+        if !silent.isEmpty {
+            diagnostics.append(.yearsWithoutEvents(silent, of: table.definition.id, at: table.location))
+        }
+    }
+
+    /// No row is of a place in a year in which it did not exist.
+    private func checkLives(into diagnostics: inout [Diagnostic]) {
+        guard let field = cube.region, table.regions.all.contains(where: { $0.life != .endless }) else { return }
+        let places = table[field]
+        for (row, place) in places.enumerated() {
+            let region = table.regions[place]
+            guard region.life != .endless, let year = years?[row] ?? dataset.metadata.asOf?.year,
+                !region.life.contains(year)
+            else { continue }
+            diagnostics.append(
+                .placeOutsideItsLife(
+                    region, in: year, successors: region.successors.map { table.regions[$0].name },
+                    at: table.location(row: row, of: field)))
+        }
+    }
+
+    /// No row is of a place that does not take part yet.
+    private func checkStarts(into diagnostics: inout [Diagnostic]) {
+        guard let field = cube.region, !timeline.starts.isEmpty else {
+            if cube.placesJoin, timeline.starts.isEmpty {
+                diagnostics.append(.startsNotGiven(of: table.definition.id, at: table.location))
+            }
+            return
+        }
+        let time = TimeCoverage(timeline, regions: table.regions, firstRows: nil)
+        let months: (Int) -> TimeCoverage.Month? =
+            if case .dates(let date) = cube.time {
+                { TimeCoverage.Month(table[date][$0]) }
+            } else {
+                { row in years.map { TimeCoverage.Month(year: $0[row], month: 12) } }
+            }
+        for (row, place) in table[field].enumerated() {
+            guard let month = months(row) else { return }
+            let start = time.start(of: place.index).map { TimeCoverage.Month(year: $0.year, month: $0.month) }
+            guard start.map({ month < $0 }) ?? true else { continue }
+            diagnostics.append(
+                .rowBeforeStart(
+                    table.regions[place].name, month, start: start, of: table.definition.id,
+                    at: table.location(row: row, of: field)))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Testing
+import Text
+
+@testable import Tables
+
+@Suite("Tables that name people")
+struct PeopleInTableTests {
+    @Test(
+        "a name is told by its form",
+        arguments: [
+            ("张三", true), ("李 四", true), ("甲某一", true), ("王某", true), ("赵**", false), ("欧阳铁柱", true), ("诸葛钢蛋", true),
+            ("高建国", false), ("石 磊", false), ("3．陈小红（组长）", true), ("乌云其其格", true), ("阿依古丽·买买提", false),
+            ("河口镇", nil), ("石岭镇", nil), ("高中", nil), ("江苏", nil), ("单位", nil), ("万元", nil), ("金融业", nil), ("李家店", nil),
+            ("张家口", nil), ("女", nil), ("合计", nil), ("2024", nil), ("某镇", nil), ("马铃薯产量", nil), ("", nil), ("困难职工", nil),
+        ] as [(String, Bool?)])
+    func names(text: String, isPlain: Bool?) {
+        #expect(PersonName(text)?.isPlain == isPlain)
+    }
+
+    private func people(_ text: String, except: [String] = []) -> String? {
+        PeopleInTable(
+            grid(text), except: except, isKnown: { ["高台", "石岭"].contains($0) }
+        )?.location.cell
+    }
+
+    @Test(
+        "names are found wherever they stand, whatever the column is called",
+        arguments: [
+            ("姓名,2023,2024\n甲某一,300,400\n乙某二,500,600\n", "A1"), ("职工姓名,2022,2023\n欧阳铁柱,3,4\n司马翠花,5,6\n", "A1"),
+            ("地区,困难职工,救助金额\n河口镇,甲某一,400\n石岭镇,乙某二,600\n合计,,1000\n", "B2"),
+            ("慰问金\n单位：元\n项目,2022,2023\n张三,3,4\n李四,5,6\n王 五,7,8\n", "A4"),
+            ("地区,救助对象,金额\n河口镇,\"张三、李四\",400\n石岭镇,王五 赵六,600\n", "B2"),
+            ("年份,甲某一,乙某二\n2022,3,4\n2023,5,6\n", "B1"),
+            ("对象,金额\n高台,9\n张小明,3\n李红梅,6\n石岭,7\n王某,7\n", "A3"),
+            ("序号,单位,户主,金额\n1,甲厂,周建国,3\n2,乙厂,林小妹,6\n3,丙厂,李娜,6\n", "C2"),
+            ("项目,身份证号,2023\n一,1,3\n", "B1"), ("地区,联系电话,金额\n甲,5,6\n", "B1"),
+        ])
+    func found(text: String, cell: String) {
+        #expect(people(text) == cell)
+    }
+
+    @Test(
+        "what only begins like a name, or only sounds personal, is none",
+        arguments: [
+            "年份,总人口(万人),出生率(‰),固定电话用户(万户)\n2020,100,8.5,12\n2021,101,7.5,11\n", "地区,会员\n江苏,3\n安徽,4\n云南,5\n",
+            "地区,移动电话(部),证件办理(件)\n甲,5,6\n乙,5,6\n", "项目,2023,2024\n高中,3,4\n高职,5,6\n金属,1,2\n石油,3,4\n",
+            "地区,会员\n石岭镇,3\n黄河镇,4\n", "地区,单位,数量\n甲,万元,3\n乙,万人,4\n", "分类,级别,数\n甲,高级,1\n乙,中级,2\n丙,初级,3\n",
+            "项目,2023\n马匹,3\n黄牛,4\n", "行业,会员\n农业,3\n林业,4\n金融业,5\n房地产业,6\n", "地区,会员\n高台,3\n石岭,4\n",
+            "年份,初中,高中\n2020,3,4\n",
+            "城市,会员\n石家庄,3\n唐山,4\n秦皇岛,5\n邯郸,6\n邢台,7\n保定,8\n张家口,9\n",
+        ])
+    func notFound(text: String) {
+        #expect(people(text) == nil)
+    }
+
+    @Test("a column that staff say holds no names is believed")
+    func exception() {
+        let trees = "树种,棵数\n杨树王,3\n柳叶红,4\n"
+        #expect(people(trees) == "A2")
+        #expect(people(trees, except: ["树种"]) == nil)
+    }
+
+    @Test(
+        "whoever signed a table is no note",
+        arguments: [
+            ("工会主席：诸葛钢蛋", FootnoteKind.person), ("统计员:张小明 电话0471-1234567", .person), ("注：石岭镇自2024年起计入", .note),
+            ("会员：高中", nil),
+        ] as [(String, FootnoteKind?)])
+    func signatures(text: String, kind: FootnoteKind?) {
+        #expect(FootnoteKind(startOf: text) == kind)
+    }
+}
