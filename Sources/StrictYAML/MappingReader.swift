@@ -9,6 +9,8 @@ public struct YAMLKey: Sendable, ExpressibleByStringLiteral {
 
     var spellings: [String] { [name] + aliases }
 
+    func isSpelled(_ written: String) -> Bool { written == name || aliases.contains(written) }
+
     /// A key with its other spellings.
     public init(_ name: String, or aliases: String...) {
         self.name = name
@@ -35,8 +37,6 @@ public protocol YAMLScalar {
 public struct MappingReader {
     /// What is read.
     public let mapping: YAMLMapping
-    /// By key, the place of its entry.
-    private let positions: [String: Int]
     private var known: [YAMLKey] = []
     /// For each entry, whether somebody asked for its key.
     private var isKnown: [Bool]
@@ -45,7 +45,6 @@ public struct MappingReader {
     /// A reader that nobody has asked for a key yet.
     public init(_ mapping: YAMLMapping) {
         self.mapping = mapping
-        positions = Dictionary(zip(mapping.entries.map(\.key), mapping.entries.indices)) { first, _ in first }
         isKnown = [Bool](repeating: false, count: mapping.entries.count)
     }
 
@@ -53,14 +52,19 @@ public struct MappingReader {
     public mutating func value(_ key: YAMLKey) -> YAMLValue? {
         known.append(key)
         let entries = mapping.entries
-        let found = key.spellings.compactMap { positions[$0] }.sorted()
-        for index in found { isKnown[index] = true }
-        guard let first = found.first else { return nil }
-        for index in found.dropFirst() {
-            problems.append(
-                .duplicateKey(entries[index].key, at: entries[index].keyLocation, first: entries[first].keyLocation))
+        var first: Int?
+        for index in entries.indices where key.isSpelled(entries[index].key) {
+            isKnown[index] = true
+            if let first {
+                problems.append(
+                    .duplicateKey(entries[index].key, at: entries[index].keyLocation, first: entries[first].keyLocation)
+                )
+            } else {
+                first = index
+            }
         }
-        return entries[first].value.isNull ? nil : entries[first].value
+        guard let first, !entries[first].value.isNull else { return nil }
+        return entries[first].value
     }
 
     /// The scalar under `key` as `Value`.
@@ -139,10 +143,9 @@ public struct MappingReader {
     public func finish(into diagnostics: inout [Diagnostic]) {
         diagnostics += problems
         guard isKnown.contains(false) else { return }
-        let names = known.flatMap(\.spellings)
-        let present = mapping.entries.map(\.key)
+        let present = Set(mapping.entries.map(\.key))
+        let free = known.flatMap(\.spellings).filter { !present.contains($0) }
         for (entry, isKnown) in zip(mapping.entries, isKnown) where !isKnown {
-            let free = names.filter { !present.contains($0) }
             diagnostics.append(
                 .unknownKey(
                     entry.key, nearest: nearestNames(to: entry.key, in: free), known: known.map(\.name),

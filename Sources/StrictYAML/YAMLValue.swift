@@ -20,7 +20,10 @@ public struct YAMLValue: Sendable {
     /// Whether nothing was written: `key:` alone, `~` or `null`.
     public var isNull: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
-        return ["", "~", "null", "Null", "NULL"].contains(text)
+        return switch text {
+        case "", "~", "null", "Null", "NULL": true
+        default: false
+        }
     }
 }
 

@@ -90,12 +90,15 @@ struct FigureTable: TemplateModel {
         .text("id", "锚点", \.id),
         .text("caption", "表题：指标、地区、时期", \.caption),
         .text("stub", "第一列的列名", \.stub),
-        .text("widestTitle", "最宽的行名，用来留好第一列的宽度") { $0.rows.lazy.map(\.title).widest ?? "" },
+        .text("widestTitle", "最宽的行名，用来留好第一列的宽度") { table in
+            table.rows.max { width($0.title) < width($1.title) }?.title ?? ""
+        },
         .list("columns", "其余各列") { table in
             table.columns.enumerated().map { index, column in
                 let cells = table.rows.lazy.compactMap { $0.cells.indices.contains(index) ? $0.cells[index] : nil }
                 return Heading(
-                    column: column, widest: cells.map(\.text).widest ?? "", widestNote: cells.compactMap(\.note).widest)
+                    column: column, widest: cells.max { $0.width < $1.width }?.text ?? "",
+                    widestNote: cells.compactMap(\.note).max { width($0) < width($1) })
             }
         },
         .list("rows", "各行", \.rows),
@@ -108,32 +111,25 @@ struct FigureTable: TemplateModel {
     ]
 }
 
-extension Sequence<String> {
-    /// The text that takes the most room in print; the first of several, nil when there is none.
-    fileprivate var widest: String? {
-        var widest: String?
-        var most = -1
-        for text in self {
-            let width = text.utf8.reduce(0) { $0 &+ Self.width($1) }
-            if width > most { (widest, most) = (text, width) }
-        }
-        return widest
-    }
-
-    /// The width in print of a character, in quarters of a Chinese character, told by its first byte; 0 for its other
-    /// bytes.
-    private static func width(_ byte: UInt8) -> Int {
-        switch byte {
-        case 0x80..<0xC0: 0
-        case 0xE0...: 4
-        case UInt8(ascii: "%"): 3
-        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: ":"): 1
-        default: 2
-        }
+/// The width in print of a text of figures, in hundredths of a Chinese character.
+private func width(_ text: String) -> Int {
+    text.utf8.reduce(0) { width, byte in
+        // The first byte of a character tells its width.
+        width
+            + switch byte {
+            case 0x80..<0xC0: 0
+            case 0xE0...: 100
+            case UInt8(ascii: "%"): 92
+            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: ":"): 30
+            default: 58
+            }
     }
 }
 
 extension FigureTable.Cell {
+    /// Words that stand for a figure are printed in nine tenths of the size.
+    fileprivate var width: Int { Pages.width(text) * (isWithoutFigure ? 9 : 10) }
+
     init(_ measure: Measure, note: String? = nil, url: String? = nil) {
         self.init(text: measure.displayText, note: note, url: url, isWithoutFigure: measure.value == nil)
     }
