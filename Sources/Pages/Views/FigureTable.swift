@@ -113,16 +113,17 @@ struct FigureTable: TemplateModel {
 
 /// The width in print of a text of figures, in hundredths of a Chinese character.
 private func width(_ text: String) -> Int {
-    text.utf8.reduce(0) { width, byte in
-        // The first byte of a character tells its width.
-        width
-            + switch byte {
-            case 0x80..<0xC0: 0
-            case 0xE0...: 100
-            case UInt8(ascii: "%"): 92
-            case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: ":"): 30
-            default: 58
-            }
+    text.utf8.reduce(0) { $0 + width(startedBy: $1) }
+}
+
+/// The width of the character that begins with `byte`; 0 for its other bytes.
+private func width(startedBy byte: UInt8) -> Int {
+    switch byte {
+    case 0x80..<0xC0: 0
+    case 0xE0...: 100
+    case UInt8(ascii: "%"): 92
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: " "), UInt8(ascii: ":"): 30
+    default: 58
     }
 }
 
