@@ -7,8 +7,8 @@ struct Sentence {
             case word(Word)
             case numeral(Numeral)
             case year(Int)
-            /// `{{ }}`: nil when it names no figure.
-            case reference(FigureExpression?)
+            /// `{{ }}`: nil when it names no figure. It is stored apart, because expressions are large and tokens are many.
+            indirect case reference(FigureExpression?)
             case unknown
         }
 

@@ -37,7 +37,6 @@ public struct StatedFigures: Sendable {
             var reader = ClaimReader(catalogue, year: year)
             let tables = StatedTables(cutter: cutter)
             var words: ArraySlice<Range<Int>>?
-            var table: [Range<Int>] = []
             var section = SentenceState.Context()
             func read(_ sentences: [Sentence]) {
                 for sentence in sentences {
@@ -54,32 +53,42 @@ public struct StatedFigures: Sendable {
                 words = rest
                 return rest
             }
-            func endTable() {
-                if table.contains(where: cutter.mayHaveNumbers) {
-                    read(tables.sentences(table, own: own(from: table[0].lowerBound)))
+            /// Lines that follow each other, all of them rows of a table or none.
+            var block: [Range<Int>] = []
+            var isTable = false
+            func endBlock() {
+                defer { block = [] }
+                guard let first = block.first, let last = block.last, block.contains(where: cutter.mayHaveNumbers),
+                    vocabulary.hasSubject(first.lowerBound..<last.upperBound, of: text)
+                else { return }
+                let words = own(from: first.lowerBound)
+                if isTable { return read(tables.sentences(block, own: words)) }
+                reader.state.context = section
+                for line in block where cutter.mayHaveNumbers(line) {
+                    // A line that is all code has no words of the author.
+                    let words = own(from: line.lowerBound)
+                    if let first = words.first, first.lowerBound < line.upperBound {
+                        read(cutter.sentences(line, own: words))
+                    }
                 }
-                table = []
             }
             var start = body.lowerBound
             while start < body.upperBound {
                 let line = start..<(text[start..<body.upperBound].firstIndex(of: 0x0A) ?? body.upperBound)
                 start = line.upperBound + 1
-                if tables.isRow(line) {
-                    table.append(line)
-                    continue
+                if line.isEmpty || text[line.lowerBound] == UInt8(ascii: "#") {
+                    endBlock()
+                    if line.isEmpty { continue }
+                    reader.state.context = section
+                    read(cutter.sentences(line, own: own(from: line.lowerBound)))
+                    section = reader.state.context
+                } else {
+                    if isTable != tables.isRow(line) { endBlock() }
+                    isTable = tables.isRow(line)
+                    block.append(line)
                 }
-                if !table.isEmpty { endTable() }
-                let isHeading = line.first.map { text[$0] == UInt8(ascii: "#") } ?? false
-                if line.isEmpty || isHeading { reader.state.context = section }
-                if isHeading { section = SentenceState.Context() }
-                guard isHeading || cutter.mayHaveNumbers(line) else { continue }
-                let words = own(from: line.lowerBound)
-                // A line that is all code has no words of the author.
-                guard let first = words.first, first.lowerBound < line.upperBound else { continue }
-                read(cutter.sentences(line, own: words))
-                if isHeading { section = reader.state.context }
             }
-            if !table.isEmpty { endTable() }
+            endBlock()
         }
         return typed
     }

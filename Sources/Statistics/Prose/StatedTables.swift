@@ -44,29 +44,28 @@ struct StatedTables {
         guard let first = rows.first, rows.count == lines.count else { return [] }
         // Without the line below it a header is none: then each row says itself what its number is.
         let hasHeader = rows.count > 2 && isDelimiter(rows[1])
-        func tokens(_ cell: Range<Int>) -> [Sentence.Token] {
-            cutter.sentences(withoutUnit(cell), own: own).flatMap(\.tokens)
-        }
-        let header = first.map { hasHeader ? tokens($0) : [] }
-        let units = first.map { hasHeader ? unit($0)?.unit : nil }
-        return rows.dropFirst(hasHeader ? 2 : 0).compactMap { row -> Sentence? in
-            guard row.count == header.count else { return nil }
+        let columns = hasHeader ? first.map { Column($0, of: self, own: own) } : first.map { _ in Column() }
+        let isNamedAbove = cutter.vocabulary.hasSubject(lines[0], of: cutter.text)
+        return zip(rows, lines).dropFirst(hasHeader ? 2 : 0).compactMap { row, line -> Sentence? in
+            guard row.count == columns.count,
+                isNamedAbove || cutter.vocabulary.hasSubject(line, of: cutter.text)
+            else { return nil }
             var lead: [Sentence.Token] = []
             var leadUnit: Unit?
             var clauses: [[Sentence.Token]] = []
-            for (column, cell) in row.enumerated() {
-                let found = tokens(cell)
+            for (column, cell) in zip(columns, row) {
+                let found = tokens(cell, own)
                 if found.count == 1, case .numeral(var numeral) = found[0].kind {
-                    if let year = year(numeral, first[column]) {
+                    if column.holdsYears, let year = year(numeral) {
                         lead.append(.init(kind: .year(year), range: cell))
                         continue
                     }
                     if numeral.unit == nil {
-                        numeral.unit = units[column] ?? leadUnit ?? ownUnit(header[column] + lead)
+                        numeral.unit = column.unit ?? leadUnit ?? ownUnit(column.title + lead)
                     }
                     guard numeral.unit != nil else { continue }
-                    clauses.append(header[column] + [.init(kind: .numeral(numeral), range: found[0].range)])
-                } else if !found.isEmpty, !isRemark(first[column]) {
+                    clauses.append(column.title + [.init(kind: .numeral(numeral), range: found[0].range)])
+                } else if !found.isEmpty, !column.holdsRemarks {
                     lead += found
                     leadUnit = leadUnit ?? unit(cell)?.unit
                 }
@@ -86,16 +85,32 @@ struct StatedTables {
         }
     }
 
-    /// 2024 in a column 年度.
-    private func year(_ numeral: Numeral, _ header: Range<Int>) -> Int? {
-        let text = String(decoding: cutter.text[header], as: UTF8.self).filter { $0 != " " }
-        guard numeral.unit == nil, ["年度", "年份", "年"].contains(text) else { return nil }
-        return (1949...2200).first { ExactDecimal($0) == numeral.value }
+    /// What the header says of a column.
+    private struct Column {
+        var title: [Sentence.Token] = []
+        var unit: Unit?
+        var holdsYears = false
+        var holdsRemarks = false
+
+        init() {}
+
+        init(_ cell: Range<Int>, of table: StatedTables, own: ArraySlice<Range<Int>>) {
+            let text = String(decoding: table.cutter.text[cell], as: UTF8.self).filter { $0 != " " }
+            title = table.tokens(cell, own)
+            unit = table.unit(cell)?.unit
+            holdsYears = ["年度", "年份", "年"].contains(text)
+            holdsRemarks = ["备注", "说明", "注"].contains { text.contains($0) }
+        }
     }
 
-    private func isRemark(_ cell: Range<Int>) -> Bool {
-        let text = String(decoding: cutter.text[cell], as: UTF8.self)
-        return ["备注", "说明", "注"].contains { text.contains($0) }
+    private func tokens(_ cell: Range<Int>, _ own: ArraySlice<Range<Int>>) -> [Sentence.Token] {
+        cutter.sentences(withoutUnit(cell), own: own).flatMap(\.tokens)
+    }
+
+    /// 2024 in a column 年度.
+    private func year(_ numeral: Numeral) -> Int? {
+        guard numeral.unit == nil else { return nil }
+        return (1949...2200).first { ExactDecimal($0) == numeral.value }
     }
 
     /// 会员人数（人）: the unit, and where its brackets begin.

@@ -66,6 +66,8 @@ enum Role: Sendable, Equatable {
 struct Vocabulary: Sendable {
     let words: WordTable<Word>
     let isEmpty: Bool
+    /// Names of quantities and of kinds, and the beginning of a figure that is named.
+    private let subjects: WordTable<Void>
 
     init(_ catalogue: Catalogue) {
         var names: [String: [NamedQuantity]] = [:]
@@ -113,6 +115,13 @@ struct Vocabulary: Sendable {
             all.sorted().map { [roles] in
                 ($0, Word(names: names[$0] ?? [], place: places[$0], label: labels[$0], role: roles[$0]))
             })
+        subjects = WordTable(Set(names.keys).union(labels.keys).union(["{{"]).sorted().map { ($0, ()) })
+    }
+
+    /// Whether a text says what a number in it may be of. Where it does not, its numbers are of nothing that the data
+    /// knows, and need not be read.
+    func hasSubject(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        subjects.isFound(in: range, of: text)
     }
 
     /// 会员 of 会员人数: what a sentence calls it when a unit follows the number.

@@ -54,6 +54,11 @@ struct WordTable<Meaning: Sendable>: Sendable {
         }
     }
 
+    /// Whether a word stands anywhere in `range`.
+    func isFound(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        range.contains { prefix(of: $0..<range.upperBound, in: text) != nil }
+    }
+
     /// The longest word that ends at the end of `range`.
     func suffix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
         guard let last = range.last else { return nil }
