@@ -18,8 +18,8 @@ struct WordTable<Meaning: Sendable>: Sendable {
     /// first.
     private var byBeginning: [[Word]] = Array(repeating: [], count: 256)
     private var byEnd: [[Word]] = Array(repeating: [], count: 256)
-    /// By the first byte, whether a word begins with it: what follows most numbers of a table begins none.
-    private var isBeginning = Array(repeating: false, count: 256)
+    /// By `beginning`, whether a word begins with that character: most characters of a text begin none.
+    private var isBeginning = Array(repeating: false, count: 4096 + 128 + 1)
     private var hasShortWords = false
 
     /// Of words that are given twice the first is kept.
@@ -32,7 +32,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
         longestFirst.sort { $0.bytes.count > $1.bytes.count }
         for word in longestFirst {
             if word.bytes.count < 3 { hasShortWords = true }
-            isBeginning[Int(word.bytes[0])] = true
+            word.bytes.withUnsafeBufferPointer { isBeginning[Self.beginning(of: $0.indices, in: $0)] = true }
             byBeginning[Int(word.bytes.count < 3 ? word.bytes[0] : word.bytes[2])].append(word)
             byEnd[Int(word.bytes[word.bytes.count - 1])].append(word)
         }
@@ -40,7 +40,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
     /// The longest word that begins at the beginning of `range`.
     func prefix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
-        guard let first = range.first, isBeginning[Int(text[first])] else { return nil }
+        guard let first = range.first, isBeginning[Self.beginning(of: range, in: text)] else { return nil }
         if range.count >= 3,
             let word = byBeginning[Int(text[first + 2])].first(where: {
                 $0.bytes.count >= 3 && $0.stands(at: first, in: text, range)
@@ -56,7 +56,21 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
     /// Whether a word stands anywhere in `range`.
     func isFound(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-        range.contains { prefix(of: $0..<range.upperBound, in: text) != nil }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if prefix(of: index..<range.upperBound, in: text) != nil { return true }
+            index += text[index] < 0x80 ? 1 : text[index] < 0xE0 ? 2 : text[index] < 0xF0 ? 3 : 4
+        }
+        return false
+    }
+
+    /// A number for the character that `range` begins with. Few Chinese characters share one: it is made of their last
+    /// two bytes. All characters of two bytes share the last number.
+    private static func beginning(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        let first = text[range.lowerBound]
+        if first < 0x80 { return 4096 + Int(first) }
+        guard first >= 0xE0, range.count >= 3 else { return 4096 + 128 }
+        return Int(text[range.lowerBound + 1] & 0x3F) << 6 | Int(text[range.lowerBound + 2] & 0x3F)
     }
 
     /// The longest word that ends at the end of `range`.
