@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Pages
 import SearchIndex
+import Statistics
 import Synchronization
 import Text
 
@@ -16,6 +17,8 @@ struct Press: Sendable {
     let privacy: PrivacyScan
     let audit: LinkAudit
     let isSearchable: Bool
+    /// Whether every number that authors typed is to be listed, and not only counted.
+    let listsTypedNumbers: Bool
     /// Nil when nothing is to be written.
     let staged: StagedSite?
     /// Where the texts of the search index are put; nil when there is none to be written.
@@ -29,17 +32,20 @@ struct Press: Sendable {
         let findings: LinkAudit.PageFindings
         let identifiers: [PrivacyScan.Sighting]
         let opening: ArticleDigest?
+        /// The numbers that the author of the text typed.
+        let typedNumbers: TypedNumbers?
         /// What searches find on it; empty when nothing is written.
         let found: [SearchDocument<StoredText>]
 
         init(
             _ route: Route, findings: LinkAudit.PageFindings, identifiers: [PrivacyScan.Sighting],
-            opening: ArticleDigest?, found: [SearchDocument<StoredText>]
+            opening: ArticleDigest?, typedNumbers: TypedNumbers?, found: [SearchDocument<StoredText>]
         ) {
             self.route = route
             self.findings = findings
             self.identifiers = identifiers
             self.opening = opening
+            self.typedNumbers = typedNumbers
             self.found = found
         }
     }
@@ -79,7 +85,8 @@ struct Press: Sendable {
         return Made(
             page.route, findings: audit.inspect(output, at: page.route),
             identifiers: privacy.inspect(output.bytes, at: page.route) + privacy.inspectNames(offered),
-            opening: output.digest, found: found)
+            opening: output.digest,
+            typedNumbers: listsTypedNumbers ? output.typedNumbers : output.typedNumbers?.counted, found: found)
     }
 
     /// Makes the files that no page is made for, and checks the site as a whole.

@@ -102,7 +102,7 @@ package struct Publisher: Sendable {
                 links: LinkResolver(routes: plan.routes, articles: facts.articleRoutes), texts: texts,
                 privacy: PrivacyScan(content, facts.reports, design, output: options.output),
                 audit: LinkAudit(routes: plan.routes, templatesPath: options.templates),
-                isSearchable: facts.site.isSearchable, staged: staged,
+                isSearchable: facts.site.isSearchable, listsTypedNumbers: options.listsTypedNumbers, staged: staged,
                 searchTexts: facts.site.isSearchable ? try staged?.temporaryFile() : nil, pool: pool,
                 progress: ProgressCounter(of: plan.pages.count, progress))
             let articles = try press.make(plan.articles, after: [], into: &problems)
@@ -110,12 +110,14 @@ package struct Publisher: Sendable {
                 templates == nil ? [] : try press.make(plan.overviews, after: articles, into: &problems)
             try press.finish(articles + overviews, into: &problems)
 
+            problems += Diagnostic.typedNumbers(
+                facts.typedNumbers + articles.compactMap(\.typedNumbers), listed: options.listsTypedNumbers)
             problems += try PublishedChanges(output: options.output).problems(of: facts.datasets)
 
             // Publish
             if problems.hasErrors { try staged?.discard() } else { try staged?.publish() }
             return Outcome(
-                diagnostics: problems.withTypedNumbers(listed: options.listsTypedNumbers).inReadingOrder(),
+                diagnostics: problems.inReadingOrder(),
                 pages: (articles + overviews).count { $0.route.path.hasSuffix(".html") },
                 isPublished: staged != nil && !problems.hasErrors)
         } catch {

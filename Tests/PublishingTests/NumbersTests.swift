@@ -131,34 +131,6 @@ struct NumbersTests {
         #expect(wrong.places(in: other) == ["content/reports/a.md:6:5 typed-literal"])
     }
 
-    @Test("numbers from no table are counted in one note, and listed when asked for")
-    func typedNumbers() throws {
-        let text = "上门132次，座谈6次。2024年1月6日，第3次会议，联系电话0989-8812360。\n\n| 项 | 数（次） |\n|---|---|\n| 座谈 | 6 |"
-        let (outcome, fixture) = try report(text)
-        defer { fixture.remove() }
-        let note = try #require(outcome.diagnostics.filter { $0.code == "typed-numbers" }.first)
-        #expect(note.severity == .note && note.message.zh.contains("3 个"))
-        let (listed, other) = try report(text, lists: true)
-        defer { other.remove() }
-        #expect(
-            listed.diagnostics.filter { $0.code == "typed-numbers" }.flatMap(\.related).map {
-                "\($0.location.line)\($0.message.zh)"
-            } == ["6“132”", "6“6”", "10“6”"])
-        let (declared, third) = try report(text, head: "typed-numbers: 走访记录\n", lists: true)
-        defer { third.remove() }
-        #expect(declared.diagnostics.filter { $0.code == "typed-numbers" } == [])
-    }
-
-    @Test("the sample has no number that is neither from its data nor declared")
-    func sample() throws {
-        let fixture = try SiteFixture(sampleContent: true)
-        defer { fixture.remove() }
-        var options = fixture.options()
-        (options.listsTypedNumbers, options.publishes) = (true, false)
-        let listed = try Publisher(options).run().diagnostics.filter { $0.code == "typed-numbers" }
-        #expect(listed.map { "\($0.location.path) \($0.related.map { "\($0.location.line)\($0.message.zh)" })" } == [])
-    }
-
     // MARK: - Tables
 
     @Test(

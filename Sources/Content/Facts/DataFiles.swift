@@ -53,7 +53,7 @@ struct DataFiles: Sendable {
                 return
             }
             remindOfMetadata()
-            datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes.map(\.note)))
+            datasets.append(LoadedDataset(table: table, metadata: metadata, footnotes: footnotes))
         } else if let people = PeopleInTable(
             grid, except: metadata.notNames, isKnown: { regions.find($0) != nil })
         {

@@ -28,6 +28,8 @@ package final class Facts: Sendable {
     /// The newest date that anything in the content carries. It stands for the date of the site, because builds know no
     /// clock.
     package let newestDate: CalendarDate?
+    /// The numbers that authors typed into short texts: front matter, what stands beside tables, `site.yaml`.
+    package let typedNumbers: [TypedNumbers]
     /// By name and by address.
     private let topics: [String: SiteConfiguration.Topic]
 
@@ -66,12 +68,18 @@ package final class Facts: Sendable {
         site: SiteConfiguration, regions: RegionDirectory, data: TableFacts, tableNames: [String], reports: [Report],
         pages: [StaticPage], into problems: inout [Diagnostic]
     ) {
+        var typed = data.typedNumbers
+        var site = site
+        site.fill(from: data, typed: &typed, into: &problems)
         self.site = site
+        let (regions, typedInRegions) = regions.filled(data.filler, into: &problems)
+        typedInRegions.map { typed.append($0) }
         self.regions = regions
         self.data = data
-        let reports = reports.map { $0.filled(from: data, into: &problems) }
+        let reports = reports.map { $0.filled(from: data, typed: &typed, into: &problems) }
         var pages = pages
-        for index in pages.indices { pages[index].fill(from: data, into: &problems) }
+        for index in pages.indices { pages[index].fill(from: data, typed: &typed, into: &problems) }
+        typedNumbers = typed
         self.reports = Report.newestFirst(reports)
         self.pages = pages
         topics = Dictionary(
@@ -121,7 +129,7 @@ extension Facts {
             switch part {
             case .tables:
                 return .tables(
-                    TableFacts(folder, declarations: declarations, regions: regions, into: &problems))
+                    TableFacts(folder, declarations: declarations, regions: regions, site: site, into: &problems))
             case .report(let name):
                 let file = try folder.report(name, into: &problems)
                 texts.keep(file.text.source)

@@ -15,6 +15,10 @@ package struct TableFacts: Sendable {
     package let catalogue: Catalogue
     /// Compares the numbers that authors typed with the data.
     package let statedFigures: StatedFigures
+    /// Puts figures into short texts.
+    package let filler: TextFiller
+    /// The numbers that authors typed into what stands beside tables and below them.
+    let typedNumbers: [TypedNumbers]
     /// Training records as counts, with what is hidden.
     package let trainingCounts: TrainingCounts
     /// The venues, in the order of their table.
@@ -22,15 +26,16 @@ package struct TableFacts: Sendable {
 
     /// Reads the tables of `folder` and checks them against the rules of their datasets and against each other.
     ///
-    /// - Parameter declarations: the datasets that a table may be.
+    /// - Parameters:
+    ///   - declarations: the datasets that a table may be.
+    ///   - site: whose names may stand in texts.
     init(
-        _ folder: ContentFolder, declarations: [DatasetDefinition], regions: RegionDirectory,
+        _ folder: ContentFolder, declarations: [DatasetDefinition], regions: RegionDirectory, site: SiteConfiguration,
         into problems: inout [Diagnostic]
     ) {
         let data = DataFiles(folder, declarations: declarations, regions: regions, into: &problems)
         let tables = Dictionary(
             data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
-        yearbooks = data.yearbooks
         // A rule keeps silent about the consequences of what an earlier rule reported in the same list.
         var broken: [Diagnostic] = []
         for dataset in data.datasets {
@@ -40,14 +45,10 @@ package struct TableFacts: Sendable {
         problems += broken
         let catalogue = Catalogue(data.datasets, regions: regions)
         self.catalogue = catalogue
-        statedFigures = StatedFigures(catalogue)
+        let statedFigures = StatedFigures(catalogue)
+        self.statedFigures = statedFigures
         // From here on nobody sees what is hidden.
         var datasets = data.datasets.map { catalogue.observations(of: $0.definition.id)?.dataset ?? $0 }
-        for index in datasets.indices {
-            datasets[index].metadata.fillNotes(catalogue, statedFigures, into: &problems)
-            Self.check(datasets[index].metadata.corrections, statedFigures, into: &problems)
-        }
-        self.datasets = datasets
         let published = Dictionary(
             datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         self.tables = published
@@ -66,6 +67,30 @@ package struct TableFacts: Sendable {
         }
         facilities =
             table(Facilities.self).map { Facility.all(in: $0, funding: published[FacilityFunding.definition.id]) } ?? []
+
+        let filler = TextFiller(
+            catalogue, statedFigures,
+            NumeralScanner(names: KnownNames(Self.names(regions, catalogue, facilities, site))))
+        self.filler = filler
+        var typed: [TypedNumbers] = []
+        for index in datasets.indices {
+            typed += datasets[index].fillTexts(filler, into: &problems)
+            Self.check(datasets[index].metadata.corrections, statedFigures, into: &problems)
+        }
+        self.datasets = datasets
+        var yearbooks = data.yearbooks
+        for index in yearbooks.indices { typed += yearbooks[index].fillTexts(filler, into: &problems) }
+        self.yearbooks = yearbooks
+        typedNumbers = typed
+    }
+
+    /// What the site knows by a name that may hold a number.
+    private static func names(
+        _ regions: RegionDirectory, _ catalogue: Catalogue, _ facilities: [Facility], _ site: SiteConfiguration
+    ) -> [String] {
+        regions.all.flatMap { [$0.name] + $0.aliases + $0.formerNames.map(\.name) }
+            + catalogue.names + catalogue.observations.flatMap { $0.categories.flatMap(\.labels) }
+            + facilities.map(\.name) + site.topics.map(\.name) + site.ownNumbers
     }
 
     /// What a correction says was put right must be what the data says now, unless a later one changed it again.
@@ -80,7 +105,7 @@ package struct TableFacts: Sendable {
             let new = correction.value.new
             guard !corrections[..<index].contains(where: { $0.value.old == new }) else { continue }
             var found: [Diagnostic] = []
-            stated.check(correction.map { _ in new }, year: correction.value.date.year - 1, into: &found)
+            stated.check(new, at: correction.location, year: correction.value.date.year - 1, into: &found)
             problems += found.map { .correctionDisagrees(new, $0, at: correction.location) }
         }
     }

@@ -60,10 +60,8 @@ package final class Report: Sendable {
         Self.check(signature, against: frontMatter.date, into: &diagnostics)
     }
 
-    /// The same report with another summary.
-    init(_ report: Report, summary: String) {
-        var matter = report.frontMatter
-        matter.summary = summary
+    /// The same report with other front matter.
+    init(_ report: Report, frontMatter matter: ReportFrontMatter) {
         (path, place, body, entries) = (report.path, report.place, report.body, report.entries)
         (frontMatter, signature, lastChanged) = (matter, report.signature, report.lastChanged)
         (slug, route) = (report.slug, report.route)

@@ -47,6 +47,17 @@ package struct ReportFrontMatter: Sendable {
     package var typedNumbersReason: String?
     /// The summary as written, with its `{{ }}`.
     var writtenSummary: Located<String>?
+    /// The scope as written, where it names figures.
+    var writtenScope: Located<String>?
+    /// The source as written, where it names figures.
+    var writtenSource: Located<String>?
+    /// The other texts in which numbers stand that may have been typed; few have any.
+    var otherTexts: [Located<String>] = []
+    /// Whether anything in it may name figures, or holds numbers that may have been typed.
+    var hasTexts: Bool {
+        writtenSummary != nil || writtenScope != nil || writtenSource != nil || !otherTexts.isEmpty
+            || !corrections.isEmpty
+    }
     /// The address, where it is not to be the name of the file.
     package var slug: Located<Slug>?
     /// Whether everything in the report is invented, which its page then says.
@@ -79,23 +90,34 @@ package struct ReportFrontMatter: Sendable {
 
     init(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) {
         var reader = MappingReader(mapping)
-        title = reader.required(Key.title)
+        func text(_ written: Located<String>?) -> String? {
+            if let written, NumeralScanner.plain.hasNumerals(written.value) { otherTexts.append(written) }
+            return written?.value
+        }
+        func filled(_ key: YAMLKey) -> (text: String?, written: Located<String>?) {
+            let written: Located<String>? = reader.located(key)
+            guard let written, written.value.contains("{{") else { return (text(written), nil) }
+            return (written.value, written)
+        }
+        title = text(reader.requiredLocated(Key.title))
         date = reader.required(Key.date)
         year = (reader.read(Key.year) as Year?)?.number
-        scope = reader.read(Key.scope)
-        issuer = reader.read(Key.issuer)
+        (scope, writtenScope) = filled(Key.scope)
+        issuer = text(reader.located(Key.issuer))
         status = reader.read(Key.status) ?? .final
         topics = reader.list(Key.topics)
         regions = reader.list(Key.regions)
         datasets = reader.list(Key.datasets)
-        source = reader.read(Key.source)
+        (source, writtenSource) = filled(Key.source)
         writtenSummary = reader.located(Key.summary)
         summary = writtenSummary?.value
         typedNumbersReason = reader.read(Key.typedNumbers)
         slug = reader.located(Key.slug)
         isSample = reader.read(Key.sample) ?? false
         recognisesPlainHeadings = reader.read(Key.plainHeadings) ?? true
-        corrections = Correction.all(in: &reader, into: &diagnostics)
+        var texts: [Located<String>] = []
+        corrections = Correction.all(in: &reader, texts: &texts, into: &diagnostics)
+        for written in texts { _ = text(written) }
         reader.finish(into: &diagnostics)
         checkCorrections(into: &diagnostics)
     }

@@ -18,6 +18,8 @@ package struct StaticPage: Sendable {
     package internal(set) var summary: String?
     /// Why the numbers of the text are from no table; nil when nothing is said.
     package let typedNumbersReason: String?
+    /// The title as written.
+    let writtenTitle: Located<String>?
     /// The summary as written, with its `{{ }}`.
     let writtenSummary: Located<String>?
     /// When the author last changed it, as the author says.
@@ -36,10 +38,9 @@ package struct StaticPage: Sendable {
         let parts = splitFrontMatter(source, into: &diagnostics)
         body = parts.body
         let stem = path.fileName.withoutExtension
-        var title: String?
         if let range = parts.frontMatter {
             var reader = MappingReader(parseYAMLMapping(source, in: range, into: &diagnostics))
-            title = reader.required(YAMLKey("title", or: "标题"))
+            writtenTitle = reader.requiredLocated(YAMLKey("title", or: "标题"))
             writtenSummary = reader.located(YAMLKey("summary", or: "摘要"))
             typedNumbersReason = reader.read(YAMLKey("typed-numbers", or: "写死的数字"))
             updated = reader.read(YAMLKey("updated", or: "更新日期"))
@@ -48,11 +49,11 @@ package struct StaticPage: Sendable {
             reader.finish(into: &diagnostics)
         } else {
             diagnostics.append(.missingFrontMatter(at: source.location(of: 0..<0)))
-            (writtenSummary, typedNumbersReason, updated, datasets, slug) = (
-                nil, nil, nil, [], Slug.address(forFileName: stem)
+            (writtenTitle, writtenSummary, typedNumbersReason, updated, datasets, slug) = (
+                nil, nil, nil, nil, [], Slug.address(forFileName: stem)
             )
         }
-        self.title = title ?? stem
+        title = writtenTitle?.value ?? stem
         summary = writtenSummary?.value
     }
 }

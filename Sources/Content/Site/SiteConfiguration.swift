@@ -23,7 +23,9 @@ package struct SiteConfiguration: Sendable {
         /// The last part of the address of its page.
         package let slug: Slug
         /// One sentence at the head of its page.
-        package let description: String?
+        package var description: String?
+        /// The same as written, with its `{{ }}`.
+        let writtenDescription: Located<String>?
     }
 
     /// The name of the site; required in the file, and this one without it.
@@ -54,16 +56,34 @@ package struct SiteConfiguration: Sendable {
     package var isSearchable = true
     /// In the order in which pages list them.
     package var topics: [Topic] = []
+    /// Why the numbers of its texts are from no table; nil when nothing is said.
+    var typedNumbersReason: String?
+    /// The file; nil when there is none.
+    private(set) var path: String?
+    /// The description as written, with its `{{ }}`.
+    private(set) var writtenDescription: Located<String>?
+    /// Every other text of the file that is no number to call and no address.
+    private(set) var otherTexts: [Located<String>] = []
+    /// The numbers by which the site's owner is found, as printed.
+    package var ownNumbers: [String] {
+        [hotline, contact.telephone, contact.postcode, icp, policeRecord, siteCode].compactMap(\.self)
+    }
 
     init() {}
 
     init(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) {
         var reader = MappingReader(mapping)
-        title = reader.required(YAMLKey("title", or: "标题", "站名")) ?? title
-        subtitle = reader.read(YAMLKey("subtitle", or: "副标题"))
-        description = reader.read(YAMLKey("description", or: "说明"))
+        path = mapping.location.path
+        func text(_ written: Located<String>?) -> String? {
+            written.map { otherTexts.append($0) }
+            return written?.value
+        }
+        title = text(reader.requiredLocated(YAMLKey("title", or: "标题", "站名"))) ?? title
+        subtitle = text(reader.located(YAMLKey("subtitle", or: "副标题")))
+        writtenDescription = reader.located(YAMLKey("description", or: "说明"))
+        description = writtenDescription?.value
         isSample = reader.read(YAMLKey("sample", or: "示例数据")) ?? false
-        organiser = reader.read(YAMLKey("organiser", or: "主办单位"))
+        organiser = text(reader.located(YAMLKey("organiser", or: "主办单位")))
         if let contact = reader.mapping(YAMLKey("contact", or: "联系方式")) {
             self.contact = Contact(contact, into: &diagnostics)
         }
@@ -75,6 +95,7 @@ package struct SiteConfiguration: Sendable {
         url = reader.read(YAMLKey("url", or: "网址"))
         isSearchable = reader.read(YAMLKey("search", or: "搜索")) ?? true
         topics = reader.mappings(YAMLKey("topics", or: "主题")).compactMap { Topic($0, into: &diagnostics) }
+        typedNumbersReason = reader.read(YAMLKey("typed-numbers", or: "写死的数字"))
         reader.finish(into: &diagnostics)
     }
 }
@@ -95,9 +116,9 @@ extension SiteConfiguration.Topic {
         var reader = MappingReader(mapping)
         let name: String? = reader.required(YAMLKey("name", or: "名称"))
         let slug: Slug? = reader.required(YAMLKey("slug", or: "网址名"))
-        let description: String? = reader.read(YAMLKey("description", or: "说明"))
+        let description: Located<String>? = reader.located(YAMLKey("description", or: "说明"))
         reader.finish(into: &diagnostics)
         guard let name, let slug else { return nil }
-        self.init(name: name, slug: slug, description: description)
+        self.init(name: name, slug: slug, description: description?.value, writtenDescription: description)
     }
 }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import SearchIndex
+import Statistics
 import Text
 
 /// What pages may need while they are rendered.
@@ -37,6 +38,8 @@ package struct PageOutput: Sendable {
     package var anchoredLinks: [AnchoredLink] = []
     /// What other pages show of it; nil for what is no article.
     package var digest: ArticleDigest?
+    /// The numbers that the author of the text typed; nil for what is no article.
+    package var typedNumbers: TypedNumbers?
     /// What searches may find here; nil on a site without a search.
     package var found: [SearchDocument<SearchText>]?
 

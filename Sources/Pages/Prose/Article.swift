@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Statistics
 import Text
 
 /// A Markdown source on its way to becoming the body of a page.
@@ -22,11 +23,11 @@ struct Article: Sendable {
     ///
     /// - Parameters:
     ///   - year: the year that a figure without one belongs to.
-    ///   - isTyped: whether the author declared that the numbers of the text are from no table.
+    ///   - reason: why the numbers of the text are from no table, where the author says so.
     ///   - report: which of the site's reports it is, so that its problems and recommendations are known.
     /// - Returns: the text, and where each of its figures comes from.
     func render(
-        _ site: Site, _ rendering: Rendering, year: Int? = nil, plainHeadings: Bool = true, isTyped: Bool = false,
+        _ site: Site, _ rendering: Rendering, year: Int? = nil, plainHeadings: Bool = true, typed reason: String?,
         report: Int? = nil,
         into output: inout PageOutput
     ) -> (text: RenderedMarkdown, figures: [FigureSource]) {
@@ -49,22 +50,14 @@ struct Article: Sendable {
             entries: entries?.digests(text) ?? [:])
         output.problems += figures.problems + (entries?.problems ?? [])
         let own = proseRanges(of: source, in: body)
-        let typed = site.facts.statedFigures.check(source, body, in: own, year: year, into: &output.problems)
+        site.facts.statedFigures.check(source, body, in: own, year: year, into: &output.problems)
+        var typed = TypedNumbers(in: source.path, declared: reason)
+        typed.add(site.facts.data.filler.scanner.numerals(of: source, body, in: own))
+        typed.add(figures.typedNumerals)
+        output.typedNumbers = typed
         site.facts.catalogue.reportMisspeltReferences(in: source, own, into: &output.problems)
-        if !isTyped { tell(of: typed, into: &output.problems) }
         if !text.maskedNumbers.isEmpty { output.problems.append(.maskedNumbers(text.maskedNumbers, in: source)) }
         return (text, figures.sources)
-    }
-
-    /// Numbers that are neither named nor declared, each with its line.
-    private func tell(of typed: [Range<Int>], into problems: inout [Diagnostic]) {
-        var (line, read) = (1, 0)
-        let numbers = typed.map { range in
-            line += source.bytes[read..<range.lowerBound].count { $0 == 0x0A }
-            read = range.lowerBound
-            return (text: source[range], place: SourceLocation(path: source.path, line: line, column: 1))
-        }
-        if let note = Diagnostic.typedNumbers(numbers, in: source.path) { problems.append(note) }
     }
 
     private func resolve(_ link: LinkReference, _ links: LinkResolver) -> ResolvedLink {

@@ -11,6 +11,7 @@ final class FigureWriter: Sendable {
         var sources: [FigureSource] = []
         var positions: [String: Int] = [:]
         var blocks = 0
+        var typed: [TypedNumeral] = []
         var problems: [Diagnostic] = []
     }
 
@@ -33,6 +34,8 @@ final class FigureWriter: Sendable {
 
     var sources: [FigureSource] { state.withLock { $0.sources } }
     var problems: [Diagnostic] { state.withLock { $0.problems } }
+    /// The numbers that the author typed into captions.
+    var typedNumerals: [TypedNumeral] { state.withLock { $0.typed } }
 
     // MARK: - {{会员人数 2024}}
 
@@ -131,7 +134,9 @@ final class FigureWriter: Sendable {
             return state.blocks
         }
         if let title = layout?.writtenTitle {
-            site.facts.statedFigures.check(title, year: year, into: &problems)
+            site.facts.statedFigures.check(title.value, at: title.location, year: year, into: &problems)
+            let typed = site.facts.data.filler.scanner.numerals(in: title)
+            if !typed.isEmpty { state.withLock { $0.typed += typed } }
         }
         if let layout {
             let figure = site.grids.block(layout, id: "\(isChart ? "chart" : "table")-\(number)", from: route)

@@ -1,22 +1,34 @@
+import Diagnostics
+import Tables
+
 /// A dataset as it came in: its table with what is said about it.
 public struct LoadedDataset: Sendable {
     /// Its rows.
     public let table: DatasetTable
     /// What staff say about it in the `.yaml` file.
     public var metadata: DatasetMetadata
-    /// 注 and 资料来源 rows of the file itself.
-    public let footnotes: [String]
+    /// 注 and 资料来源 rows of the file itself, with the figures that they name in place.
+    public internal(set) var footnotes: [String]
+    /// The same as written.
+    let writtenFootnotes: [(text: String, place: SourceLocation)]
 
     /// `footnotes`: the notes and sources that stand in the file itself.
-    public init(table: DatasetTable, metadata: DatasetMetadata, footnotes: [String]) {
+    public init(table: DatasetTable, metadata: DatasetMetadata, footnotes: [Footnote]) {
+        self.init(table: table, metadata: metadata, footnotes: footnotes.map { ($0.note, $0.cell.location) })
+    }
+
+    private init(
+        table: DatasetTable, metadata: DatasetMetadata, footnotes: [(text: String, place: SourceLocation)]
+    ) {
         self.table = table
         self.metadata = metadata
-        self.footnotes = footnotes
+        self.footnotes = footnotes.map(\.text)
+        writtenFootnotes = footnotes
     }
 
     /// The same dataset with other rows.
     func showing(_ table: DatasetTable) -> LoadedDataset {
-        LoadedDataset(table: table, metadata: metadata, footnotes: footnotes)
+        LoadedDataset(table: table, metadata: metadata, footnotes: writtenFootnotes)
     }
 
     /// What was declared about it.

@@ -60,7 +60,9 @@ extension FigureLayout {
         do throws(LayoutRequest.Failure) {
             let resolved = try request.resolve(catalogue, defaultYear: defaultYear)
             (kind, writtenTitle, grid) = (request.kind, request.title, resolved)
-            title = request.title.map { catalogue.filled($0, defaultYear: defaultYear, into: &problems) }
+            title = request.title.map {
+                catalogue.filled($0.value, at: $0.location, defaultYear: defaultYear, into: &problems)
+            }
         } catch {
             problems.append(error.diagnostic)
             return nil

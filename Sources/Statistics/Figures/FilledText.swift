@@ -4,15 +4,17 @@ extension Catalogue {
     /// A text without markup, such as a summary, a caption or a note, with each `{{ }}` replaced by its figure.
     ///
     /// - Parameters:
-    ///   - text: the text, and where it stands.
+    ///   - text: the text.
+    ///   - place: where it stands.
     ///   - defaultYear: the year that a figure without one belongs to.
     ///   - diagnostics: receives an error for each name that stands for no figure.
     public func filled(
-        _ text: Located<String>, defaultYear: Int? = nil, into diagnostics: inout [Diagnostic]
+        _ text: String, at place: @autoclosure () -> SourceLocation, defaultYear: Int? = nil,
+        into diagnostics: inout [Diagnostic]
     ) -> String {
-        guard text.value.contains("{{") else { return text.value }
+        guard text.contains("{{") else { return text }
         var result = ""
-        var rest = text.value[...]
+        var rest = text[...]
         while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
             let reference = String(rest[start.upperBound..<end.lowerBound])
             result += rest[..<start.lowerBound]
@@ -20,7 +22,7 @@ extension Catalogue {
                 result += try words(for: reference, defaultYear: defaultYear)
             } catch {
                 if !isConsequence(error, in: reference) {
-                    diagnostics.append(.invalidFigure(error.error, at: text.location))
+                    diagnostics.append(.invalidFigure(error.error, at: place()))
                 }
                 result += reference
             }

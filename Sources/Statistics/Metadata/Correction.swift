@@ -27,13 +27,14 @@ extension Correction {
 
     /// The corrections that a report or a table lists, the newest first, and each with the place of its date.
     ///
-    /// Those that lack a part are left out; what is wrong with them is in `diagnostics`.
-    public static func all(in reader: inout MappingReader, into diagnostics: inout [Diagnostic]) -> [Located<
-        Correction
-    >] {
+    /// Those that lack a part are left out; what is wrong with them is in `diagnostics`. Their texts are added to
+    /// `texts`, with their places.
+    public static func all(
+        in reader: inout MappingReader, texts: inout [Located<String>], into diagnostics: inout [Diagnostic]
+    ) -> [Located<Correction>] {
         var corrections: [Located<Correction>] = []
         for mapping in reader.mappings(key) {
-            guard let correction = read(mapping, into: &diagnostics) else { continue }
+            guard let correction = read(mapping, &texts, into: &diagnostics) else { continue }
             if let first = corrections.first(where: { $0.value == correction.value }) {
                 diagnostics.append(.correctionTwice(at: mapping.location, first: first.location))
             } else {
@@ -46,16 +47,19 @@ extension Correction {
         }.map(\.element)
     }
 
-    private static func read(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) -> Located<Correction>? {
+    private static func read(
+        _ mapping: YAMLMapping, _ texts: inout [Located<String>], into diagnostics: inout [Diagnostic]
+    ) -> Located<Correction>? {
         var reader = MappingReader(mapping)
         let date: Located<CalendarDate>? = reader.requiredLocated(YAMLKey("date", or: "日期", "更正日期"))
-        let old: String? = reader.required(YAMLKey("old", or: "原文", "原为"))
+        let old: Located<String>? = reader.requiredLocated(YAMLKey("old", or: "原文", "原为"))
         let new: Located<String>? = reader.requiredLocated(YAMLKey("new", or: "改为", "更正为"))
-        let reason: String? = reader.required(YAMLKey("reason", or: "原因"))
+        let reason: Located<String>? = reader.requiredLocated(YAMLKey("reason", or: "原因"))
         reader.finish(into: &diagnostics)
         guard let date, let old, let new, let reason else { return nil }
         if date.value.day == nil { diagnostics.append(.correctionWithoutDay(date.value, at: date.location)) }
-        if old == new.value { diagnostics.append(.correctionWithoutChange(old, at: new.location)) }
-        return date.map { Correction(date: $0, old: old, new: new.value, reason: reason) }
+        if old.value == new.value { diagnostics.append(.correctionWithoutChange(new.value, at: new.location)) }
+        texts += [old, new, reason]
+        return date.map { Correction(date: $0, old: old.value, new: new.value, reason: reason.value) }
     }
 }

@@ -28,6 +28,14 @@ public struct DatasetMetadata: Sendable {
     public var notes: [String] = []
     /// The notes as written, with their `{{ }}`.
     private(set) var writtenNotes: [Located<String>] = []
+    /// The description as written.
+    private(set) var writtenDescription: Located<String>?
+    /// Every other text of the file that readers see.
+    private(set) var otherTexts: [Located<String>] = []
+    /// Why the numbers of these texts are from no table; nil when nothing is said.
+    public var typedNumbersReason: String?
+    /// The file; nil when there is none.
+    private(set) var path: String?
     /// Yearbook tables of one series are editions of the same table.
     public var series: String?
     /// The edition of a yearbook table, mostly a year: 2006.
@@ -49,19 +57,28 @@ public struct DatasetMetadata: Sendable {
     /// Reads the `.yaml` file; what is wrong with it is in `diagnostics`.
     public init(_ mapping: YAMLMapping, into diagnostics: inout [Diagnostic]) {
         var reader = MappingReader(mapping)
-        title = reader.required(YAMLKey("title", or: "标题"))
-        description = reader.read(YAMLKey("description", or: "说明"))
+        path = mapping.location.path
+        func text(_ key: YAMLKey) -> String? {
+            let written: Located<String>? = reader.located(key)
+            written.map { otherTexts.append($0) }
+            return written?.value
+        }
+        let writtenTitle: Located<String>? = reader.requiredLocated(YAMLKey("title", or: "标题"))
+        title = writtenTitle?.value
+        writtenDescription = reader.located(YAMLKey("description", or: "说明"))
+        description = writtenDescription?.value
         let writtenSource: Located<String>? = reader.requiredLocated(YAMLKey("source", or: "来源", "资料来源"))
         source = writtenSource?.value
+        otherTexts = [writtenTitle, writtenSource].compactMap(\.self)
         if let writtenSource, Self.isPlaceholder(writtenSource.value) {
             diagnostics.append(.placeholderSource(writtenSource.value, at: writtenSource.location))
         }
-        period = reader.read(YAMLKey("period", or: "时期"))
+        period = text(YAMLKey("period", or: "时期"))
         asOf = reader.read(YAMLKey("as-of", or: "时点"))
         timeline = Timeline(in: &reader, asOf: asOf, into: &diagnostics)
         updated = reader.read(YAMLKey("updated", or: "更新日期"))
-        frequency = reader.read(YAMLKey("frequency", or: "频率"))
-        contact = reader.read(YAMLKey("contact", or: "联系"))
+        frequency = text(YAMLKey("frequency", or: "频率"))
+        contact = text(YAMLKey("contact", or: "联系"))
         isSample = reader.read(YAMLKey("sample", or: "示例数据")) ?? false
         writtenNotes = reader.list(YAMLKey("notes", or: "注")).map { $0.map(Footnote.withoutWord) }
         notes = writtenNotes.map(\.value)
@@ -73,7 +90,9 @@ public struct DatasetMetadata: Sendable {
         notNames = reader.list(YAMLKey("not-names", or: "不是人名")).map(\.value)
         jumpFactor = reader.read(YAMLKey("jump-factor", or: "同比倍数"))
         smallestBase = reader.read(YAMLKey("smallest-base", or: "最小基数"))
-        corrections = Correction.all(in: &reader, into: &diagnostics)
+        corrections = Correction.all(in: &reader, texts: &otherTexts, into: &diagnostics)
+        otherTexts += timeline.breaks.map(\.writtenReason)
+        typedNumbersReason = reader.read(YAMLKey("typed-numbers", or: "写死的数字"))
         reader.finish(into: &diagnostics)
     }
 

@@ -29,7 +29,8 @@ public struct Timeline: Sendable {
         /// The names of the indicators that it concerns; empty when it concerns all.
         public let indicators: [Located<String>]
         /// Why, in words for readers.
-        public let reason: String
+        public var reason: String { writtenReason.value }
+        let writtenReason: Located<String>
     }
 
     /// The last month of which the figures are complete, in the year of that month; nil when nothing is said.
@@ -104,9 +105,9 @@ extension Timeline.Break {
         var reader = MappingReader(mapping)
         let year: Int? = reader.required(YAMLKey("year", or: "年度", "年份"))
         let indicators: [Located<String>] = reader.list(YAMLKey("indicators", or: "indicator", "指标"))
-        let reason: String? = reader.required(YAMLKey("reason", or: "原因"))
+        let reason: Located<String>? = reader.requiredLocated(YAMLKey("reason", or: "原因"))
         reader.finish(into: &diagnostics)
         guard let year, let reason else { return nil }
-        self.init(year: year, indicators: indicators, reason: reason)
+        self.init(year: year, indicators: indicators, writtenReason: reason)
     }
 }

@@ -18,7 +18,7 @@ public struct Region: Sendable, Hashable {
     /// derived.
     public let pinyin: String?
     /// One sentence about it.
-    public let summary: String?
+    public internal(set) var summary: String?
     /// Its place on the schematic tile map; nil when the list gives none.
     public let tile: Tile?
     /// The years in which it exists.

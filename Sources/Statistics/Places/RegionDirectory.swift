@@ -8,6 +8,8 @@ public struct RegionDirectory: Sendable {
     public let words: PlaceWords
     /// Names in rows of the list that something is wrong with: the mistake is there, not where such a name is used.
     public var unsoundNames: Set<String> = []
+    /// The sentences about the places, as written.
+    var writtenSummaries: [(region: RegionID, text: String, place: SourceLocation)] = []
     private let index: Index
 
     /// `all`: the regions in their official order; the index of each one's id is its position.

@@ -21,16 +21,6 @@ struct Sentence {
     }
 
     var tokens: [Token] = []
-
-    /// Where the numbers in digits stand that count something.
-    func typedNumbers(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        tokens.compactMap { token in
-            guard case .numeral(let numeral) = token.kind, numeral.unit != nil,
-                case let first = text[numeral.digits.lowerBound], first < 0x80 || first == 0xEF
-            else { return nil }
-            return numeral.digits
-        }
-    }
 }
 
 /// Cuts texts into sentences of words and numbers.

@@ -23,15 +23,11 @@ public struct StatedFigures: Sendable {
     ///   - ranges: the author's own words in it, in their order; asked for only when there are numbers.
     ///   - year: the year that the text is about, when it does not say.
     ///   - diagnostics: receives a warning for each number that the data contradicts.
-    /// - Returns: where the numbers with a unit stand, and those that fill a cell: what the author typed instead of
-    ///   naming it.
-    @discardableResult
     public func check(
         _ source: SourceText, _ body: Range<Int>, in ranges: @autoclosure () -> [Range<Int>], year: Int?,
         into diagnostics: inout [Diagnostic]
-    ) -> [Range<Int>] {
-        guard !vocabulary.isEmpty else { return [] }
-        var typed: [Range<Int>] = []
+    ) {
+        guard !vocabulary.isEmpty else { return }
         source.bytes.withUnsafeBufferPointer { text in
             let cutter = SentenceCutter(text: text, vocabulary: vocabulary, catalogue: catalogue, year: year)
             var reader = ClaimReader(catalogue, year: year)
@@ -40,7 +36,6 @@ public struct StatedFigures: Sendable {
             var section = SentenceState.Context()
             func read(_ sentences: [Sentence]) {
                 for sentence in sentences {
-                    typed += sentence.typedNumbers(in: text)
                     for claim in reader.claims(of: sentence) {
                         if case .disagrees(let reading) = claim.verdict {
                             diagnostics.append(disagreement(claim, reading, of: text, in: source))
@@ -90,45 +85,20 @@ public struct StatedFigures: Sendable {
             }
             endBlock()
         }
-        return typed
     }
 
-    /// The same for a text without markup: a summary, a note, a correction.
-    ///
-    /// - Returns: the numbers that the author typed.
-    @discardableResult
+    /// The same for a text without markup, which stands at `place`: a summary, a note, a correction.
     public func check(
-        _ text: Located<String>, year: Int?, into diagnostics: inout [Diagnostic]
-    ) -> [(text: String, place: SourceLocation)] {
-        let source = SourceText(path: "", text: text.value)
+        _ text: String, at place: @autoclosure () -> SourceLocation, year: Int?, into diagnostics: inout [Diagnostic]
+    ) {
+        let source = SourceText(path: "", text: text)
         var found: [Diagnostic] = []
-        let typed = check(source, 0..<source.bytes.count, in: Self.ownWords(of: source.bytes), year: year, into: &found)
-        guard !(found.isEmpty && typed.isEmpty) else { return [] }
-        let place = text.location
+        check(source, 0..<source.bytes.count, in: ownWords(of: source.bytes), year: year, into: &found)
+        guard !found.isEmpty else { return }
+        let place = place()
         diagnostics += found.map {
             Diagnostic($0.severity, $0.code, at: place, $0.message, fix: $0.fix, related: $0.related)
         }
-        return typed.map { (source[$0], place) }
-    }
-
-    /// What lies outside of `{{ }}`.
-    private static func ownWords(of bytes: [UInt8]) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        var (start, index) = (0, 0)
-        while index + 1 < bytes.count {
-            if bytes[index] == 0x7B, bytes[index + 1] == 0x7B,
-                let end = (index + 2..<max(index + 2, bytes.count - 1)).first(where: {
-                    bytes[$0] == 0x7D && bytes[$0 + 1] == 0x7D
-                })
-            {
-                if start < index { ranges.append(start..<index) }
-                (start, index) = (end + 2, end + 2)
-            } else {
-                index += 1
-            }
-        }
-        if start < bytes.count { ranges.append(start..<bytes.count) }
-        return ranges
     }
 
     private func disagreement(

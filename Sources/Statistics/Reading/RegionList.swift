@@ -71,7 +71,11 @@ public struct RegionList: Sendable {
                 successors: table[successors][row].values.compactMap(names.firstIndex).map(RegionID.init),
                 formerNames: table[formerNames][row].values, formerSlugs: table[formerSlugs][row].values)
         }
-        return RegionDirectory(all: regions, words: words.fitting(regions))
+        var directory = RegionDirectory(all: regions, words: words.fitting(regions))
+        directory.writtenSummaries = regions.compactMap { region in
+            region.summary.map { (region.id, $0, table.location(row: region.id.index, of: summary)) }
+        }
+        return directory
     }
 
     // MARK: - Rules

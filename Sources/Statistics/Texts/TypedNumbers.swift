@@ -1,23 +1,40 @@
 import Diagnostics
 
-extension Diagnostic {
-    /// Numbers that an author typed, although no table gives them and nothing says where they are from; nil for none.
-    ///
+/// The numbers of one file that its authors typed, neither named nor declared.
+public struct TypedNumbers: Sendable {
+    /// The file, as messages name it.
+    public let path: String
+    /// How many there are.
+    public private(set) var count = 0
+    /// Each of them; empty when only their count is kept.
+    public private(set) var numerals: [TypedNumeral] = []
+    private let isDeclared: Bool
+
     /// - Parameters:
-    ///   - numbers: each with its place.
-    ///   - path: the file that they stand in.
-    public static func typedNumbers(_ numbers: [(text: String, place: SourceLocation)], in path: String) -> Self? {
-        guard !numbers.isEmpty else { return nil }
-        return Diagnostic(
-            .note, "typed-numbers", at: SourceLocation(path: path),
-            Wording(
-                zh: "有 \(numbers.count) 个写死的数字，没有取自数据，也没有写明出处",
-                en: "\(numbers.count) numbers were typed, from no table and without a source"),
-            fix: Wording(
-                zh: "表里有的写 {{ }}，没有的写成 {{=132 出处}}；整篇都是这样的，在文件信息里写 typed-numbers（写死的数字）和原因",
-                en:
-                    "name those that a table holds, write {{=132 source}} for others, or say in the front matter why all are typed"
-            ),
-            related: numbers.map { Related($0.place, Wording(zh: "“\($0.text)”", en: "“\($0.text)”")) })
+    ///   - path: the file.
+    ///   - reason: why its authors typed all of its numbers, where they say so: then none is kept.
+    public init(in path: String, declared reason: String?) {
+        self.path = path
+        isDeclared = reason != nil
+    }
+
+    /// Adds numbers of the same file.
+    public mutating func add(_ more: [TypedNumeral]) {
+        guard !isDeclared else { return }
+        numerals += more
+        count += more.count
+    }
+
+    /// Adds what was found elsewhere in the same file.
+    public mutating func add(_ other: TypedNumbers) {
+        numerals += other.numerals
+        count += other.count
+    }
+
+    /// The same without the single numbers, which take room where there are many reports.
+    public var counted: TypedNumbers {
+        var counted = self
+        counted.numerals = []
+        return counted
     }
 }

@@ -53,7 +53,7 @@ public struct YearbookSeries: Sendable {
     /// The address of its page.
     public let id: String
     /// Newest first; never empty.
-    public let editions: [YearbookTable]
+    public internal(set) var editions: [YearbookTable]
     /// Years in their order; else the columns as printed.
     public let columns: [YearbookColumn]
     /// The rows of all editions, those of the newest first.

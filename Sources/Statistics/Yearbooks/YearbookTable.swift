@@ -40,7 +40,7 @@ public struct YearbookTable: Sendable {
     /// The address of its page.
     public let id: String
     /// What staff say about it in the `.yaml` file.
-    public let metadata: DatasetMetadata
+    public internal(set) var metadata: DatasetMetadata
     /// The title that staff give it, or else the printed one.
     public let title: String
     /// `16-11`

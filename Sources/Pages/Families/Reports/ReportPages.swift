@@ -38,7 +38,7 @@ struct ReportPages: PageFamily {
         let (text, figures) = article.render(
             site, rendering, year: report.frontMatter.year,
             plainHeadings: report.frontMatter.recognisesPlainHeadings,
-            isTyped: report.frontMatter.typedNumbersReason != nil, report: index, into: &output)
+            typed: report.frontMatter.typedNumbersReason, report: index, into: &output)
         rendering.write(model(index, text, figures, output.digest?.summary ?? ""), to: &output)
         output.offer(
             .report, title: report.title, date: report.date, at: report.route, text: searchText(report, text))

@@ -41,7 +41,7 @@ struct TextPages: PageFamily {
     private func write(_ page: StaticPage, _ rendering: Rendering, to output: inout PageOutput) {
         let article = Article(page.source, body: page.body, path: page.path, route: page.route)
         let (text, figures) = article.render(
-            site, rendering, isTyped: page.typedNumbersReason != nil, into: &output)
+            site, rendering, typed: page.typedNumbersReason, into: &output)
         let model = ContentPage(
             frame: site.frame(page.route, title: page.title, description: page.summary, updated: page.updated),
             summary: page.summary, outline: OutlineItem.tree(text.outline), body: text.html, figures: figures,
