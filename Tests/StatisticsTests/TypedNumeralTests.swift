@@ -103,6 +103,46 @@ struct TypedNumeralTests {
         #expect(located("a: 1\nb: >\n  会员25人，\n  共30人\n", "会员25人， 共30人\n", column: 4) == ["3:5", "4:4"])
     }
 
+    @Test("what is listed is right when it is declared: nothing is listed then, whatever stands around it")
+    func declared() {
+        let pieces = [
+            "2024", "3", "25", "1,234", "85.5", "30", "十", "二十五", "三", "百", "四", "零", "５", "0989-8812360", "12351", "年",
+            "月",
+            "日", "人", "个", "次", "号", "时", "成", "%", "第", "表", "、", "，", "。", "：", "（", "）", "—", "-", " ", "/", ".",
+            "~", "至", "和", "A", "kg", "共", "约", "几", "余", "万", "分之", "百分之", "〔", "〕", "1.", "拨打", "**", "全旗",
+        ]
+        var state: UInt64 = 1
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        func listed(_ text: String) -> [TypedNumeral] {
+            let span = SourceSpan(source: SourceText(path: "a", text: text), line: 1, column: 1, length: 1)
+            return Self.scanner.numerals(in: Located(value: text, span: span))
+        }
+        var count = 0
+        for _ in 0..<4000 {
+            let text = (0...next(12)).map { _ in pieces[next(pieces.count)] }.joined()
+            let found = listed(text)
+            count += found.count
+            var scalars = Array(text.unicodeScalars)
+            for numeral in found.reversed() {
+                #expect(!numeral.text.isEmpty && !numeral.text.contains(" "), "\(text)")
+                let start = numeral.column - 1
+                var end = start
+                var rest = numeral.text.unicodeScalars.count
+                while rest > 0 {
+                    if scalars[end] != " " { rest -= 1 }
+                    end += 1
+                }
+                scalars.replaceSubrange(start..<end, with: Array("{{=\(numeral.text) 出处}}".unicodeScalars))
+            }
+            let declared = String(String.UnicodeScalarView(scalars))
+            #expect(listed(declared).isEmpty, "\(text) → \(declared)")
+        }
+        #expect(count > 3000)
+    }
+
     @Test("README.zh-CN.md lists every form that is passed over, by its name")
     func documented() throws {
         let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

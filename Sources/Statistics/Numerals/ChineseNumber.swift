@@ -91,7 +91,7 @@ enum ChineseNumber {
         return index
     }
 
-    private static let shares = WordTable([("百分之", ()), ("千分之", ()), ("万分之", ())])
+    static let shares = WordTable([("百分之", ()), ("千分之", ()), ("万分之", ())])
     private static let parts = WordTable([("分之", ())])
     private static let point = WordTable([("点", ())])
 

@@ -5,16 +5,13 @@ public struct KnownNames: Sendable {
     private var beginnings: [[UInt8]: [[UInt8]]] = [:]
     private var ends = WordTable<Void>([])
 
-    /// No names.
-    public static let none = KnownNames([])
-
     /// - Parameter names: the names of places, venues, indicators, topics and whatever else the site knows.
     public init(_ names: some Sequence<String>) {
         for name in Set(names) {
             let line = Array(name.utf8)
             line.withUnsafeBufferPointer { text in
                 let words = ReadersLine(text, 0..<text.count, own: [0..<text.count], isMarkdown: false)
-                for range in NumeralScanner(names: nil).numerals(in: words, place: .text) {
+                for range in NumeralScanner.plain.numerals(in: words, place: .text) {
                     beginnings[Array(words.bytes[range.lowerBound...]), default: []].append(
                         Array(words.bytes[..<range.lowerBound]))
                 }

@@ -32,7 +32,7 @@ extension NumeralScanner {
                     buffer, part.startIndex..<part.endIndex, own: own.drop { $0.upperBound <= part.startIndex },
                     isMarkdown: false)
                 return numerals(in: line, place: .text).map {
-                    (String(decoding: line.bytes[$0], as: UTF8.self), line.offsets[$0.lowerBound])
+                    (line.text(of: $0), line.offsets[$0.lowerBound])
                 }
             }
         }

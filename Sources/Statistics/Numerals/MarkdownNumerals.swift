@@ -66,7 +66,7 @@ private struct MarkdownNumerals {
             let before = text[start..<line.offsets[numeral.lowerBound]]
             found.append(
                 TypedNumeral(
-                    text: String(decoding: line.bytes[numeral], as: UTF8.self), line: number,
+                    text: line.text(of: numeral), line: number,
                     column: before.count { $0 & 0xC0 != 0x80 } + 1))
         }
     }

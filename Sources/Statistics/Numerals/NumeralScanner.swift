@@ -2,19 +2,15 @@
 ///
 /// It reads letters and knows nothing of the data. Whether a number is right, `StatedFigures` asks.
 public struct NumeralScanner: Sendable {
-    private let names: KnownNames?
+    private let names: KnownNames
 
     /// - Parameter names: the names of the site that hold numbers.
     public init(names: KnownNames) {
         self.names = names
     }
 
-    init(names: KnownNames?) {
-        self.names = names
-    }
-
     /// One that knows no names.
-    public static let plain = NumeralScanner(names: nil)
+    public static let plain = NumeralScanner(names: KnownNames([]))
 
     /// Whether a number may stand in `range`. Most lines have none, and are looked at no further.
     static func mayHaveNumerals(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -62,7 +58,7 @@ public struct NumeralScanner: Sendable {
                     previous = (form, number.end)
                 } else {
                     previous = nil
-                    if names?.cover(number, in: context) != true { found.append(number.range) }
+                    if !names.cover(number, in: context) { found.append(number.range) }
                 }
             }
             return found

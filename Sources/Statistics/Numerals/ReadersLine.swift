@@ -35,6 +35,11 @@ struct ReadersLine {
         if index < range.upperBound { skip(index..<range.upperBound) }
     }
 
+    /// A number of it as one word, as it may stand in `{{=3—5 出处}}`.
+    func text(of number: Range<Int>) -> String {
+        String(decoding: bytes[number].filter { $0 != 0x20 }, as: UTF8.self)
+    }
+
     /// What is no word of the author. An address behind the text of a link, a comment and the mark of a quotation are
     /// not seen.
     private mutating func skip(_ range: Range<Int>) {

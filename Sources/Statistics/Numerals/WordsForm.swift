@@ -8,6 +8,9 @@ enum WordsForm: ExcludedForm {
     static func covers(_ number: WrittenNumber, in context: NumberContext) -> Bool {
         guard let size = number.words else { return false }
         if size == .share { return false }
+        // 万 of {{=30 出处}}万余人 belongs to the figure before it.
+        let start = number.range.lowerBound
+        if start > context.range.lowerBound, context.text[start - 1] == ReadersLine.insertion { return true }
         if context.precedes(indefinite, number.range.lowerBound) || context.follows(indefiniteBehind, number.end) {
             return true
         }

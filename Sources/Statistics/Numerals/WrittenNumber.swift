@@ -74,7 +74,11 @@ struct WrittenNumberReader {
         number.range = start..<end
         number.join = joins.count == 1 ? joins.first : nil
         number.end = end
-        while let length = Self.multipliers.prefix(of: number.end..<limit, in: text)?.length { number.end += length }
+        while let length = Self.multipliers.prefix(of: number.end..<limit, in: text)?.length,
+            ChineseNumber.shares.prefix(of: number.end..<limit, in: text) == nil
+        {
+            number.end += length
+        }
         return number
     }
 
