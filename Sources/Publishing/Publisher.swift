@@ -110,12 +110,13 @@ package struct Publisher: Sendable {
                 templates == nil ? [] : try press.make(plan.overviews, after: articles, into: &problems)
             try press.finish(articles + overviews, into: &problems)
 
-            problems += try PublishedChanges(output: options.output).problems(of: facts.datasets)
+            problems += try PublishedChanges(output: options.output).problems(of: facts.datasets, facts.yearbooks)
 
             // Publish
             if problems.hasErrors { try staged?.discard() } else { try staged?.publish() }
             return Outcome(
-                diagnostics: problems.withTypedNumbers(listed: options.listsTypedNumbers).inReadingOrder(),
+                diagnostics: problems.withTypedNumbers(listed: options.listsTypedNumbers).tellingAlikeOnce()
+                    .inReadingOrder(),
                 pages: (articles + overviews).count { $0.route.path.hasSuffix(".html") },
                 isPublished: staged != nil && !problems.hasErrors)
         } catch {
