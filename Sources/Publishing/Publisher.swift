@@ -112,12 +112,12 @@ package struct Publisher: Sendable {
 
             problems += Diagnostic.typedNumbers(
                 facts.typedNumbers + articles.compactMap(\.typedNumbers), listed: options.listsTypedNumbers)
-            problems += try PublishedChanges(output: options.output).problems(of: facts.datasets)
+            problems += try PublishedChanges(output: options.output).problems(of: facts.datasets, facts.yearbooks)
 
             // Publish
             if problems.hasErrors { try staged?.discard() } else { try staged?.publish() }
             return Outcome(
-                diagnostics: problems.inReadingOrder(),
+                diagnostics: problems.tellingAlikeOnce().inReadingOrder(),
                 pages: (articles + overviews).count { $0.route.path.hasSuffix(".html") },
                 isPublished: staged != nil && !problems.hasErrors)
         } catch {

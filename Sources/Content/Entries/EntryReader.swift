@@ -85,8 +85,7 @@ struct EntryReader {
         for item in block.items(.regions) {
             let region = regions.find(item.text)
             if region == nil, !regions.all.isEmpty, !regions.unsoundNames.contains(item.text) {
-                diagnostics.append(
-                    .unknownRegion(item.text, nearest: regions.nearest(to: item.text), at: item.location))
+                diagnostics.append(.unknownRegion(item.text, in: regions, at: item.location))
             }
             let name = region?.name ?? item.text
             if !found.contains(where: { $0.name == name }) { found.append((name, region?.id)) }

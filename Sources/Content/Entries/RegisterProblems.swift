@@ -1,12 +1,12 @@
 import Diagnostics
+import Statistics
 
 /// Messages about problems, recommendations and follow-ups in reports.
 extension Diagnostic {
-    static func unknownRegion(_ name: String, nearest: String?, at place: SourceLocation) -> Self {
-        Diagnostic(
-            .error, "region", at: place,
-            Wording(zh: "“\(name)”不在地区名录中", en: "“\(name)” is not a region of regions.csv"),
-            replacement: nearest)
+    static func unknownRegion(_ name: String, in regions: RegionDirectory, at place: SourceLocation) -> Self {
+        let error = ValueError.unknownRegion(name, in: regions)
+        return Diagnostic(
+            .error, error.code, at: place, error.message, fix: error.fix, replacement: error.replacement)
     }
 
     // MARK: The first line

@@ -30,6 +30,9 @@ package final class Facts: Sendable {
     package let newestDate: CalendarDate?
     /// The numbers that authors typed into short texts: front matter, what stands beside tables, `site.yaml`.
     package let typedNumbers: [TypedNumbers]
+    /// The identifiers of the datasets in whose table something is wrong. That a figure is not there then only follows
+    /// from it.
+    private let faultyDatasets: Set<String>
     /// By name and by address.
     private let topics: [String: SiteConfiguration.Topic]
 
@@ -50,6 +53,21 @@ package final class Facts: Sendable {
 
     /// The table of the dataset with that identifier; nil when there is none that could be read.
     package func dataset(_ id: String) -> LoadedDataset? { datasets.first { $0.definition.id == id } }
+
+    /// Whether something is wrong in the table of a dataset, so that figures which it lacks need no word of their own.
+    package func isFaulty(_ dataset: LoadedDataset) -> Bool { faultyDatasets.contains(dataset.definition.id) }
+
+    /// Whether a failure to read `reference` only follows from a mistake in the list of regions or in a table, which was
+    /// reported there.
+    package func isConsequence(_ failure: FigureExpression.Failure, in reference: String) -> Bool {
+        if catalogue.isConsequence(failure, in: reference) { return true }
+        guard !faultyDatasets.isEmpty else { return false }
+        return reference.split(separator: " ").contains { word in
+            catalogue.sources(of: String(word)).contains {
+                faultyDatasets.contains($0.observations.dataset.definition.id)
+            }
+        }
+    }
 
     /// A topic of `site.yaml`, by its name or its address.
     package func topic(_ name: String) -> SiteConfiguration.Topic? { topics[name] }
@@ -95,6 +113,8 @@ package final class Facts: Sendable {
             (reports.map(\.lastChanged) + data.datasets.map(\.metadata.lastChanged)
             + data.yearbooks.map(\.newest.metadata.lastChanged) + pages.map(\.updated)).compactMap(\.self).max()
         TimeChecks(datasets: data.datasets, tables: data.tables, newest: newestDate).report(into: &problems)
+        let faulty = Set(problems.lazy.filter { $0.severity == .error }.map(\.location.path))
+        faultyDatasets = Set(data.datasets.filter { faulty.contains($0.table.location.path) }.map(\.definition.id))
     }
 }
 

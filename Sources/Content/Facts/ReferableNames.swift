@@ -37,8 +37,7 @@ struct ReferableNames: Sendable {
         for report in namers.sorted().map({ reports[$0].frontMatter }) {
             check(report.datasets, &problems)
             for region in report.regions where unknown.regions.contains(region.value) {
-                problems.append(
-                    .unknownRegion(region.value, nearest: regions.nearest(to: region.value), at: region.location))
+                problems.append(.unknownRegion(region.value, in: regions, at: region.location))
             }
             for topic in report.topics where unknown.topics.contains(topic.value) {
                 problems.append(

@@ -38,9 +38,12 @@ package struct TableFacts: Sendable {
             data.datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         // A rule keeps silent about the consequences of what an earlier rule reported in the same list.
         var broken: [Diagnostic] = []
+        let doubted = Set(problems.filter { $0.code == "doubtful-unit" }.map(\.location.path))
         for dataset in data.datasets {
             for rule in dataset.definition.rules { rule.check(dataset.table, tables, &broken) }
-            YearOnYearJumps(dataset)?.report(into: &broken)
+            broken.joinPartsOfOneWhole()
+            // In a wrong unit every figure is far from any other.
+            if !doubted.contains(dataset.table.location.path) { YearOnYearJumps(dataset)?.report(into: &broken) }
         }
         problems += broken
         let catalogue = Catalogue(data.datasets, regions: regions)

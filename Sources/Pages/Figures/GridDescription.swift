@@ -95,7 +95,7 @@ extension FigureGrid {
         let words = first.new.rate != nil ? (up: "提高", down: "下降") : (up: "增加", down: "减少")
         let (up, down) = (pairs.count { $0.change.direction == .up }, pairs.count { $0.change.direction == .down })
         let counts =
-            "从\(columns[0].title)到\(columns[columns.count - 1].title)，\(up) 个\(words.up)，\(down) 个\(words.down)"
+            "从\(columns[0].title.withStatus)到\(columns[columns.count - 1].title.withStatus)，\(up) 个\(words.up)，\(down) 个\(words.down)"
         guard up + down > 0 else { return counts }
         // Of those that went the way that more is told of.
         let moved = pairs.filter { $0.change.direction == (up > 0 ? .up : .down) }
@@ -120,8 +120,18 @@ extension FigureGrid {
 }
 
 extension String {
-    /// 2024年; a heading that says more of its year, 2024（1—6月）, becomes 2024年1—6月.
+    /// 2024年; a heading that says more of its year, 2024（1—6月） [p], becomes 2024年1—6月（初步数）.
     fileprivate var withYear: String {
-        allSatisfy(\.isNumber) ? self + "年" : replacing("（", with: "年").replacing("）", with: "")
+        let (year, status) = withoutMark
+        return (year.allSatisfy(\.isNumber) ? year + "年" : year.replacing("（", with: "年").replacing("）", with: ""))
+            + status
+    }
+
+    /// 2024（初步数） of the heading 2024 [p].
+    fileprivate var withStatus: String { withoutMark.year + withoutMark.status }
+
+    private var withoutMark: (year: String, status: String) {
+        let found = Timeline.Status.allCases.first { hasSuffix(" " + $0.mark) }
+        return found.map { (String(dropLast($0.mark.count + 1)), "（\($0.rawValue)数）") } ?? (self, "")
     }
 }

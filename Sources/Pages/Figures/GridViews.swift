@@ -95,7 +95,8 @@ extension FigureTable.Cell {
     init(_ figure: Figure, url: String?, showsParts: Bool) {
         self.init(
             text: figure.text,
-            note: !showsParts ? nil : figure.rate.map { "\($0.numerator.displayText) ÷ \($0.denominator.displayText)" },
+            note: showsParts && figure.rate.map { $0.numerator.value != nil || $0.denominator.value != nil } == true
+                ? figure.rate?.parts : nil,
             url: url,
             isWithoutFigure: figure.measure.value == nil)
     }

@@ -62,8 +62,15 @@ struct Rosters: Sendable {
         let rowOf = Dictionary(
             rows.flatMap { row in columns[row].map { (MatrixKey(region: table[place][row], column: $0), row) } },
             uniquingKeysWith: { first, _ in first })
+        /// Whether a place exists in the year that a column is of.
+        func isThere(_ id: RegionID, _ column: String) -> Bool {
+            guard isByYear, let year = Int(column) else { return true }
+            return regions[id].life.contains(year)
+        }
         func cell(_ id: RegionID, _ column: String) -> FigureTable.Cell {
-            guard let row = rowOf[MatrixKey(region: id, column: column)] else { return .words("") }
+            guard let row = rowOf[MatrixKey(region: id, column: column)] else {
+                return .words(isThere(id, column) ? "" : Measure.notApplicable.displayText)
+            }
             let page = self.rows.division(of: dataset)?.part(year: years?[row], region: id).map {
                 self.rows.route(of: dataset, $0)
             }
@@ -83,7 +90,9 @@ struct Rosters: Sendable {
                     FigureTable.Column(
                         title: matrix.cells.map(\.description.title).joined(separator: "、"), isNumber: false)
                 ],
-                rows: titles.map { FigureTable.Row(title: $0, cells: [cell(region.id, $0)]) }, source: source)
+                rows: titles.filter { isThere(region.id, $0) }.map {
+                    FigureTable.Row(title: $0, cells: [cell(region.id, $0)])
+                }, source: source)
         }
         return FigureTable(
             id: id, caption: "\(dataset.title)\(time.isEmpty ? "" : "（\(time.dropFirst())）")", stub: "地区",

@@ -53,7 +53,9 @@ final class FigureWriter: Sendable {
         do throws(FigureExpression.Failure) {
             let expression = try FigureExpression(reference.text, in: site.facts.catalogue, defaultYear: year)
             let statement = expression.evaluate()
-            if !statement.isKnown {
+            if site.facts.isFaulty(expression.observations.dataset) {
+                // What is wrong with the table was said there.
+            } else if !statement.isKnown {
                 state.withLock {
                     $0.problems.append(
                         .figureWithoutValue(
@@ -68,7 +70,7 @@ final class FigureWriter: Sendable {
             }
             let anchor = remember(expression, statement)
             let change = SignedChange(statement, after: reference.lead)
-            if let reversed = change?.reversed {
+            if let reversed = change?.reversed, !site.facts.isFaulty(expression.observations.dataset) {
                 state.withLock {
                     $0.problems.append(
                         .reversedChange(
@@ -84,7 +86,7 @@ final class FigureWriter: Sendable {
             let start = reference.range.lowerBound
             let place =
                 error.range.isEmpty ? reference.range : start + error.range.lowerBound..<start + error.range.upperBound
-            if !site.facts.catalogue.isConsequence(error, in: reference.text) {
+            if !site.facts.isConsequence(error, in: reference.text) {
                 state.withLock { $0.problems.append(.invalidFigure(error.error, at: source.location(of: place))) }
             }
             return ReferenceRendering(html: Array(reference.text.escapedForHTML.utf8))
@@ -176,11 +178,16 @@ struct FigureSource: TemplateModel {
 }
 
 extension FigureExpression {
-    /// `[p]` or `[r]` behind a figure of a year that is provisional or revised; empty behind any other.
+    /// What is particular about the year of a figure: its months where it is not whole, `[p]` or `[r]` where it is
+    /// provisional or revised. Empty behind any other.
     var statusMark: String {
-        let year = coordinates.years.flatMap { $0.count == 1 ? $0.lowerBound : nil }
-        let status = year.flatMap { observations.time.status(of: $0) }
-        return status.map { "<sup class=\"status\" title=\"\($0.rawValue)数\">\($0.mark)</sup>" } ?? ""
+        guard let years = coordinates.years, years.count == 1 else { return "" }
+        let (year, time) = (years.lowerBound, observations.time)
+        func mark(_ text: String, _ title: String) -> String {
+            "<sup class=\"status\" title=\"\(title)\">\(text)</sup>"
+        }
+        return (time.label(of: year).map { mark($0, "\(year)年只有\($0)的数") } ?? "")
+            + (time.status(of: year).map { mark($0.mark, "\($0.rawValue)数") } ?? "")
     }
 
     /// The unit that stands after the number, where it has one that is not printed with it.

@@ -5,8 +5,8 @@ import Pages
 import Statistics
 import Text
 
-/// Compares the tables with the downloads of the site that is about to be replaced: a figure that was published is not
-/// changed without a word.
+/// Compares the tables with the downloads of the site that is about to be replaced: a figure that was published is
+/// neither changed nor taken away without a word.
 struct PublishedChanges {
     /// The folder of the site.
     let output: String
@@ -14,94 +14,204 @@ struct PublishedChanges {
     private static let most = 20
 
     /// - Throws: `FileSystemError` when a download is there and cannot be read.
-    func problems(of datasets: [LoadedDataset]) throws(FileSystemError) -> [Diagnostic] {
+    func problems(of datasets: [LoadedDataset], _ yearbooks: [YearbookSeries]) throws(FileSystemError) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         for dataset in datasets where dataset.definition.audience == .everyone {
-            let path = "\(output)/data/\(dataset.definition.id).csv"
-            guard FileSystem.kind(of: path) != nil else { continue }
-            let bytes = try FileSystem.read(path)
-            guard bytes != dataset.downloadCSV() else { continue }
-            problems += Comparison(dataset, with: bytes, path: path).problems(most: Self.most)
+            guard let published = try table(dataset.definition.id, unless: dataset.downloadCSV()) else { continue }
+            problems += DatasetChanges(dataset, since: published).problems(most: Self.most)
+        }
+        for series in yearbooks {
+            guard let published = try table(series.id, unless: series.downloadCSV()) else { continue }
+            problems += YearbookChanges(series: series, published: published).problems(most: Self.most)
         }
         return problems
     }
 
-    private struct Comparison {
-        let dataset: LoadedDataset
-        let published: Grid
-        private let keys: [any FieldDeclaration]
+    /// The download that stands in the site; nil where there is none, or where it would be the same.
+    private func table(_ id: String, unless bytes: [UInt8]) throws(FileSystemError) -> PublishedTable? {
+        let path = "\(output)/data/\(id).csv"
+        guard FileSystem.kind(of: path) != nil, case let published = try FileSystem.read(path), published != bytes
+        else { return nil }
+        return PublishedTable(path: path, bytes: published)
+    }
+}
 
-        init(_ dataset: LoadedDataset, with bytes: [UInt8], path: String) {
-            self.dataset = dataset
-            var ignored: [Diagnostic] = []
-            published = CSVReader.read(path: path, bytes: bytes, into: &ignored)
-            keys = dataset.definition.publishedFields.filter(\.description.isKey)
+/// A download as it was published.
+struct PublishedTable {
+    /// The titles of its columns.
+    let header: [String]
+    /// The texts of its rows, in their order.
+    let rows: [[String]]
+
+    init(path: String, bytes: [UInt8]) {
+        var ignored: [Diagnostic] = []
+        let grid = CSVReader.read(path: path, bytes: bytes, into: &ignored)
+        let texts = (0..<grid.rowCount).map { grid.cells(ofRow: $0).map(\.text) }
+        header = texts.first ?? []
+        let width = header.count
+        rows = texts.dropFirst().filter { $0.count == width }
+    }
+
+    /// By the texts of some columns, the row that has them; of rows with the same texts none, because nobody knows which is
+    /// meant.
+    func rows(by columns: [Int]) -> [[String]: Int] {
+        var found: [[String]: Int] = [:]
+        var twice: Set<[String]> = []
+        for (index, row) in rows.enumerated() {
+            let key = columns.map { row[$0] }
+            if found.updateValue(index, forKey: key) != nil { twice.insert(key) }
         }
+        return found.filter { !twice.contains($0.key) }
+    }
+}
 
-        func problems(most: Int) -> [Diagnostic] {
-            guard published.rowCount > 1, !keys.isEmpty else { return [] }
-            let header = published.cells(ofRow: 0).map(\.text)
-            func column(_ field: any FieldDeclaration) -> Int? {
-                header.firstIndex(of: field.description.titleWithUnit)
-            }
-            let keyColumns = keys.compactMap(column)
-            guard keyColumns.count == keys.count else { return [] }
-            var rowOf: [[String]: Int] = [:]
-            for row in 1..<published.rowCount {
-                let cells = published.cells(ofRow: row).map(\.text)
-                guard cells.count == header.count else { continue }
-                rowOf[keyColumns.map { cells[$0] }] = row
-            }
-            let table = dataset.table
-            let keyTexts = keys.map { $0.texts(for: .download, in: table) }
-            let measures = dataset.definition.publishedFields.filter { $0.description.indicator != nil }
-            let figures = measures.compactMap { field in
-                column(field).map { (field: field, column: $0, texts: field.texts(for: .download, in: table)) }
-            }
-            let years = dataset.rowYears
-            var problems: [Diagnostic] = []
-            var count = 0
-            for row in 0..<table.count where years.map({ isRevised($0[row]) }) != true {
-                let key = keyTexts.map { $0[row] }
-                guard let old = rowOf[key] else { continue }
-                let cells = published.cells(ofRow: old).map(\.text)
-                for figure in figures {
-                    let (before, now) = (cells[figure.column], figure.texts[row])
-                    guard before != now, ![before, now].contains(Self.hidden), !isDeclared(before, now) else {
-                        continue
-                    }
-                    if let correction = correction(of: key, to: now) {
-                        problems.append(.correctionOfOther(correction.value.old, before, at: correction.location))
-                        continue
-                    }
-                    count += 1
-                    guard count <= most else { continue }
-                    problems.append(
-                        .publishedFigureChanged(
-                            table: dataset.title, key: key, figure.field.description.title, before, now,
-                            at: table.location(row: row, of: figure.field)))
+/// How the rows of a dataset differ from those that were published.
+private struct DatasetChanges {
+    let dataset: LoadedDataset
+    let published: PublishedTable
+    private let keys: [any FieldDeclaration]
+    private let keyTexts: [Column<String>]
+
+    init(_ dataset: LoadedDataset, since published: PublishedTable) {
+        self.dataset = dataset
+        self.published = published
+        keys = dataset.definition.publishedFields.filter(\.description.isKey)
+        keyTexts = keys.map { $0.texts(for: .download, in: dataset.table) }
+    }
+
+    private func column(_ field: any FieldDeclaration) -> Int? {
+        published.header.firstIndex(of: field.description.titleWithUnit)
+    }
+
+    func problems(most: Int) -> [Diagnostic] {
+        let keyColumns = keys.compactMap(column)
+        guard !keys.isEmpty, keyColumns.count == keys.count else { return [] }
+        // A place that has another name now is the same place.
+        let rowOf = Dictionary(
+            published.rows(by: keyColumns).map { key, row in
+                (zip(keys, key).map { $0 is Field<RegionID> ? dataset.table.regions.find($1)?.name ?? $1 : $1 }, row)
+            }, uniquingKeysWith: { first, _ in first })
+        return changed(rowOf, most: most) + gone(rowOf, most: most)
+    }
+
+    private func key(_ row: Int) -> [String] { keyTexts.map { $0[row] } }
+
+    private func changed(_ rowOf: [[String]: Int], most: Int) -> [Diagnostic] {
+        let table = dataset.table
+        let measures = dataset.definition.publishedFields.filter { $0.description.indicator != nil }
+        let figures = measures.compactMap { field in
+            column(field).map { (field: field, column: $0, texts: field.texts(for: .download, in: table)) }
+        }
+        let years = dataset.rowYears
+        var problems: [Diagnostic] = []
+        var count = 0
+        for row in 0..<table.count where years.map({ isRevised($0[row]) }) != true {
+            let key = key(row)
+            guard let cells = rowOf[key].map({ published.rows[$0] }) else { continue }
+            for figure in figures {
+                let (before, now) = (cells[figure.column], figure.texts[row])
+                guard before != now, ![before, now].contains(Self.hidden),
+                    !dataset.metadata.corrections.declare(before, now)
+                else { continue }
+                if let correction = dataset.metadata.corrections.correction(of: key, to: now) {
+                    problems.append(.correctionOfOther(correction.value.old, before, at: correction.location))
+                    continue
                 }
+                count += 1
+                guard count <= most else { continue }
+                problems.append(
+                    .publishedFigureChanged(
+                        table: dataset.title, key: key, figure.field.description.title, before, now,
+                        at: table.location(row: row, of: figure.field)))
             }
-            if count > most { problems.append(.moreFiguresChanged(dataset.title, count - most, at: table.location)) }
-            return problems
         }
+        if count > most { problems.append(.moreFiguresChanged(dataset.title, count - most, at: table.location)) }
+        return problems
+    }
 
-        /// What a download shows of a figure that is hidden to protect people. That a figure is hidden now, or no
-        /// longer, corrects nothing.
-        private static let hidden = Measure.suppressed.downloadText
+    /// Rows that were published and are not there any more. Where rows were left out for a mistake, nothing is known of
+    /// them.
+    private func gone(_ rowOf: [[String]: Int], most: Int) -> [Diagnostic] {
+        guard dataset.table.isComplete else { return [] }
+        let present = Set((0..<dataset.table.count).map(key))
+        let gone = rowOf.filter { !present.contains($0.key) && !isDeclared(goneRow: $0.key) }
+        guard !gone.isEmpty else { return [] }
+        let names = gone.sorted { $0.value < $1.value }.map { $0.key.joined(separator: "，") }
+        return [.publishedRowsGone(dataset.title, names, at: dataset.table.location)]
+    }
 
-        /// Whether the year is declared as provisional or revised, so that its figures may change.
-        private func isRevised(_ year: Int) -> Bool { dataset.metadata.timeline.statuses[year] != nil }
+    /// Whether a correction speaks of a row by all that tells it from others.
+    private func isDeclared(goneRow key: [String]) -> Bool {
+        dataset.metadata.corrections.contains { correction in key.allSatisfy { correction.value.old.contains($0) } }
+    }
 
-        private func isDeclared(_ old: String, _ new: String) -> Bool {
-            dataset.metadata.corrections.contains { $0.value.old.states(old) && $0.value.new.states(new) }
-        }
+    /// What a download shows of a figure that is hidden to protect people. That a figure is hidden now, or no longer,
+    /// corrects nothing.
+    private static let hidden = Measure.suppressed.downloadText
 
-        /// A correction of the row to the number that the table holds now.
-        private func correction(of key: [String], to new: String) -> Located<Correction>? {
-            dataset.metadata.corrections.first { correction in
-                correction.value.new.states(new) && key.allSatisfy { correction.value.new.contains($0) }
+    /// Whether the year is declared as provisional or revised, so that its figures may change.
+    private func isRevised(_ year: Int) -> Bool { dataset.metadata.timeline.statuses[year] != nil }
+}
+
+/// How the figures of a yearbook table differ from those that were published.
+private struct YearbookChanges {
+    let series: YearbookSeries
+    let published: PublishedTable
+
+    private var corrections: [Located<Correction>] { series.editions.flatMap(\.metadata.corrections) }
+
+    func problems(most: Int) -> [Diagnostic] {
+        let now = PublishedTable(path: series.id, bytes: series.downloadCSV())
+        let value = "数值"
+        guard now.header == published.header, let figure = now.header.firstIndex(of: value),
+            let unit = now.header.firstIndex(of: "单位")
+        else { return [] }
+        // What tells a figure from the others: its row, and its year or what it measures.
+        let keys = now.header.indices.filter { $0 < figure && now.header[$0] != "其中项" && $0 != unit }
+        let (old, new) = (published.rows(by: keys), now.rows(by: keys))
+        func amount(_ row: [String]) -> String { row[figure] + (row[unit].isEmpty ? "" : " \(row[unit])") }
+        // An older edition is told of on the page, beside what the newer one says.
+        let superseded = Set(
+            series.differences.map { [$0.label, $0.column, $0.older.value.downloadText] })
+        var changed: [(row: Int, problem: Diagnostic)] = []
+        var gone: [(row: Int, name: String)] = []
+        let place = series.newest.place
+        for (key, row) in old {
+            let words = key.filter { !$0.isEmpty }
+            guard let other = new[key] else {
+                gone.append((row, words.joined(separator: "，")))
+                continue
             }
+            let (before, after) = (published.rows[row], now.rows[other])
+            guard amount(before) != amount(after), !corrections.declare(before[figure], after[figure]),
+                !superseded.contains([key[0], key[key.count - 1], before[figure]])
+            else { continue }
+            changed.append(
+                (
+                    row,
+                    .publishedFigureChanged(
+                        table: series.title, key: words, value, amount(before), amount(after), at: place)
+                ))
+        }
+        changed.sort { $0.row < $1.row }
+        let more =
+            changed.count > most ? [Diagnostic.moreFiguresChanged(series.title, changed.count - most, at: place)] : []
+        return changed.prefix(most).map(\.problem) + more
+            + (gone.isEmpty
+                ? [] : [.publishedRowsGone(series.title, gone.sorted { $0.row < $1.row }.map(\.name), at: place)])
+    }
+}
+
+extension [Located<Correction>] {
+    /// Whether a correction says that one number became the other.
+    fileprivate func declare(_ old: String, _ new: String) -> Bool {
+        contains { $0.value.old.states(old) && $0.value.new.states(new) }
+    }
+
+    /// A correction of the row to the number that the table holds now.
+    fileprivate func correction(of key: [String], to new: String) -> Located<Correction>? {
+        first { correction in
+            correction.value.new.states(new) && key.allSatisfy { correction.value.new.contains($0) }
         }
     }
 }
@@ -115,39 +225,5 @@ extension String {
             let after = range.upperBound == text.endIndex ? nil : text[range.upperBound]
             return !(before?.isNumber ?? false) && !(after?.isNumber ?? false)
         }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func publishedFigureChanged(
-        table: String, key: [String], _ field: String, _ old: String, _ new: String, at place: SourceLocation
-    ) -> Self {
-        let words = key.joined(separator: "，")
-        return Diagnostic(
-            .warning, "published-figure-changed", at: place,
-            Wording(
-                zh: "《\(table)》\(words)的\(field)上次公布的是 \(old)，现在是 \(new)，没有更正说明",
-                en: "\(field) of \(words) was published as \(old) and is now \(new); no correction says so"),
-            fix: Wording(
-                zh: "改错了的改回来；上次公布错了的，在 .yaml 的 corrections（更正）里写明原来是 \(old)、改为 \(new) 和原因",
-                en: "change it back, or list a correction in the .yaml with \(old), \(new) and the reason"))
-    }
-
-    fileprivate static func correctionOfOther(_ old: String, _ published: String, at place: SourceLocation) -> Self {
-        Diagnostic(
-            .error, "correction-disagrees", at: place,
-            Wording(
-                zh: "更正写原来是“\(old)”，上次公布的却是 \(published)",
-                en: "the correction says it was “\(old)”, but \(published) was published"),
-            fix: Wording(zh: "old 写上次公布的 \(published)", en: "let old say \(published), as published"))
-    }
-
-    fileprivate static func moreFiguresChanged(_ table: String, _ count: Int, at place: SourceLocation) -> Self {
-        Diagnostic(
-            .warning, "published-figure-changed", at: place,
-            Wording(
-                zh: "《\(table)》还有 \(count) 个数与上次公布的不同，没有更正说明",
-                en: "\(count) more figures of this table differ from what was published"),
-            fix: Wording(zh: "整表重报的，写一条更正说明原因，并核对年度和地区", en: "list a correction that says why the table was replaced"))
     }
 }

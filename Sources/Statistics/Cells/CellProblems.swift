@@ -7,7 +7,7 @@ extension ValueError {
         let digits = foldWidth(text).filter { !"年度".contains($0) }
         // 24 is 2024 and 98 is 1998: nobody writes of what is further away.
         let meant =
-            digits.utf8.count == 2 && digits.allSatisfy(\.isASCII)
+            digits.utf8.count == 2 && digits.allSatisfy { $0.isASCII && $0.isNumber }
             ? Int(digits).map { $0 < 50 ? "20\(digits)" : "19\(digits)" } : nil
         return notAYear(text, meant: meant)
     }
@@ -53,16 +53,28 @@ extension ValueError {
                 en: "write \(choices.count) rows, each with one value and its own figures"))
     }
 
-    static func unknownRegion(_ text: String, nearest: String?, directoryIsEmpty: Bool) -> Self {
+    /// A name that the list of places does not have. One that differs from a place in its level alone, 河口镇 beside
+    /// 河口街道, may be the name that it had before.
+    package static func unknownRegion(_ text: String, in regions: RegionDirectory) -> Self {
+        let nearest = regions.nearest(to: text)
+        let isRenamed = nearest.map { regions.words.differOnlyInLevel(text, $0) } ?? false
         let fix: Wording? =
-            directoryIsEmpty
-            ? Wording(zh: "先在 regions.csv 里写好地区名录", en: "list the regions in regions.csv first")
-            : nearest == nil
-                ? Wording(
-                    zh: "用 regions.csv 里的名称，或在那里添上这个地区", en: "use a name from regions.csv, or add this one there") : nil
+            if regions.all.isEmpty {
+                Wording(zh: "先在 regions.csv 里写好地区名录", en: "list the regions in regions.csv first")
+            } else if let nearest, isRenamed {
+                Wording(
+                    zh: "写错了的，改成“\(nearest)”；改过名的，在 regions.csv 里\(nearest)那一行的“曾用名”写“\(text) ”和改名的年份，各表不用改",
+                    en:
+                        "write “\(nearest)” if it is a slip; if the place was renamed, give “\(text)” and the year as 曾用名 of \(nearest) in regions.csv, and leave the tables as they are"
+                )
+            } else if nearest == nil {
+                Wording(zh: "用 regions.csv 里的名称，或在那里添上这个地区", en: "use a name from regions.csv, or add this one there")
+            } else {
+                nil
+            }
         return ValueError(
             "region", Wording(zh: "“\(text)”不在地区名录中", en: "“\(text)” is not a region of regions.csv"), fix: fix,
-            replacement: directoryIsEmpty ? nil : nearest)
+            replacement: isRenamed || regions.all.isEmpty ? nil : nearest)
     }
 
     static func notAnOrdinal(_ text: String) -> Self {

@@ -112,8 +112,7 @@ extension RegionID: FieldValue {
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         guard let region = context.regions.find(text) else {
             if context.regions.unsoundNames.contains(text) { throw .consequence }
-            throw .unknownRegion(
-                text, nearest: context.regions.nearest(to: text), directoryIsEmpty: context.regions.all.isEmpty)
+            throw .unknownRegion(text, in: context.regions)
         }
         self = region.id
     }

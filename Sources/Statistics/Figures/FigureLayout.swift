@@ -178,9 +178,7 @@ struct LayoutRequest {
         if let region {
             guard let place = ExpressionReader.place(region.value, catalogue.regions) else {
                 throw failure(
-                    .unknownRegion(
-                        region.value, nearest: catalogue.regions.nearest(to: region.value), directoryIsEmpty: false),
-                    at: region.location)
+                    .unknownRegion(region.value, in: catalogue.regions), at: region.location)
             }
             return place
         }
@@ -279,7 +277,7 @@ struct LayoutRequest {
     ) throws(Failure) -> FigureGrid.Axis {
         let places = observations.regions
         switch word.value {
-        case "地区", places.words.part.name: return regions(observations, base)
+        case "地区", places.words.part.name, places.words.partAnywhere: return regions(observations, base)
         case places.words.group.name: return .regions(places.regions(.group), total: kind == nil ? places.whole : nil)
         case "年度": return .years(years)
         case "指标": return .quantities(quantities)

@@ -132,6 +132,19 @@ extension Diagnostic {
         Diagnostic(.error, error.code, at: place, error.message, fix: error.fix, replacement: error.replacement)
     }
 
+    static func statedChangeDoesNotCompare(
+        _ quantity: String, stated: String, because obstacle: Obstacle, at place: SourceLocation
+    ) -> Self {
+        Diagnostic(
+            .warning, "stated-change", at: place,
+            Wording(
+                zh: "\(quantity)写的是 \(stated)，这两个数却不能相比：\(obstacle.sentence)",
+                en: "\(quantity) is given as \(stated), but the two figures do not compare"),
+            fix: Wording(
+                zh: "删去这个变化，只写各年的数；要比，就只比口径、范围、月份都相同的年度和地区",
+                en: "leave the change out, or compare years and places that mean the same"))
+    }
+
     static func statedFigureDisagrees(
         _ quantity: String, stated: String, truth: String, scope: String, at place: SourceLocation,
         data: (place: SourceLocation, rows: Int)?,

@@ -17,10 +17,13 @@ public struct FigureStatement: Sendable {
 
     /// A statement that there is nothing to print.
     static func unknown(_ inputs: [Figure], because remark: Wording? = nil) -> Self {
-        let isHidden = inputs.contains { $0.measure == .suppressed }
+        // Why there is nothing is that of the figures: 不公布 before 未公开, and — where nothing was collected.
+        let reasons = inputs.map(\.measure)
+        let reason =
+            reasons.contains(.suppressed)
+            ? .suppressed : reasons.first { if case .masked = $0 { true } else { false } } ?? .missing
         return FigureStatement(
-            text: (isHidden ? Measure.suppressed : .missing).displayText, formula: nil, inputs: inputs, isKnown: false,
-            remark: remark)
+            text: reason.displayText, formula: nil, inputs: inputs, isKnown: false, remark: remark)
     }
     /// What readers must know of it: why there is no number, or which places it covers.
     public var note: String?
@@ -54,9 +57,11 @@ extension FigureExpression {
     /// A rate above 100 % on a small base is told with its numerator and denominator.
     private func plain() -> FigureStatement {
         let figure = figure
+        let note = missing(in: [figure])
         return FigureStatement(
             text: figure.text + figure.smallParts(smallest), formula: figure.rate.map { "\($0.formula)" },
-            inputs: [figure], isKnown: figure.measure.value != nil, note: missing(in: [figure]))
+            inputs: [figure], isKnown: figure.measure.value != nil,
+            remark: figure.measure.value == nil ? note.map(Self.wording(of:)) : nil, note: note)
     }
 
     // MARK: - Over time
@@ -77,10 +82,13 @@ extension FigureExpression {
 
     /// A statement that there is nothing to print, with the reason for readers.
     private func without(_ inputs: [Figure], _ reason: String?) -> FigureStatement {
-        var statement = FigureStatement.unknown(
-            inputs, because: reason.map { Wording(zh: $0, en: "a part has no figure, or the years do not compare") })
+        var statement = FigureStatement.unknown(inputs, because: reason.map(Self.wording(of:)))
         statement.note = reason
         return statement
+    }
+
+    private static func wording(of reason: String) -> Wording {
+        Wording(zh: reason, en: "a part has no figure, or the years do not compare")
     }
 
     /// The parts for which figures have no number; nil when they have one.
@@ -138,8 +146,9 @@ extension FigureExpression {
         }
         return FigureStatement(
             text: percent.value == nil ? percent.displayText : "\(percent.displayText)%", formula: rate.formula,
-            inputs: [part, total],
-            isKnown: percent.value != nil, note: missing(in: [part, total]))
+            inputs: [part, total], isKnown: percent.value != nil,
+            remark: percent.value == nil ? missing(in: [part, total]).map(Self.wording(of:)) : nil,
+            note: missing(in: [part, total]))
     }
 
     private func extremes(among candidates: [Region]) -> Extremes {

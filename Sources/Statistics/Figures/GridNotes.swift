@@ -44,7 +44,7 @@ struct GridNotes {
         let found = sums.flatMap { figure -> [FigureGap] in
             let gaps = observations.gaps(in: figure)
             return gaps.count == 1 && gaps[0].row != nil && figure.rows.count == 1 ? [] : gaps
-        }.filter { told.insert($0.words).inserted }
+        }.filter { !$0.isYear && told.insert($0.words).inserted }  // What is said of years is said once.
         guard !found.isEmpty else { return [] }
         let more = found.count > Self.mostGaps ? "等 \(found.count) 处" : ""
         return ["没有数字的合计，是因为\(found.prefix(Self.mostGaps).map(\.sentence).joined(separator: "；"))\(more)。"]

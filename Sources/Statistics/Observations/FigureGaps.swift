@@ -6,6 +6,8 @@ public struct FigureGap: Sendable, Hashable {
     public let measure: Measure
     /// The row that says so; nil when there is no row.
     public let row: Int?
+    /// Whether a whole year has no row.
+    var isYear = false
 
     /// 2024年度雪绒乡社会组织的会员人数没有采集
     public var sentence: String {
@@ -34,7 +36,7 @@ private struct GapSearch {
         let selection = observations.selection(at: figure.coordinates)
         if selection.verdict == .missing, let years = figure.coordinates.years {
             let lacking = years.filter { !observations.years.contains($0) }
-            return lacking.map { FigureGap(words: "\($0)年", measure: .missing, row: nil) }
+            return lacking.map { FigureGap(words: "\($0)年", measure: .missing, row: nil, isYear: true) }
         }
         return figure.quantity.indicators.flatMap { indicator in
             guard let term = observations.term(of: indicator, at: figure.coordinates) else { return [FigureGap]() }

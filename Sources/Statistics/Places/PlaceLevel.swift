@@ -15,11 +15,29 @@ extension PlaceWords {
         let everywhere = "全" + wholeWord
         let members = regions.filter { $0.role == .apart }.map(\.name)
         return PlaceWords(
-            whole: whole.renamed(wholeWord), group: group.renamed(level(.group) ?? group.name), part: part,
-            apart: apart.renamed(level(.apart) ?? apart.name), wholeAnywhere: wholeAnywhere,
+            whole: whole.renamed(wholeWord), group: group.renamed(level(.group) ?? group.name),
+            part: part.renamed(partWord(regions)),
+            apart: apart.renamed(level(.apart) ?? apart.name), partAnywhere: partAnywhere,
+            wholeAnywhere: wholeAnywhere,
             wholeInSentences: [everywhere] + wholeInSentences.filter { $0 != everywhere },
             membersApart: members.isEmpty ? membersApart : members.joined(separator: "、"),
             membersApartEnglish: membersApartEnglish)
+    }
+}
+
+extension PlaceWords {
+    /// What the parts are called together, their levels in the order in which the office lists them: 街道 where all are
+    /// 街道, 苏木乡镇 where some are 苏木 and some are 乡 or 镇.
+    private func partWord(_ regions: [Region]) -> String {
+        let levels = Set(regions.filter { $0.role == .part }.map(\.level))
+        // 乡 and 镇 are 乡镇.
+        func isUsual(_ level: String) -> Bool { partAnywhere.contains(level) }
+        var words: [String] = []
+        for level in part.aliases where levels.contains(level) || isUsual(level) && levels.contains(partAnywhere) {
+            let word = isUsual(level) ? partAnywhere : level
+            if !words.contains(word) { words.append(word) }
+        }
+        return words.isEmpty ? part.name : words.joined()
     }
 }
 

@@ -32,6 +32,8 @@ public struct PlaceWords: Sendable {
     public let part: Noun
     /// What belongs to no part: 旗直.
     public let apart: Noun
+    /// What parts are called whatever their levels are: 乡镇.
+    let partAnywhere: String
     /// The whole with the other names that its level has elsewhere: 旗（县）.
     public let wholeAnywhere: String
     /// What sentences call the whole, the usual word first: 全旗, 全县.
@@ -47,6 +49,16 @@ public struct PlaceWords: Sendable {
         whole: Noun, group: Noun, part: Noun, apart: Noun, wholeAnywhere: String, wholeInSentences: [String],
         membersApart: String, membersApartEnglish: String
     ) {
+        self.init(
+            whole: whole, group: group, part: part, apart: apart, partAnywhere: part.name, wholeAnywhere: wholeAnywhere,
+            wholeInSentences: wholeInSentences, membersApart: membersApart, membersApartEnglish: membersApartEnglish)
+    }
+
+    init(
+        whole: Noun, group: Noun, part: Noun, apart: Noun, partAnywhere: String, wholeAnywhere: String,
+        wholeInSentences: [String], membersApart: String, membersApartEnglish: String
+    ) {
+        self.partAnywhere = partAnywhere
         self.whole = whole
         self.group = group
         self.part = part
@@ -71,6 +83,18 @@ public struct PlaceWords: Sendable {
     var everyPart: String { "各" + part.name }
     /// All parts added up, without what stands apart: 各乡镇合计.
     var sumOfParts: String { everyPart + "合计" }
+
+    /// Whether two names differ in nothing but the word for their level: 河口镇, 河口街道.
+    func differOnlyInLevel(_ a: String, _ b: String) -> Bool {
+        let levels = PlaceRole.allCases.flatMap { [self[$0].name] + self[$0].aliases }.sorted { $0.count > $1.count }
+        func stem(_ name: String) -> Substring? {
+            levels.first(where: name.hasSuffix).map { name.dropLast($0.count) }.flatMap { $0.isEmpty ? nil : $0 }
+        }
+        return a != b && stem(a) != nil && stem(a) == stem(b)
+    }
+
     /// What a figure calls all parts together: 乡镇, 各乡镇, 全部乡镇.
-    var namesOfAllParts: [String] { [part.name, everyPart, "全部" + part.name] }
+    var namesOfAllParts: [String] {
+        Set([part.name, partAnywhere]).sorted().flatMap { [$0, "各" + $0, "全部" + $0] }
+    }
 }

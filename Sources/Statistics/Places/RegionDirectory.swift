@@ -16,7 +16,7 @@ public struct RegionDirectory: Sendable {
     public init(all: [Region], words: PlaceWords) {
         self.all = all
         self.words = words
-        index = Index(all)
+        index = Index(all, words)
     }
 
     /// What is asked of the regions for every figure, found once.
@@ -28,7 +28,7 @@ public struct RegionDirectory: Sendable {
         /// By region.
         let parts: [[RegionID]]
 
-        init(_ all: [Region]) {
+        init(_ all: [Region], _ words: PlaceWords) {
             var names: [String: RegionID] = [:]
             // Official names first: an alias never takes a name away from its owner.
             for region in all { names[region.name] = region.id }
@@ -36,6 +36,10 @@ public struct RegionDirectory: Sendable {
                 for name in region.aliases + region.formerNames.map(\.name) + [region.code] where names[name] == nil {
                     names[name] = region.id
                 }
+            }
+            // 全旗 is the whole, unless a place is called so.
+            if let whole = all.first(where: { $0.role == .whole }) {
+                for name in words.wholeInSentences where names[name] == nil { names[name] = whole.id }
             }
             byName = names
             changes = PlaceChange.all(all)

@@ -143,6 +143,18 @@ struct Interpretation {
         return Numeral.agrees(directed, stated, within: tolerance, bound, slack: slack)
     }
 
+    /// What stands between the years of a change; nil where they compare, or when it is none over time.
+    var obstacle: Obstacle? {
+        switch kind {
+        case .level, .share: return nil
+        case .difference, .growth:
+            guard let base, base.place == coordinates.place, base.groups == coordinates.groups,
+                let first = base.years?.lowerBound, let last = coordinates.years?.lowerBound
+            else { return nil }
+            return observations.obstacle(quantity, at: coordinates, from: first, to: last)
+        }
+    }
+
     // MARK: - In words
 
     /// What the number is of: 会员人数, 会员人数比2023年增减, 女会员人数占会员人数.

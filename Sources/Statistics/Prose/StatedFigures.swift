@@ -37,8 +37,14 @@ public struct StatedFigures: Sendable {
             func read(_ sentences: [Sentence]) {
                 for sentence in sentences {
                     for claim in reader.claims(of: sentence) {
-                        if case .disagrees(let reading) = claim.verdict {
+                        switch claim.verdict {
+                        case .disagrees(let reading):
                             diagnostics.append(disagreement(claim, reading, of: text, in: source))
+                        case .agrees(let readings):
+                            if let problem = comparison(claim, readings, of: text, in: source) {
+                                diagnostics.append(problem)
+                            }
+                        case .unknown: break
                         }
                     }
                 }
@@ -101,6 +107,22 @@ public struct StatedFigures: Sendable {
         }
     }
 
+    /// A change that is rightly subtracted from figures which do not compare; nil where in some reading they do.
+    private func comparison(
+        _ claim: Claim, _ readings: [Interpretation], of text: UnsafeBufferPointer<UInt8>, in source: SourceText
+    ) -> Diagnostic? {
+        let obstacles = readings.map(\.obstacle)
+        guard let first = readings.first, let obstacle = obstacles.first ?? nil, obstacles.allSatisfy({ $0 != nil })
+        else { return nil }
+        return .statedChangeDoesNotCompare(
+            first.title, stated: words(of: claim, in: text), because: obstacle,
+            at: source.location(of: claim.numeral.digits))
+    }
+
+    private func words(of claim: Claim, in text: UnsafeBufferPointer<UInt8>) -> String {
+        String(decoding: text[claim.numeral.range], as: UTF8.self).filter { $0 != "*" && $0 != " " }
+    }
+
     private func disagreement(
         _ claim: Claim, _ reading: Interpretation, of text: UnsafeBufferPointer<UInt8>, in source: SourceText
     ) -> Diagnostic {
@@ -113,9 +135,8 @@ public struct StatedFigures: Sendable {
                     ?? observations.dataset.table.location(row: first), rows: row.count
             )
         }
-        let stated = String(decoding: text[claim.numeral.range], as: UTF8.self).filter { $0 != "*" && $0 != " " }
         return .statedFigureDisagrees(
-            reading.title, stated: stated, truth: reading.truthText, scope: reading.scope,
+            reading.title, stated: words(of: claim, in: text), truth: reading.truthText, scope: reading.scope,
             at: source.location(of: claim.numeral.digits), data: data, reference: reading.reference(in: catalogue))
     }
 }

@@ -40,6 +40,9 @@ struct AggregateRows {
         if table.isComplete { verify(into: &diagnostics) }
     }
 
+    /// Whether what belongs to no part has rows of its own.
+    private var hasApart: Bool { table[region].values.contains { table.regions[$0].role == .apart } }
+
     private struct Place: Hashable {
         let year: Year
         let region: RegionID
@@ -87,6 +90,7 @@ struct AggregateRows {
         diagnostics.append(
             .aggregateMismatch(
                 whole, table.regions.words, field.description.title, written: written, sum: sum,
+                lacksApart: whole.role == .whole && !hasApart,
                 at: table.location(row: row, of: field),
                 firstPart: table.location(row: first, of: field)))
     }

@@ -179,6 +179,9 @@ private struct DatasetReading {
 
     /// 合计 rows are never data; they must agree with the rows that they add up.
     func verifyTotals(_ columns: [DecodedColumn], into diagnostics: inout [Diagnostic]) {
+        // A row whose key cannot be read may belong to any total.
+        let keys = zip(definition.fields, columns).filter { $0.0.description.isKey }
+        guard keys.allSatisfy({ $0.1.rowsWithoutValue.isEmpty }) else { return }
         let coverage = TotalCoverage(office, definition, regions, columns)
         for total in office.totals {
             guard let parts = coverage.parts(of: total), let first = parts.first else { continue }

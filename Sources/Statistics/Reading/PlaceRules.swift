@@ -23,8 +23,7 @@ struct PlaceRules {
                     guard let other = names.firstIndex(of: successor) else {
                         diagnostics.append(
                             .unknownReference(
-                                successor, in: "regions", nearest: nearestName(to: successor, in: Array(names)),
-                                at: place))
+                                successor, in: "regions", among: names, at: place))
                         continue
                     }
                     if other == row {

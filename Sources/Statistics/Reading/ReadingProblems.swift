@@ -76,8 +76,7 @@ extension Diagnostic {
 
     static func aggregateMismatch(
         _ region: Region, _ words: PlaceWords, _ field: String, written: ExactDecimal, sum: ExactDecimal,
-        at place: SourceLocation,
-        firstPart: SourceLocation
+        lacksApart: Bool, at place: SourceLocation, firstPart: SourceLocation
     ) -> Self {
         Diagnostic(
             .error, "total-mismatch", at: place,
@@ -87,9 +86,10 @@ extension Diagnostic {
                     "\(field) of \(region.name) is given as \(written); its parts add up to \(sum), a difference of \(written - sum)"
             ),
             fix: Wording(
-                zh: "改正合计或写错的那一行；合计里含\(words.membersApart)的，给\(words.membersApart)另加一行",
-                en:
-                    "correct the total or the part that is wrong; \(words.membersApartEnglish) need rows of their own"),
+                zh: "改正合计或写错的那一行"
+                    + (lacksApart ? "；合计里含\(words.membersApart)的，给\(words.membersApart)另加一行" : ""),
+                en: "correct the total or the part that is wrong"
+                    + (lacksApart ? "; \(words.membersApartEnglish) need rows of their own" : "")),
             related: [.init(firstPart, Wording(zh: "相加从这里开始", en: "the parts start here"))])
     }
 }

@@ -2,10 +2,10 @@ import Diagnostics
 
 extension Rule {
     /// The counts of one year are not those of the year before: nobody counts every place and kind again and finds the
-    /// same numbers. Mostly last year's rows were copied to be changed, and were not.
+    /// same numbers. Mostly last year's rows were copied to be changed, and were not, or only a few of them.
     ///
-    /// A warning for a whole year, or for each place that gave its numbers of the year before again. A few equal
-    /// numbers are a coincidence: a place is told from `notable` numbers on that are not zero.
+    /// One warning for each year, with the places whose numbers were not counted again. Some equal numbers are a
+    /// coincidence, small ones above all.
     public static func isCountedAnew(
         each year: Field<Year>, of place: Field<RegionID>, by kinds: [any FieldDeclaration],
         _ measures: [Field<Measure>]
@@ -17,10 +17,6 @@ extension Rule {
 }
 
 private struct CopiedYears {
-    /// Fewer numbers may agree by chance.
-    static let notable = 12
-    static let notableInAll = 6
-
     let table: DatasetTable
     let year: Field<Year>
     let place: Field<RegionID>
@@ -54,46 +50,104 @@ private struct CopiedYears {
 
     func report(into diagnostics: inout [Diagnostic]) {
         for year in rows.keys.sorted() {
-            let places = rows[year, default: [:]].sorted { $0.key < $1.key }
-            let counts = places.map { (place: $0.key, rows: $0.value, same: sameNumbers($0.value)) }
-            if counts.allSatisfy({ $0.same != nil }), counts.reduce(0, { $0 + $1.same! }) >= Self.notableInAll {
-                diagnostics.append(tell(year, nil, counts.flatMap(\.rows).sorted()))
-            } else {
-                for count in counts where (count.same ?? 0) >= Self.notable {
-                    diagnostics.append(tell(year, table.regions[count.place].name, count.rows))
-                }
+            let places = rows[year, default: [:]].sorted { $0.key < $1.key }.map {
+                (place: $0.key, rows: $0.value, counts: compared($0.value))
             }
+            let all = places.reduce(YearCounts()) { $0 + $1.counts }
+            let isWhole = all.isCopyOfAll
+            let copied = isWhole ? places : places.filter(\.counts.isCopy)
+            guard !copied.isEmpty else { continue }
+            let names = isWhole ? [] : copied.map { table.regions[$0.place].name }
+            let counts = copied.reduce(YearCounts()) { $0 + $1.counts }
+            diagnostics.append(tell(year, names, copied.flatMap(\.rows).sorted(), counts))
         }
     }
 
-    /// How many numbers other than zero are those of the year before; nil when any row differs or is new.
-    private func sameNumbers(_ rows: [Int]) -> Int? {
-        var count = 0
+    private func compared(_ rows: [Int]) -> YearCounts {
+        var counts = YearCounts()
         for row in rows {
-            guard let before = earlier[row] else { return nil }
-            for field in measures {
-                let (old, new) = (table[field][before], table[field][row])
-                guard old == new else { return nil }
-                if new.value.map({ !$0.isZero }) ?? false { count += 1 }
+            guard let before = earlier[row] else {
+                counts.newRows += 1
+                continue
             }
+            for field in measures { counts.add(table[field][before], table[field][row]) }
         }
-        return count
+        return counts
     }
 
-    private func tell(_ year: Int, _ place: String?, _ rows: [Int]) -> Diagnostic {
-        let (first, of) = (rows[0], place.map { "\($0)的" } ?? "")
+    private func tell(_ year: Int, _ places: [String], _ rows: [Int], _ counts: YearCounts) -> Diagnostic {
+        let (before, first) = (rows.compactMap { earlier[$0] }.first, rows[0])
+        let some =
+            places.count > 5
+            ? "\(places.prefix(5).joined(separator: "、"))等 \(places.count) 个地区" : places.joined(separator: "、")
+        let of = places.isEmpty ? "" : "\(some)的"
+        let amountZh =
+            counts.isExact
+            ? " \(rows.count) 行数字与\(year - 1)年度完全相同" : " \(counts.compared) 个数里有 \(counts.equal) 个与\(year - 1)年度相同"
+        let amountEn =
+            counts.isExact ? "all numbers of \(rows.count) rows" : "\(counts.equal) of \(counts.compared) numbers"
         return Diagnostic(
             .warning, "year-copied", at: table.location(row: first, of: self.year),
             Wording(
-                zh: "\(year)年度\(of)\(rows.count) 行数字与\(year - 1)年度完全相同，像是照抄了上年的",
+                zh: "\(year)年度\(of)\(amountZh)，像是照抄了上年的",
                 en:
-                    "the \(rows.count) rows of \(year)\(place.map { " for \($0)" } ?? "") are those of \(year - 1), number for number"
+                    "\(amountEn) of \(year)\(places.isEmpty ? "" : " for \(places.joined(separator: ", "))") are those of \(year - 1)"
             ),
             fix: Wording(
-                zh: "换成\(year)年度的数字；还没有新的数字，就把这些行删去，或者在数字格里写“—”",
-                en: "give the numbers of \(year); as long as there are none, remove the rows or write —"),
-            related: (earlier[first].map { [table.location(row: $0, of: self.year)] } ?? []).map {
+                zh: "换成\(year)年度的数字；还没有新的数字，就在数字格里写“—”；确实没有变的不用改",
+                en: "give the numbers of \(year), or — as long as there are none; leave what is true"),
+            related: (before.map { [table.location(row: $0, of: self.year)] } ?? []).map {
                 .init($0, Wording(zh: "\(year - 1)年度的行从这里开始", en: "the rows of \(year - 1) begin here"))
             })
+    }
+}
+
+/// How many numbers of a year are those of the year before. Zeros on both sides say nothing.
+private struct YearCounts {
+    /// Rows that have none of the year before.
+    var newRows = 0
+    /// The pairs of which one is not zero.
+    private(set) var compared = 0
+    private(set) var equal = 0
+    /// Of these, the pairs of numbers with several digits, which do not agree by chance.
+    private var telling = 0
+    private var tellingEqual = 0
+
+    /// From so many equal numbers on, a place that changed nothing is told; fewer may agree by chance.
+    private static let notable = 12
+    private static let notableInAll = 6
+    /// Of numbers with several digits, the share that agrees in what was copied and changed here and there, in quarters.
+    private static let copiedQuarters = 3
+    private static let severalDigits = ExactDecimal(10)
+
+    var isExact: Bool { newRows == 0 && equal == compared }
+
+    private var isNearCopy: Bool {
+        newRows == 0 && telling >= Self.notable && tellingEqual * 4 >= telling * Self.copiedQuarters
+    }
+
+    /// Whether a place gave its numbers of the year before again.
+    var isCopy: Bool { isExact && equal >= Self.notable || isNearCopy }
+    /// Whether all places together did.
+    var isCopyOfAll: Bool { isExact && equal >= Self.notableInAll || isNearCopy }
+
+    mutating func add(_ old: Measure, _ new: Measure) {
+        let isZero = [old, new].allSatisfy { $0.value?.isZero ?? false }
+        if isZero || old.value == nil && new.value == nil && old == new { return }
+        compared += 1
+        if old == new { equal += 1 }
+        guard let a = old.value, let b = new.value, max(a, b) >= Self.severalDigits else { return }
+        telling += 1
+        if old == new { tellingEqual += 1 }
+    }
+
+    static func + (a: Self, b: Self) -> Self {
+        var sum = a
+        sum.newRows += b.newRows
+        sum.compared += b.compared
+        sum.equal += b.equal
+        sum.telling += b.telling
+        sum.tellingEqual += b.tellingEqual
+        return sum
     }
 }

@@ -42,7 +42,7 @@ extension Rule {
                 for word in words[row] where !isSound(word, in: entries.words) {
                     diagnostics.append(
                         .notInEdition(
-                            word, entries.year, of: list, nearest: nearestName(to: word, in: entries.words.sorted()),
+                            word, entries.year, of: list, nearest: nearestNames(to: word, in: entries.words),
                             at: place))
                 }
             }

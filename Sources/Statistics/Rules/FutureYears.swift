@@ -39,7 +39,9 @@ public struct FutureYears {
             } else if let behind, year > behind {
                 diagnostics.append(
                     .periodBehind(
-                        year, period: metadata.period, asOf: metadata.asOf, of: dataset.definition.id, at: place))
+                        year, period: lastYearOfPeriod.flatMap { $0 < year ? metadata.period : nil },
+                        asOf: metadata.asOf.flatMap { $0.year < year ? $0 : nil }, of: dataset.definition.id, at: place)
+                )
             }
         }
         return future
@@ -69,10 +71,13 @@ public struct FutureYears {
 
     /// The last year that the description speaks of; nil when it names none.
     private var behindDescription: Int? {
-        let period = dataset.metadata.period.map {
-            foldWidth($0).split { !$0.isASCII || !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
+        [lastYearOfPeriod, dataset.metadata.asOf?.year].compactMap(\.self).min()
+    }
+
+    private var lastYearOfPeriod: Int? {
+        dataset.metadata.period.flatMap {
+            foldWidth($0).split { !$0.isASCII || !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }.max()
         }
-        return [period?.max(), dataset.metadata.asOf?.year].compactMap(\.self).min()
     }
 }
 

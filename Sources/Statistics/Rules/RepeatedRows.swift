@@ -20,8 +20,8 @@ extension Rule {
                             zh: "这一行与前面一行的\(titles)完全相同，像是同一件事记了两次",
                             en: "this row agrees with an earlier one in \(titles): one thing seems to be entered twice"),
                         fix: Wording(
-                            zh: "是同一件的，删去一行；确实是两件的，在时间、地点或人数上写出区别",
-                            en: "remove one of them if it is the same; if there were two, say in what they differ"),
+                            zh: "是同一件的，删去一行；确实是两件的不用改",
+                            en: "remove one of them if it is the same; leave both if there were two"),
                         related: [
                             .init(
                                 table.location(row: first),

@@ -68,7 +68,7 @@ extension Rule {
                 guard let value, !known.contains(value) else { continue }
                 diagnostics.append(
                     .unknownReference(
-                        text(value), in: id, nearest: nearestName(to: text(value), in: known.map(text).sorted()),
+                        text(value), in: id, among: known.map(text),
                         at: table.location(row: row, of: field)))
             }
         }

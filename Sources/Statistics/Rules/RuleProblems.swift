@@ -18,6 +18,17 @@ extension Diagnostic {
             related: [.init(whole.place, Wording(zh: "\(whole.title)在这里", en: "\(whole.title) is here"))])
     }
 
+    /// A whole that several of its parts are larger than: the mistake is in the whole.
+    fileprivate static func wholeBelowParts(_ parts: [Diagnostic], at place: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "part-exceeds-whole", at: place,
+            Wording(
+                zh: "这一格比它的几个部分都小：\(parts.map(\.message.zh).joined(separator: "；"))",
+                en: "several parts exceed this cell: \(parts.map(\.message.en).joined(separator: "; "))"),
+            fix: Wording(zh: "核对这一格，看是不是少写了一位", en: "check this cell for a digit too few"),
+            related: parts.map { .init($0.location, Wording(zh: "部分在这里", en: "a part is here")) })
+    }
+
     static func endsBeforeStart(
         start: CalendarDate, end: CalendarDate, at place: SourceLocation, startPlace: SourceLocation
     ) -> Self {
@@ -29,13 +40,22 @@ extension Diagnostic {
             related: [.init(startPlace, Wording(zh: "开始日期在这里", en: "the start is here"))])
     }
 
-    static func unknownReference(_ value: String, in dataset: String, nearest: String?, at place: SourceLocation)
-        -> Self
-    {
-        Diagnostic(
+    /// A name that no row of another table has. A number that differs in its digits alone from one that is there may be
+    /// a slip, or that of a row which is missing.
+    static func unknownReference(
+        _ value: String, in dataset: String, among known: some Sequence<String>, at place: SourceLocation
+    ) -> Self {
+        func words(_ text: String) -> String { text.filter { !$0.isNumber } }
+        let nearest = nearestNames(to: value, in: known)
+        let meant = nearest.only.flatMap { words($0) == words(value) ? nil : $0 }
+        let candidates = nearest.count > 3 ? "" : nearest.map { "“\($0)”" }.joined(separator: "或")
+        let (zh, en) = candidates.isEmpty ? ("核对这一格", "check the cell") : ("改成\(candidates)", "write \(candidates)")
+        return Diagnostic(
             .error, "reference", at: place,
             Wording(zh: "“\(value)”在 \(dataset).csv 里没有", en: "“\(value)” is not in \(dataset).csv"),
-            replacement: nearest)
+            fix: meant == nil
+                ? Wording(zh: "\(zh)，或者在 \(dataset).csv 里补上这一行", en: "\(en), or add the row to \(dataset).csv") : nil,
+            replacement: meant)
     }
 
     static func notAPart(_ region: Region, _ words: PlaceWords, at place: SourceLocation) -> Self {
@@ -70,7 +90,7 @@ extension Diagnostic {
     }
 
     static func notInEdition(
-        _ word: String, _ edition: Year, of list: DatasetTable, nearest: String?, at place: SourceLocation
+        _ word: String, _ edition: Year, of list: DatasetTable, nearest: [String], at place: SourceLocation
     ) -> Self {
         let (title, file) = (list.definition.title, list.definition.id)
         return Diagnostic(
@@ -78,8 +98,8 @@ extension Diagnostic {
             Wording(
                 zh: "“\(word)”不在“\(title)”（\(edition.number)年）里",
                 en: "“\(word)” is not in \(file).csv of \(edition.number)"),
-            fix: nearest.map { Wording(zh: "“\($0)”", en: "“\($0)”") }
-                ?? Wording(zh: "用 \(file).csv 里的名称", en: "use a name from \(file).csv"))
+            fix: nearest.isEmpty
+                ? Wording(zh: "用 \(file).csv 里的名称", en: "use a name from \(file).csv") : .quoted(nearest))
     }
 
     static func sumsDiffer(
@@ -101,25 +121,70 @@ extension Diagnostic {
             ])
     }
 
-    static func yearOnYearJump(
-        _ field: String, _ row: [String], earlier: (year: Year, value: ExactDecimal, place: SourceLocation),
-        later: (year: Year, value: ExactDecimal, place: SourceLocation), factor: JumpFactor
-    ) -> Self {
+    /// The sums of many places of one year differ: what is told of the first holds for the others.
+    static func sumsOfYearDiffer(_ places: [Diagnostic], in year: Year, _ names: [String]) -> Self {
         Diagnostic(
-            .warning, "year-on-year-jump", at: later.place,
+            .error, places[0].code, at: places[0].location,
             Wording(
                 zh:
-                    "\(row.joined(separator: "，"))：\(field)\(later.year.number)年度 \(later.value)，\(earlier.year.number)年度 \(earlier.value)，相差超过 \(factor.value) 倍",
+                    "\(year.number)年度有 \(names.count) 个地区两张表对不上：\(names.joined(separator: "、"))；例如\(places[0].message.zh)",
                 en:
-                    "\(row.joined(separator: ", ")): \(field) is \(later.value) in \(later.year.number) and \(earlier.value) in \(earlier.year.number), more than \(factor.value) times apart"
+                    "\(names.count) places of \(year.number) differ between two tables: \(names.joined(separator: ", ")); \(places[0].message.en)"
             ),
             fix: Wording(
-                zh: "核对这两格，看是不是多写、少写了一位；确实如此的，在 .yaml 里写 jump-factor（同比倍数）放宽，并在 notes 里说明原因",
-                en:
-                    "check both cells for a digit too many or too few; if it is true, raise jump-factor in the .yaml and give the reason in its notes"
+                zh: "看是不是有一张表的\(year.number)年度还是别的年度的数；再两张表对一对，改正写错的",
+                en: "see whether one table has the numbers of another year, then compare both and correct what is wrong"
             ),
-            related: [
-                .init(earlier.place, Wording(zh: "\(earlier.year.number)年度在这里", en: "\(earlier.year.number) is here"))
-            ])
+            related: places[0].related)
+    }
+
+    static func yearOnYearJump(_ jumps: [YearOnYearJump], _ row: [String], in year: Year, _ factor: JumpFactor) -> Self
+    {
+        let (last, first) = (year.number, year.number - 1)
+        let list = jumps.map { "\($0.field) \(last)年度 \($0.new)，\(first)年度 \($0.old)" }
+        let listEn = jumps.map { "\($0.field) is \($0.new) in \(last) and \($0.old) in \(first)" }
+        // Nothing is a multiple of zero.
+        let isOfFactor = jumps.allSatisfy(\.hasFactor)
+        return Diagnostic(
+            .warning, "year-on-year-jump", at: jumps[0].newPlace,
+            Wording(
+                zh: "\(row.joined(separator: "，"))：\(list.joined(separator: "；"))"
+                    + (isOfFactor ? "，相差超过 \(factor.value) 倍" : "：一年有，一年是零"),
+                en: "\(row.joined(separator: ", ")): \(listEn.joined(separator: "; "))"
+                    + (isOfFactor
+                        ? ", more than \(factor.value) times apart" : ": something in one year, zero in the other")),
+            fix: isOfFactor
+                ? Wording(
+                    zh: "核对这些格，看是不是多写、少写了一位；确实如此的，在 .yaml 里写 jump-factor（同比倍数）放宽，并在 notes 里说明原因",
+                    en:
+                        "check the cells for a digit too many or too few; if it is true, raise jump-factor in the .yaml and give the reason in its notes"
+                )
+                : Wording(
+                    zh: "核对这些格：没有采集的写“—”，不写 0；确实是零的不用改",
+                    en: "check the cells: write — where nothing was collected; leave what is really zero"),
+            related: [.init(jumps[0].oldPlace, Wording(zh: "\(first)年度在这里", en: "\(first) is here"))])
+    }
+}
+
+/// A figure that is far from that of the year before.
+struct YearOnYearJump {
+    let field: String
+    let old: ExactDecimal
+    let new: ExactDecimal
+    let oldPlace: SourceLocation
+    let newPlace: SourceLocation
+
+    /// Whether one is a multiple of the other.
+    var hasFactor: Bool { !old.isZero && !new.isZero }
+}
+
+extension [Diagnostic] {
+    /// Tells once what several rules say of one whole.
+    package mutating func joinPartsOfOneWhole() {
+        let parts = filter { $0.code == "part-exceeds-whole" && $0.related.count == 1 }
+        let wholes = Dictionary(grouping: parts) { $0.related[0].location }.filter { $0.value.count > 1 }
+        guard !wholes.isEmpty else { return }
+        removeAll { $0.code == "part-exceeds-whole" && $0.related.count == 1 && wholes[$0.related[0].location] != nil }
+        self += wholes.sorted { $0.key < $1.key }.map { .wholeBelowParts($0.value, at: $0.key) }
     }
 }

@@ -41,6 +41,9 @@ extension [Diagnostic] {
     var errorLocations: Set<SourceLocation> { Set(filter { $0.severity == .error }.map(\.location)) }
 }
 
+/// More places of one year than these have one cause.
+private let mostSingle = 3
+
 extension Rule {
     /// In every year and region that both datasets have, the rows of `parts` add up to those of `whole` in the dataset
     /// `id`.
@@ -52,6 +55,7 @@ extension Rule {
             guard let other = tables[id], table.isComplete, other.isComplete else { return }
             let wholes = whole.rows(of: other)
             let faulty = diagnostics.errorLocations
+            var found: [Year: [(region: Region, diagnostic: Diagnostic)]] = [:]
             for (cell, rows) in parts.rows(of: table) {
                 // A part that is wrong by another rule makes the sum wrong as well.
                 guard !rows.contains(where: { faulty.contains(table.location(row: $0, of: parts.field)) }) else {
@@ -60,11 +64,23 @@ extension Rule {
                 guard let a = parts.sum(of: rows, in: table),
                     let b = wholes[cell].flatMap({ whole.sum(of: $0, in: other) }), a.value != b.value
                 else { continue }
-                diagnostics.append(
-                    .sumsDiffer(
-                        (parts.field.description, a.value, a.place), (whole.field.description, b.value, b.place),
-                        in: cell.year,
-                        table.regions[cell.region], because: reason))
+                let region = table.regions[cell.region]
+                found[cell.year, default: []].append(
+                    (
+                        region,
+                        .sumsDiffer(
+                            (parts.field.description, a.value, a.place), (whole.field.description, b.value, b.place),
+                            in: cell.year, region, because: reason)
+                    ))
+            }
+            for (year, differing) in found {
+                let sorted = differing.sorted { $0.region.id < $1.region.id }
+                // One table speaks of another year than the other, or of the same with other numbers.
+                if sorted.count > mostSingle {
+                    diagnostics.append(.sumsOfYearDiffer(sorted.map(\.diagnostic), in: year, sorted.map(\.region.name)))
+                } else {
+                    diagnostics += sorted.map(\.diagnostic)
+                }
             }
         }
     }

@@ -29,6 +29,8 @@ extension Diagnostic {
     static func periodBehind(
         _ year: Int, period: String?, asOf: CalendarDate?, of id: String, at place: SourceLocation
     ) -> Self {
+        // What already reaches the year needs no change.
+        let keys = [period == nil ? nil : "period", asOf == nil ? nil : "as-of"].compactMap(\.self)
         let said = [period.map { "period 写的是“\($0)”" }, asOf.map { "as-of 写的是 \($0.iso)" }].compactMap(\.self)
         return Diagnostic(
             .warning, "period-behind", at: place,
@@ -36,8 +38,8 @@ extension Diagnostic {
                 zh: "表里有 \(year) 年的行，\(id).yaml 的说明没有跟上：\(said.joined(separator: "，"))",
                 en: "there are rows of \(year), which the description in \(id).yaml does not cover"),
             fix: Wording(
-                zh: "把 \(id).yaml 的 period 和 as-of 改到 \(year) 年",
-                en: "bring period and as-of in \(id).yaml up to \(year)"))
+                zh: "把 \(id).yaml 的 \(keys.joined(separator: " 和 "))改到 \(year) 年",
+                en: "bring \(keys.joined(separator: " and ")) in \(id).yaml up to \(year)"))
     }
 
     static func yearHasRows(_ year: Int, of id: String, at place: SourceLocation) -> Self {
@@ -76,8 +78,9 @@ extension Diagnostic {
         )
     }
 
+    /// - Parameter isEvent: whether a row is one thing, which has another place now, and no figure to be added to others.
     static func placeOutsideItsLife(
-        _ region: Region, in year: Int, successors: [String], at place: SourceLocation
+        _ region: Region, in year: Int, successors: [String], isEvent: Bool, at place: SourceLocation
     ) -> Self {
         let isOver = region.life.last.map { year > $0 } ?? false
         let span = isOver ? "终止年是 \(region.life.last!)" : "起始年是 \(region.life.first!)"
@@ -88,8 +91,14 @@ extension Diagnostic {
                 en: "\(region.name) does not exist in \(year), by the list of regions"),
             fix: isOver && !successors.isEmpty
                 ? Wording(
-                    zh: "并入\(successors.joined(separator: "、"))的行里，或者改正 regions.csv 的终止年",
-                    en: "add it to the row of \(successors.joined(separator: ", ")), or correct 终止年 in regions.csv")
+                    zh: (isEvent
+                        ? "地区写“\(successors.joined(separator: "”或“"))”"
+                        : "把数加到\(successors.joined(separator: "、"))的行里，删去这一行")
+                        + "；或者改正 regions.csv 的终止年",
+                    en: (isEvent
+                        ? "write \(successors.joined(separator: " or "))"
+                        : "add the figures to the row of \(successors.joined(separator: ", ")) and delete this one")
+                        + ", or correct 终止年 in regions.csv")
                 : Wording(
                     zh: "删去这一行，或者改正 regions.csv 的起始年、终止年", en: "delete the row, or correct 起始年 and 终止年 in regions.csv"))
     }
@@ -112,16 +121,22 @@ extension Diagnostic {
                 en: "write since in \(id).yaml, a line for each place"))
     }
 
-    static func rowBeforeStart(
-        _ name: String, _ month: TimeCoverage.Month, start: TimeCoverage.Month?, of id: String, at place: SourceLocation
+    /// - Parameter month: of the first row.
+    static func rowsBeforeStart(
+        _ name: String, _ month: TimeCoverage.Month, start: TimeCoverage.Month?, rows: Int, of id: String,
+        at place: SourceLocation
     ) -> Self {
         let written = "\(month.year)-\(month.month < 10 ? "0" : "")\(month.month)"
+        let (zh, en) =
+            rows == 1
+            ? ("这一行是 \(written) 的", "this row is of \(written)")
+            : ("有 \(rows) 行更早，最早的是 \(written) 的", "\(rows) rows are earlier, the first of \(written)")
         return Diagnostic(
             .error, "before-start", at: place,
             start.map {
                 Wording(
-                    zh: "\(name)从 \($0.year) 年 \($0.month) 月起才接入，这一行是 \(written) 的",
-                    en: "\(name) takes part since \($0.year)-\($0.month) only; this row is of \(written)")
+                    zh: "\(name)从 \($0.year) 年 \($0.month) 月起才接入，\(zh)",
+                    en: "\(name) takes part since \($0.year)-\($0.month) only; \(en)")
             }
                 ?? Wording(
                     zh: "since 里没有“\(name)”，这里却有它的行", en: "\(name) is not among the places of since, but has a row"),

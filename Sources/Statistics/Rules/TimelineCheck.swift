@@ -31,8 +31,7 @@ public struct TimelineCheck {
             // A place whose line in the list of regions is wrong was reported there.
             if table.regions.unsoundNames.contains(start.value.place) { continue }
             if table.regions.find(start.value.place) == nil {
-                let error = ValueError.unknownRegion(
-                    start.value.place, nearest: table.regions.nearest(to: start.value.place), directoryIsEmpty: false)
+                let error = ValueError.unknownRegion(start.value.place, in: table.regions)
                 diagnostics.append(Diagnostic(.error, error.code, at: start.location, error.message, fix: error.fix))
             } else if start.value.month.month == nil {
                 diagnostics.append(.startWithoutMonth(start.value.place, start.value.month, at: start.location))
@@ -73,6 +72,7 @@ public struct TimelineCheck {
             diagnostics.append(
                 .placeOutsideItsLife(
                     region, in: year, successors: region.successors.map { table.regions[$0].name },
+                    isEvent: cube.absence == .zero,
                     at: table.location(row: row, of: field)))
         }
     }
@@ -92,14 +92,23 @@ public struct TimelineCheck {
             } else {
                 { row in years.map { TimeCoverage.Month(year: $0[row], month: 12) } }
             }
+        // By place, its first row and how many are too early: one month is to be corrected.
+        var early: [RegionID: (month: TimeCoverage.Month, row: Int, count: Int)] = [:]
         for (row, place) in table[field].enumerated() {
             guard let month = months(row) else { return }
             let start = time.start(of: place.index).map { TimeCoverage.Month(year: $0.year, month: $0.month) }
             guard start.map({ month < $0 }) ?? true else { continue }
+            let other = early[place]
+            early[place] =
+                other.map { $0.month <= month ? ($0.month, $0.row, $0.count + 1) : (month, row, $0.count + 1) }
+                ?? (month, row, 1)
+        }
+        for (place, found) in early.sorted(by: { $0.key < $1.key }) {
+            let start = time.start(of: place.index).map { TimeCoverage.Month(year: $0.year, month: $0.month) }
             diagnostics.append(
-                .rowBeforeStart(
-                    table.regions[place].name, month, start: start, of: table.definition.id,
-                    at: table.location(row: row, of: field)))
+                .rowsBeforeStart(
+                    table.regions[place].name, found.month, start: start, rows: found.count, of: table.definition.id,
+                    at: table.location(row: found.row, of: field)))
         }
     }
 }

@@ -27,33 +27,36 @@ public struct YearOnYearJumps: Sendable {
         measures = cube.measures.filter(\.indicator.isComparableAcrossYears).compactMap(\.field)
     }
 
-    /// Warns of each pair of consecutive years, of the same region and kind, that differ by more than the factor.
+    /// Warns of each pair of consecutive years, of the same region and kind, that differ by more than the factor: once
+    /// for all columns, because one row was filled in wrongly or one thing happened.
     public func report(into diagnostics: inout [Diagnostic]) {
         guard !measures.isEmpty else { return }
-        let pairs = consecutiveRows()
         let faulty = diagnostics.errorLocations
         let time = TimeCoverage(timeline, regions: table.regions, firstRows: nil)
-        for field in measures {
-            let column = table[field]
-            let broken = Set(
+        let broken = measures.map { field in
+            Set(
                 timeline.breaks.filter { change in
                     field.description.indicator.map { change.concerns(.indicator($0)) } ?? false
                 }.map(\.year))
-            for (earlier, later) in pairs {
-                // What staff have explained needs no question.
-                let last = table[year][later].number
-                guard !broken.contains(last), time.isWhole(last), time.isWhole(last - 1),
-                    !succeeds(later, in: last)
-                else { continue }
-                guard let before = column[earlier].value, let after = column[later].value,
+        }
+        for (earlier, later) in consecutiveRows().sorted(by: { $0.later < $1.later }) {
+            // What staff have explained needs no question.
+            let last = table[year][later].number
+            guard time.isWhole(last), time.isWhole(last - 1), !succeeds(later, in: last) else { continue }
+            var jumps: [YearOnYearJump] = []
+            for (field, broken) in zip(measures, broken) where !broken.contains(last) {
+                guard let before = table[field][earlier].value, let after = table[field][later].value,
                     isJump(from: before, to: after),
                     ![earlier, later].contains(where: { faulty.contains(table.location(row: $0, of: field)) })
                 else { continue }
-                diagnostics.append(
-                    .yearOnYearJump(
-                        field.description.title, words(for: later), earlier: cell(earlier, field, before),
-                        later: cell(later, field, after),
-                        factor: factor))
+                jumps.append(
+                    YearOnYearJump(
+                        field: field.description.title, old: before, new: after,
+                        oldPlace: table.location(row: earlier, of: field),
+                        newPlace: table.location(row: later, of: field)))
+            }
+            if !jumps.isEmpty {
+                diagnostics.append(.yearOnYearJump(jumps, words(for: later), in: table[year][later], factor))
             }
         }
     }
@@ -69,12 +72,6 @@ public struct YearOnYearJumps: Sendable {
         guard larger >= Self.smallestNotable else { return false }
         // There is no quotient: the smaller value is zero, or too small to divide by.
         return larger.divided(by: smaller, scale: 6).map { $0 > factor.value } ?? true
-    }
-
-    private func cell(_ row: Int, _ field: Field<Measure>, _ value: ExactDecimal) -> (
-        year: Year, value: ExactDecimal, place: SourceLocation
-    ) {
-        (table[year][row], value, table.location(row: row, of: field))
     }
 
     private func words(for row: Int) -> [String] { identity.map { $0.text(for: .display, in: table, row: row) } }

@@ -26,7 +26,18 @@ extension ValueError {
     }
 
     static func notANumber(_ text: String, meant: String?) -> Self {
-        ValueError(
+        // Two dots are an ellipsis to some offices, and “not available” to others.
+        if text.count > 1, text.allSatisfy({ ".．。·".contains($0) }) {
+            return ValueError(
+                "number",
+                Wording(
+                    zh: "“\(text)”看不出是没有数，还是不够一个单位",
+                    en: "“\(text)” may say that there is no figure, or that it is below one unit"),
+                fix: Wording(
+                    zh: "没有数字的写“—”；有数、但不够一个单位的写“…”",
+                    en: "write — where there is no figure, … where it is below one unit"))
+        }
+        return ValueError(
             "number", Wording(zh: "“\(text)”不是数字", en: "“\(text)” is not a number"),
             fix: meant.map {
                 Wording(zh: "“\($0)”（字母 O、l 不是数字 0、1）", en: "“\($0)” (the letters O and l are not digits)")

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension YearbookTable {
     /// The file of the table as a whole.
-    var place: SourceLocation { SourceLocation(path: rows.first?.locations.first?.path ?? id) }
+    package var place: SourceLocation { SourceLocation(path: rows.first?.locations.first?.path ?? id) }
 
     /// What messages call the table beside its other editions: `2006年版`.
     var name: String { editionTitle ?? id }

@@ -1,14 +1,15 @@
 import Diagnostics
 import Tables
 
-/// Finds parts that are larger than their whole: `#` rows and, where what is measured stands across, `#` columns.
+/// Finds parts that are larger than their whole: `#` rows, rows of a sex and, where what is measured stands across, `#` columns.
 struct SubsetCheck {
     let rows: [YearbookTable.Row]
     let columns: [YearbookColumn]
     let table: CrossTable
 
     func report(into diagnostics: inout [Diagnostic]) {
-        for row in rows where row.isSubset {
+        // 女性 below 会员人数 needs no mark to be a part of it.
+        for row in rows where row.isSubset || ["男", "女", "男性", "女性"].contains(labelKey(row.printedLabel)) {
             guard let whole = row.parent, rows[whole].unit == row.unit else { continue }
             let parent = rows[whole]
             let isCertain = !Self.mayBelongToList(table.rows, whole)

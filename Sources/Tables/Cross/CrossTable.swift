@@ -109,12 +109,14 @@ public struct CrossTable: Sendable {
         let preamble = Preamble(grid, above: layout.headerRows.lowerBound)
         var reader = CrossTableReader(grid, layout: layout, unit: preamble.unit?.text)
         reader.read()
-        let body: CrossTableBody
+        var body: CrossTableBody
         if let header = CrossHeader.find(in: grid) {
             header.report(into: &diagnostics)
             body = CrossTableBody(form: .yearsAcross, stub: header.stub, columns: header.columns, rows: reader.rows)
         } else if let header = StubHeader.find(in: grid),
-            let found = CrossTableBody(reader.rows, header: header, preamble: preamble, reader.footnotes)
+            let found = CrossTableBody(
+                reader.rows, header: header, stub: reader.namesGroups ? header.innerStub : header.stub,
+                preamble: preamble, reader.footnotes)
         {
             for cell in header.otherColumns { diagnostics.append(.unpublishedColumn(cell, text: cell.text)) }
             body = found
@@ -123,6 +125,7 @@ public struct CrossTable: Sendable {
             return nil
         }
         diagnostics += reader.diagnostics
+        body = body.dividing(preamble.unit?.text)
 
         let numbered = preamble.title.map(TableNumber.split)
         (form, stub, columns, rows, across) = (body.form, body.stub, body.columns, body.rows, body.across)

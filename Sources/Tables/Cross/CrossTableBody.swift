@@ -10,7 +10,9 @@ struct CrossTableBody {
 extension CrossTableBody {
     /// The body below a header of indicators: years down when the rows are years. Nil when the table is a list of
     /// records rather than a table of a yearbook.
-    init?(_ rows: [CrossTable.Row], header: StubHeader, preamble: Preamble, _ footnotes: [Footnote]) {
+    init?(
+        _ rows: [CrossTable.Row], header: StubHeader, stub: String, preamble: Preamble, _ footnotes: [Footnote]
+    ) {
         let filled = rows.indices.filter { !rows[$0].isGroup }
         guard !filled.isEmpty, !header.columns.isEmpty else { return nil }
         let periods = filled.compactMap { Period(label: rows[$0].label) }
@@ -43,7 +45,7 @@ extension CrossTableBody {
         else { return nil }
         let lines = HeaderLines(header.columns)
         self.init(
-            form: .onePeriod, stub: header.stub, columns: lines.columns, rows: rows,
+            form: .onePeriod, stub: stub, columns: lines.columns, rows: rows,
             across: lines.rows(over: rows, tableUnit: preamble.unit?.text))
     }
 }

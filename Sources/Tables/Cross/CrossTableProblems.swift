@@ -32,9 +32,9 @@ extension Diagnostic {
                     "row \(cell.row + 1) is another header, with other years: the figures below do not belong to the years above"
             ),
             fix: Wording(
-                zh: "把续表的各列移到上表右边；或者把续表另存成一个文件，两个文件的 .yaml 写同一个 series。",
+                zh: "把续表的各列移到上表右边；或者把续表另存成一个文件，各发一页，在 .yaml 的 title 里写明年份。",
                 en:
-                    "move these columns to the right of the table above; or save them as a file of their own and give both the same series in their .yaml."
+                    "move these columns to the right of the table above; or save them as a file and a page of their own, with the years in the title of its .yaml."
             ))
     }
 }

@@ -16,6 +16,9 @@ struct CrossTableReader {
     private var tableUnit: String?
     private var hierarchy = RowHierarchy()
 
+    /// Whether an outer column names what several rows have in common, so that the inner one names the rows.
+    var namesGroups: Bool { stubs.namesGroups }
+
     init(_ grid: Grid, layout: CrossLayout, unit: String?) {
         self.grid = grid
         self.layout = layout

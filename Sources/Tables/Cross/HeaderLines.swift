@@ -11,6 +11,10 @@ struct HeaderLines {
         /// Nil for a head that groups columns.
         let column: HeaderColumn?
         let path: [String]
+        /// Whether it counts a part of its parent.
+        var isSubset = false
+        /// The group that is open.
+        var group: Int?
         /// The column that the columns below the head 按年龄分 divide.
         var divides: Int?
     }
@@ -26,10 +30,10 @@ struct HeaderLines {
     /// The columns, each labelled with all that stands above it.
     var columns: [CrossTable.Column] {
         lines.compactMap { line in
-            line.column.map {
+            line.column.map { _ in
                 let label = line.path.joined(separator: "/")
                 return CrossTable.Column(
-                    label: label, period: nil, unit: line.unit, isSubset: $0.isSubset, cell: line.head.cell)
+                    label: label, period: nil, unit: line.unit, isSubset: line.isSubset, cell: line.head.cell)
             }
         }
     }
@@ -43,7 +47,7 @@ struct HeaderLines {
             return CrossTable.Row(
                 label: line.name, labelCell: line.head.cell, unit: line.unit ?? tableUnit, ownUnit: line.unit,
                 depth: line.depth,
-                indent: line.depth * 2, isSubset: line.column?.isSubset ?? false, parent: line.parent,
+                indent: line.depth * 2, isSubset: line.isSubset, parent: line.parent,
                 totalLevel: TotalLevel(yearbookLabel: line.name), divides: line.divides,
                 cells: others.map { isGroup ? nil : $0.cells[index] }, isGroup: isGroup,
                 isReported: others.map { isGroup ? false : $0.isReported[index] })
@@ -67,22 +71,34 @@ struct HeaderLines {
         }
         // `#女` counts a part of what the column before it counts. So does 女性, where no common head stands above the
         // two.
-        let isPart = column.isSubset || open.isEmpty && column.leaf.label.isSex
+        let isSubset = column.isSubset || goesOnWithParts(column)
+        let isPart = isSubset || open.isEmpty && column.leaf.label.isSex
         let whole = isPart ? lines.indices.last { isWhole($0) } : nil
         let parent = whole ?? open.last
         // 男 beside 合计 is no more than 男.
-        let isOfTotal = !column.isSubset && whole.map { TotalLevel(yearbookLabel: lines[$0].name) != nil } == true
+        let isOfTotal = !isSubset && whole.map { TotalLevel(yearbookLabel: lines[$0].name) != nil } == true
         let above = isOfTotal ? [] : parent.map { lines[$0].path } ?? []
         lines.append(
             Line(
                 head: column.leaf, name: column.name, unit: column.unit ?? whole.flatMap { lines[$0].unit },
                 depth: parent.map { lines[$0].depth + 1 } ?? 0, parent: parent,
-                column: column, path: above + [column.name]))
+                column: column, path: above + [column.name], isSubset: isSubset, group: open.last))
+    }
+
+    /// Whether a column stands below the head that was merged over the part before it, 年末总人口 above 其中：女性 and 非农业人口:
+    /// in the line of that part, with nothing above.
+    private func goesOnWithParts(_ column: HeaderColumn) -> Bool {
+        guard let last = lines.last, last.isSubset, let whole = last.parent, lines[whole].column != nil,
+            last.group == open.last
+        else { return false }
+        let level = column.leaf.cell.row
+        return last.head.cell.row == level && lines[whole].head.cell.row < level
     }
 
     /// Whether a line may be what a `#` beside it is a part of: a column of its own in the group that is open.
     private func isWhole(_ index: Int) -> Bool {
-        lines[index].column.map { !$0.isSubset && !$0.leaf.label.isSex } == true && lines[index].parent == open.last
+        lines[index].column.map { !$0.leaf.label.isSex } == true && !lines[index].isSubset
+            && lines[index].parent == open.last
     }
 }
 

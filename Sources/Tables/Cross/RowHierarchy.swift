@@ -26,9 +26,18 @@ struct RowHierarchy {
         var isSetIn: Bool?
     }
 
+    /// A part whose name stands behind 其中 on one line, and what it is a part of.
+    private struct MarkedPart {
+        let whole: Int
+        let indent: Int
+        let partIndent: Int
+    }
+
     /// The rows that the next row may belong to, outermost first.
     private var ancestors: [Ancestor] = []
     private var mark: OpenMark?
+    /// The part whose list may go on.
+    private var part: MarkedPart?
 
     /// Takes a line that says 其中 and no more; false when no row stands above it.
     mutating func openMark(_ label: IndicatorLabel, _ rows: [CrossTable.Row]) -> Bool {
@@ -44,16 +53,39 @@ struct RowHierarchy {
         if let whole = wholeOfMark(label, hasUnit: hasUnit, isGroup: isGroup) {
             return Place(parent: whole, divides: divides, isMarked: true)
         }
+        if let whole = wholeOfPart(beside: label, isGroup: isGroup) {
+            ancestors.append(Ancestor(index: rows.count, indent: label.indent, isSubset: true))
+            return Place(parent: whole, divides: divides, isMarked: true)
+        }
         var parent = popAncestors(for: label)
         if label.isSex, !label.isSubset, let whole = whole(above: label, rows) { parent = whole }
         // `#` takes the place of a blank, so that a row which is indented by one blank more stands on the same level.
         let indent = label.indent + (label.isSubset ? 1 : 0)
         ancestors.append(Ancestor(index: rows.count, indent: indent, isSubset: label.isSubset))
+        if let partIndent = label.partIndent, let whole = parent {
+            part = MarkedPart(whole: whole, indent: label.indent, partIndent: partIndent)
+        }
         return Place(parent: parent, divides: divides, isMarked: false)
     }
 
+    /// The whole of a row that stands right below the name behind 其中: it goes on with the list of parts.
+    private mutating func wholeOfPart(beside label: IndicatorLabel, isGroup: Bool) -> Int? {
+        guard let open = part else { return nil }
+        if isGroup || label.isSubset || label.indent <= open.indent {
+            part = nil
+            return nil
+        }
+        // Blanks of both widths do not always come out even.
+        guard abs(label.indent - open.partIndent) <= 1 else { return nil }
+        while let last = ancestors.last, last.indent >= label.indent { ancestors.removeLast() }
+        return open.whole
+    }
+
     /// Forgets the rows from `index` on.
-    mutating func forget(from index: Int) { ancestors.removeAll { $0.index >= index } }
+    mutating func forget(from index: Int) {
+        ancestors.removeAll { $0.index >= index }
+        if let open = part, open.whole >= index { part = nil }
+    }
 
     /// The row that 其中 or 女性 speaks of: the nearest above that is no part itself, and not set in further.
     private func whole(above label: IndicatorLabel, _ rows: [CrossTable.Row]) -> Int? {

@@ -5,6 +5,8 @@ struct StubHeader {
     let layout: CrossLayout
     /// What the first column holds: 地区, 项目.
     let stub: String
+    /// What the innermost column of names holds, where there are several.
+    let innerStub: String
     let columns: [HeaderColumn]
     /// The heads of columns of words, which are no figures of anything: 备注.
     let otherColumns: [Cell]
@@ -114,6 +116,10 @@ struct StubHeader {
             named.lazy.map { Translation.removed(from: $0.rawText) }.first { !Translation.isTranslation($0) } ?? named
             .first?.text ?? ""
         stub = labelKey(name).isEmpty ? "项目" : printedLabel(name)
+        let inner = rows.lazy.compactMap { grid[$0, stubs[stubs.count - 1]] }.first { !$0.isBlank }
+            .map { printedLabel(Translation.removed(from: $0.rawText)) }
+        // 指标 is what the columns are.
+        innerStub = inner.map { ["指标", "指标名称"].contains(labelKey($0)) ? "项目" : $0 } ?? stub
         let last = (0..<width).last { column in rows.contains { !(grid[$0, column]?.isBlank ?? true) } } ?? 0
         layout = CrossLayout(
             headerRows: rows.lowerBound..<max(rows.upperBound, Self.pastColumnNumbers(grid, from: rows.upperBound)),

@@ -41,6 +41,9 @@ struct StubLabels {
         isOfMembers = head.map { Self.members.contains(labelKey($0.text)) } ?? false
     }
 
+    /// Whether an outer column names what several rows have in common.
+    var namesGroups: Bool { !grouping.isEmpty }
+
     /// The headings that a row opens, outermost first, each with the blanks that set it in.
     func groups(openedBy row: Int) -> [(text: String, cell: Cell)] {
         guard !isAlone(row) else { return [] }

@@ -8,13 +8,16 @@ struct IndicatorLabel: Equatable {
     /// In half-width spaces.
     let indent: Int
     let isSubset: Bool
+    /// Where the name of a part begins behind 其中, in half-width spaces: what is set in as far stands beside it.
+    let partIndent: Int?
 
     /// The name as labels are compared.
     var key: String { labelKey(name) }
 
-    /// Whether the label heads a division of what stands above: 按年龄分, 按性别分组.
+    /// Whether the label heads a division of what stands above: 按年龄分, 一、按性别分组.
     var isDivision: Bool {
-        var key = key[...]
+        var key = key.drop { "(".contains($0) || "一二三四五六七八九十".contains($0) || $0.isNumber }
+        key = key.drop { ")、.".contains($0) }
         while key.last == ":" { key.removeLast() }
         return key.hasPrefix("按") && ["分", "分组", "分类"].contains { key.hasSuffix($0) }
     }
@@ -33,6 +36,8 @@ struct IndicatorLabel: Equatable {
         if let unit { return unit }
         if let sign = name.first(where: { "%％‰".contains($0) }) { return sign == "‰" ? "‰" : "%" }
         let key = key
+        // 劳动生产率 is output by head, no proportion.
+        if key.hasSuffix("生产率") { return nil }
         return ["率", "比重", "占比", "增速", "增幅", "增长", "构成", "比例", "同比", "环比", "指数"].contains(where: key.hasSuffix)
             ? "" : nil
     }
@@ -56,7 +61,14 @@ struct IndicatorLabel: Equatable {
                 rest.removeLast()
             }
             // 其中 alone heads the parts below it.
-            if !rest.isEmpty { name = rest }
+            if !rest.isEmpty {
+                partIndent = indent + name[..<rest.startIndex].unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+                name = rest
+            } else {
+                partIndent = nil
+            }
+        } else {
+            partIndent = nil
         }
         (self.name, unit, self.isSubset) = (String(name), split.unit, isSubset)
     }

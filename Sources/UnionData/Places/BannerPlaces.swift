@@ -8,7 +8,7 @@ extension PlaceWords {
     public static let banner = PlaceWords(
         whole: Noun("旗", aliases: ["县", "区", "市"], english: "banner", plural: "banners"),
         group: Noun("片区", english: "zone", plural: "zones"),
-        part: Noun("乡镇", aliases: ["镇", "乡", "街道", "苏木"], english: "township", plural: "townships"),
+        part: Noun("乡镇", aliases: ["苏木", "镇", "乡", "街道"], english: "township", plural: "townships"),
         apart: Noun("旗直", aliases: ["县直", "直属", "旗直属", "系统"], english: "direct union", plural: "direct unions"),
         wholeAnywhere: "旗（县）", wholeInSentences: ["全旗", "全县", "全区", "全市"], membersApart: "旗直属工会",
         membersApartEnglish: "unions outside the townships")

@@ -99,9 +99,15 @@ struct RegionPages: PageFamily {
                 let target = Addresses.page(of: region)
                 var frame = site.frame(route, title: region.name, description: "\(region.name)的网页换了网址", in: .regions)
                 frame.address = site.links.address(of: target, from: route)
-                return MovedPage(frame: frame, target: site.links.region(region, from: route))
+                return MovedPage(
+                    frame: frame, reason: renaming(of: region), target: site.links.region(region, from: route))
             }
         }
+    }
+
+    /// 2024年起，河口镇更名为河口街道; nil where the list does not say when. Of several names the last.
+    private func renaming(of region: Region) -> String? {
+        facts.regions.changes.last { $0.old == region.id && $0.new.isEmpty && !region.life.isOver }?.sentence
     }
 
     /// The problems that reports found in a region itself, each with whether anything was recommended.

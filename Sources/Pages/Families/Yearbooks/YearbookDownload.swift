@@ -6,7 +6,7 @@ extension YearbookSeries {
     /// the edition that says it.
     ///
     /// In a table whose first column is not 指标 but, for example, 地区, another column says what is measured.
-    func downloadCSV() -> [UInt8] {
+    package func downloadCSV() -> [UInt8] {
         var writer = CSVWriter()
         let isOfIndicators = isOfYears && newest.measure == nil
         writer.append(
@@ -14,7 +14,7 @@ extension YearbookSeries {
                 + ["单位", "其中项", isOfYears ? "年份" : "时期", "数值", "标记", "版"])
         for row in rows where !row.isGroup {
             for (column, value) in zip(columns, row.values) {
-                let unit = column.unit?.symbol ?? column.unitText ?? row.unit?.symbol ?? row.unitText ?? ""
+                let unit = column.unitText ?? column.unit?.symbol ?? row.unitText ?? row.unit?.symbol ?? ""
                 let measure = isOfYears ? newest.measure ?? "" : column.label
                 writer.append(
                     [row.label, row.path.joined(separator: "/")] + (isOfIndicators ? [] : [measure])

@@ -19,12 +19,12 @@ enum YearbookTables {
             columns: (hasUnits ? [FigureTable.Column(title: "单位", isNumber: false)] : [])
                 + series.columns.map {
                     FigureTable.Column(
-                        title: $0.label, unit: ($0.unit?.symbol ?? $0.unitText).flatMap { $0.isEmpty ? nil : $0 })
+                        title: $0.label, unit: ($0.unitText ?? $0.unit?.symbol).flatMap { $0.isEmpty ? nil : $0 })
                 },
             rows: series.rows.map { row in
                 FigureTable.Row(
                     title: row.isSubset ? "其中：\(row.label)" : row.label,
-                    cells: (hasUnits ? [.words(row.isGroup ? "" : row.unit?.symbol ?? row.unitText ?? "")] : [])
+                    cells: (hasUnits ? [.words(row.isGroup ? "" : row.unitText ?? row.unit?.symbol ?? "")] : [])
                         + row.values.map { value in
                             row.isGroup
                                 ? .words("")
