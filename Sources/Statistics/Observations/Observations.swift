@@ -18,6 +18,8 @@ public struct Observations: Sendable {
     private let terms: [String: Term]
     /// What the declaration of the dataset hides.
     private let protection: FigureProtection?
+    /// By row of the file, its position among those that readers see; nil when they see all.
+    private let listedNumbers: [Int: Int]?
 
     /// What is added up to the figures of one indicator.
     struct Term: Sendable {
@@ -46,9 +48,12 @@ public struct Observations: Sendable {
             dataset.metadata.timeline, regions: table.regions,
             firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil)
         categories = cube.categories.map { Category($0, in: table) }
-        let protection = FigureProtection(
-            table, cube, categories: categories, cells: cells, places: scopes.places)
+        let protection = FigureProtection(table, cube, categories: categories, cells: cells, scopes: scopes)
         self.protection = protection
+        listedNumbers = protection.flatMap { protection in
+            protection.listedRows.count == table.count
+                ? nil : Dictionary(uniqueKeysWithValues: protection.listedRows.enumerated().map { ($1, $0) })
+        }
         self.dataset = protection.map { dataset.showing($0.published(table)) } ?? dataset
         let source = CubeSource(dataset, among: tables)
         terms = Dictionary(
@@ -125,10 +130,9 @@ public struct Observations: Sendable {
         switch quantity {
         case .indicator(let indicator):
             let term = term(of: indicator, at: coordinates)
-            return Figure(
-                quantity: quantity, coordinates: coordinates,
-                measure: published(sum(term, over: selection), of: indicator, at: coordinates), rate: nil,
-                rows: term == nil ? [] : selection.rows)
+            return figure(
+                quantity, at: coordinates, rows: term == nil ? [] : selection.rows,
+                measure: published(sum(term, over: selection), of: indicator, at: coordinates), rate: nil)
         case .rate(let indicator):
             let (numerator, denominator) = (
                 term(of: indicator.numerator, at: coordinates), term(of: indicator.denominator, at: coordinates)
@@ -136,11 +140,30 @@ public struct Observations: Sendable {
             let rate = Rate(
                 numerator: published(sum(numerator, over: selection), of: indicator.numerator, at: coordinates),
                 denominator: published(sum(denominator, over: selection), of: indicator.denominator, at: coordinates))
-            return Figure(
-                quantity: quantity, coordinates: coordinates, measure: rate.percent(digits: Figure.rateDigits),
-                rate: rate,
-                rows: numerator == nil && denominator == nil ? [] : selection.rows.inAscendingOrder())
+            return figure(
+                quantity, at: coordinates,
+                rows: numerator == nil && denominator == nil ? [] : selection.rows.inAscendingOrder(),
+                measure: rate.percent(digits: Figure.rateDigits), rate: rate)
         }
+    }
+
+    /// A figure with those of its rows that readers see.
+    private func figure(
+        _ quantity: Quantity, at coordinates: Coordinates, rows: [Int], measure: Measure, rate: Rate?
+    ) -> Figure {
+        var (listed, hasHidden, hasUnlisted) = (rows, false, false)
+        if let protection {
+            hasHidden = quantity.indicators.contains { indicator in
+                rows.contains { protection.hides(indicator, inRow: $0) }
+            }
+        }
+        if let listedNumbers {
+            listed = rows.compactMap { listedNumbers[$0] }
+            hasUnlisted = listed.count < rows.count
+        }
+        return Figure(
+            quantity: quantity, coordinates: coordinates, measure: measure, rate: rate, rows: listed,
+            addsUpHiddenRows: hasHidden, addsUpUnlistedRows: hasUnlisted)
     }
 
     /// A sum as readers see it: not at all where the declaration of the dataset hides it.
@@ -156,14 +179,14 @@ public struct Observations: Sendable {
         dataset.definition.disclosure?.fields.compactMap(\.description.indicator) ?? []
     }
 
-    /// Whether some rows do not show their values.
+    /// Whether some rows do not show their values, or are not listed.
     public var hidesRows: Bool { protection?.hiddenRows.contains { $0.contains(true) } ?? false }
 
-    /// Whether a figure is a sum that readers cannot make of the rows that they see.
-    public func addsUpHiddenRows(_ figure: Figure) -> Bool {
-        guard let protection, case .indicator(let indicator) = figure.quantity else { return false }
-        return figure.rows.contains { protection.hides(indicator, inRow: $0) }
-    }
+    /// Whether some rows are not listed at all.
+    public var hasUnlistedRows: Bool { listedNumbers != nil }
+
+    /// The position of a row among those that readers see; nil when it is not listed.
+    func listedNumber(ofRow row: Int) -> Int? { listedNumbers.map { $0[row] } ?? row }
 
     /// How many figures that must not be known follow from what is shown.
     public var exposedCount: Int { protection?.exposedCount ?? 0 }
