@@ -111,6 +111,7 @@ package struct Publisher: Sendable {
             try press.finish(articles + overviews, into: &problems)
 
             problems += try PublishedChanges(output: options.output).problems(of: facts.datasets)
+            problems += try PublishedClosedYears(output: options.output).problems(of: facts)
 
             // Publish
             if problems.hasErrors { try staged?.discard() } else { try staged?.publish() }
