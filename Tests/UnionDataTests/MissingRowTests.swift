@@ -112,7 +112,7 @@ struct MissingRowTests {
         #expect(missing("coverage", sound, regions: directory).isEmpty)
         let dead = missing("coverage", sound + rows(2024, ["石岭镇"]), regions: directory)
         #expect(Set(dead.map(\.code)) == ["place-life"])
-        #expect(wording(dead.first).contains("并入河口镇的行里"))
+        #expect(wording(dead.first).contains("把数加到河口镇的行里"))
         let unborn = missing("coverage", sound + rows(2023, ["新城镇"]), regions: directory)
         #expect(Set(unborn.map(\.code)) == ["place-life"])
         #expect(

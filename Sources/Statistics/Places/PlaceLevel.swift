@@ -33,7 +33,7 @@ extension PlaceWords {
         // 乡 and 镇 are 乡镇.
         func isUsual(_ level: String) -> Bool { partAnywhere.contains(level) }
         var words: [String] = []
-        for level in part.aliases where levels.contains(level) || isUsual(level) && levels.contains(partAnywhere) {
+        for level in part.aliases + [part.name] where levels.contains(level) || isUsual(level) && levels.contains(partAnywhere) {
             let word = isUsual(level) ? partAnywhere : level
             if !words.contains(word) { words.append(word) }
         }
