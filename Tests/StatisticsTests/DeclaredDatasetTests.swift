@@ -95,7 +95,7 @@ struct DeclaredDatasetTests {
         #expect(has("enum C2", "“开架”"))
         #expect(has("enum F3", "“数字”"))
         #expect(has("enum G4", "“半开”不在可选的值之中"))
-        #expect(has("not-a-city B5", "“省直”是省直，这张表只填州市"))
+        #expect(has("not-a-city B5", "“省直”是省直，这张表只填市"))
         #expect(has("region B6", "“东区”不在地区名录中"))
     }
 
@@ -118,9 +118,9 @@ struct DeclaredDatasetTests {
         let grid = FigureGrid(
             rooms, rows: .regions(rooms.parts(of: whole), total: whole), columns: .quantities(rooms.quantities),
             quantity: rooms.quantities[0], at: rooms.latest(of: whole))
-        #expect(grid.rows.map(\.heading.title) == ["东市", "西市", "各州市合计"])
+        #expect(grid.rows.map(\.heading.title) == ["东市", "西市", "各市合计"])
         // What belongs to no city is called by the name that the list of places gives it.
-        #expect(grid.notes == ["这张表只有州市的数字，不含省直，合计不是某省的总数。"])
+        #expect(grid.notes == ["这张表只有市的数字，不含省直，合计不是某省的总数。"])
     }
 
     @Test("asking a table for a field that it does not have stops the program")
