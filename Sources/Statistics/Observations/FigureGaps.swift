@@ -58,8 +58,7 @@ private struct GapSearch {
                 category.labelsOfRow[row].map { category.labels[$0] }
             }
             return FigureGap(
-                words: "\(time)\(place)\(kinds.joined())的\(indicator.title)", measure: measure,
-                row: observations.listedNumber(ofRow: row))
+                words: "\(time)\(place)\(kinds.joined())的\(indicator.title)", measure: measure, row: row)
         }
         switch part.content {
         case .unreported:
