@@ -73,4 +73,23 @@ struct DiagnosticsTests {
             #expect(text.contains(part))
         }
     }
+
+    @Test("what many cells have in common is told once, with how many there are in which files")
+    func alikeOnce() {
+        func problem(_ path: String, _ line: Int, _ text: String = "云莓乡", cell: Bool = true) -> Diagnostic {
+            Diagnostic(
+                .error, "region",
+                at: SourceLocation(path: path, line: line, column: 2, cell: cell ? "B\(line)" : nil),
+                Wording(zh: "“\(text)”不在名录中", en: "unknown"), replacement: "云莓街道")
+        }
+        let rows = (2...4).map { problem("data/b.csv", $0) } + [problem("data/a.csv", 9)]
+        let told = rows.tellingAlikeOnce()
+        #expect(told.map(\.location.description) == ["data/a.csv:9:2 (B9)"])
+        #expect(told.first?.message.zh == "“云莓乡”不在名录中（同样的共 4 处：a.csv 1 处、b.csv 3 处）")
+        #expect(told.first?.replacement == nil && told.first?.fix?.zh == "“云莓街道”")
+        // Three may be three slips; other words and places that are no cells are other causes.
+        #expect(rows.dropLast().tellingAlikeOnce().count == 3)
+        #expect((rows.dropLast() + [problem("data/b.csv", 8, "云梅乡")]).tellingAlikeOnce().count == 4)
+        #expect((2...6).map { problem("a.yaml", $0, cell: false) }.tellingAlikeOnce().count == 5)
+    }
 }

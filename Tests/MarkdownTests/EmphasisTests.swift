@@ -92,4 +92,17 @@ struct EmphasisTests {
         let rendering = Rendering("**甲：**乙**丙：**丁[坏](javascript:x)")
         #expect(rendering.problems == ["link-unsafe 1:19"])
     }
+
+    @Test(
+        "asterisks that a space keeps from being emphasis are told, with what is meant",
+        arguments: [
+            ("**要点 **个人都要参加。", "**要点**"), ("甲** 要点**乙", "**要点**"), ("**要点　**个人", "**要点**"),
+            ("**要点**个人", nil), ("\\*\\*要点 \\*\\*个人", nil), ("`**要点 **`个人", nil), ("注：* 估计数。", nil),
+            // Two notes with two asterisks each.
+            ("** 估计数，** 预计数", nil), ("2 ** 3 ** 4", nil),
+        ] as [(String, String?)])
+    func spacedAsterisks(markdown: String, fix: String?) {
+        let problems = Rendering(markdown).diagnostics.filter { $0.code == "emphasis-space" }
+        #expect(problems.map(\.replacement) == (fix.map { [$0] } ?? []))
+    }
 }

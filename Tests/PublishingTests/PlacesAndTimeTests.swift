@@ -88,6 +88,7 @@ struct PlacesAndTimeTests {
         #expect(successor.contains("<span>街道</span>"))
         #expect(old.contains("<a href=\"he-kou-jie-dao.html\">河口街道</a>"))
         #expect(old.contains("rel=\"canonical\" href=\"he-kou-jie-dao.html\""))
+        #expect(old.contains("2024年起，河口镇更名为河口街道。这一页换了网址。"))
         #expect(index.contains("已撤并") && index.contains("全县"))
     }
 
@@ -142,6 +143,7 @@ struct PlacesAndTimeTests {
         #expect(page.contains("class=\"break\"") && page.contains("口径变化"))
         #expect(page.contains("2024 [p]") && page.contains("2023 [r]") && page.contains("2024年度（初步数）"))
         #expect(page.contains("[p] 2024年是初步数。"))
+        #expect(!page.contains("[p]的") && !page.contains("[p]是"))
         #expect(outcome.pages[1].contains("[p]；[b]") && outcome.pages[1].contains("[r]"))
         #expect(outcome.pages[2].contains("不再计入退休会员"))
         #expect(outcome.pages[3].contains("[p]</sup>"))
@@ -206,4 +208,112 @@ struct PlacesAndTimeTests {
     }
 
     private func wording(_ problems: [Diagnostic]) -> String { problems.map(\.message.zh).joined(separator: "\n") }
+}
+
+@Suite("Places and years: what figures say of themselves")
+struct PlacesAndTimeInWordsTests {
+    private static func report(_ text: String) -> [String: String] {
+        ["content/reports/a.md": "---\ntitle: 甲\ndate: 2025-03-01\nyear: 2024\n---\n\n\(text)\n"]
+    }
+
+    @Test("a change of what is masked is masked, and the warning says what is missing")
+    func maskedChange() throws {
+        let rows =
+            [2023, 2024].map { County.row($0, "河口镇") }
+            + [County.row(2023, "石岭镇"), County.row(2024, "石岭镇", members: "xx")]
+        let outcome = try County(rows, Self.report("会员{{会员人数 2024}}人，比上年{{会员人数 2024 变化}}人。"))
+            .published("reports/a.html")
+        #expect(outcome.problems.map(\.code) == ["figure-without-value", "figure-without-value"])
+        #expect(outcome.problems.allSatisfy { $0.message.zh.contains("2024年石岭镇机关的会员人数未公开") })
+        #expect(outcome.pages.first?.contains(">—</a>") == false)
+    }
+
+    @Test("a rate is of those to whom both of its parts apply")
+    func unpairedRows() throws {
+        let rows = [
+            County.row(2024, "河口镇"), County.row(2024, "石岭镇", members: "不适用").replacing("不适用,40", with: "不适用,不适用"),
+        ]
+        let outcome = try County(rows, Self.report("会员{{会员人数 2024}}人，入会率{{入会率 2024}}。"))
+            .published("reports/a.html", "coverage.html")
+        #expect(outcome.problems.map(\.code) == [])
+        try #require(outcome.isPublished)
+        // 90 of the 100 employees of one township; those of the other have no members to count.
+        #expect(outcome.pages[0].contains(">90</a>人") && outcome.pages[0].contains(">90.0%</a>"))
+        #expect(outcome.pages[1].contains("会员人数 90 ÷ 职工人数 100"))
+    }
+
+    @Test("a figure of a year that is not whole says in the text which months it has")
+    func monthsInProse() throws {
+        let outcome = try County(
+            [2023, 2024].flatMap { [County.row($0, "河口镇"), County.row($0, "石岭镇")] },
+            ["content/data/coverage.yaml": "title: 表\nsource: 年报\ncomplete-through: 2024-06\n"]
+        ).published("reports/a.html")
+        #expect(
+            outcome.pages.first?.contains(
+                ">180</a><sup class=\"status\" title=\"2024年只有1—6月的数\">1—6月</sup>人") == true)
+    }
+
+    @Test(
+        "a typed change is told when its years do not compare, though it is rightly subtracted",
+        arguments: [
+            ("会员比上年增加20人。", 1), ("会员比2022年增加30人。", 1), ("会员比上年增长11.8%。", 1), ("会员190人。", 0), ("职工200人。", 0),
+            ("2023年会员比2022年增加10人。", 0),
+        ])
+    func typedAcrossBreak(text: String, expected: Int) throws {
+        // The county had 160, 170 and 190 members.
+        let rows = [(2022, "80"), (2023, "85"), (2024, "95")].flatMap { year, members in
+            [County.row(year, "河口镇", members: members), County.row(year, "石岭镇", members: members)]
+        }
+        let yaml =
+            "title: 表\nsource: 年报\nbreaks:\n  - year: 2024\n    indicators: [会员人数]\n    reason: 不再计入退休会员\n"
+        let problems = try County(rows, Self.report(text).merging(["content/data/coverage.yaml": yaml]) { $1 })
+            .published().problems
+        #expect(problems.map(\.code) == [String](repeating: "stated-change", count: expected))
+        #expect(problems.allSatisfy { $0.message.zh.contains("2024年起口径有变（不再计入退休会员）") })
+    }
+
+    @Test(
+        "parts are called by the levels that the list has",
+        arguments: [("街道", "街道", "各街道"), ("苏木", "街道", "各苏木街道"), ("镇", "街道", "各乡镇"), ("镇", "乡", "各乡镇")])
+    func levels(first: String, second: String, expected: String) throws {
+        let places = [("河口", first), ("石岭", second)]
+        let list = places.enumerated().map { "15099910\($0)000,\($1.0)\($1.1),\($1.1)\n" }.joined()
+        let outcome = try County(
+            places.map { County.row(2024, $0 + $1) },
+            Self.report("会员{{会员人数 2024 乡镇}}人，指导员{{指导员人数 2024}}人。").merging([
+                "content/regions.csv": "代码,名称,类别\n150999000000,苍岭县,县\n\(list)",
+                "content/data/instructors.csv": "年度,地区,指导员人数,联系单位数,指导建会单位数\n"
+                    + places.map { "2024,\($0)\($1),2,30,4\n" }.joined(),
+                "content/data/instructors.yaml": "title: 指导员\nsource: 台账\n",
+            ]) { $1 }
+        ).published("reports/a.html")
+        #expect(outcome.problems.map(\.code) == [])
+        #expect(outcome.pages.first?.contains("会员人数（\(expected)合计，2024年度）") == true)
+    }
+
+    @Test("a place has no class in the years before it was there")
+    func classesBeforeFounding() throws {
+        let list = "代码,名称,类别,起始年\n150999000000,苍岭旗,旗,\n150999100000,河口镇,乡镇,\n150999101000,石岭镇,乡镇,2024\n"
+        let outcome = try County(
+            [County.row(2024, "河口镇"), County.row(2024, "石岭镇")],
+            [
+                "content/regions.csv": list,
+                "content/data/township-classes.csv":
+                    "年度,地区,类别,双创优等次\n2023,河口镇,A类,一类\n2024,河口镇,A类,一类\n2024,石岭镇,B类,二类\n",
+                "content/data/township-classes.yaml": "title: 分类\nsource: 考核\n",
+            ]
+        ).published("classification.html", "regions/150999101000.html")
+        try #require(outcome.isPublished)
+        #expect(outcome.pages[0].contains(">不适用</td>"))
+        #expect(!outcome.pages[1].contains("<th scope=\"row\">2023</th>"))
+    }
+
+    @Test("figures that a table with an error lacks are not told in the reports")
+    func consequences() throws {
+        let report = Self.report("会员{{会员人数 2024}}人，比上年{{会员人数 2024 变化}}人；2023年{{会员人数 2023 石岭镇}}人。")
+        let rows = [County.row(2024, "河口镇"), County.row(2024, "石岭镇"), County.row(2023, "河口镇")]
+        #expect(try County(rows, report).published().problems.map(\.code) == ["missing-row"])
+        #expect(
+            try County(rows + ["20Z3,石岭镇,机关,1,20,100,90,40"], report).published().problems.map(\.code) == ["year"])
+    }
 }

@@ -112,7 +112,9 @@ struct MissingRowTests {
         #expect(missing("coverage", sound, regions: directory).isEmpty)
         let dead = missing("coverage", sound + rows(2024, ["石岭镇"]), regions: directory)
         #expect(Set(dead.map(\.code)) == ["place-life"])
-        #expect(wording(dead.first).contains("并入河口镇的行里"))
+        #expect(wording(dead.first).contains("把数加到河口镇的行里，删去这一行"))
+        let event = missing("activities", ["a,走,2024-10-12,石岭镇,健步,10"], regions: directory)
+        #expect(wording(event.first).contains("地区写“河口镇”"))
         let unborn = missing("coverage", sound + rows(2023, ["新城镇"]), regions: directory)
         #expect(Set(unborn.map(\.code)) == ["place-life"])
         #expect(
@@ -132,6 +134,10 @@ struct MissingRowTests {
             ])
         #expect(
             missing("coverage", sound, yaml: "period: 2020—2024 年度\nas-of: 2024-12-31\nupdated: 2025-02-20\n").isEmpty)
+        // Only what is behind is to be changed.
+        let behind = missing("coverage", sound, yaml: "period: 2020—2023 年度\nas-of: 2024-12-31\n")
+        #expect(wording(behind.first).contains("把 coverage.yaml 的 period 改到 2024 年"))
+        #expect(!wording(behind.first).contains("as-of"))
     }
 
     @Test("months are complete where a table is kept month by month, and rows keep up with their description")
@@ -152,6 +158,12 @@ struct MissingRowTests {
         #expect(
             missing("service-requests", requests(["2023-12"]) + ["2023-12,雪绒乡,问需,职工,3,2"], yaml: since).map(\.code)
                 == ["before-start", "before-start"])
+        // The earliest row says what to write.
+        let early = missing("service-requests", requests(["2023-12", "2023-10", "2023-11", "2024-01"]), yaml: since)
+        #expect(early.map(\.code) == ["before-start"])
+        for part in ["有 3 行更早，最早的是 2023-10 的", "“大杨树镇: 2023-10”"] {
+            #expect(wording(early.first).contains(part))
+        }
         #expect(missing("service-requests", requests(["2024-01"])).map(\.code) == ["since"])
         let events = ["a,走,2024-05-12,大杨树镇,健步,10"]
         #expect(missing("activities", events, yaml: "as-of: 2024-12-31\n").map(\.code) == ["rows-behind"])

@@ -190,6 +190,24 @@ struct YearOnYearJumpTests {
         }
     }
 
+    @Test("nothing is a multiple of zero: no factor is claimed, and the advice fits")
+    func zeros() {
+        for (before, after) in [("0", "60"), ("60", "0")] {
+            let words = wording(Self.problems(["2023,雪绒乡,兼职,\(before),", "2024,雪绒乡,兼职,\(after),"]).first)
+            #expect(words.contains("2024年度 \(after)") && words.contains("2023年度 \(before)"))
+            #expect(!words.contains("倍") && !words.contains("jump-factor") && words.contains("一年是零"))
+        }
+    }
+
+    @Test("several columns of one row are told once")
+    func oneRow() {
+        let problems = Self.problems(["2023,雪绒乡,兼职,20,19", "2024,雪绒乡,兼职,200,190"])
+        #expect(summary(problems) == ["warning[year-on-year-jump] D3"])
+        for part in ["人数 2024年度 200，2023年度 20", "女性人数 2024年度 190，2023年度 19"] {
+            #expect(wording(problems.first).contains(part))
+        }
+    }
+
     @Test(
         "only like is compared with like",
         arguments: [

@@ -19,8 +19,8 @@ protocol InlineMark: Sendable {
 
 /// All marks. Of two that begin with the same byte the first is asked first.
 private let inlineMarks: [any InlineMark.Type] = [
-    EscapedCharacter.self, MaskedNumberMark.self, ValueReferenceMark.self, AddressMark.self, UndefinedFootnote.self,
-    BrokenLink.self, SpacedEmphasis.self,
+    EscapedCharacter.self, SpacedEmphasis.self, MaskedNumberMark.self, ValueReferenceMark.self, AddressMark.self, UndefinedFootnote.self,
+    BrokenLink.self,
 ]
 
 /// The marks by the byte that they begin with.

@@ -56,8 +56,8 @@ extension ValueError {
     /// A name that the list of places does not have. One that differs from a place in its level alone, 河口镇 beside
     /// 河口街道, may be the name that it had before.
     package static func unknownRegion(_ text: String, in regions: RegionDirectory) -> Self {
-        let nearest = regions.nearest(to: text)
-        let isRenamed = nearest.map { regions.words.differOnlyInLevel(text, $0) } ?? false
+        let renamed = regions.all.first { regions.words.differOnlyInLevel(text, $0.name) }?.name
+        let (nearest, isRenamed) = (renamed ?? regions.nearest(to: text), renamed != nil)
         let fix: Wording? =
             if regions.all.isEmpty {
                 Wording(zh: "先在 regions.csv 里写好地区名录", en: "list the regions in regions.csv first")

@@ -26,18 +26,11 @@ extension PlaceWords {
 }
 
 extension PlaceWords {
-    /// What the parts are called together, their levels in the order in which the office lists them: 街道 where all are
-    /// 街道, 苏木乡镇 where some are 苏木 and some are 乡 or 镇.
+    /// What the parts are called together: 街道 where all of them are 街道, and the usual word where some are 乡 or 镇.
     private func partWord(_ regions: [Region]) -> String {
         let levels = Set(regions.filter { $0.role == .part }.map(\.level))
-        // 乡 and 镇 are 乡镇.
-        func isUsual(_ level: String) -> Bool { partAnywhere.contains(level) }
-        var words: [String] = []
-        for level in part.aliases where levels.contains(level) || isUsual(level) && levels.contains(partAnywhere) {
-            let word = isUsual(level) ? partAnywhere : level
-            if !words.contains(word) { words.append(word) }
-        }
-        return words.isEmpty ? part.name : words.joined()
+        guard !levels.isEmpty, !levels.contains(where: partAnywhere.contains) else { return part.name }
+        return part.aliases.filter(levels.contains).joined()
     }
 }
 

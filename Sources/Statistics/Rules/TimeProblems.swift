@@ -38,7 +38,7 @@ extension Diagnostic {
                 zh: "表里有 \(year) 年的行，\(id).yaml 的说明没有跟上：\(said.joined(separator: "，"))",
                 en: "there are rows of \(year), which the description in \(id).yaml does not cover"),
             fix: Wording(
-                zh: "把 \(id).yaml 的 \(keys.joined(separator: " 和 "))改到 \(year) 年",
+                zh: "把 \(id).yaml 的 \(keys.joined(separator: " 和 ")) 改到 \(year) 年",
                 en: "bring \(keys.joined(separator: " and ")) in \(id).yaml up to \(year)"))
     }
 

@@ -116,8 +116,9 @@ struct StubHeader {
             named.lazy.map { Translation.removed(from: $0.rawText) }.first { !Translation.isTranslation($0) } ?? named
             .first?.text ?? ""
         stub = labelKey(name).isEmpty ? "项目" : printedLabel(name)
-        let inner = rows.lazy.compactMap { grid[$0, stubs[stubs.count - 1]] }.first { !$0.isBlank }
+        let heads = stubs.compactMap { column in rows.lazy.compactMap { grid[$0, column] }.first { !$0.isBlank } }
             .map { printedLabel(Translation.removed(from: $0.rawText)) }
+        let inner = heads.last { !["单位", "计量单位"].contains(labelKey($0)) }
         // 指标 is what the columns are.
         innerStub = inner.map { ["指标", "指标名称"].contains(labelKey($0)) ? "项目" : $0 } ?? stub
         let last = (0..<width).last { column in rows.contains { !(grid[$0, column]?.isBlank ?? true) } } ?? 0
