@@ -133,7 +133,7 @@ public struct Observations: Sendable {
             let (numerator, denominator) = (
                 term(of: indicator.numerator, at: coordinates), term(of: indicator.denominator, at: coordinates)
             )
-            let unpaired = unpairedRows(of: numerator, denominator, in: selection)
+            let unpaired = selection.unpairedRows(numerator, denominator)
             func part(_ term: Term?, _ indicator: Indicator) -> Measure {
                 // What remains when hidden rows are left out would give them back.
                 if let protection, unpaired.contains(where: { protection.hides(indicator, inRow: $0) }) {
@@ -222,47 +222,8 @@ public struct Observations: Sendable {
         terms[indicator.id].flatMap { $0.apart.allSatisfy { coordinates.groups[$0] != nil } ? $0 : nil }
     }
 
-    /// The rows to which one part of a rate does not apply and the other does: a rate is of those that have both.
-    private func unpairedRows(of numerator: Term?, _ denominator: Term?, in selection: FigureSelection) -> Set<Int> {
-        guard let numerator, let denominator,
-            [numerator, denominator].contains(where: { $0.values.values.contains(.notApplicable) })
-        else { return [] }
-        return Set(
-            selection.rows.filter {
-                (numerator.values[$0] == .notApplicable) != (denominator.values[$0] == .notApplicable)
-            })
-    }
-
-    /// - Parameter unpaired: rows that do not count.
     private func sum(_ term: Term?, over selection: FigureSelection, without unpaired: Set<Int> = []) -> Measure {
-        guard let term else { return .notApplicable }
-        if let verdict = selection.verdict { return verdict }
-        var sum = MeasureSum()
-        for part in selection.parts { add(part, of: selection, term, without: unpaired, to: &sum) }
-        return sum.isEmpty ? .known(0) : sum.measure
-    }
-
-    private func add(
-        _ part: FigureSelection.Part, of selection: FigureSelection, _ term: Term, without unpaired: Set<Int>,
-        to sum: inout MeasureSum
-    ) {
-        func value(_ row: Int) -> Measure { unpaired.contains(row) ? .notApplicable : term.values[row] }
-        switch part.content {
-        case .unreported: sum.add(.missing)
-        case .cell(let cell):
-            if unpaired.isEmpty {
-                sum.add(term.sums[cell])
-            } else {
-                for row in cells.rows(of: cell) { sum.add(value(Int(row))) }
-            }
-        case .rows(let range, let isSplit):
-            if !isSplit {
-                sum.add(.missing)
-            } else if range.isEmpty, cube.absence == .unknown {
-                sum.add(term.countsRows ? .known(0) : .notApplicable)
-            }
-            for row in selection.rows[range] { sum.add(value(row)) }
-        }
+        SelectionSum(selection: selection, cells: cells, absence: cube.absence, unpaired: unpaired).measure(of: term)
     }
 
     /// The rows of a place in a year, whatever their kinds.

@@ -26,7 +26,9 @@ extension Recount {
         for reading in readings {
             findings.look("\(place) \(reading.series)/\(reading.key)") {
                 let own = try self(base.adding([reading.series, reading.key], names))
-                guard isShares else { return Self.problem(reading, own.amount) }
+                guard isShares else {
+                    return Self.problem(reading, own.amount) ?? Self.problem(withTile: reading, own.printed, in: figure)
+                }
                 let parts = try readings.filter { $0.key == reading.key }.map {
                     try self(base.adding([$0.series, $0.key], names)).amount
                 }
@@ -71,6 +73,19 @@ extension Recount {
             return "is drawn as \(reading.state), but the downloads give \(expected)"
         }
         return abs(value - expected) <= reading.unit / 2 ? nil : "shows \(value), but the downloads give \(expected)"
+    }
+
+    /// A tile prints its figure, because its colour tells a class only.
+    private static func problem(
+        withTile reading: ChartDecoder.Reading, _ printed: String, in figure: HTMLElement
+    ) -> String? {
+        guard reading.bounds != nil else { return nil }
+        let tile = figure.first("svg")?.all("a").first { link in
+            !link.all(where: { $0.attributes["data-key"] == reading.key }).isEmpty
+        }
+        guard let tile else { return "is a tile without a link" }
+        let texts = [tile.all("text").last?.text, tile.first("title")?.text.split(separator: "：").last.map(String.init)]
+        return texts.allSatisfy { $0 == printed } ? nil : "prints \(texts), but the downloads give \(printed)"
     }
 
     private static func problem(_ reading: ChartDecoder.Reading, _ share: Fraction) -> String? {

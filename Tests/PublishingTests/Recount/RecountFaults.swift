@@ -16,6 +16,12 @@ extension RecountTests.WrongPage {
             text: "coverage-2024.html#song-ai-zhen\"><title>",
             wrong: "coverage-2024.html#lan-hua-zhen\"><title>", part: .charts),
         Self(
+            testDescription: "a number on a tile", path: "coverage.html", text: ">72.8%</text></a>",
+            wrong: ">72.9%</text></a>", part: .charts),
+        Self(
+            testDescription: "a number that a tile tells in words", path: "coverage.html", text: "<title>澜桦镇：72.8%",
+            wrong: "<title>澜桦镇：72.9%", part: .charts),
+        Self(
             testDescription: "a link to another year's rows", path: "coverage.html", text: "coverage-2023.html\">57022",
             wrong: "coverage-2022.html\">57022",
             part: .tables),
