@@ -84,7 +84,9 @@ extension Recount {
             !link.all(where: { $0.attributes["data-key"] == reading.key }).isEmpty
         }
         guard let tile else { return "is a tile without a link" }
-        let texts = [tile.all("text").last?.text, tile.first("title")?.text.split(separator: "：").last.map(String.init)]
+        let texts = [
+            tile.all("text").last?.text, tile.first("title")?.text.split(separator: "：").last.map(String.init),
+        ]
         return texts.allSatisfy { $0 == printed } ? nil : "prints \(texts), but the downloads give \(printed)"
     }
 

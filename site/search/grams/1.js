@@ -1,1 +1,1 @@
-gongbaoSearch("c","#&&U$#&/U/#*22&$/8&#&V.;#%s;u]")
+gongbaoSearch("c","#'&U&6#%/U#'22&$#&V.sc#%s;u)")

@@ -1,1 +1,1 @@
-gongbaoSearch("c","#&Ew%s*#&tQsCy'#%btQ#'.$U$#&w:p8#%`o")
+gongbaoSearch("c","#%Eu?#%fV#%bu?#'./U/#%u@*#%`z$")

@@ -1,1 +1,1 @@
-gongbaoSearch("c","#${O#'sYsG^9#'7*)V")
+gongbaoSearch("c","#$w1#%sXt]#)7*)EXt#")

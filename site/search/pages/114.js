@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"开放时间与下班时间撞车","problems.html#p2021-1","2022-04-12","P2021-1","`;Z*twtWt|s^*s<Ywqw6s>vo0Z*v%ut0z@u<v%ut:#")
+gongbaoSearch("p",4,"开放时间与下班时间撞车","problems.html#p2021-1","2022-04-12","P2021-1","`;Y*tvtWtxs^*s<Zwqw6s>vo0Y*v%ut0z@u<v%ut:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",0,"云莓乡","regions/yun-mei-xiang.html","2025-06-18","","uVtmsQt8uN#&6#2#^s+sgu!#$#s-#unuCDs(u^#$#s-#=-bIgj0=oiIqs&:#s(>mt6sHEsBSsV0DsCs]n0uIs;sK`RS:#-dQ[>s+kt7sT+AJ?W*)C)uGv&fs)+Ma,,#t[v's^u|t-vUu*;tBui#yMs8Dw-z}Cv*'v#$%$(sb3#z#z3Bx@u/uJs%Cv*'v#$%$&sb(#")
+gongbaoSearch("p",0,"云莓乡","regions/yun-mei-xiang.html","2025-06-18","","uUtmsQt8uM#&6#2#^s*sgu[#$#s-#unuCDs(u]#$#s-#=-bIgj0=oiIqs&:#s(>mt6sHEsBSsU0DsCs]n0uIs;sK`RS:#-dQ[>s*kt7sS+AJ?W*)C)uGv&fs)+Ma,,#t[v's^u|t-vTu);tBui#yMs8Dw-z}Cv*'v#$%$(sb3#y~z2BxIu/uJs%Cv*'v#$%$&sb(#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",2,"组织覆盖","coverage.html","2025-03-06","","hCe'xH'tft@HG-'L'tIC)HG-'xN'&%%5Eu?sGtIC)HG0DsGtFPHGvLuNkx{u!-:#p)e#p)e'xH')T9-'L'Z*9-'xN'&%%5Eu?sGs0C)HG;Z*0DsGufs%tFPtRk9T:#sq)TsRF#sq)TsRF'xH'sq)T9-'L')T9-'xN'&%%5sq)TsG)T;^PE:#")
+gongbaoSearch("p",2,"组织覆盖","coverage.html","2025-03-06","","hCe'xG'tft@HG-'L'tIC)HG-'xN'&%%5Eu?sGtIC)HG0DsGtEPHGvLuMkx{u[-:#p)e#p)e'xG')T9-'L'Y*9-'xN'&%%5Eu?sGs0C)HG;Y*0DsGufs%tEPtRk9T:#sq)TsRF#sq)TsRF'xG'sq)T9-'L')T9-'xN'&%%5sq)TsG)T;^PE:#")
