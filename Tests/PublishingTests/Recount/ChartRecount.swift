@@ -87,7 +87,12 @@ extension Recount {
         let texts = [
             tile.all("text").last?.text, tile.first("title")?.text.split(separator: "：").last.map(String.init),
         ]
-        return texts.allSatisfy { $0 == printed } ? nil : "prints \(texts), but the downloads give \(printed)"
+        // 92.0 beside 85.5 is 92, and 120.0%（6÷5） is 120.0%.
+        let isRight = texts.allSatisfy { text in
+            guard let own = text?.components(before: "（") else { return false }
+            return own == printed || Double(own).map { $0 == Double(printed) } ?? false
+        }
+        return isRight ? nil : "prints \(texts), but the downloads give \(printed)"
     }
 
     private static func problem(_ reading: ChartDecoder.Reading, _ share: Fraction) -> String? {

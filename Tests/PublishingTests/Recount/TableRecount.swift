@@ -56,9 +56,10 @@ extension Recount {
         return result.fraction.flatMap { self.problem(withParts: cell.first("small")?.text, $0, in: place) }
     }
 
-    /// A rate shows what it was divided from, unless that stands in the same row.
+    /// A rate shows what it was divided from, unless that stands in the same row or neither part has a number.
     private func problem(withParts text: String?, _ fraction: Fraction, in place: TablePlace) -> String? {
         guard let text else {
+            if fraction.numerator.thousandths == nil, fraction.denominator.thousandths == nil { return nil }
             guard case .rate(let part, let whole)? = names.quantities[place.column.title]?.rule,
                 place.columns.contains(part), place.columns.contains(whole)
             else {
