@@ -5,7 +5,7 @@ extension Diagnostic {
     static func unknownRegion(_ name: String, nearest: String?, at place: SourceLocation) -> Self {
         Diagnostic(
             .error, "region", at: place,
-            Wording(zh: "“\(name)”不在地区名录中", en: "“\(name)” is not a region of regions.csv"),
+            Wording(zh: "“\(name)”不在地区名录中", en: "“\(name)” is not in the list of regions"),
             replacement: nearest)
     }
 

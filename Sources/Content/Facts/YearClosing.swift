@@ -44,10 +44,20 @@ package struct YearClosing: Sendable {
         for table in needed.compactMap({ tables[$0] }) {
             for rule in table.definition.rules { rule.check(table, tables, &problems) }
         }
-        let paths = Set(
-            needed.compactMap { tables[$0]?.location.path } + needed.map { folder.shownPath("data/\($0).csv") })
-        let errors = problems.filter { $0.severity == .error && paths.contains($0.location.path) }
+        let paths = Set(needed.compactMap { tables[$0]?.location.path })
+        let errors = problems.filter { problem in
+            let path = problem.location.path
+            return problem.severity == .error
+                && (paths.contains(path)
+                    || TableFile.isTable(path) && needed.contains(path.fileName.withoutExtension))
+        }
         guard errors.isEmpty else { return .unsound(errors) }
+        let stem = folder.shownPath("data/" + closedName)
+        if let closed = folder.tables.first(where: { $0.shownPath.withoutExtension == stem }),
+            closed.path.fileExtension != "csv"
+        {
+            return .unsound([.closedYearsElsewhere(at: closed.whole, wanted: stem + ".csv")])
+        }
 
         guard let records = tables[recordsName], let sessions = tables[sessionsName],
             let count = TrainingRecordCount.all(records: records, sessions: sessions).first(where: { $0.year == year })
@@ -60,7 +70,6 @@ package struct YearClosing: Sendable {
             guard count.mayReplace(earlier) else { return .tooAlike }
         }
 
-        let stem = "\(content)/data/\(closedName)"
         var writer = CSVWriter()
         writer.append(TrainingClosed.definition.fields.map(\.description.titleWithUnit))
         for year in (closed.filter { $0.year != year } + [published]).sorted(by: { $0.year < $1.year }) {
@@ -70,8 +79,7 @@ package struct YearClosing: Sendable {
         if folder.metadata["data/" + closedName] == nil {
             try FileSystem.write(metadata(from: datasets[recordsName]?.metadata), to: stem + ".yaml")
         }
-        return .closed(
-            published, file: stem + ".csv", earlier: earlier, records: "\(content)/data/\(recordsName).csv")
+        return .closed(published, file: stem + ".csv", earlier: earlier, records: records.location.path)
     }
 
     private static func metadata(from records: DatasetMetadata?) -> [UInt8] {

@@ -56,12 +56,13 @@ extension ValueError {
     static func unknownRegion(_ text: String, nearest: String?, directoryIsEmpty: Bool) -> Self {
         let fix: Wording? =
             directoryIsEmpty
-            ? Wording(zh: "先在 regions.csv 里写好地区名录", en: "list the regions in regions.csv first")
+            ? Wording(zh: "先写好地区名录（regions）", en: "write the list of regions (regions) first")
             : nearest == nil
                 ? Wording(
-                    zh: "用 regions.csv 里的名称，或在那里添上这个地区", en: "use a name from regions.csv, or add this one there") : nil
+                    zh: "用地区名录（regions）里的名称，或在那里添上这个地区",
+                    en: "use a name from the list of regions, or add this one there") : nil
         return ValueError(
-            "region", Wording(zh: "“\(text)”不在地区名录中", en: "“\(text)” is not a region of regions.csv"), fix: fix,
+            "region", Wording(zh: "“\(text)”不在地区名录中", en: "“\(text)” is not in the list of regions"), fix: fix,
             replacement: directoryIsEmpty ? nil : nearest)
     }
 

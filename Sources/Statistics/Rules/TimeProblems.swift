@@ -88,10 +88,13 @@ extension Diagnostic {
                 en: "\(region.name) does not exist in \(year), by the list of regions"),
             fix: isOver && !successors.isEmpty
                 ? Wording(
-                    zh: "并入\(successors.joined(separator: "、"))的行里，或者改正 regions.csv 的终止年",
-                    en: "add it to the row of \(successors.joined(separator: ", ")), or correct 终止年 in regions.csv")
+                    zh: "并入\(successors.joined(separator: "、"))的行里，或者改正地区名录（regions）的终止年",
+                    en:
+                        "add it to the row of \(successors.joined(separator: ", ")), or correct 终止年 in the list of regions"
+                )
                 : Wording(
-                    zh: "删去这一行，或者改正 regions.csv 的起始年、终止年", en: "delete the row, or correct 起始年 and 终止年 in regions.csv"))
+                    zh: "删去这一行，或者改正地区名录（regions）的起始年、终止年",
+                    en: "delete the row, or correct 起始年 and 终止年 in the list of regions"))
     }
 
     static func startWithoutMonth(_ name: String, _ date: CalendarDate, at place: SourceLocation) -> Self {
