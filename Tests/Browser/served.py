@@ -39,8 +39,12 @@ class SubPathHandler(BaseHTTPRequestHandler):
         self.end_headers()
         if file.suffix not in (".html", ".css"):
             time.sleep(5 * self.pause)
-        for start in range(0, len(body), self.piece):
-            self.wfile.write(body[start:start + self.piece])
+        start = 0
+        while start < len(body):
+            # A piece ends with a line. The header of a table is one: cut in two, its columns must move when the rest arrives.
+            end = body.rfind(b"\n", start, start + self.piece) + 1 or start + self.piece
+            self.wfile.write(body[start:end])
+            start = end
             if file.suffix == ".html":
                 time.sleep(self.pause)
 
