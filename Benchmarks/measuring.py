@@ -1,6 +1,7 @@
 """Runs a program and tells what it took."""
 
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -12,8 +13,9 @@ from pathlib import Path
 Run = namedtuple("Run", "wall cpu memory output")
 
 
-def measured(command, folder, cwd=None):
-    """Runs `command`; a failure, or anything said on standard error, ends the benchmark."""
+def measured(command, folder, cwd=None, accepted=None):
+    """Runs `command`; a failure, or anything said on standard error, ends the benchmark. `accepted` is a pattern of what may
+    be said."""
     # Into files: a pipe that nobody empties would stop a program that says much.
     with open(folder / "output", "w+") as output, open(folder / "errors", "w+") as errors:
         start = time.perf_counter()
@@ -24,7 +26,7 @@ def measured(command, folder, cwd=None):
         output.seek(0)
         errors.seek(0)
         said = errors.read()
-        if child.returncode != 0 or said:
+        if child.returncode != 0 or (said and not (accepted and re.fullmatch(accepted, said))):
             sys.exit(f"{said[:4000]}\n{Path(command[0]).name} ended with {child.returncode}; it should succeed, and say nothing.")
         return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.read())
 
