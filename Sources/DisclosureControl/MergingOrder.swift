@@ -20,8 +20,21 @@ public struct MergingOrder: Sendable {
     }
 
     /// The first step at which the counts can be shown; nil when only their total can.
-    public func blocks(for counts: [Int]) -> Blocks? {
-        steps.first { blocks in Self.isShowable(blocks.map { block in block.reduce(0) { $0 + counts[$1] } }) }
+    ///
+    /// - Parameters:
+    ///   - counts: by category, how many records there are.
+    ///   - persons: how many different people are in a block; by default each record is of another.
+    public func blocks(for counts: [Int], persons: ([Int]) -> Int = { _ in .max }) -> Blocks? {
+        steps.first { blocks in
+            let sums = Self.sums(counts, by: blocks)
+            return Self.isShowable(sums)
+                && zip(blocks, sums).allSatisfy { $1 == 0 || persons($0) >= Self.minimum }
+        }
+    }
+
+    /// What the categories of each block add up to.
+    public static func sums(_ counts: [Int], by blocks: Blocks) -> [Int] {
+        blocks.map { block in block.reduce(0) { $0 + counts[$1] } }
     }
 
     /// Whether every count is none or at least the minimum, and no category holds everybody: of a group in which all
@@ -35,5 +48,16 @@ public struct MergingOrder: Sendable {
     public static func leastDifference(_ a: [Int], _ b: [Int]) -> Int {
         let differences = zip(a, b).map { $0 - $1 }
         return max(differences.reduce(0) { $0 + max($1, 0) }, differences.reduce(0) { $0 + max(-$1, 0) })
+    }
+
+    /// The finest blocks that are made up of whole blocks of both, so that both can be added up to them.
+    public static func common(_ a: Blocks, _ b: Blocks) -> Blocks {
+        var common: [Set<Int>] = []
+        for block in a + b {
+            let joined = common.filter { !$0.isDisjoint(with: block) }
+            common.removeAll { !$0.isDisjoint(with: block) }
+            common.append(joined.reduce(Set(block)) { $0.union($1) })
+        }
+        return common.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     }
 }

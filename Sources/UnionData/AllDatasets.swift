@@ -12,6 +12,7 @@ public let allDatasets: [DatasetDefinition] = [
     TrainingSessions.definition,
     TrainingRecords.definition,
     TrainingClosed.definition,
+    TrainingEarlier.definition,
     Competitions.definition,
     Activities.definition,
     ServiceRequests.definition,

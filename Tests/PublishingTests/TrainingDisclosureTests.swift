@@ -85,6 +85,48 @@ struct TrainingDisclosureTests {
         }
     }
 
+    @Test("a third closing is held against the first as well: five results changed, and four of them changed back")
+    func thirdTime() throws {
+        let fixture = try SiteFixture(sampleContent: true)
+        defer { fixture.remove() }
+        let all = try lines(fixture, Self.records)
+        let passed = all.indices.filter { all[$0].hasPrefix("P2024") && all[$0].hasSuffix(",合格") }
+        func close(_ changed: Int) throws -> YearClosing.Outcome {
+            var records = all
+            for place in passed.prefix(changed) { records[place] = records[place].dropLast(2) + "优秀" }
+            try fixture.write(Self.records, records.joined(separator: "\n") + "\n")
+            return try self.close(2024, in: fixture)
+        }
+        for (changed, isClosed) in [(0, true), (6, true), (1, false), (11, true), (0, true), (5, false), (12, false)] {
+            if case .closed = try close(changed) {
+                #expect(isClosed, "\(changed)")
+            } else {
+                #expect(!isClosed, "\(changed)")
+            }
+        }
+        let earlier = try lines(fixture, "content/data/training-closed-earlier.csv")
+        #expect(Set(earlier.dropFirst().map { String($0.prefix(6)) }) == ["1,2024", "2,2024", "3,2024"])
+        #expect(try fixture.publish().diagnostics.filter { $0.severity == .error }.isEmpty)
+    }
+
+    @Test("what the last site showed is not forgotten, although the file was thrown away and the year closed anew")
+    func lastSite() throws {
+        let fixture = try SiteFixture(sampleContent: true)
+        defer { fixture.remove() }
+        _ = try close(2024, in: fixture)
+        #expect(try fixture.publish().isPublished)
+        let records = try lines(fixture, Self.records)
+        let closed = try lines(fixture, Self.closed)
+        for (removed, code) in [(1, "closed-year"), (8, "closed-year-gone")] {
+            try fixture.write(Self.closed, closed.filter { !$0.hasPrefix("2024") }.joined(separator: "\n") + "\n")
+            try fixture.write(Self.records, records.dropLast(removed).joined(separator: "\n") + "\n")
+            _ = try close(2024, in: fixture)
+            let outcome = try fixture.publish()
+            #expect(outcome.diagnostics.contains { $0.code == code }, "\(removed)")
+            #expect(outcome.isPublished == (code != "closed-year"))
+        }
+    }
+
     @Test("nothing is closed where there are no records, too few of them, or an error")
     func refusals() throws {
         let fixture = try SiteFixture(sampleContent: true)

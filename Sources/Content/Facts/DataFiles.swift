@@ -45,8 +45,14 @@ struct DataFiles: Sendable {
         }
 
         if let definition = definition(for: stem.fileName, grid) {
-            guard let (table, footnotes) = DatasetTable.read(grid, as: definition, regions: regions, into: &diagnostics)
-            else { return }
+            let told = diagnostics.count
+            let read = DatasetTable.read(grid, as: definition, regions: regions, into: &diagnostics)
+            if diagnostics[told...].contains(where: { $0.code == "unpublished-column" }),
+                let people = definition.peopleInOtherColumns(of: grid, except: metadata.notNames, regions)
+            {
+                diagnostics.append(.tableOfPeople(people, metadata: folder.shownPath(stem + ".yaml")))
+            }
+            guard let (table, footnotes) = read else { return }
             if let other = datasets.first(where: { $0.definition.id == definition.id }) {
                 diagnostics.append(
                     .datasetTwice(definition.title, at: file.text.source.whole, first: other.table.location))
@@ -83,5 +89,17 @@ struct DataFiles: Sendable {
     /// turn its records into one.
     private func isYearbookName(_ name: String, _ grid: Grid) -> Bool {
         grid.looksLikeCrossTable || nearestName(to: name, in: declarations.map(\.id)) == nil
+    }
+}
+
+extension DatasetDefinition {
+    /// Names of people in columns that were not declared: they are not published, and have no place in a table that is.
+    fileprivate func peopleInOtherColumns(
+        of grid: Grid, except exceptions: [String], _ regions: RegionDirectory
+    ) -> PeopleInTable? {
+        guard audience == .everyone else { return nil }
+        let declared = fields.map(\.description).flatMap { [$0.title, $0.titleWithUnit] + $0.aliases }
+        return PeopleInTable(
+            grid, except: exceptions + declared, asksHeadings: false, isKnown: { regions.find($0) != nil })
     }
 }

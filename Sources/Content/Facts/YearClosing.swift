@@ -24,8 +24,9 @@ package struct YearClosing: Sendable {
         case tooAlike
     }
 
-    private static let (recordsName, sessionsName, closedName) = (
-        TrainingRecords.definition.id, TrainingSessions.definition.id, TrainingClosed.definition.id
+    private static let (recordsName, sessionsName, closedName, earlierName) = (
+        TrainingRecords.definition.id, TrainingSessions.definition.id, TrainingClosed.definition.id,
+        TrainingEarlier.definition.id
     )
 
     /// Closes `year` in the content folder.
@@ -40,7 +41,7 @@ package struct YearClosing: Sendable {
             data.datasets.map { ($0.definition.id, $0) }, uniquingKeysWith: { first, _ in first })
         let tables = datasets.mapValues(\.table)
         // Other tables have nothing to say here, and their errors do not stand in the way.
-        let needed = [recordsName, sessionsName, closedName]
+        let needed = [recordsName, sessionsName, closedName, earlierName]
         for table in needed.compactMap({ tables[$0] }) {
             for rule in table.definition.rules { rule.check(table, tables, &problems) }
         }
@@ -55,32 +56,49 @@ package struct YearClosing: Sendable {
         guard let published = count.published else { return .tooFew(count.total) }
         let closed = tables[closedName].map(TrainingYear.all) ?? []
         let earlier = closed.first { $0.year == year }
+        var replaced = tables[earlierName].map(TrainingEarlier.years) ?? []
         if let earlier {
-            guard count.leastDifferences(from: earlier).contains(where: { $0 > 0 }) else { return .unchanged }
-            guard count.mayReplace(earlier) else { return .tooAlike }
+            guard published != earlier else { return .unchanged }
+            replaced.append(earlier)
+            // Whoever kept an edition can compare it with any other.
+            guard replaced.allSatisfy({ $0.year != year || published.maySucceed($0) }) else { return .tooAlike }
+            try write(
+                TrainingEarlier.definition, rows(ofEditions: replaced), beside: folder, in: content,
+                from: datasets[closedName]?.metadata)
         }
-
-        let stem = "\(content)/data/\(closedName)"
-        var writer = CSVWriter()
-        writer.append(TrainingClosed.definition.fields.map(\.description.titleWithUnit))
-        for year in (closed.filter { $0.year != year } + [published]).sorted(by: { $0.year < $1.year }) {
-            for row in year.rows { writer.append(row) }
-        }
-        try FileSystem.write(writer.bytes, to: stem + ".csv")
-        if folder.metadata["data/" + closedName] == nil {
-            try FileSystem.write(metadata(from: datasets[recordsName]?.metadata), to: stem + ".yaml")
-        }
+        let all = (closed.filter { $0.year != year } + [published]).sorted { $0.year < $1.year }
+        try write(
+            TrainingClosed.definition, all.flatMap(\.rows), beside: folder, in: content,
+            from: datasets[recordsName]?.metadata)
         return .closed(
-            published, file: stem + ".csv", earlier: earlier, records: "\(content)/data/\(recordsName).csv")
+            published, file: "\(content)/data/\(closedName).csv", earlier: earlier,
+            records: "\(content)/data/\(recordsName).csv")
     }
 
-    private static func metadata(from records: DatasetMetadata?) -> [UInt8] {
-        Array(
+    /// The rows of earlier editions, year by year, the editions of each numbered from 1 in their order.
+    private static func rows(ofEditions editions: [TrainingYear]) -> [[String]] {
+        Dictionary(grouping: editions, by: \.year).sorted { $0.key < $1.key }.flatMap { _, editions in
+            editions.enumerated().flatMap { index, edition in edition.rows.map { [String(index + 1)] + $0 } }
+        }
+    }
+
+    /// Writes a table, and the file beside it where there is none.
+    private static func write(
+        _ definition: DatasetDefinition, _ rows: [[String]], beside folder: ContentFolder, in content: String,
+        from source: DatasetMetadata?
+    ) throws(FileSystemError) {
+        let stem = "\(content)/data/\(definition.id)"
+        var writer = CSVWriter()
+        writer.append(definition.fields.map(\.description.titleWithUnit))
+        for row in rows { writer.append(row) }
+        try FileSystem.write(writer.bytes, to: stem + ".csv")
+        guard folder.metadata["data/" + definition.id] == nil else { return }
+        let metadata = """
+            title: \(definition.title)
+            description: \(definition.rowMeaning)。
+            source: \(source?.source ?? "培训记录")
+            \(source?.isSample == true ? "sample: true\n" : "")
             """
-            title: \(TrainingClosed.definition.title)
-            description: 已结账年度的培训记录，按岗位和考核结果汇总。
-            source: \(records?.source ?? "培训记录")
-            \(records?.isSample == true ? "sample: true\n" : "")
-            """.utf8)
+        try FileSystem.write(Array(metadata.utf8), to: stem + ".yaml")
     }
 }

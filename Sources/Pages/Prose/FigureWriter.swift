@@ -111,11 +111,18 @@ final class FigureWriter: Sendable {
                             "\(figure.quantity.title)（\(expression.observations.words(for: figure.coordinates))）\(figure.text)",
                         url: site.provenance.rowsURL(of: figure, in: expression.observations, from: route)
                             ?? route.link(to: Addresses.page(of: expression.observations.dataset)),
-                        note: figure.rows.isEmpty ? nil : "\(figure.rows.count) 行相加")
+                        note: Self.rows(of: figure))
                 })
             state.sources.append(entry)
             return entry.anchor
         }
+    }
+
+    /// 13 行相加, of what readers see; nil where there is nothing to add up.
+    private static func rows(of figure: Figure) -> String? {
+        let listed = figure.rows.isEmpty ? "" : "\(figure.rows.count) 行"
+        guard figure.addsUpUnlistedRows else { return listed.isEmpty ? nil : listed + "相加" }
+        return (listed.isEmpty ? "" : listed + "与") + "不列出的明细相加"
     }
 
     // MARK: - ```chart and ```table

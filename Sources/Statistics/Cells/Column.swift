@@ -70,6 +70,16 @@ extension Column where Value: Hashable {
     }
 }
 
+/// A column whatever its values are.
+protocol ColumnOfRows: Sendable {
+    /// The rows at some positions, in that order.
+    func keeping(_ rows: [Int]) -> any Sendable
+}
+
+extension Column: ColumnOfRows where Value: Hashable {
+    func keeping(_ rows: [Int]) -> any Sendable { choosing(rows) }
+}
+
 extension Column: Equatable where Value: Equatable {
     /// Whether the rows have the same values.
     public static func == (a: Self, b: Self) -> Bool { a.elementsEqual(b) }

@@ -37,8 +37,12 @@ public struct DatasetTable: Sendable {
         return column
     }
 
-    /// The same rows without some of their values: by column, then by row, whether the value is hidden.
-    func hiding(_ hidden: [(field: Field<Measure>, rows: [Bool])]) -> DatasetTable {
+    /// The same table as readers get it.
+    ///
+    /// - Parameters:
+    ///   - hidden: by column, then by row, whether the value is hidden.
+    ///   - listed: the rows that are shown at all, in ascending order.
+    func hiding(_ hidden: [(field: Field<Measure>, rows: [Bool])], listing listed: [Int]) -> DatasetTable {
         var columns = columns
         for (field, rows) in hidden where rows.contains(true) {
             let column = self[field]
@@ -48,8 +52,16 @@ public struct DatasetTable: Sendable {
                     rows[$0] ? UInt32(column.values.count) : column.numbers[column.numbers.startIndex + $0]
                 }[...])
         }
+        guard listed.count < count else {
+            return DatasetTable(
+                definition: definition, regions: regions, columns: columns, places: places,
+                columnsAsRead: columnsAsRead)
+        }
         return DatasetTable(
-            definition: definition, regions: regions, columns: columns, places: places, columnsAsRead: columnsAsRead)
+            definition: definition, regions: regions,
+            columns: columns.mapValues { ($0 as? any ColumnOfRows)?.keeping(listed) ?? $0 },
+            places: RowPlaces(grid: places.grid, rows: listed.map { places.rows[$0] }, columns: places.columns),
+            columnsAsRead: columnsAsRead)
     }
 
     /// Whether every row of the file was read without errors. That a row is missing from an incomplete table proves

@@ -10,7 +10,7 @@ public struct DisclosurePolicy: Sendable {
         case aggregates
         /// Figures that rest on fewer than `minimum` of `count` are hidden.
         case fewUnits(count: Field<Measure>, minimum: Int)
-        /// Counts from 1 to `below` − 1 of some kinds are hidden, and no row of these kinds shows one.
+        /// Counts from 1 to `below` − 1 of some kinds are hidden, and no row of these kinds is listed.
         case smallCounts(category: any FieldDeclaration, labels: [String], below: Int)
     }
 
@@ -30,7 +30,7 @@ public struct DisclosurePolicy: Sendable {
         Self(kind: .aggregates, fields: [], sentence: sentence)
     }
 
-    /// A figure that rests on fewer than `minimum` units shows how many there are and nothing else about them: data by
+    /// A figure that rests on fewer than `minimum` units shows how many there are and nothing about their people: data by
     /// which a single unit could be told are not published (《统计法》第二十五条).
     ///
     /// - Parameters:
@@ -42,11 +42,12 @@ public struct DisclosurePolicy: Sendable {
         return Self(
             kind: .fewUnits(count: count, minimum: minimum), fields: fields,
             sentence:
-                "\(count.description.title)不足 \(minimum)\(unit)的，只公布\(count.description.title)，\(names)写作“不公布”（《统计法》第二十五条：能够识别单个调查对象的资料不对外提供）；为了不让人从合计倒推，另有一些格子也写作“不公布”。"
+                "\(count.description.title)不足 \(minimum)\(unit)的（0 除外），\(names)和由它们算出的比率写作“不公布”，从公布的合计就知道是 0 的照写（《统计法》第二十五条：能够识别单个调查对象的资料不对外提供）；为了不让人从合计倒推，另有一些格子也写作“不公布”。"
         )
     }
 
-    /// Counts below `below` of some kinds are hidden, and rows of these kinds never show theirs.
+    /// Counts below `below` of some kinds are hidden, and so is what is left of them: requests that were not settled.
+    /// Rows of these kinds are not listed, because a row by itself says that somebody asked.
     ///
     /// - Parameters:
     ///   - category: the field that tells the kinds.
@@ -55,10 +56,15 @@ public struct DisclosurePolicy: Sendable {
     public static func smallCounts(
         of labels: [String], in category: any FieldDeclaration, protects fields: [Field<Measure>], below: Int = 5
     ) -> Self {
-        Self(
+        let names = fields.map(\.description.title).joined(separator: "、")
+        let rests =
+            zip(fields, fields.dropFirst()).map {
+                "；\($0.description.title)与\($1.description.title)相差 1 至 \(below - 1) 的，\($1.description.title)写作“不公布”"
+            }.joined()
+        return Self(
             kind: .smallCounts(category: category, labels: labels, below: below), fields: fields,
             sentence:
-                "\(labels.map { "“\($0)”" }.joined())的明细行一律不公布，按年汇总后 1 至 \(below - 1) 的也写作“不公布”；为了不让人从合计倒推，另有一些格子也写作“不公布”。"
+                "\(labels.map { "“\($0)”" }.joined(separator: "、"))的明细行一律不列出；按年汇总后\(names)是 1 至 \(below - 1) 的，写作“不公布”\(rests)；为了不让人从合计倒推，另有一些格子也写作“不公布”。"
         )
     }
 

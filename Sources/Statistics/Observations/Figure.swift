@@ -8,8 +8,12 @@ public struct Figure: Sendable {
     public let measure: Measure
     /// Numerator and denominator, of a rate.
     public let rate: Rate?
-    /// The rows of the dataset that were added up.
+    /// The rows of the dataset that were added up, as far as readers see them.
     public let rows: [Int]
+    /// Whether some of the rows hide their values, so that readers cannot make the sum of those that they see.
+    public let addsUpHiddenRows: Bool
+    /// Whether some of the rows are not listed at all.
+    public let addsUpUnlistedRows: Bool
 
     /// The digits after the point of a rate in percent.
     public static let rateDigits = 1

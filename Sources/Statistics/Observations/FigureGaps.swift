@@ -58,7 +58,8 @@ private struct GapSearch {
                 category.labelsOfRow[row].map { category.labels[$0] }
             }
             return FigureGap(
-                words: "\(time)\(place)\(kinds.joined())的\(indicator.title)", measure: measure, row: row)
+                words: "\(time)\(place)\(kinds.joined())的\(indicator.title)", measure: measure,
+                row: observations.listedNumber(ofRow: row))
         }
         switch part.content {
         case .unreported:

@@ -16,8 +16,7 @@ public struct Observations: Sendable {
     let scopes: RegionScopes
     /// By indicator.
     private let terms: [String: Term]
-    /// What the declaration of the dataset hides.
-    private let protection: FigureProtection?
+    private let shown: ShownRows
 
     /// What is added up to the figures of one indicator.
     struct Term: Sendable {
@@ -46,9 +45,8 @@ public struct Observations: Sendable {
             dataset.metadata.timeline, regions: table.regions,
             firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil)
         categories = cube.categories.map { Category($0, in: table) }
-        let protection = FigureProtection(
-            table, cube, categories: categories, cells: cells, places: scopes.places)
-        self.protection = protection
+        let protection = FigureProtection(table, cube, categories: categories, cells: cells, scopes: scopes)
+        shown = ShownRows(protection, of: table.count)
         self.dataset = protection.map { dataset.showing($0.published(table)) } ?? dataset
         let source = CubeSource(dataset, among: tables)
         terms = Dictionary(
@@ -122,40 +120,46 @@ public struct Observations: Sendable {
     /// The figure of a quantity, added up from the rows that the coordinates choose.
     public func figure(_ quantity: Quantity, at coordinates: Coordinates) -> Figure {
         let selection = selection(at: coordinates)
+        let sum = FigureSum(cells: cells, absence: cube.absence)
         switch quantity {
         case .indicator(let indicator):
             let term = term(of: indicator, at: coordinates)
-            return Figure(
-                quantity: quantity, coordinates: coordinates,
-                measure: published(sum(term, over: selection), of: indicator, at: coordinates), rate: nil,
-                rows: term == nil ? [] : selection.rows)
+            return figure(
+                quantity, at: coordinates, rows: term == nil ? [] : selection.rows,
+                measure: published(sum.measure(term, over: selection), of: indicator, at: coordinates), rate: nil)
         case .rate(let indicator):
             let (numerator, denominator) = (
                 term(of: indicator.numerator, at: coordinates), term(of: indicator.denominator, at: coordinates)
             )
-            let unpaired = selection.unpairedRows(numerator, denominator)
+            let unpaired = FigureSum.unpairedRows(of: numerator, denominator, in: selection)
             func part(_ term: Term?, _ indicator: Indicator) -> Measure {
                 // What remains when hidden rows are left out would give them back.
-                if let protection, unpaired.contains(where: { protection.hides(indicator, inRow: $0) }) {
-                    return .suppressed
-                }
-                return published(sum(term, over: selection, without: unpaired), of: indicator, at: coordinates)
+                if shown.hides(indicator, inAnyOf: unpaired) { return .suppressed }
+                return published(
+                    sum.measure(term, over: selection, without: unpaired), of: indicator, at: coordinates)
             }
             let rate = Rate(
                 numerator: part(numerator, indicator.numerator), denominator: part(denominator, indicator.denominator))
-            return Figure(
-                quantity: quantity, coordinates: coordinates, measure: rate.percent(digits: Figure.rateDigits),
-                rate: rate,
-                rows: numerator == nil && denominator == nil ? [] : selection.rows.inAscendingOrder())
+            return figure(
+                quantity, at: coordinates,
+                rows: numerator == nil && denominator == nil ? [] : selection.rows.inAscendingOrder(),
+                measure: rate.percent(digits: Figure.rateDigits), rate: rate)
         }
     }
 
-    /// A sum as readers see it: not at all where the declaration of the dataset hides it.
+    /// A figure with those of its rows that readers see.
+    private func figure(
+        _ quantity: Quantity, at coordinates: Coordinates, rows: [Int], measure: Measure, rate: Rate?
+    ) -> Figure {
+        let listed = shown.listed(rows)
+        return Figure(
+            quantity: quantity, coordinates: coordinates, measure: measure, rate: rate, rows: listed,
+            addsUpHiddenRows: quantity.indicators.contains { shown.hides($0, inAnyOf: rows) },
+            addsUpUnlistedRows: listed.count < rows.count)
+    }
+
     private func published(_ sum: Measure, of indicator: Indicator, at coordinates: Coordinates) -> Measure {
-        guard sum.value != nil, let protection, protection.hides(indicator, at: coordinates, latest: years.last) else {
-            return sum
-        }
-        return .suppressed
+        shown.published(sum, of: indicator, at: coordinates, latest: years.last)
     }
 
     /// The indicators of which some figures may be hidden.
@@ -163,17 +167,17 @@ public struct Observations: Sendable {
         dataset.definition.disclosure?.fields.compactMap(\.description.indicator) ?? []
     }
 
-    /// Whether some rows do not show their values.
-    public var hidesRows: Bool { protection?.hiddenRows.contains { $0.contains(true) } ?? false }
+    /// Whether some rows do not show their values, or are not listed.
+    public var hidesRows: Bool { shown.hidesRows }
 
-    /// Whether a figure is a sum that readers cannot make of the rows that they see.
-    public func addsUpHiddenRows(_ figure: Figure) -> Bool {
-        guard let protection, case .indicator(let indicator) = figure.quantity else { return false }
-        return figure.rows.contains { protection.hides(indicator, inRow: $0) }
-    }
+    /// Whether some rows are not listed at all.
+    public var hasUnlistedRows: Bool { shown.hasUnlistedRows }
+
+    /// The position of a row among those that readers see; nil when it is not listed.
+    func listedNumber(ofRow row: Int) -> Int? { shown.listedNumber(ofRow: row) }
 
     /// How many figures that must not be known follow from what is shown.
-    public var exposedCount: Int { protection?.exposedCount ?? 0 }
+    public var exposedCount: Int { shown.exposedCount }
 
     func selection(at coordinates: Coordinates) -> FigureSelection {
         // A label that the category does not have matches no row.
@@ -220,10 +224,6 @@ public struct Observations: Sendable {
     /// be named first.
     func term(of indicator: Indicator, at coordinates: Coordinates) -> Term? {
         terms[indicator.id].flatMap { $0.apart.allSatisfy { coordinates.groups[$0] != nil } ? $0 : nil }
-    }
-
-    private func sum(_ term: Term?, over selection: FigureSelection, without unpaired: Set<Int> = []) -> Measure {
-        SelectionSum(selection: selection, cells: cells, absence: cube.absence, unpaired: unpaired).measure(of: term)
     }
 
     /// The rows of a place in a year, whatever their kinds.

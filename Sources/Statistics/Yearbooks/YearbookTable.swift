@@ -114,6 +114,7 @@ public struct YearbookTable: Sendable {
         mismatches = Self.mismatches(table, read)
         SubsetCheck(rows: read, columns: columns, table: table).report(into: &diagnostics)
         for mismatch in mismatches { diagnostics.append(.yearbookTotalMismatch(mismatch)) }
+        HardshipCounts(titles: [title, table.title ?? "", stub], columns: columns, rows: read).report(into: &diagnostics)
     }
 
     /// The source that the table itself names, where staff name another.

@@ -15,13 +15,17 @@ package struct PeopleInTable: Sendable {
     ///
     /// - Parameters:
     ///   - grid: the cells of the file.
-    ///   - exceptions: headings of columns that staff say hold no names.
+    ///   - exceptions: headings of columns that are known to hold no names, or that staff say hold none.
+    ///   - asksHeadings: whether a heading alone may tell: 身份证号.
     ///   - isKnown: whether a text is known to be something else: the name of a place.
-    package init?(_ grid: Grid, except exceptions: [String] = [], isKnown: (String) -> Bool = { _ in false }) {
+    package init?(
+        _ grid: Grid, except exceptions: [String] = [], asksHeadings: Bool = true,
+        isKnown: (String) -> Bool = { _ in false }
+    ) {
         let exceptions = Set(exceptions.map(labelKey))
         let body = (0..<grid.rowCount).filter { Self.isBody(grid, row: $0) }
         let top = body.first ?? min(grid.rowCount, 15)
-        for row in 0..<min(top + 1, grid.rowCount) {
+        for row in 0..<(asksHeadings ? min(top + 1, grid.rowCount) : 0) {
             for cell in grid.cells(ofRow: row)
             where Self.asksForPerson(cell) && !exceptions.contains(labelKey(cell.text)) {
                 (heading, location) = (cell.text, cell.location)
@@ -30,15 +34,16 @@ package struct PeopleInTable: Sendable {
         }
         for column in 0..<((0..<grid.rowCount).map(grid.columnCount(ofRow:)).max() ?? 0) {
             let cells = body.compactMap { grid[$0, column] }
-            guard let first = Self.firstName(in: cells, isKnown: isKnown) else { continue }
             let head = (0..<top).reversed().lazy.compactMap { grid[$0, column] }.first { !$0.isBlank }
             if let head, exceptions.contains(labelKey(head.text)) { continue }
+            let isOfPersons = head.map { Self.isOfPersons($0.text) } ?? false
+            guard let first = Self.firstName(in: cells, isOfPersons: isOfPersons, isKnown: isKnown) else { continue }
             (heading, location) = (head?.text, first.location)
             return
         }
         for row in 0..<top {
             let cells = grid.cells(ofRow: row).dropFirst().filter { !exceptions.contains(labelKey($0.text)) }
-            guard let first = Self.firstName(in: Array(cells), isKnown: isKnown) else { continue }
+            guard let first = Self.firstName(in: Array(cells), isOfPersons: false, isKnown: isKnown) else { continue }
             (heading, location) = (nil, first.location)
             return
         }
@@ -60,8 +65,9 @@ package struct PeopleInTable: Sendable {
         return !figures.isEmpty && !figures.allSatisfy { Period(label: $0.text) != nil }
     }
 
-    /// The first name in cells of which most are names; nil when they are something else.
-    private static func firstName(in cells: [Cell], isKnown: (String) -> Bool) -> Cell? {
+    /// The first name in cells of which most are names; nil when they are something else. Below a heading that is of
+    /// persons one name is enough, and it need not be a plain one.
+    private static func firstName(in cells: [Cell], isOfPersons: Bool, isKnown: (String) -> Bool) -> Cell? {
         var (first, seen, names, plain): (Cell?, Set<String>, Int, Int) = (nil, [], 0, 0)
         for cell in cells where !cell.isBlank {
             guard case .words = FigureText(cell), !isKnown(cell.text), seen.insert(labelKey(cell.text)).inserted,
@@ -72,7 +78,16 @@ package struct PeopleInTable: Sendable {
             if isPlain { plain += 1 }
             first = first ?? cell
         }
+        if isOfPersons { return names * 2 >= seen.count ? first : nil }
         return names >= 2 && names * 3 >= seen.count * 2 && plain * 3 >= names ? first : nil
+    }
+
+    /// Whether a heading is of persons, one or several a row: 困难职工, 救助对象, 户主. How many there are is another
+    /// thing: 困难职工人数.
+    private static func isOfPersons(_ heading: String) -> Bool {
+        let key = UnitLabel(heading)
+        return key.unit == nil
+            && ["职工", "对象", "户主", "人员", "成员", "家属", "子女", "个人", "劳模", "人", "者"].contains { key.name.hasSuffix($0) }
     }
 
     /// Whether the text is a name, or several with marks between them; nil when it is neither.
@@ -83,6 +98,8 @@ package struct PeopleInTable: Sendable {
             let parts = text.split { separators.contains($0) || separators.count > 6 && $0.isNewline }
             let names = parts.compactMap { PersonName(String($0)) }
             if parts.count >= 2, names.count == parts.count { return names.contains(where: \.isPlain) }
+            // What is given, and to whom: 助学 李秀英.
+            if parts.count == 2, let last = PersonName(String(parts[1])), last.isPlain, parts[1].count >= 3 { return true }
         }
         return nil
     }

@@ -48,6 +48,15 @@ package struct PersonName: Sendable, Hashable {
         var name = text.unicodeScalars.filter { !Blanks.isBlank($0) }[...]
         name = name.drop { $0.properties.numericType != nil && !$0.isHan || ".、．,，)）(（".unicodeScalars.contains($0) }
         if let bracket = name.firstIndex(where: { "(（[【〔".unicodeScalars.contains($0) }) { name = name[..<bracket] }
+        // 王建国户, 李秀英家庭: a household is called by who heads it.
+        for ending in ["一家", "家庭", "夫妇", "同志", "户", "家"] {
+            let bare = name.dropLast(ending.unicodeScalars.count)
+            if bare.count >= 3, name.reversed().starts(with: ending.unicodeScalars.reversed()),
+                Surnames.plain.contains(bare[bare.startIndex])
+            {
+                return Array(bare)
+            }
+        }
         return Array(name)
     }
 }

@@ -24,37 +24,47 @@ package enum TrainingClosed: Dataset {
         "training-closed", "培训记录汇总", rowMeaning: "一个已结账年度里一类人员的人数", area: .training,
         fields: [year, classification, category, people],
         disclosure: .aggregates(
-            "一个年度结账时，由个人记录汇总一次，以后不再改动；不足 \(MergingOrder.minimum) 人的类别，或者全部人员都在一类里的，与别的类别合并公布，合并后仍是这样的只公布总数。"),
-        noneText: "这里还没有结账的年度。", rules: [categoriesAreWhole])
+            "一个年度结账时，由个人记录汇总；记录不足 \(MergingOrder.minimum) 条、或者不同的人不足 \(MergingOrder.minimum) 个的类别（没有人的写 0），或者全部记录都在一类里的，按固定的次序与别的类别合并公布，合并后仍是这样的只公布总数。再次结账的，岗位和考核结果各要与以前每次公布的一样，或者至少相差 \(MergingOrder.minimum) 条记录；以前公布的数留着。"
+        ),
+        noneText: "这里还没有结账的年度。", rules: [categoriesAreWhole { table in table[year].rowsByValue().map { ([$0.number], $1) } }])
 
     /// Each classification has every category once, adds up to the total, and shows no small count.
-    private static let categoriesAreWhole = Rule { table, _, diagnostics in
-        guard table.isComplete else { return }
-        let years = table[year].rowsByValue()
-        for (_, rows) in years.sorted(by: { $0.key < $1.key }) {
-            let total = rows.first { table[classification][$0] == .all }
-            guard let total, let sum = table.count(ofRow: total) else {
-                diagnostics.append(.closedYear(.noTotal, at: table.location(row: rows[0], of: year)))
-                continue
+    ///
+    /// - Parameter editions: the rows of what was published at one time, each with what tells its place in the order.
+    static func categoriesAreWhole(
+        _ editions: @escaping @Sendable (DatasetTable) -> [(order: [Int], rows: [Int])]
+    ) -> Rule {
+        Rule { table, _, diagnostics in
+            guard table.isComplete else { return }
+            for (_, rows) in editions(table).sorted(by: { $0.order.lexicographicallyPrecedes($1.order) }) {
+                check(rows, of: table, into: &diagnostics)
             }
-            if sum < MergingOrder.minimum {
-                diagnostics.append(.closedYear(.smallCount, at: table.location(row: total, of: people)))
-            }
-            for scheme in TrainingScheme.all {
-                let own = rows.filter { table[classification][$0] == scheme.classification }
-                guard let first = own.first else { continue }
-                let blocks = own.map { scheme.block(named: table[category][$0]) }
-                let counts = own.map { table.count(ofRow: $0) ?? -1 }
-                let place = table.location(row: first, of: category)
-                if blocks.contains(nil)
-                    || blocks.compactMap({ $0 }).joined().sorted() != Array(scheme.categories.indices)
-                {
-                    diagnostics.append(.closedYear(.categories(scheme.categories), at: place))
-                } else if counts.reduce(0, +) != sum {
-                    diagnostics.append(.closedYear(.wrongSum(counts.reduce(0, +), total: sum), at: place))
-                } else if !MergingOrder.isShowable(counts) {
-                    diagnostics.append(.closedYear(.smallCount, at: place))
-                }
+        }
+    }
+
+    private static func check(_ rows: [Int], of table: DatasetTable, into diagnostics: inout [Diagnostic]) {
+        let total = rows.first { table[classification][$0] == .all }
+        guard let total, let sum = table.count(ofRow: total) else {
+            diagnostics.append(.closedYear(.noTotal, at: table.location(row: rows[0], of: year)))
+            return
+        }
+        if sum < MergingOrder.minimum {
+            diagnostics.append(.closedYear(.smallCount, at: table.location(row: total, of: people)))
+        }
+        for scheme in TrainingScheme.all {
+            let own = rows.filter { table[classification][$0] == scheme.classification }
+            guard let first = own.first else { continue }
+            let blocks = own.map { scheme.block(named: table[category][$0]) }
+            let counts = own.map { table.count(ofRow: $0) ?? -1 }
+            let place = table.location(row: first, of: category)
+            if blocks.contains(nil)
+                || blocks.compactMap({ $0 }).joined().sorted() != Array(scheme.categories.indices)
+            {
+                diagnostics.append(.closedYear(.categories(scheme.categories), at: place))
+            } else if counts.reduce(0, +) != sum {
+                diagnostics.append(.closedYear(.wrongSum(counts.reduce(0, +), total: sum), at: place))
+            } else if !MergingOrder.isShowable(counts) {
+                diagnostics.append(.closedYear(.smallCount, at: place))
             }
         }
     }

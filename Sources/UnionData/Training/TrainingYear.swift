@@ -29,27 +29,57 @@ package struct TrainingYear: Sendable, Equatable {
 
     /// The closed years of a table, the newest first.
     package static func all(in table: DatasetTable) -> [TrainingYear] {
-        table[TrainingClosed.year].rowsByValue().map { year, rows in
-            func counts(_ classification: TrainingClosed.Classification) -> [Count] {
-                rows.filter { table[TrainingClosed.classification][$0] == classification }.map {
-                    Count(category: table[TrainingClosed.category][$0], people: table.count(ofRow: $0) ?? 0)
-                }
+        table[TrainingClosed.year].rowsByValue().map { TrainingYear(year: $0.number, rows: $1, of: table) }
+            .sorted { $0.year > $1.year }
+    }
+
+    /// What was published of a year, by some rows of a table.
+    init(year: Int, rows: [Int], of table: DatasetTable) {
+        func counts(_ classification: TrainingClosed.Classification) -> [Count] {
+            rows.filter { table[TrainingClosed.classification][$0] == classification }.map {
+                Count(category: table[TrainingClosed.category][$0], people: table.count(ofRow: $0) ?? 0)
             }
-            return TrainingYear(
-                year: year.number, total: counts(.all).first?.people ?? 0,
-                counts: [.role: counts(.role), .result: counts(.result)])
-        }.sorted { $0.year > $1.year }
+        }
+        self.year = year
+        total = counts(.all).first?.people ?? 0
+        self.counts = [.role: counts(.role), .result: counts(.result)]
+    }
+
+    init(year: Int, total: Int, counts: [TrainingClosed.Classification: [Count]]) {
+        (self.year, self.total, self.counts) = (year, total, counts)
     }
 }
 
 /// The training records of one year, counted. They stay in this program.
 package struct TrainingRecordCount: Sendable {
     package let year: Int
-    /// By category, in the order of `TrainingScheme`.
-    private var roles = [Int](repeating: 0, count: TrainingScheme.roles.categories.count)
-    private var results = [Int](repeating: 0, count: TrainingScheme.results.categories.count)
+    private var roles = Counts(TrainingScheme.roles)
+    private var results = Counts(TrainingScheme.results)
 
-    package var total: Int { roles.reduce(0, +) }
+    /// How many records, and which people, are in each category of a scheme.
+    private struct Counts {
+        var records: [Int]
+        var people: [Set<UInt32>]
+
+        init(_ scheme: TrainingScheme) {
+            records = [Int](repeating: 0, count: scheme.categories.count)
+            people = [Set<UInt32>](repeating: [], count: scheme.categories.count)
+        }
+
+        mutating func add(_ category: Int, _ person: UInt32) {
+            records[category] += 1
+            people[category].insert(person)
+        }
+
+        /// How many different people are in some categories. Where every record names the same one, the name tells
+        /// nobody apart, and each record may be of another.
+        func persons(_ block: [Int]) -> Int {
+            guard Set(people.joined()).count > 1 else { return records.reduce(0, +) }
+            return block.reduce(into: Set<UInt32>()) { $0.formUnion(people[$1]) }.count
+        }
+    }
+
+    package var total: Int { roles.records.reduce(0, +) }
 
     private init(year: Int) { self.year = year }
 
@@ -67,16 +97,20 @@ package struct TrainingRecordCount: Sendable {
             result.values.map { Array(TrainingRecords.Result.allCases).firstIndex(of: $0) ?? 0 }
         )
         let yearOf = session.values.map { years[$0] }
+        // Nobody knows more of a person than name and workplace. Who has both in common counts as one.
+        let people = RowCombinations([
+            records[TrainingRecords.person].rowNumbers, records[TrainingRecords.workplace].rowNumbers,
+        ]).numbers
         var counts: [Int: TrainingRecordCount] = [:]
-        for (session, (role, result)) in zip(session.numbers, zip(role.numbers, result.numbers)) {
+        for (row, session) in session.numbers.enumerated() {
             guard let year = yearOf[Int(session)] else { continue }
-            counts[year, default: TrainingRecordCount(year: year)].roles[roleOf[Int(role)]] += 1
-            counts[year]?.results[resultOf[Int(result)]] += 1
+            let person = people[people.startIndex + row]
+            counts[year, default: TrainingRecordCount(year: year)].roles.add(
+                roleOf[Int(role.numbers[role.numbers.startIndex + row])], person)
+            counts[year]?.results.add(resultOf[Int(result.numbers[result.numbers.startIndex + row])], person)
         }
         return counts.values.sorted { $0.year > $1.year }
     }
-
-    private func counts(_ scheme: TrainingScheme) -> [Int] { scheme.classification == .role ? roles : results }
 
     /// What may be published of them; nil when even their total is too small.
     package var published: TrainingYear? {
@@ -85,34 +119,14 @@ package struct TrainingRecordCount: Sendable {
             year: year, total: total,
             counts: Dictionary(
                 uniqueKeysWithValues: TrainingScheme.all.map { scheme in
-                    let counts = counts(scheme)
+                    let counts = scheme.classification == .role ? roles : results
+                    let blocks = scheme.order.blocks(for: counts.records, persons: counts.persons)
                     return (
                         scheme.classification,
-                        (scheme.order.blocks(for: counts) ?? []).map { block in
-                            TrainingYear.Count(
-                                category: scheme.name(of: block), people: block.reduce(0) { $0 + counts[$1] })
+                        zip(blocks ?? [], MergingOrder.sums(counts.records, by: blocks ?? [])).map {
+                            TrainingYear.Count(category: scheme.name(of: $0), people: $1)
                         }
                     )
                 }))
-    }
-
-    /// By how many records, at the least, these differ from those that an earlier edition of the year was made from: for
-    /// each classification that it showed, or for its total. An outsider who has both editions sees no more.
-    package func leastDifferences(from earlier: TrainingYear) -> [Int] {
-        let shown = TrainingScheme.all.compactMap { scheme -> Int? in
-            guard let before = earlier.counts[scheme.classification], !before.isEmpty else { return nil }
-            let now = counts(scheme)
-            let blocks = before.map { scheme.block(named: $0.category) ?? [] }
-            return MergingOrder.leastDifference(
-                blocks.map { block in block.reduce(0) { $0 + now[$1] } }, before.map(\.people))
-        }
-        return shown.isEmpty ? [abs(total - earlier.total)] : shown
-    }
-
-    /// Whether a second edition may follow: each part of the table is as it was or differs by at least five records, and
-    /// some part does differ.
-    package func mayReplace(_ earlier: TrainingYear) -> Bool {
-        let differences = leastDifferences(from: earlier)
-        return differences.contains { $0 > 0 } && differences.allSatisfy { $0 == 0 || $0 >= MergingOrder.minimum }
     }
 }

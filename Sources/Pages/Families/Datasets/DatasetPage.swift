@@ -29,6 +29,7 @@ struct DatasetPage: PageModel {
     let rows: [LinkLabel]
     let pages: [LinkLabel]
     let corrections: CorrectionList?
+    let hasUnlistedRows: Bool
 
     static let fields: [TemplateField<Self>] = [
         .object("page", "各页共有的部分", \.frame),
@@ -39,6 +40,7 @@ struct DatasetPage: PageModel {
         .number("rows", "行数") { $0.dataset.table.count },
         .object("facts", "来源、时期、时点、更新等") { page in Listing(page.facts) },
         .flag("aggregatesOnly", "是否只公布汇总、不公布明细") { $0.dataset.definition.audience == .aggregatesOnly },
+        .flag("unlisted", "是否有涉及个人、不列出的行", \.hasUnlistedRows),
         .object("columns", "公布的列") { page in
             Listing(page.dataset.definition.publishedFields.map { FieldRow(field: $0.description) })
         },

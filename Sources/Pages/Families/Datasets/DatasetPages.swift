@@ -96,7 +96,8 @@ struct DatasetPages: PageFamily {
                 LinkLabel(title: $0.route.path.fileName, url: route.link(to: $0.route), note: $0.note)
             },
             rows: site.rows.links(to: dataset, from: route), pages: pagesUsing(dataset, from: route),
-            corrections: site.corrections.list(site.corrections.of(dataset), from: route))
+            corrections: site.corrections.list(site.corrections.of(dataset), from: route),
+            hasUnlistedRows: facts.catalogue.observations(of: definition.id)?.hasUnlistedRows ?? false)
     }
 
     private func pagesUsing(_ dataset: LoadedDataset, from route: Route) -> [LinkLabel] {

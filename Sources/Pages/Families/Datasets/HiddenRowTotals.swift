@@ -32,7 +32,7 @@ struct HiddenRowTotals: Sendable {
                         observations.figure(
                             .indicator($0), at: Coordinates(years: span, place: place, groups: groups))
                     }
-                    guard figures.contains(where: { $0.measure.value != nil && observations.addsUpHiddenRows($0) })
+                    guard figures.contains(where: { $0.measure.value != nil && $0.addsUpHiddenRows })
                     else {
                         continue
                     }

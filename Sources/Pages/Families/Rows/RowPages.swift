@@ -35,11 +35,19 @@ struct RowPages: PageFamily {
         return RowsPage(
             frame: site.frame(
                 route, title: "\(dataset.title)：\(site.rows.title(of: part) ?? "")各行",
-                description: "每一行是\(dataset.definition.rowMeaning)。网站上的合计和比率都由这些行算出。", in: .data, sources: [dataset]),
+                description: "每一行是\(dataset.definition.rowMeaning)。\(uses(of: dataset))", in: .data, sources: [dataset]),
             groups: region == nil
                 ? byRegion(rows, division, marks, of: dataset) : byYear(rows, division, marks, of: dataset),
             years: region == nil ? site.rows.links(to: dataset, from: route) : [],
             region: region.map { site.links.region($0, from: route) })
+    }
+
+    /// What is made of the rows, and whether readers can do it again.
+    private func uses(of dataset: LoadedDataset) -> String {
+        guard let observations = facts.catalogue.observations(of: dataset.definition.id), observations.hidesRows else {
+            return "网站上的合计和比率都由这些行算出。"
+        }
+        return "网站上的合计和比率由这些行和不公布的数算出；不能由这些行算出的合计，另有合计数可以下载。"
     }
 
     /// One table for each region, or one for all rows where the dataset has no regions.
