@@ -20,8 +20,9 @@ package struct AdditiveTable: Sendable {
     let values: [[Int?]]
     /// By leaf, how many units or rows stand behind its figures. Everybody knows this: where nothing does, all is 0.
     let weights: [Int]
-    /// By leaf, what everybody knows the first field to be at least.
-    let least: [Int]
+    /// By leaf, what everybody knows the first field to be at least, when other fields are shown there and when all are
+    /// hidden.
+    let least: (beside: [Int], alone: [Int])
     /// From how many units on nobody who contributed to a leaf knows its figures, so that they may cover others.
     let coveringWeight: Int
     /// By field, the fields that never exceed it: members never exceed employees.
@@ -32,12 +33,13 @@ package struct AdditiveTable: Sendable {
     ///   - kinds: for each published kind, the leaves that it adds up.
     ///   - values: by protected field, then by leaf. No field exceeds the first.
     ///   - weights: by leaf, how many units or rows stand behind it, which everybody knows.
-    ///   - least: by leaf, what everybody knows the first field to be at least.
+    ///   - least: by leaf, what everybody knows the first field to be at least, when other fields are shown there and
+    ///     when all are hidden.
     ///   - coveringWeight: from how many units on the figures of a leaf may be hidden to cover others.
     ///   - parts: by field, the fields that never exceed it.
     package init(
-        places: [[Int]], kinds: [[Int]], values: [[Int?]], weights: [Int], least: [Int], coveringWeight: Int,
-        parts: [[Int]]
+        places: [[Int]], kinds: [[Int]], values: [[Int?]], weights: [Int],
+        least: (beside: [Int], alone: [Int]), coveringWeight: Int, parts: [[Int]]
     ) {
         self.places = places
         self.kinds = kinds

@@ -69,7 +69,10 @@ package struct Hiding: Sendable {
     package func hides(_ field: Int, _ figure: Figure) -> Bool { isHidden[field][position(figure)] }
 
     /// Sensitive figures that follow, to less than they need, from what is shown.
-    package var exposed: [Figure] {
+    package var exposed: [Figure] { exposed(hiding: hides) }
+
+    /// The same if something else were hidden.
+    func exposed(hiding hides: (Int, Figure) -> Bool) -> [Figure] {
         sensitive.filter { sensitive in
             let (figure, needs) = (sensitive.figure, needs(of: sensitive))
             guard needs.allSatisfy({ hides($0.field, figure) }) else { return true }
@@ -207,16 +210,21 @@ package struct Hiding: Sendable {
                 // The last resort is there whatever comes.
                 compared = 0
                 if consider(own) { return best }
+                // Where most stands behind a leaf there is most room, and what covers stays the same in the next edition.
                 let covering = otherKinds.filter { table.mayCover(table.leaf(place, $0)) }
+                    .sorted { table.weights[table.leaf(place, $0)] > table.weights[table.leaf(place, $1)] }
                 // What is hidden already costs nothing.
                 let hidden = hiddenPlaces[kind].filter { !inPlaces.contains($0) }
-                for otherPlace in hidden + neighbours where table.mayCover(table.leaf(otherPlace, kind)) {
-                    for otherKind in covering where consider(own.with(otherPlace, otherKind)) { return best }
+                let others = (hidden + neighbours.filter { !hidden.contains($0) })
+                    .filter { table.mayCover(table.leaf($0, kind)) }
+                search: for otherPlace in others {
+                    for otherKind in covering where consider(own.with(otherPlace, otherKind)) { break search }
                 }
                 // Three leaves must be hidden for the first figure of all: where totals change, more is lost.
                 if let best, best.cost <= 3 * fields.count { return best }
+                compared = 0
                 for otherKind in covering where consider(own.with(nil, otherKind)) { return best }
-                for otherPlace in neighbours where consider(own.with(otherPlace, nil)) { return best }
+                for otherPlace in others where consider(own.with(otherPlace, nil)) { break }
             }
         }
         return best

@@ -26,7 +26,10 @@ struct ShiftRoom: Sendable {
         var room = Int.max
         for field in set {
             guard let value = table.values[field][leaf] else { return 0 }
-            var least = field == 0 ? table.least[leaf] : 0
+            var least = 0
+            if field == 0 {
+                least = set.count == table.values.count ? table.least.alone[leaf] : table.least.beside[leaf]
+            }
             for part in table.parts[field] where !set.contains(part) { least = max(least, table.values[part][leaf] ?? 0) }
             room = min(room, max(value - least, 0))
         }

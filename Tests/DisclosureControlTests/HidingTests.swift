@@ -18,7 +18,7 @@ struct HidingTests {
             }.map { AdditiveTable.Figure(place: place, kind: $0) }
         }
         let table = AdditiveTable(
-            places: Self.places, kinds: Self.kinds, values: values, weights: units, least: units, coveringWeight: 3,
+            places: Self.places, kinds: Self.kinds, values: values, weights: units, least: (units, units), coveringWeight: 3,
             parts: [[1, 2], [2], []])
         return (Hiding(table, sensitive: Self.sensitive(sensitive, in: table, leafKinds: 3)), table, sensitive)
     }
@@ -183,6 +183,13 @@ struct HidingTests {
         #expect(sensitive.count == 1)
         #expect(hidden.count == 4)
         #expect(hidden.allSatisfy { $0.place < 2 && $0.kind < 3 })
+        // The audit sees each of them that is shown after all.
+        #expect(hiding.exposed.isEmpty)
+        for shown in hidden {
+            for field in 0..<3 {
+                #expect(hiding.exposed { hiding.hides($0, $1) && ($0, $1) != (field, shown) } == sensitive)
+            }
+        }
     }
 
     @Test("of 200 townships and 6 kinds few shifts are compared for each figure, and few figures hide")
@@ -195,7 +202,7 @@ struct HidingTests {
         let members = employees.map { $0 * 9 / 10 }
         let table = AdditiveTable(
             places: places, kinds: kinds, values: [employees, members, members.map { $0 / 2 }, members.map { $0 / 3 }],
-            weights: units, least: units, coveringWeight: 3, parts: [[1, 2, 3], [2, 3], [], []])
+            weights: units, least: (units, units), coveringWeight: 3, parts: [[1, 2, 3], [2, 3], [], []])
         let sensitive = (0..<200).flatMap { place in
             (0..<6).filter { (1..<3).contains(units[place * 6 + $0]) }.map { AdditiveTable.Figure(place: place, kind: $0) }
         }

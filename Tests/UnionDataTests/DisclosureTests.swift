@@ -22,7 +22,12 @@ struct DisclosureTests {
         for words in ["涵盖单位数不足 3 个", "职工人数、会员人数、女会员人数、农民工会员人数", "第二十五条"] {
             #expect(coverage.contains(words), "\(coverage) lacks \(words)")
         }
-        #expect(ServiceRequests.definition.disclosure?.sentence.contains("“问暖”") == true)
+        for words in ["和由它们算出的比率", "从公布的合计就知道是 0 的照写"] { #expect(coverage.contains(words)) }
+        let requests = ServiceRequests.definition.disclosure?.sentence ?? ""
+        for words in ["“问暖”的明细行一律不列出", "受理件数、办结件数是 1 至 4 的", "受理件数与办结件数相差 1 至 4 的"] {
+            #expect(requests.contains(words), "\(requests) lacks \(words)")
+        }
+        #expect(TrainingClosed.definition.disclosure?.sentence.contains("再次结账") == true)
         #expect(Instructors.definition.disclosure?.sentence.contains("照实公布") == true)
     }
 
@@ -93,10 +98,7 @@ struct DisclosureTests {
         let dataset = LoadedDataset(table: try #require(read.table), metadata: DatasetMetadata(), footnotes: [])
         let figures = try #require(Catalogue([dataset], regions: banner).observations.first)
         #expect(figures.exposedCount == 0)
-        let table = figures.dataset.table
-        for row in 0..<table.count where table[ServiceRequests.kind][row] == .care {
-            #expect(table[ServiceRequests.received][row] == .suppressed)
-        }
+        #expect(!figures.dataset.table[ServiceRequests.kind].contains(.care))
         func received(_ place: String, _ kind: String?) throws -> Measure {
             figures.figure(
                 .indicator(.requestsReceived),
@@ -111,5 +113,43 @@ struct DisclosureTests {
         // The township's total less its other kinds would be its hardship requests.
         let others = try ["问需", "问技"].map { try received("麦穗原镇", $0) }
         #expect(try others.contains(.suppressed) || received("麦穗原镇", nil) == .suppressed)
+        // Of places together the sum is shown where it tells nothing that they do not tell by themselves.
+        let places = try ["大杨树镇", "雪绒乡"].map { try #require(banner.find($0)).id }
+        func together(_ kind: String?) -> Measure {
+            figures.figure(
+                .indicator(.requestsReceived),
+                at: Coordinates(
+                    years: 2024...2024, place: .among(places, of: nil), groups: kind.map { [0: $0] } ?? [:])
+            ).measure
+        }
+        for kind in ["问需", "问暖", nil] as [String?] {
+            let single = try ["大杨树镇", "雪绒乡"].map { try received($0, kind) }
+            #expect(together(kind) == (single.contains(.suppressed) ? .suppressed : .sum(single)))
+        }
+        #expect(together(nil).value != nil)
+    }
+
+    @Test("one request that was not settled is a small count: how many were settled is hidden, how many came is not")
+    func unsettled() throws {
+        func rows(_ place: String, _ care: (Int, Int), _ needs: (Int, Int)) -> String {
+            "2024-03,\(place),问暖,职工,\(care.0),\(care.1)\n2024-03,\(place),问需,职工,\(needs.0),\(needs.1)\n"
+        }
+        let read = Read(
+            "月份,地区,类别,提出者,受理件数,办结件数\n" + rows("大杨树镇", (40, 20), (90, 60)) + rows("麦穗原镇", (30, 29), (80, 50))
+                + rows("雪绒乡", (12, 12), (60, 40)), as: ServiceRequests.definition)
+        let dataset = LoadedDataset(table: try #require(read.table), metadata: DatasetMetadata(), footnotes: [])
+        let figures = try #require(Catalogue([dataset], regions: banner).observations.first)
+        func figure(_ quantity: Quantity, _ place: String) throws -> Measure {
+            figures.figure(
+                quantity,
+                at: Coordinates(
+                    years: 2024...2024, place: .region(try #require(banner.find(place)).id), groups: [0: "问暖"])
+            ).measure
+        }
+        #expect(try figure(.indicator(.requestsReceived), "麦穗原镇") == known("30"))
+        #expect(try figure(.indicator(.requestsSettled), "麦穗原镇") == .suppressed)
+        #expect(try figure(.rate(.settlement), "麦穗原镇") == .suppressed)
+        #expect(try figure(.indicator(.requestsSettled), "云杉旗") == known("61"))
+        #expect(figures.exposedCount == 0)
     }
 }

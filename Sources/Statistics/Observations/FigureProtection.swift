@@ -33,7 +33,6 @@ struct FigureProtection: Sendable {
         let all: [Coordinates.Place] = [.parts] + table.regions.all.flatMap { [.region($0.id), .own($0.id)] }
 
         let rule = SensitiveFigures(policy, categories: categories, in: table, kinds: kinds)
-        listedRows = (0..<table.count).filter { !rule.unlistedRows[$0] }
         var years: [Int: HiddenYear] = [:]
         var hiddenRows = values.map { _ in rule.unlistedRows }
         var exposed = 0
@@ -60,7 +59,7 @@ struct FigureProtection: Sendable {
             let hiding = Hiding(
                 AdditiveTable(
                     places: places.sets, kinds: kinds.sets, values: numbers, weights: weights,
-                    least: weights.indices.map { rule.least(ofLeaf: $0, weight: weights[$0]) },
+                    least: rule.least(weights),
                     coveringWeight: rule.coveringWeight, parts: policy.parts), sensitive: sensitive)
             years[year] = HiddenYear(hiding: hiding, places: places)
             exposed += hiding.exposed.count
@@ -73,7 +72,11 @@ struct FigureProtection: Sendable {
             }
         }
         self.years = years
-        self.hiddenRows = hiddenRows
+        let hidden = hiddenRows
+        self.hiddenRows = hidden
+        listedRows = (0..<table.count).filter { row in
+            !rule.unlistedRows[row] && !(rule.hidesWholeRows && hidden.allSatisfy { $0[row] })
+        }
         exposedCount = exposed
     }
 

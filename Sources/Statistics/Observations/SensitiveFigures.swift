@@ -40,11 +40,16 @@ struct SensitiveFigures: Sendable {
         }
     }
 
-    /// What everybody knows the greatest column to be at least, from the number of units or of rows listed: each unit
-    /// has somebody, and a row stands where something was asked.
-    func least(ofLeaf leaf: Int, weight: Int) -> Int {
-        if case .smallCounts = policy.kind, isProtected[leaf % isProtected.count] { 0 } else { weight }
+    /// What everybody knows the greatest column to be at least, when other columns are shown there and when none is, by
+    /// leaf: each unit has somebody, and a row that is listed stands where something was asked.
+    func least(_ weights: [Int]) -> (beside: [Int], alone: [Int]) {
+        guard hidesWholeRows else { return (weights, weights) }
+        let listed = weights.enumerated().map { isProtected[$0 % isProtected.count] ? 0 : $1 }
+        return (listed, weights.map { _ in 0 })
     }
+
+    /// Whether a row that shows nothing is not listed: its being there would tell something.
+    var hidesWholeRows: Bool { if case .smallCounts = policy.kind { true } else { false } }
 
     /// From what weight on a leaf may be hidden to cover others.
     var coveringWeight: Int { if case .fewUnits(_, let minimum) = policy.kind { minimum } else { 1 } }

@@ -1,0 +1,136 @@
+import Foundation
+import Publishing
+import Testing
+
+@Suite("What is hidden cannot be told from anything that is published")
+struct HiddenFiguresTests {
+    private static let regions = """
+        代码,名称,类别,上级,片区,拼音,图列,图行
+        990123000000,云杉旗,旗,,,yun shan qi,,
+        990123910000,北部片区,片区,云杉旗,,bei bu,,
+        990123920000,南部片区,片区,云杉旗,,nan bu,,
+        990123100000,大杨树镇,乡镇,云杉旗,北部片区,da yang shu zhen,1,1
+        990123101000,麦穗原镇,乡镇,云杉旗,北部片区,mai sui yuan zhen,2,1
+        990123102000,雪绒乡,乡镇,云杉旗,南部片区,xue rong xiang,1,2
+        990123103000,鹤汀乡,乡镇,云杉旗,南部片区,he ting xiang,2,2
+
+        """
+
+    /// Everything that is published of a table: pages, downloads, charts, sentences, search index.
+    private func site(_ files: [String: String]) throws -> [String: Data] {
+        var all = files
+        all["content/site.yaml"] = "title: 站\n"
+        all["content/regions.csv"] = Self.regions
+        let fixture = try SiteFixture(all)
+        defer { fixture.remove() }
+        let outcome = try fixture.publish()
+        #expect(outcome.isPublished, "\(outcome.diagnostics)")
+        return try SiteFixture.tree(fixture.output)
+    }
+
+    private func expectSame(_ a: [String: Data], _ b: [String: Data]) {
+        #expect(Set(a.keys) == Set(b.keys))
+        #expect(!a.isEmpty)
+        for (path, bytes) in a { #expect(b[path] == bytes, "\(path) tells") }
+    }
+
+    private static let report = """
+        ---
+        title: 甲
+        date: 2025-03-01
+        year: 2024
+        ---
+
+        雪绒乡机关有会员{{会员人数 雪绒乡 机关}}人，占{{会员人数 雪绒乡 机关 占比}}，入会率{{入会率 雪绒乡 机关}}，排第{{入会率 雪绒乡 排名}}，\
+        机关会员最多的是{{会员人数 机关 最高}}，入会率最低的是{{入会率 最低}}，比上年{{会员人数 雪绒乡 机关 变化}}。
+
+        ```chart
+        类型: 分组条形图
+        指标: 会员人数
+        年度: 2024
+        分组: 地区
+        系列: 单位类型
+        标题: 会员
+        ```
+
+        """
+
+    /// 雪绒乡's 机关 are two units.
+    private func coverage(members: [String: (employees: Int, members: Int)]) -> String {
+        var text = "年度,地区,单位类型,基层工会组织数,涵盖单位数,应建会单位数,职工人数,会员人数,女会员人数,农民工会员人数\n"
+        for year in [2023, 2024] {
+            for (place, units) in [("大杨树镇", 9), ("麦穗原镇", 8), ("雪绒乡", 2), ("鹤汀乡", 7)] {
+                for kind in ["机关", "非公有制企业"] {
+                    let count = kind == "机关" ? units : units + 20
+                    let own = year == 2024 ? members[place + kind] : nil
+                    let (employees, members) = own ?? (count * 30 + year % 10, count * 20)
+                    text += "\(year),\(place),\(kind),1,\(count),\(count + 1),\(employees),\(members),9,4\n"
+                }
+            }
+        }
+        return text
+    }
+
+    @Test("employees and members of few units: 31 and 20, or 38 and 24, and the site has the same bytes")
+    func fewUnits() throws {
+        func site(_ more: Int, _ members: Int) throws -> [String: Data] {
+            try self.site([
+                "content/data/coverage.csv": coverage(members: [
+                    "雪绒乡机关": (31 + more, 20 + members), "雪绒乡非公有制企业": (700 - more, 460 - members),
+                    "鹤汀乡机关": (240 - more, 150 - members), "鹤汀乡非公有制企业": (860 + more, 555 + members),
+                ]), "content/data/coverage.yaml": "title: 覆盖\nsource: 年报\nas-of: 2024-12-31\nupdated: 2025-02-01\n",
+                "content/reports/a.md": Self.report,
+            ])
+        }
+        let first = try site(0, 0)
+        expectSame(first, try site(7, 4))
+        let download = String(decoding: try #require(first["data/coverage.csv"]), as: UTF8.self)
+        #expect(download.contains("2024,雪绒乡,机关,1,2,3,[c],[c],[c],[c]"))
+        #expect(download.contains("2024,大杨树镇,机关,1,9,10,274,180,9,4"))
+    }
+
+    @Test("requests for help: two or three, in other months, settled or not, and the site has the same bytes")
+    func hardship() throws {
+        func site(_ rows: [(month: Int, place: String, kind: String, received: Int, settled: Int)]) throws
+            -> [String: Data]
+        {
+            var text = "月份,地区,类别,提出者,受理件数,办结件数\n"
+            for month in 1...12 {
+                for place in ["大杨树镇", "麦穗原镇", "雪绒乡", "鹤汀乡"] {
+                    text += "2024-\(month < 10 ? "0" : "")\(month),\(place),问技,职工,3,3\n"
+                }
+                for row in rows where row.month == month {
+                    text += "2024-\(month < 10 ? "0" : "")\(month),\(row.place),\(row.kind),职工,\(row.received),\(row.settled)\n"
+                }
+            }
+            return try self.site([
+                "content/data/service-requests.csv": text,
+                "content/data/service-requests.yaml": """
+                title: 诉求
+                source: 台账
+                as-of: 2024-12-31
+                updated: 2025-02-01
+                since:
+                  大杨树镇: 2024-01
+                  麦穗原镇: 2024-01
+                  雪绒乡: 2024-01
+                  鹤汀乡: 2024-01
+
+                """,
+            ])
+        }
+        let others = [(month: 5, place: "大杨树镇", kind: "问需", received: 60, settled: 60)]
+        let first = try site(
+            others + [
+                (2, "雪绒乡", "问暖", 1, 1), (3, "雪绒乡", "问暖", 1, 0), (4, "雪绒乡", "问需", 40, 30), (6, "鹤汀乡", "问暖", 20, 20),
+                (7, "鹤汀乡", "问需", 50, 45),
+            ])
+        let second = try site(
+            others + [
+                (9, "雪绒乡", "问暖", 3, 2), (11, "雪绒乡", "问需", 39, 29), (1, "鹤汀乡", "问暖", 19, 19), (12, "鹤汀乡", "问需", 51, 46),
+            ])
+        expectSame(first, second)
+        let download = String(decoding: try #require(first["data/service-requests.csv"]), as: UTF8.self)
+        #expect(download.contains("问需") && !download.contains("问暖"))
+    }
+}
