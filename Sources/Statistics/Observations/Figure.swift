@@ -15,6 +15,19 @@ public struct Figure: Sendable {
     /// Whether some of the rows are not listed at all.
     public let addsUpUnlistedRows: Bool
 
+    /// - Parameters:
+    ///   - rows: those of the file.
+    ///   - protection: what of them readers see; nil where they see everything.
+    init(
+        quantity: Quantity, coordinates: Coordinates, measure: Measure, rate: Rate?, rows: [Int],
+        _ protection: FigureProtection?
+    ) {
+        (self.quantity, self.coordinates, self.measure, self.rate) = (quantity, coordinates, measure, rate)
+        self.rows = protection?.listed(rows) ?? rows
+        addsUpHiddenRows = protection?.hidesAny(of: rows, of: quantity) ?? false
+        addsUpUnlistedRows = self.rows.count < rows.count
+    }
+
     /// The digits after the point of a rate in percent.
     public static let rateDigits = 1
 

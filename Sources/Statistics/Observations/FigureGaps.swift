@@ -59,7 +59,7 @@ private struct GapSearch {
             }
             return FigureGap(
                 words: "\(time)\(place)\(kinds.joined())的\(indicator.title)", measure: measure,
-                row: observations.listedNumber(ofRow: row))
+                row: observations.protection.map { $0.listed([row]).first } ?? row)
         }
         switch part.content {
         case .unreported:

@@ -12,7 +12,9 @@ struct FigureProtection: Sendable {
     /// By protected column, then by row, whether the row hides its value or is not listed.
     let hiddenRows: [[Bool]]
     /// The rows that readers see, with their values or without, in ascending order.
-    let listedRows: [Int]
+    private let listedRows: [Int]
+    /// By row of the file, its position among those that readers see; nil when they see all.
+    private let listedNumbers: [Int: Int]?
     /// How many sensitive figures follow from what is shown; none, unless something is wrong with this program.
     let exposedCount: Int
 
@@ -74,9 +76,13 @@ struct FigureProtection: Sendable {
         self.years = years
         let hidden = hiddenRows
         self.hiddenRows = hidden
-        listedRows = (0..<table.count).filter { row in
+        let listed = (0..<table.count).filter { row in
             !rule.unlistedRows[row] && !(rule.hidesWholeRows && hidden.allSatisfy { $0[row] })
         }
+        listedRows = listed
+        listedNumbers =
+            listed.count == table.count
+            ? nil : Dictionary(uniqueKeysWithValues: listed.enumerated().map { ($1, $0) })
         exposedCount = exposed
     }
 
@@ -87,9 +93,15 @@ struct FigureProtection: Sendable {
             listing: listedRows)
     }
 
-    /// Whether a row does not show its value of an indicator.
-    func hides(_ indicator: Indicator, inRow row: Int) -> Bool {
-        fields[indicator.id].map { hiddenRows[$0][row] } ?? false
+    /// Whether some rows are not listed at all.
+    var hasUnlistedRows: Bool { listedNumbers != nil }
+
+    /// The positions of rows among those that readers see, as far as they are listed.
+    func listed(_ rows: [Int]) -> [Int] { listedNumbers.map { numbers in rows.compactMap { numbers[$0] } } ?? rows }
+
+    /// Whether some of the rows do not show what a quantity is made of.
+    func hidesAny(of rows: some Sequence<Int>, of quantity: Quantity) -> Bool {
+        quantity.indicators.compactMap { fields[$0.id] }.contains { field in rows.contains { hiddenRows[field][$0] } }
     }
 
     /// Whether the figure of an indicator is hidden at some coordinates: in one of their years it is.

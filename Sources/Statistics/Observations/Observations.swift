@@ -16,7 +16,8 @@ public struct Observations: Sendable {
     let scopes: RegionScopes
     /// By indicator.
     private let terms: [String: Term]
-    private let shown: ShownRows
+    /// What the declaration of the dataset hides.
+    let protection: FigureProtection?
 
     /// What is added up to the figures of one indicator.
     struct Term: Sendable {
@@ -46,7 +47,7 @@ public struct Observations: Sendable {
             firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil)
         categories = cube.categories.map { Category($0, in: table) }
         let protection = FigureProtection(table, cube, categories: categories, cells: cells, scopes: scopes)
-        shown = ShownRows(protection, of: table.count)
+        self.protection = protection
         self.dataset = protection.map { dataset.showing($0.published(table)) } ?? dataset
         let source = CubeSource(dataset, among: tables)
         terms = Dictionary(
@@ -120,46 +121,38 @@ public struct Observations: Sendable {
     /// The figure of a quantity, added up from the rows that the coordinates choose.
     public func figure(_ quantity: Quantity, at coordinates: Coordinates) -> Figure {
         let selection = selection(at: coordinates)
-        let sum = FigureSum(cells: cells, absence: cube.absence)
         switch quantity {
         case .indicator(let indicator):
             let term = term(of: indicator, at: coordinates)
-            return figure(
-                quantity, at: coordinates, rows: term == nil ? [] : selection.rows,
-                measure: published(sum.measure(term, over: selection), of: indicator, at: coordinates), rate: nil)
+            return Figure(
+                quantity: quantity, coordinates: coordinates,
+                measure: published(sum(term, over: selection), of: indicator, at: coordinates), rate: nil,
+                rows: term == nil ? [] : selection.rows, protection)
         case .rate(let indicator):
             let (numerator, denominator) = (
                 term(of: indicator.numerator, at: coordinates), term(of: indicator.denominator, at: coordinates)
             )
-            let unpaired = FigureSum.unpairedRows(of: numerator, denominator, in: selection)
+            let unpaired = selection.unpairedRows(numerator, denominator)
             func part(_ term: Term?, _ indicator: Indicator) -> Measure {
                 // What remains when hidden rows are left out would give them back.
-                if shown.hides(indicator, inAnyOf: unpaired) { return .suppressed }
-                return published(
-                    sum.measure(term, over: selection, without: unpaired), of: indicator, at: coordinates)
+                if protection?.hidesAny(of: unpaired, of: .indicator(indicator)) == true { return .suppressed }
+                return published(sum(term, over: selection, without: unpaired), of: indicator, at: coordinates)
             }
             let rate = Rate(
                 numerator: part(numerator, indicator.numerator), denominator: part(denominator, indicator.denominator))
-            return figure(
-                quantity, at: coordinates,
-                rows: numerator == nil && denominator == nil ? [] : selection.rows.inAscendingOrder(),
-                measure: rate.percent(digits: Figure.rateDigits), rate: rate)
+            return Figure(
+                quantity: quantity, coordinates: coordinates, measure: rate.percent(digits: Figure.rateDigits),
+                rate: rate,
+                rows: numerator == nil && denominator == nil ? [] : selection.rows.inAscendingOrder(), protection)
         }
     }
 
-    /// A figure with those of its rows that readers see.
-    private func figure(
-        _ quantity: Quantity, at coordinates: Coordinates, rows: [Int], measure: Measure, rate: Rate?
-    ) -> Figure {
-        let listed = shown.listed(rows)
-        return Figure(
-            quantity: quantity, coordinates: coordinates, measure: measure, rate: rate, rows: listed,
-            addsUpHiddenRows: quantity.indicators.contains { shown.hides($0, inAnyOf: rows) },
-            addsUpUnlistedRows: listed.count < rows.count)
-    }
-
+    /// A sum as readers see it: not at all where the declaration of the dataset hides it.
     private func published(_ sum: Measure, of indicator: Indicator, at coordinates: Coordinates) -> Measure {
-        shown.published(sum, of: indicator, at: coordinates, latest: years.last)
+        guard sum.value != nil, let protection, protection.hides(indicator, at: coordinates, latest: years.last) else {
+            return sum
+        }
+        return .suppressed
     }
 
     /// The indicators of which some figures may be hidden.
@@ -168,16 +161,13 @@ public struct Observations: Sendable {
     }
 
     /// Whether some rows do not show their values, or are not listed.
-    public var hidesRows: Bool { shown.hidesRows }
+    public var hidesRows: Bool { protection?.hiddenRows.contains { $0.contains(true) } ?? false }
 
     /// Whether some rows are not listed at all.
-    public var hasUnlistedRows: Bool { shown.hasUnlistedRows }
-
-    /// The position of a row among those that readers see; nil when it is not listed.
-    func listedNumber(ofRow row: Int) -> Int? { shown.listedNumber(ofRow: row) }
+    public var hasUnlistedRows: Bool { protection?.hasUnlistedRows ?? false }
 
     /// How many figures that must not be known follow from what is shown.
-    public var exposedCount: Int { shown.exposedCount }
+    public var exposedCount: Int { protection?.exposedCount ?? 0 }
 
     func selection(at coordinates: Coordinates) -> FigureSelection {
         // A label that the category does not have matches no row.
@@ -224,6 +214,10 @@ public struct Observations: Sendable {
     /// be named first.
     func term(of indicator: Indicator, at coordinates: Coordinates) -> Term? {
         terms[indicator.id].flatMap { $0.apart.allSatisfy { coordinates.groups[$0] != nil } ? $0 : nil }
+    }
+
+    private func sum(_ term: Term?, over selection: FigureSelection, without unpaired: Set<Int> = []) -> Measure {
+        SelectionSum(selection: selection, cells: cells, absence: cube.absence, unpaired: unpaired).measure(of: term)
     }
 
     /// The rows of a place in a year, whatever their kinds.

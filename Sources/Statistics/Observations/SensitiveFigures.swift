@@ -100,12 +100,12 @@ struct SensitiveFigures: Sendable {
                     guard let of = sums[part] else { continue }
                     // Who is in few is in a part of few.
                     if small.contains(sum), !small.contains(of) { needs += unsure(part, of) }
-                    // What is left of a whole is a count as its part is: requests that were not settled.
+                    // What is left of a whole is a count as its part is: requests that were not settled. It must not be
+                    // known to the last one.
                     guard small.contains(sum - of) else { continue }
-                    needs +=
-                        small.contains(sum)
-                        ? [.rise(whole, by: below - (sum - of), without: part)]
-                        : [.fall(part, by: below - (sum - of), without: whole), .rise(part, by: 1, without: whole)]
+                    needs += small.contains(sum)
+                        ? [.rise(whole, by: 1, without: part)]
+                        : [.fall(part, by: 2, without: whole), .rise(part, by: 1, without: whole)]
                 }
             }
             return needs

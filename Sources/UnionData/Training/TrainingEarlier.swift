@@ -4,10 +4,13 @@ import Statistics
 /// already, and a further edition must be far enough from all of them.
 package enum TrainingEarlier: Dataset {
     package static let edition = Field<Ordinal>("edition", "第几次结账", role: .key, definition: "这一年度的第几次结账；最近的一次在另一张表里。")
+    /// The column of `TrainingClosed` under another title: the header tells which table a file is.
+    private static let people = Field<Measure>(
+        TrainingClosed.people.description.name, "当时人数", unit: .person, definition: "那次结账公布的人数。")
 
     package static let definition = DatasetDefinition(
         "training-closed-earlier", "培训记录汇总（以前的结账）", rowMeaning: "一次已被取代的结账里一类人员的人数", area: .training,
-        fields: [edition] + TrainingClosed.definition.fields,
+        fields: [edition, TrainingClosed.year, TrainingClosed.classification, TrainingClosed.category, people],
         noneText: "这里没有再次结账的年度。",
         rules: [
             TrainingClosed.categoriesAreWhole { table in editions(of: table).map { ($0.order, $0.rows) } }
