@@ -44,8 +44,12 @@ struct FigureLinks: Sendable {
     /// What is wrong with a figure's link; nil when a reader who follows it sees every row that the figure is made of.
     func problem(with link: String?, of result: Recount.Result, on page: String) -> String? {
         guard let link else { return result.rows.isEmpty ? nil : "leads nowhere" }
-        guard !result.rows.isEmpty else { return "leads to \(link), but is made of no rows" }
         let (path, anchor) = PublishedSite.target(of: link, on: page)
+        guard !result.rows.isEmpty else {
+            // Where no row is listed, the page of the dataset has the totals for download.
+            let hasTotals = result.isTotal && path == "data/\(result.dataset).html"
+            return hasTotals ? nil : "leads to \(link), but is made of no rows"
+        }
         guard let shown = rows(path, anchor, result.dataset) else {
             return "leads to \(link), where no rows of \(result.dataset) are"
         }

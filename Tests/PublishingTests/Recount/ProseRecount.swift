@@ -102,7 +102,8 @@ struct PublishedSource {
             {
                 words = String(text.dropFirst())
             }
-            let count = words.contains("行相加") ? Int(words.prefix { $0.isASCII && $0.isNumber }) : nil
+            // 13 行相加, 260 行与不列出的明细相加, 不列出的明细相加
+            let count = words.contains("相加") ? Int(words.prefix { $0.isASCII && $0.isNumber }) ?? 0 : nil
             inputs.append(Input(text: link.text, link: link.attributes["href"], rowCount: count))
         }
     }

@@ -9,6 +9,8 @@ struct Recount: Sendable {
         let rows: [Int]
         /// Whether it, or what a rate is divided by, counts things one by one: money, areas and points do not.
         var isCounted = true
+        /// Whether its sum is a download of its own, because rows that it is made of are not shown.
+        var isTotal = false
 
         /// Below what nothing is said in percent.
         static let smallestBase = 10 * Amount.scale
@@ -96,7 +98,7 @@ struct Recount: Sendable {
         let fraction = Fraction(numerator: a.amount, denominator: b.amount)
         return Result(
             dataset: quantity.dataset, amount: fraction.percent, fraction: fraction,
-            rows: Set(a.rows + b.rows).sorted(), isCounted: b.isCounted)
+            rows: Set(a.rows + b.rows).sorted(), isCounted: b.isCounted, isTotal: a.isTotal || b.isTotal)
     }
 
     private func count(_ quantity: PublishedQuantities.Quantity, _ words: FigureWords) throws -> Result {
@@ -108,7 +110,7 @@ struct Recount: Sendable {
             return Result(dataset: table.id, amount: .notApplicable, fraction: nil, rows: [])
         }
         var (sums, used): ([Amount], [Int]) = ([], [])
-        var isApplicable = false
+        var (isApplicable, isTotal) = (false, false)
         for year in try years(of: words, in: table) {
             var parts: [Amount] = []
             for place in try places(of: words, in: table) where takesPart(place, in: year, table) {
@@ -123,18 +125,21 @@ struct Recount: Sendable {
                 parts += try chosen.map { try amount(of: quantity, row: $0, words, in: table) }
                 used += chosen
             }
-            guard !parts.isEmpty else { continue }
-            let sum = Amount.sum(parts)
-            let isHidden = sum == .confidential
-            sums.append(isHidden ? try total(of: quantity, columns, words, in: year, table) ?? sum : sum)
+            if let total = try total(of: quantity, columns, words, in: year, table) {
+                sums.append(total)
+                isTotal = true
+            } else if !parts.isEmpty {
+                sums.append(Amount.sum(parts))
+            }
         }
         let sum = !isApplicable ? .notApplicable : sums.isEmpty ? .zero : Amount.sum(sums)
         return Result(
             dataset: table.id, amount: sum, fraction: nil, rows: used.map { $0 + 1 }.sorted(),
-            isCounted: isCounted(quantity, in: table))
+            isCounted: isCounted(quantity, in: table), isTotal: isTotal)
     }
 
-    /// Where rows hide their values, the sum of a year stands in a download of its own; nil when it is hidden too.
+    /// Where rows hide their values or are not listed, the sum of a year stands in a download of its own; nil where the
+    /// rows have it.
     private func total(
         of quantity: PublishedQuantities.Quantity, _ columns: [(column: Int, label: String)], _ words: FigureWords,
         in year: Int?, _ table: DownloadedTable

@@ -12,7 +12,9 @@ struct HiddenRowTotals: Sendable {
         self.observations = observations
     }
 
-    /// A line for each year, place and kind of which a figure is shown and some row is not. 全部 stands for all kinds.
+    /// A line for each year, place and kind of which a figure is shown and some row is not, and for each that has rows
+    /// which are not listed, whether it is shown or not: nobody takes the sum of the others for it. 全部 stands for all
+    /// kinds.
     var csv: [UInt8] {
         let indicators = observations.protectedIndicators
         var writer = CSVWriter()
@@ -32,10 +34,11 @@ struct HiddenRowTotals: Sendable {
                         observations.figure(
                             .indicator($0), at: Coordinates(years: span, place: place, groups: groups))
                     }
-                    guard figures.contains(where: { $0.measure.value != nil && $0.addsUpHiddenRows })
-                    else {
-                        continue
-                    }
+                    guard
+                        figures.contains(where: {
+                            $0.addsUpUnlistedRows || $0.measure.value != nil && $0.addsUpHiddenRows
+                        })
+                    else { continue }
                     writer.append(
                         [span.map { String($0.lowerBound) } ?? "", name]
                             + observations.categories.indices.map { groups[$0] ?? "全部" }
