@@ -68,7 +68,7 @@ struct PublishedTablesTests {
             NumbersTests.banner.merging(["content/data/coverage.csv": NumbersTests.coverage(rows)]) { $1 })
         defer { fixture.remove() }
         #expect(try fixture.publish().isPublished)
-        #expect(try fixture.page("data/coverage.csv").contains("2024,泉口镇,机关,1,2,,[c]"))
+        #expect(try fixture.page("data/coverage-totals.csv").contains("2024,青石旗,全部,600,540,"))
         try fixture.edit("content/data/coverage.csv", "泉口镇,机关,1,2,100,90", "泉口镇,机关,1,2,100,91")
         let found = try fixture.publish(publishes: false).diagnostics.filter { $0.code == "published-figure-changed" }
         #expect(found.count == 1)
