@@ -112,7 +112,7 @@ package struct Publisher: Sendable {
 
             problems += Diagnostic.typedNumbers(
                 facts.typedNumbers + articles.compactMap(\.typedNumbers), listed: options.listsTypedNumbers)
-            problems += try PublishedChanges(output: options.output).problems(of: facts.datasets, facts.yearbooks)
+            problems += try PublishedChanges(output: options.output).problems(of: facts)
             problems += try PublishedClosedYears(output: options.output).problems(of: facts)
 
             // Publish

@@ -91,6 +91,7 @@ struct ComparisonSentencesTests {
             let region = try text("regions/xue-rong-xiang.html", in: fixture)
             #expect(region.contains("比上年增加4（上年 5，基数小，不算百分比）"))
             #expect(region.contains("基数只有 4，不与上年比较"))
+            #expect(try text("reports/a.html", in: fixture).contains("基数 5 不足 10，不算百分比"))
             let warning = outcome.diagnostics.first { $0.code == "figure-without-value" }
             #expect(warning?.message.zh.contains("基数 5 不足 10，不算百分比") == true)
         }
@@ -118,6 +119,21 @@ struct ComparisonSentencesTests {
             let page = try text("coverage.html", in: fixture)
             #expect(page.contains("约1100人") && !page.contains("1100左右"))
             #expect(!outcome.diagnostics.contains { $0.severity == .error })
+        }
+    }
+
+    @Test("rows of less than the smallest base do not count where parts are compared")
+    func smallRows() throws {
+        let chart = "```chart\n类型: 百分比条形图\n指标: 基层工会组织数\n分组: 地区\n系列: 单位类型\n标题: 构成\n```\n"
+        let rows =
+            Self.nothingHidden
+            + [("大杨树镇", 3), ("雪绒乡", 2), ("旗直属工会", 9)].map { "2024,\($0),社会组织,\($1),20,20,50,40,5,0\n" }.joined()
+            + ["大杨树镇", "雪绒乡", "旗直属工会"].map { "2023,\($0),社会组织,1,20,20,50,40,5,0\n" }.joined()
+        try publish(chart, coverage: rows) { fixture, _ in
+            // 10 and 3, 2 and 9; 1 and 2 of 雪绒乡 are too few.
+            #expect(
+                try text("reports/a.html", in: fixture).contains(
+                    "每行合计为 100%；机关、社会组织各在 2 行中的 1 行占比最大（另有 1 行不足 10，不作比较）"))
         }
     }
 

@@ -206,6 +206,25 @@ struct NumbersTests {
         #expect(outcome.places(in: fixture) == expected)
     }
 
+    @Test("what is typed and corrected is held against the data, also where the data is not published")
+    func hiddenFigures() throws {
+        let hidden = Self.coverage(
+            ["泉口镇", "柏木镇"].flatMap { place in ["机关", "社会组织"].map { "2024,\(place),\($0),1,1,100,90,40" } })
+        let (outcome, fixture) = try publish([
+            "content/data/coverage.csv": hidden,
+            "content/reports/a.md": Self.report("| 地区 | 会员人数 |\n|---|---:|\n| 泉口镇 | 181 |"),
+        ])
+        defer { fixture.remove() }
+        #expect(try fixture.page("data/coverage.csv").contains("[c]"))
+        #expect(outcome.places(in: fixture, .warning) == ["content/reports/a.md:8:9 stated-figure"])
+        let (wrong, other) = try publish([
+            "content/data/coverage.csv": hidden,
+            "content/data/coverage.yaml": Self.metadata(old: "全旗会员350人", new: "全旗会员370人"),
+        ])
+        defer { other.remove() }
+        #expect(wrong.places(in: other) == ["content/data/coverage.yaml:4:11 correction-disagrees"])
+    }
+
     @Test("a published figure that changes without a correction is a warning; with the right one it is none")
     func publishedChanges() throws {
         let (first, fixture) = try publish([:])

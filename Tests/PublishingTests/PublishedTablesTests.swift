@@ -57,6 +57,24 @@ struct PublishedTablesTests {
         #expect(try changes(["regions.csv": list]) == [])
     }
 
+    @Test("a row that is hidden changes the sums that are published")
+    func hiddenRows() throws {
+        // Two units in one township: its employees and members are hidden, and so are those of another.
+        let rows = [
+            "2024,泉口镇,机关,1,2,100,90,40", "2024,泉口镇,社会组织,1,20,100,90,40", "2024,泉口镇,事业单位,1,20,100,90,40",
+            "2024,柏木镇,机关,1,20,100,90,40", "2024,柏木镇,社会组织,1,20,100,90,40", "2024,柏木镇,事业单位,1,20,100,90,40",
+        ]
+        let fixture = try SiteFixture(
+            NumbersTests.banner.merging(["content/data/coverage.csv": NumbersTests.coverage(rows)]) { $1 })
+        defer { fixture.remove() }
+        #expect(try fixture.publish().isPublished)
+        #expect(try fixture.page("data/coverage-totals.csv").contains("2024,青石旗,全部,600,540,"))
+        try fixture.edit("content/data/coverage.csv", "泉口镇,机关,1,2,100,90", "泉口镇,机关,1,2,100,91")
+        let found = try fixture.publish(publishes: false).diagnostics.filter { $0.code == "published-figure-changed" }
+        #expect(found.count == 1)
+        for words in ["2024，青石旗，全部", "会员人数", "540", "541"] { #expect(found.first?.message.zh.contains(words) == true) }
+    }
+
     @Test("figures of yearbooks are compared, too")
     func yearbooks() throws {
         let changed = try changes(["data/book.csv": Self.book.replacing("170", with: "175")])

@@ -64,6 +64,16 @@ struct OneCauseTests {
                 ])
     }
 
+    @Test("a row of totals of which most are wrong is one error")
+    func staleTotals() {
+        let rows = ["2024,大杨树镇,机关,4,5,5,90,80,40,", "2024,雪绒乡,机关,4,5,5,90,80,40,"]
+        #expect(read("coverage", rows + ["2024,合计,,9,9,9,999,999,999,"]).summary == ["error[total-mismatch] A4"])
+        #expect(
+            read("coverage", rows + ["2024,合计,,8,10,10,180,161,81,"]).summary == [
+                "error[total-mismatch] H4", "error[total-mismatch] I4",
+            ])
+    }
+
     @Test("a place that differs from one of the list in its level alone may have been renamed")
     func renamed() throws {
         let renamed = try #require(read("instructors", ["2024,雪绒街道,1,20,3"]).problems.first)

@@ -48,7 +48,10 @@ package struct TableFacts: Sendable {
         problems += broken
         let catalogue = Catalogue(data.datasets, regions: regions)
         self.catalogue = catalogue
-        let statedFigures = StatedFigures(catalogue)
+        // What authors typed is held against the data itself: that a figure is hidden makes no number right.
+        let statedFigures = StatedFigures(
+            catalogue.observations.contains(where: \.hidesRows)
+                ? Catalogue(data.datasets, regions: regions, isProtected: false) : catalogue)
         self.statedFigures = statedFigures
         // From here on nobody sees what is hidden.
         var datasets = data.datasets.map { catalogue.observations(of: $0.definition.id)?.dataset ?? $0 }

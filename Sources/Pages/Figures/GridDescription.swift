@@ -68,19 +68,35 @@ extension FigureGrid {
         return observations.obstacle(b.quantity, at: b.coordinates, from: first, to: last) == nil
     }
 
-    /// The part that is largest in most rows. Where several parts of a row are equally large, the row counts for each.
+    /// The part that is largest in most rows. Where several parts of a row are equally large, the row counts for each. A
+    /// row of fewer than the smallest base is no more than named.
     private var largestParts: String {
         var wins: [Int: Int] = [:]
+        var (compared, small) = (0, 0)
         for row in drawnRows {
             let known = drawnColumns.compactMap { column in row.figures[column].measure.exactValue.map { (column, $0) }
             }
             guard known.count == drawnColumns.count, let best = known.map(\.1).max(), !best.isZero else { continue }
+            if isSmall(row, known.map(\.1)) {
+                small += 1
+                continue
+            }
+            compared += 1
             for (column, value) in known where value == best { wins[column, default: 0] += 1 }
         }
-        guard let most = wins.values.max() else { return "" }
+        let rest = small == 0 ? "" : "（另有 \(small) 行不足 \(observations.smallestBase.value)，不作比较）"
+        guard let most = wins.values.max() else { return rest.isEmpty ? "" : "每行合计为 100%\(rest)" }
         let winners = wins.filter { $0.value == most }.keys.sorted().map { columns[$0].title }
         return
-            "每行合计为 100%；\(winners.joined(separator: "、"))\(winners.count > 1 ? "各" : "")在 \(drawnRows.count) 行中的 \(most) 行占比最大"
+            "每行合计为 100%；\(winners.joined(separator: "、"))\(winners.count > 1 ? "各" : "")在 \(compared) 行中的 \(most) 行占比最大\(rest)"
+    }
+
+    /// Whether what is divided in a row is counted, and less than the smallest base.
+    private func isSmall(_ row: Row, _ parts: [ExactDecimal]) -> Bool {
+        guard case .indicator(let indicator)? = row.figures.first?.quantity, indicator.numbers == .counts else {
+            return false
+        }
+        return parts.reduce(ExactDecimal.zero, +) < observations.smallestBase.value
     }
 
     /// How many rows have grown and how many have shrunk between the first column and the last.

@@ -1,4 +1,5 @@
 import CSV
+import Content
 import Diagnostics
 import Files
 import Pages
@@ -14,13 +15,22 @@ struct PublishedChanges {
     private static let most = 20
 
     /// - Throws: `FileSystemError` when a download is there and cannot be read.
-    func problems(of datasets: [LoadedDataset], _ yearbooks: [YearbookSeries]) throws(FileSystemError) -> [Diagnostic] {
+    func problems(of facts: Facts) throws(FileSystemError) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        for dataset in datasets where dataset.definition.audience == .everyone {
-            guard let published = try table(dataset.definition.id, unless: dataset.downloadCSV()) else { continue }
-            problems += DatasetChanges(dataset, since: published).problems(most: Self.most)
+        for dataset in facts.datasets where dataset.definition.audience == .everyone {
+            let id = dataset.definition.id
+            let totals = HiddenRowTotals(facts.catalogue.observations(of: id))?.csv
+            let oldTotals = try totals.map { bytes throws(FileSystemError) in try table("\(id)-totals", unless: bytes) }
+            let told = try table(id, unless: dataset.downloadCSV()).map {
+                DatasetChanges(dataset, since: $0).problems(most: Self.most)
+            }
+            problems += told ?? []
+            // A change of a row that readers see changes the sums as well.
+            guard let totals, let old = oldTotals ?? nil, told?.isEmpty ?? true else { continue }
+            problems +=
+                TotalChanges(dataset: dataset, published: old, now: PublishedTable(path: id, bytes: totals)).problems
         }
-        for series in yearbooks {
+        for series in facts.yearbooks {
             guard let published = try table(series.id, unless: series.downloadCSV()) else { continue }
             problems += YearbookChanges(series: series, published: published).problems(most: Self.most)
         }
@@ -151,6 +161,38 @@ private struct DatasetChanges {
 
     /// Whether the year is declared as provisional or revised, so that its figures may change.
     private func isRevised(_ year: Int) -> Bool { dataset.metadata.timeline.statuses[year] != nil }
+}
+
+/// How the sums over rows that are hidden differ from those that were published.
+private struct TotalChanges {
+    let dataset: LoadedDataset
+    let published: PublishedTable
+    let now: PublishedTable
+
+    /// One for each year and indicator: sums of other places and kinds follow from one row.
+    var problems: [Diagnostic] {
+        guard let year = now.header.firstIndex(of: "年度"), now.header == published.header else { return [] }
+        let figures = now.header.indices.filter { now.header[$0].hasSuffix(")") }
+        let keys = now.header.indices.filter { !figures.contains($0) && now.header[$0] != LoadedDataset.markTitle }
+        let (old, new) = (published.rows(by: keys), now.rows(by: keys))
+        var first: [[String]: (row: Int, key: [String], before: String, after: String)] = [:]
+        var declared: Set<[String]> = []
+        for (key, row) in new {
+            guard let cells = old[key].map({ published.rows[$0] }) else { continue }
+            if Int(cells[year]).flatMap({ dataset.metadata.timeline.statuses[$0] }) != nil { continue }
+            for figure in figures {
+                let (before, after) = (cells[figure], now.rows[row][figure])
+                guard before != after, ![before, after].contains(Measure.suppressed.downloadText) else { continue }
+                let cause = [cells[year], now.header[figure]]
+                if dataset.metadata.corrections.declare(before, after) { declared.insert(cause) }
+                if first[cause].map({ row < $0.row }) ?? true { first[cause] = (row, key, before, after) }
+            }
+        }
+        return first.filter { !declared.contains($0.key) }.sorted { $0.value.row < $1.value.row }.map { cause, found in
+            .publishedFigureChanged(
+                table: dataset.title, key: found.key, cause[1], found.before, found.after, at: dataset.table.location)
+        }
+    }
 }
 
 /// How the figures of a yearbook table differ from those that were published.

@@ -8,11 +8,15 @@ public struct Catalogue: Sendable {
     public let regions: RegionDirectory
     private let byName: [String: [(quantity: Quantity, observations: Int)]]
 
-    /// `datasets`: in the order in which they are declared.
-    public init(_ datasets: [LoadedDataset], regions: RegionDirectory) {
+    /// - Parameters:
+    ///   - datasets: in the order in which they are declared.
+    ///   - regions: the places that figures can be asked of.
+    ///   - isProtected: whether figures are hidden as the declarations say. What is compared with the data, and never
+    ///     published, needs all of them.
+    public init(_ datasets: [LoadedDataset], regions: RegionDirectory, isProtected: Bool = true) {
         let tables = Dictionary(datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         self.regions = regions
-        observations = datasets.compactMap { Observations($0, among: tables) }
+        observations = datasets.compactMap { Observations($0, among: tables, isProtected: isProtected) }
         var byName: [String: [(Quantity, Int)]] = [:]
         for (index, observations) in observations.enumerated() {
             for quantity in observations.quantities {

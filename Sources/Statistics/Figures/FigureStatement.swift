@@ -23,7 +23,7 @@ public struct FigureStatement: Sendable {
             reasons.contains(.suppressed)
             ? .suppressed : reasons.first { if case .masked = $0 { true } else { false } } ?? .missing
         return FigureStatement(
-            text: reason.displayText, formula: nil, inputs: inputs, isKnown: false, remark: remark)
+            text: reason.displayText, formula: nil, inputs: inputs, isKnown: false, remark: remark, note: remark?.zh)
     }
     /// What readers must know of it: why there is no number, or which places it covers.
     public var note: String?

@@ -30,8 +30,9 @@ public struct Observations: Sendable {
         let apart: [Int]
     }
 
+    /// - Parameter isProtected: whether figures are hidden as the declaration says.
     /// - Returns: nil when the dataset does not add up, or has no rows.
-    public init?(_ dataset: LoadedDataset, among tables: [String: DatasetTable]) {
+    init?(_ dataset: LoadedDataset, among tables: [String: DatasetTable], isProtected: Bool = true) {
         let table = dataset.table
         guard let cube = dataset.definition.cube, table.count > 0, dataset.definition.audience == .everyone else {
             return nil
@@ -46,7 +47,9 @@ public struct Observations: Sendable {
             dataset.metadata.timeline, regions: table.regions,
             firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil)
         categories = cube.categories.map { Category($0, in: table) }
-        let protection = FigureProtection(table, cube, categories: categories, cells: cells, scopes: scopes)
+        let protection =
+            isProtected
+            ? FigureProtection(table, cube, categories: categories, cells: cells, scopes: scopes) : nil
         self.protection = protection
         self.dataset = protection.map { dataset.showing($0.published(table)) } ?? dataset
         let source = CubeSource(dataset, among: tables)

@@ -35,19 +35,40 @@ extension Diagnostic {
             related: [.init(first, Wording(zh: "第一次在这里", en: "first here"))])
     }
 
-    static func totalMismatch(
-        _ field: String, written: ExactDecimal, sum: ExactDecimal, at place: SourceLocation, firstPart: SourceLocation
-    ) -> Self {
-        let difference = written - sum
-        return Diagnostic(
-            .error, "total-mismatch", at: place,
-            Wording(
-                zh: "合计与明细不符：\(field)合计写的是 \(written)，明细相加是 \(sum)，相差 \(difference)",
-                en:
-                    "the total of \(field) is given as \(written); its parts add up to \(sum), a difference of \(difference)"
-            ),
-            fix: Wording(zh: "改正合计，或者找出写错的明细", en: "correct the total, or the part that is wrong"),
-            related: [.init(firstPart, Wording(zh: "明细从这里开始", en: "the parts start here"))])
+    /// One error for each total that its parts do not add up to; where most of a row differs, the row is the mistake and is
+    /// told once.
+    static func totalMismatches(
+        _ totals: [(field: String, written: ExactDecimal, sum: ExactDecimal, place: SourceLocation)],
+        row: SourceLocation, firstPart: SourceLocation
+    ) -> [Self] {
+        let related = [Related(firstPart, Wording(zh: "明细从这里开始", en: "the parts start here"))]
+        guard totals.count > 3 else {
+            return totals.map { total in
+                Diagnostic(
+                    .error, "total-mismatch", at: total.place,
+                    Wording(
+                        zh:
+                            "合计与明细不符：\(total.field)合计写的是 \(total.written)，明细相加是 \(total.sum)，相差 \(total.written - total.sum)",
+                        en:
+                            "the total of \(total.field) is given as \(total.written); its parts add up to \(total.sum), a difference of \(total.written - total.sum)"
+                    ),
+                    fix: Wording(zh: "改正合计，或者找出写错的明细", en: "correct the total, or the part that is wrong"),
+                    related: related)
+            }
+        }
+        let listZh = totals.map { "\($0.field) \($0.written)（明细相加 \($0.sum)）" }.joined(separator: "、")
+        let listEn = totals.map { "\($0.field) \($0.written) (parts: \($0.sum))" }.joined(separator: ", ")
+        return [
+            Diagnostic(
+                .error, "total-mismatch", at: row,
+                Wording(
+                    zh: "合计与明细不符，有 \(totals.count) 项：\(listZh)",
+                    en: "\(totals.count) totals differ from their parts: \(listEn)"),
+                fix: Wording(
+                    zh: "改正这一行合计，或者看是不是少了明细、明细是别的年度的",
+                    en: "correct this row of totals, or see whether parts are missing or of another year"),
+                related: related)
+        ]
     }
 
     static func aggregatesLeftOut(_ count: Int, _ words: PlaceWords, at place: SourceLocation) -> Self {

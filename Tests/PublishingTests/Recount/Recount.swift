@@ -154,7 +154,9 @@ struct Recount: Sendable {
         case nil: return nil
         }
         let labels = Dictionary(columns.map { (table.columns[$0.column].title, $0.label) }) { first, _ in first }
-        let kinds = totals.columns.indices.filter { totals.columns[$0].unit == nil }.dropFirst(2)
+        let kinds = totals.columns.indices.filter {
+            totals.columns[$0].unit == nil && !["年度", "地区", "标记"].contains(totals.columns[$0].title)
+        }
         let row = totals.rows(year: year, region: place).first { row in
             kinds.allSatisfy { totals.rows[row][$0] == labels[totals.columns[$0].title] ?? "全部" }
         }

@@ -16,19 +16,22 @@ extension LoadedDataset {
     }
 
     /// The header of the marks.
-    static let markTitle = "标记"
+    package static let markTitle = "标记"
 
     /// By row, `[p]` and `[r]` of a year that is provisional or revised, `[b]` of one with which a series breaks, and
     /// the months of one that is not whole; nil when no row has any.
     var rowMarks: Column<String>? {
         guard let years = rowYears else { return nil }
         let time = TimeCoverage(metadata.timeline, regions: table.regions)
-        let marks = years.mapValues { year in
-            [
-                time.status(of: year)?.mark, metadata.timeline.breaks.contains { $0.year == year } ? "[b]" : nil,
-                time.label(of: year),
-            ].compactMap(\.self).joined(separator: "；")
-        }
+        let marks = years.mapValues { mark(of: $0, time) }
         return marks.values.contains { !$0.isEmpty } ? marks : nil
+    }
+
+    /// `[p]；1—6月`: what is particular about a year; empty for most.
+    func mark(of year: Int, _ time: TimeCoverage) -> String {
+        [
+            time.status(of: year)?.mark, metadata.timeline.breaks.contains { $0.year == year } ? "[b]" : nil,
+            time.label(of: year),
+        ].compactMap(\.self).joined(separator: "；")
     }
 }

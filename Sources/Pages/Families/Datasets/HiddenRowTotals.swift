@@ -3,11 +3,11 @@ import Statistics
 
 /// The sums that readers cannot make of a dataset's rows, because some rows hide their values: for download beside the
 /// rows, so that the downloads together give every figure of the site.
-struct HiddenRowTotals: Sendable {
+package struct HiddenRowTotals: Sendable {
     private let observations: Observations
 
     /// Nil when every sum follows from the rows.
-    init?(_ observations: Observations?) {
+    package init?(_ observations: Observations?) {
         guard let observations, observations.hidesRows else { return nil }
         self.observations = observations
     }
@@ -15,12 +15,15 @@ struct HiddenRowTotals: Sendable {
     /// A line for each year, place and kind of which a figure is shown and some row is not, and for each that has rows
     /// which are not listed, whether it is shown or not: nobody takes the sum of the others for it. 全部 stands for all
     /// kinds.
-    var csv: [UInt8] {
+    package var csv: [UInt8] {
         let indicators = observations.protectedIndicators
+        let marks = Dictionary(
+            uniqueKeysWithValues: observations.years.map { ($0, observations.dataset.mark(of: $0, observations.time)) })
+        let hasMarks = marks.values.contains { !$0.isEmpty }
         var writer = CSVWriter()
         writer.append(
             ["年度", "地区"] + observations.categories.map(\.field.title)
-                + indicators.map { "\($0.title)(\($0.unit.symbol))" })
+                + indicators.map { "\($0.title)(\($0.unit.symbol))" } + (hasMarks ? [LoadedDataset.markTitle] : []))
         let years = observations.years.isEmpty ? [nil] : observations.years.map { Optional($0...$0) }
         let regions = observations.regions
         let places =
@@ -42,7 +45,8 @@ struct HiddenRowTotals: Sendable {
                     writer.append(
                         [span.map { String($0.lowerBound) } ?? "", name]
                             + observations.categories.indices.map { groups[$0] ?? "全部" }
-                            + figures.map(\.measure.downloadText))
+                            + figures.map(\.measure.downloadText)
+                            + (hasMarks ? [span.flatMap { marks[$0.lowerBound] } ?? ""] : []))
                 }
             }
         }
