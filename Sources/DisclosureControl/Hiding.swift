@@ -179,8 +179,9 @@ package struct Hiding: Sendable {
 
     /// A shift that gives a figure what it needs, or most of it, and hides little: the search ends when one is found
     /// that hides hardly anything new. Nil when none gives anything.
-    private mutating func cheapest(_ figure: Figure, _ needs: [Need], hiding fields: [Int]) -> (shift: Shift, cost: Int)?
-    {
+    private mutating func cheapest(_ figure: Figure, _ needs: [Need], hiding fields: [Int]) -> (
+        shift: Shift, cost: Int
+    )? {
         let (inPlaces, inKinds) = (Set(table.places[figure.place]), Set(table.kinds[figure.kind]))
         let otherKinds = table.kindsOfLeaf.indices.filter { !inKinds.contains($0) }
         // Neighbours come first: they are mostly of the same zone, whose totals then stay.

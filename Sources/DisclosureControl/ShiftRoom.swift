@@ -30,7 +30,9 @@ struct ShiftRoom: Sendable {
             if field == 0 {
                 least = set.count == table.values.count ? table.least.alone[leaf] : table.least.beside[leaf]
             }
-            for part in table.parts[field] where !set.contains(part) { least = max(least, table.values[part][leaf] ?? 0) }
+            for part in table.parts[field] where !set.contains(part) {
+                least = max(least, table.values[part][leaf] ?? 0)
+            }
             room = min(room, max(value - least, 0))
         }
         return room

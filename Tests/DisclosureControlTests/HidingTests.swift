@@ -18,7 +18,8 @@ struct HidingTests {
             }.map { AdditiveTable.Figure(place: place, kind: $0) }
         }
         let table = AdditiveTable(
-            places: Self.places, kinds: Self.kinds, values: values, weights: units, least: (units, units), coveringWeight: 3,
+            places: Self.places, kinds: Self.kinds, values: values, weights: units, least: (units, units),
+            coveringWeight: 3,
             parts: [[1, 2], [2], []])
         return (Hiding(table, sensitive: Self.sensitive(sensitive, in: table, leafKinds: 3)), table, sensitive)
     }
@@ -68,21 +69,23 @@ struct HidingTests {
         #expect(hiding.exposed.isEmpty)
         for (field, values) in values.enumerated() {
             for figure in sensitive {
-                                let outsider = Outsider(
+                let outsider = Outsider(
                     table, values: values, units: units, least: field == 0 ? units : units.map { _ in 0 },
                     isHidden: { hiding.hides(field, $0) })
                 let value = outsider.value(of: figure)
                 guard hiding.hides(field, figure) else {
                     // What is shown here is no more than a total that nothing hides.
-                    #expect(value == 0 && outsider.leaves(of: figure).allSatisfy { leaf in
-                        table.places.indices.contains { place in
-                            table.kinds.indices.contains { kind in
-                                let total = AdditiveTable.Figure(place: place, kind: kind)
-                                return !sensitive.contains(total) && outsider.leaves(of: total).contains(leaf)
-                                    && outsider.value(of: total) == 0 && !hiding.hides(field, total)
-                            }
-                        }
-                    })
+                    #expect(
+                        value == 0
+                            && outsider.leaves(of: figure).allSatisfy { leaf in
+                                table.places.indices.contains { place in
+                                    table.kinds.indices.contains { kind in
+                                        let total = AdditiveTable.Figure(place: place, kind: kind)
+                                        return !sensitive.contains(total) && outsider.leaves(of: total).contains(leaf)
+                                            && outsider.value(of: total) == 0 && !hiding.hides(field, total)
+                                    }
+                                }
+                            })
                     continue
                 }
                 #expect(outsider.isPossible(figure, value: value), "the table itself must be possible")
@@ -142,7 +145,8 @@ struct HidingTests {
         return twins
     }
 
-    @Test("whoever knows the rules learns no more of hardly any figure: another table that shows the same hides the same")
+    @Test(
+        "whoever knows the rules learns no more of hardly any figure: another table that shows the same hides the same")
     func rulesAreKnown() {
         var (figures, found) = (0, 0)
         for seed in 0..<30 {
@@ -161,7 +165,9 @@ struct HidingTests {
                     let twins = Self.twins(
                         of: figure, field: field, in: table, units: units, values: values, hiding: hiding)
                     figures += 1
-                    if twins.contains(where: { hides(self.hiding(units: units, values: $0).0) == pattern }) { found += 1 }
+                    if twins.contains(where: { hides(self.hiding(units: units, values: $0).0) == pattern }) {
+                        found += 1
+                    }
                 }
             }
         }
@@ -204,7 +210,9 @@ struct HidingTests {
             places: places, kinds: kinds, values: [employees, members, members.map { $0 / 2 }, members.map { $0 / 3 }],
             weights: units, least: (units, units), coveringWeight: 3, parts: [[1, 2, 3], [2, 3], [], []])
         let sensitive = (0..<200).flatMap { place in
-            (0..<6).filter { (1..<3).contains(units[place * 6 + $0]) }.map { AdditiveTable.Figure(place: place, kind: $0) }
+            (0..<6).filter { (1..<3).contains(units[place * 6 + $0]) }.map {
+                AdditiveTable.Figure(place: place, kind: $0)
+            }
         }
         let hiding = Hiding(table, sensitive: Self.sensitive(sensitive, in: table, leafKinds: 6))
         #expect(hiding.exposed.isEmpty)

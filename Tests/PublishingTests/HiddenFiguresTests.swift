@@ -100,7 +100,8 @@ struct HiddenFiguresTests {
                     text += "2024-\(month < 10 ? "0" : "")\(month),\(place),问技,职工,3,3\n"
                 }
                 for row in rows where row.month == month {
-                    text += "2024-\(month < 10 ? "0" : "")\(month),\(row.place),\(row.kind),职工,\(row.received),\(row.settled)\n"
+                    text +=
+                        "2024-\(month < 10 ? "0" : "")\(month),\(row.place),\(row.kind),职工,\(row.received),\(row.settled)\n"
                 }
             }
             return try self.site([

@@ -105,7 +105,8 @@ struct TrainingRecordTests {
         #expect(try count([("P1", "职工", "不合格", 4)]).published == nil)
     }
 
-    @Test("five records of one person are the results of one person: categories are merged until five people are in each")
+    @Test(
+        "five records of one person are the results of one person: categories are merged until five people are in each")
     func fewPeople() throws {
         let groups: [Group] = [("P1", "职工", "不合格", 6), ("P1", "兼职", "优秀", 6)]
         let many = try #require(try count(groups).published)

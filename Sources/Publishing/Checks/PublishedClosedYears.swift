@@ -22,7 +22,8 @@ struct PublishedClosedYears {
                 grid, as: TrainingClosed.definition, regions: facts.regions, into: &ignored)?.table
         else { return [] }
         let kept = facts.tables[TrainingEarlier.definition.id].map(TrainingEarlier.years) ?? []
-        let place = (facts.tables[TrainingClosed.definition.id] ?? facts.tables[TrainingRecords.definition.id])?.location
+        let place = (facts.tables[TrainingClosed.definition.id] ?? facts.tables[TrainingRecords.definition.id])?
+            .location
         return TrainingYear.all(in: published).compactMap { before in
             let now = facts.trainingCounts.closed.first { $0.year == before.year }
             guard let now, let place else { return .closedYearGone(before.year, at: place ?? published.location) }
@@ -52,7 +53,9 @@ extension Diagnostic {
             .warning, "closed-year-gone", at: place,
             Wording(
                 zh: "上次公布了\(year)年结账的数，现在的内容里没有这些数：再结账时不会与它们比较",
-                en: "\(year) was published as closed, and these numbers are no longer in the content: closing it again would not be compared with them"),
+                en:
+                    "\(year) was published as closed, and these numbers are no longer in the content: closing it again would not be compared with them"
+            ),
             fix: Wording(
                 zh: "从备份里取回 training-closed.csv；上次的网站是示例或别的单位的，不用管",
                 en: "restore training-closed.csv; if the former site was a sample or another federation's, leave it"))

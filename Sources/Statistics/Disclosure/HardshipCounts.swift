@@ -42,7 +42,8 @@ extension Diagnostic {
             .error, "hardship-counts", at: place,
             Wording(
                 zh: "这张表说的是困难职工或者困难帮扶，有 \(count) 格是 1 至 4，会让人认出是谁有困难，不能发布",
-                en: "this table is about people in hardship; \(count) of its cells are 1 to 4 and would point at single persons"
+                en:
+                    "this table is about people in hardship; \(count) of its cells are 1 to 4 and would point at single persons"
             ),
             fix: Wording(
                 zh: "把几个地区、几个月或者几类合并成一行一列，直到没有 1 至 4 的格子",

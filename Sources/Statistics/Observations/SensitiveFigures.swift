@@ -103,7 +103,8 @@ struct SensitiveFigures: Sendable {
                     // What is left of a whole is a count as its part is: requests that were not settled. It must not be
                     // known to the last one.
                     guard small.contains(sum - of) else { continue }
-                    needs += small.contains(sum)
+                    needs +=
+                        small.contains(sum)
                         ? [.rise(whole, by: 1, without: part)]
                         : [.fall(part, by: 2, without: whole), .rise(part, by: 1, without: whole)]
                 }

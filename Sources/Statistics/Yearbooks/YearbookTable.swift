@@ -120,7 +120,9 @@ public struct YearbookTable: Sendable {
     private func reportHardship(printedTitle: String?, into diagnostics: inout [Diagnostic]) {
         var counts = HardshipCounts(titles: [title, printedTitle ?? "", stub])
         for row in rows where isAdditive(label: row.label, unit: row.unitText) {
-            let above = sequence(first: row.parent) { $0.map { rows[$0].parent } }.compactMap { $0 }.map { rows[$0].label }
+            let above = sequence(first: row.parent) { $0.map { rows[$0].parent } }.compactMap { $0 }.map {
+                rows[$0].label
+            }
             for (index, column) in columns.enumerated()
             where isAdditive(label: column.label, unit: column.unitText) {
                 counts.look(

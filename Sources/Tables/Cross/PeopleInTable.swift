@@ -99,7 +99,9 @@ package struct PeopleInTable: Sendable {
             let names = parts.compactMap { PersonName(String($0)) }
             if parts.count >= 2, names.count == parts.count { return names.contains(where: \.isPlain) }
             // What is given, and to whom: 助学 李秀英.
-            if parts.count == 2, let last = PersonName(String(parts[1])), last.isPlain, parts[1].count >= 3 { return true }
+            if parts.count == 2, let last = PersonName(String(parts[1])), last.isPlain, parts[1].count >= 3 {
+                return true
+            }
         }
         return nil
     }

@@ -26,7 +26,8 @@ package enum TrainingClosed: Dataset {
         disclosure: .aggregates(
             "一个年度结账时，由个人记录汇总；记录不足 \(MergingOrder.minimum) 条、或者不同的人不足 \(MergingOrder.minimum) 个的类别（没有人的写 0），或者全部记录都在一类里的，按固定的次序与别的类别合并公布，合并后仍是这样的只公布总数。再次结账的，岗位和考核结果各要与以前每次公布的一样，或者至少相差 \(MergingOrder.minimum) 条记录；以前公布的数留着。"
         ),
-        noneText: "这里还没有结账的年度。", rules: [categoriesAreWhole { table in table[year].rowsByValue().map { ([$0.number], $1) } }])
+        noneText: "这里还没有结账的年度。",
+        rules: [categoriesAreWhole { table in table[year].rowsByValue().map { ([$0.number], $1) } }])
 
     /// Each classification has every category once, adds up to the total, and shows no small count.
     ///
