@@ -246,5 +246,10 @@ struct NumbersTests {
         #expect(try changes() == [])
         try fixture.write("content/data/coverage.yaml", Self.metadata(old: "2024年泉口镇机关会员80人", new: "2024年泉口镇机关会员95人"))
         #expect(try changes().map(\.code) == ["correction-disagrees"])
+        // The fix, as it is told.
+        let quoted = try #require(change.fix?.zh).matches(of: /“([^”]*)”/).map { "\"\($0.output.1)\"" }
+        #expect(quoted == ["\"{{=90 上次公布}}\"", "\"{{=95 更正后}}\""])
+        try fixture.write("content/data/coverage.yaml", Self.metadata(old: quoted[0], new: quoted[1]))
+        #expect(try fixture.publish(publishes: false).diagnostics == [])
     }
 }

@@ -51,6 +51,25 @@ struct PublishedTablesTests {
             ]) == [])
     }
 
+    @Test("a row that readers no longer see is not gone while it stands in the file")
+    func unlisted() throws {
+        let (seen, unseen) = ("2024-01,泉口镇,问技,职工,30,30", "2024-01,泉口镇,问暖,职工,30,30")
+        let table = "月份,地区,类别,提出者,受理件数,办结件数\n\(seen)\n\(unseen)\n"
+        let fixture = try SiteFixture(NumbersTests.banner.merging(["content/data/service-requests.csv": table]) { $1 })
+        defer { fixture.remove() }
+        #expect(try fixture.publish().isPublished)
+        let download = try fixture.page("data/service-requests.csv")
+        #expect(download.contains(seen) && !download.contains(unseen))
+        // As if the row had been published before it was protected.
+        try fixture.edit("site/data/service-requests.csv", seen, "\(seen)\r\n\(unseen)")
+        func gone() throws -> [Diagnostic] {
+            try fixture.publish(publishes: false).diagnostics.filter { $0.code == "published-rows-gone" }
+        }
+        #expect(try gone() == [])
+        try fixture.edit("content/data/service-requests.csv", unseen + "\n", "")
+        #expect(try gone().count == 1)
+    }
+
     @Test("a place with another name is the same place")
     func renamed() throws {
         let list = "代码,名称,类别,曾用名\n990321000000,青石旗,旗,\n990321100000,泉口街道,街道,泉口镇 2024\n990321101000,柏木镇,乡镇,\n"

@@ -44,6 +44,8 @@ package final class Facts: Sendable {
     package var tables: [String: DatasetTable] { data.tables }
     /// Every figure that can be shown or named.
     package var catalogue: Catalogue { data.catalogue }
+    /// The same with the figures that readers do not see. What is compared with it is not published.
+    package var wholeCatalogue: Catalogue { data.wholeCatalogue }
     /// Compares the numbers that authors typed with the data.
     package var statedFigures: StatedFigures { data.statedFigures }
     /// Training records as counts, with what is hidden.

@@ -13,6 +13,8 @@ package struct TableFacts: Sendable {
     package let tables: [String: DatasetTable]
     /// Every figure that can be shown or named.
     package let catalogue: Catalogue
+    /// The same with the figures that readers do not see. What is compared with it is not published.
+    package let wholeCatalogue: Catalogue
     /// Compares the numbers that authors typed with the data.
     package let statedFigures: StatedFigures
     /// Puts figures into short texts.
@@ -48,10 +50,11 @@ package struct TableFacts: Sendable {
         problems += broken
         let catalogue = Catalogue(data.datasets, regions: regions)
         self.catalogue = catalogue
-        // What authors typed is held against the data itself: that a figure is hidden makes no number right.
-        let statedFigures = StatedFigures(
+        wholeCatalogue =
             catalogue.observations.contains(where: \.hidesRows)
-                ? Catalogue(data.datasets, regions: regions, isProtected: false) : catalogue)
+            ? Catalogue(data.datasets, regions: regions, isProtected: false) : catalogue
+        // That a figure is hidden makes no typed number right.
+        let statedFigures = StatedFigures(wholeCatalogue)
         self.statedFigures = statedFigures
         // From here on nobody sees what is hidden.
         var datasets = data.datasets.map { catalogue.observations(of: $0.definition.id)?.dataset ?? $0 }

@@ -7,14 +7,19 @@ extension Diagnostic {
         table: String, key: [String], _ field: String, _ old: String, _ new: String, at place: SourceLocation
     ) -> Self {
         let words = key.joined(separator: "，")
+        // A number that an author types says where it is from.
+        func literal(_ number: String, _ source: String) -> String { "{{=\(number) \(source)}}" }
         return Diagnostic(
             .warning, "published-figure-changed", at: place,
             Wording(
                 zh: "《\(table)》\(words)的\(field)上次公布的是 \(old)，现在是 \(new)，没有更正说明",
                 en: "\(field) of \(words) was published as \(old) and is now \(new); no correction says so"),
             fix: Wording(
-                zh: "改错了的改回来；上次公布错了的，在 .yaml 的 corrections（更正）里写明原来是 \(old)、改为 \(new) 和原因",
-                en: "change it back, or list a correction in the .yaml with \(old), \(new) and the reason"))
+                zh:
+                    "改错了的改回来；上次公布错了的，在 .yaml 的 corrections（更正）里写明日期、原因，old 写“\(literal(old, "上次公布"))”，new 写“\(literal(new, "更正后"))”",
+                en:
+                    "change it back, or list a correction in the .yaml with its date and reason, old “\(literal(old, "as published"))” and new “\(literal(new, "as corrected"))”"
+            ))
     }
 
     static func correctionOfOther(_ old: String, _ published: String, at place: SourceLocation) -> Self {

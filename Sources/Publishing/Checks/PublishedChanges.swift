@@ -22,7 +22,8 @@ struct PublishedChanges {
             let totals = HiddenRowTotals(facts.catalogue.observations(of: id))?.csv
             let oldTotals = try totals.map { bytes throws(FileSystemError) in try table("\(id)-totals", unless: bytes) }
             let told = try table(id, unless: dataset.downloadCSV()).map {
-                DatasetChanges(dataset, since: $0).problems(most: Self.most)
+                DatasetChanges(dataset, of: facts.wholeCatalogue.observations(of: id)?.dataset ?? dataset, since: $0)
+                    .problems(most: Self.most)
             }
             problems += told ?? []
             // A change of a row that readers see changes the sums as well.
@@ -81,9 +82,12 @@ private struct DatasetChanges {
     let published: PublishedTable
     private let keys: [any FieldDeclaration]
     private let keyTexts: [Column<String>]
+    /// The same with the rows that readers do not see.
+    private let whole: LoadedDataset
 
-    init(_ dataset: LoadedDataset, since published: PublishedTable) {
+    init(_ dataset: LoadedDataset, of whole: LoadedDataset, since published: PublishedTable) {
         self.dataset = dataset
+        self.whole = whole
         self.published = published
         keys = dataset.definition.publishedFields.filter(\.description.isKey)
         keyTexts = keys.map { $0.texts(for: .download, in: dataset.table) }
@@ -139,11 +143,12 @@ private struct DatasetChanges {
         return problems
     }
 
-    /// Rows that were published and are not there any more. Where rows were left out for a mistake, nothing is known of
-    /// them.
+    /// Rows that were published and are not in the file any more. That readers no longer see a row of it follows from the
+    /// declaration of the dataset. Where rows were left out for a mistake, nothing is known of them.
     private func gone(_ rowOf: [[String]: Int], most: Int) -> [Diagnostic] {
         guard dataset.table.isComplete else { return [] }
-        let present = Set((0..<dataset.table.count).map(key))
+        let texts = keys.map { $0.texts(for: .download, in: whole.table) }
+        let present = Set((0..<whole.table.count).map { row in texts.map { $0[row] } })
         let gone = rowOf.filter { !present.contains($0.key) && !isDeclared(goneRow: $0.key) }
         guard !gone.isEmpty else { return [] }
         let names = gone.sorted { $0.value < $1.value }.map { $0.key.joined(separator: "，") }

@@ -185,18 +185,20 @@ private struct DatasetReading {
         let coverage = TotalCoverage(office, definition, regions, columns)
         for total in office.totals {
             guard let parts = coverage.parts(of: total), let first = parts.first else { continue }
-            var differing: [(field: String, written: ExactDecimal, sum: ExactDecimal, place: SourceLocation)] = []
+            var differing: [WrongTotal] = []
             for (index, field) in definition.fields.enumerated() {
                 guard let values = columns[index].column as? Column<Measure?>, let cell = total.row.cell(index),
                     !total.row.isReported(index),
                     let written = measure(cell, of: index, into: &diagnostics)?.exactValue,
                     let sum = Measure.sum(parts.map { values[$0] ?? .missing }).exactValue, sum != written
                 else { continue }
-                differing.append((field.description.title, written, sum, cell.location))
+                differing.append(
+                    WrongTotal(
+                        field: field.description.title, written: written, sum: sum, place: cell.location,
+                        firstPart: office.dataRow(first).location(index)))
             }
             guard let column = definition.fields.indices.first(where: { office.column($0) != nil }) else { continue }
-            diagnostics += Diagnostic.totalMismatches(
-                differing, row: total.row.location(column), firstPart: office.dataRow(first).location(column))
+            diagnostics += Diagnostic.totalMismatches(differing, row: total.row.location(column))
         }
     }
 }

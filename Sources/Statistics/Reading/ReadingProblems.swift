@@ -35,27 +35,10 @@ extension Diagnostic {
             related: [.init(first, Wording(zh: "第一次在这里", en: "first here"))])
     }
 
-    /// One error for each total that its parts do not add up to; where most of a row differs, the row is the mistake and is
-    /// told once.
-    static func totalMismatches(
-        _ totals: [(field: String, written: ExactDecimal, sum: ExactDecimal, place: SourceLocation)],
-        row: SourceLocation, firstPart: SourceLocation
-    ) -> [Self] {
-        let related = [Related(firstPart, Wording(zh: "明细从这里开始", en: "the parts start here"))]
-        guard totals.count > 3 else {
-            return totals.map { total in
-                Diagnostic(
-                    .error, "total-mismatch", at: total.place,
-                    Wording(
-                        zh:
-                            "合计与明细不符：\(total.field)合计写的是 \(total.written)，明细相加是 \(total.sum)，相差 \(total.written - total.sum)",
-                        en:
-                            "the total of \(total.field) is given as \(total.written); its parts add up to \(total.sum), a difference of \(total.written - total.sum)"
-                    ),
-                    fix: Wording(zh: "改正合计，或者找出写错的明细", en: "correct the total, or the part that is wrong"),
-                    related: related)
-            }
-        }
+    /// One error for each total that its parts do not add up to. Where most of a row differs, the row is the mistake and
+    /// is told once.
+    static func totalMismatches(_ totals: [WrongTotal], row: SourceLocation) -> [Self] {
+        guard totals.count > 3 else { return totals.map(totalMismatch) }
         let listZh = totals.map { "\($0.field) \($0.written)（明细相加 \($0.sum)）" }.joined(separator: "、")
         let listEn = totals.map { "\($0.field) \($0.written) (parts: \($0.sum))" }.joined(separator: ", ")
         return [
@@ -67,8 +50,22 @@ extension Diagnostic {
                 fix: Wording(
                     zh: "改正这一行合计，或者看是不是少了明细、明细是别的年度的",
                     en: "correct this row of totals, or see whether parts are missing or of another year"),
-                related: related)
+                related: [totals[0].beginning])
         ]
+    }
+
+    private static func totalMismatch(_ total: WrongTotal) -> Self {
+        let (field, written, sum) = (total.field, total.written, total.sum)
+        let difference = written - sum
+        return Diagnostic(
+            .error, "total-mismatch", at: total.place,
+            Wording(
+                zh: "合计与明细不符：\(field)合计写的是 \(written)，明细相加是 \(sum)，相差 \(difference)",
+                en:
+                    "the total of \(field) is given as \(written); its parts add up to \(sum), a difference of \(difference)"
+            ),
+            fix: Wording(zh: "改正合计，或者找出写错的明细", en: "correct the total, or the part that is wrong"),
+            related: [total.beginning])
     }
 
     static func aggregatesLeftOut(_ count: Int, _ words: PlaceWords, at place: SourceLocation) -> Self {
@@ -112,5 +109,21 @@ extension Diagnostic {
                 en: "correct the total or the part that is wrong"
                     + (lacksApart ? "; \(words.membersApartEnglish) need rows of their own" : "")),
             related: [.init(firstPart, Wording(zh: "相加从这里开始", en: "the parts start here"))])
+    }
+}
+
+/// A total that its parts do not add up to.
+struct WrongTotal {
+    /// The title of its column.
+    let field: String
+    let written: ExactDecimal
+    let sum: ExactDecimal
+    /// The cell of the total.
+    let place: SourceLocation
+    /// The cell of its first part.
+    let firstPart: SourceLocation
+
+    fileprivate var beginning: Diagnostic.Related {
+        .init(firstPart, Wording(zh: "明细从这里开始", en: "the parts start here"))
     }
 }

@@ -1,1 +1,1 @@
-gongbaoSearch("c","#%}Js=$$y=")
+gongbaoSearch("c","#%}Js<$$y=")

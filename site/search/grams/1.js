@@ -1,1 +1,1 @@
-gongbaoSearch("c","#'&U&6#%/U#'22&$#&V.sc#%s;u)")
+gongbaoSearch("c","#'&T$6#&/Ttd#&228#(VsJ*)zc#%sE-")

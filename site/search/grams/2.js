@@ -1,1 +1,1 @@
-gongbaoSearch("c","#%Eu?#%fV#%bu?#'./U/#%u@*#%`z$")
+gongbaoSearch("c","#(Ew%v9uuF#&tRsBy&#%bsC#'.&T$#%w_ua#'`umugC")

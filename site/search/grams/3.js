@@ -1,1 +1,1 @@
-gongbaoSearch("c","#$w1#%sXt]#)7*)EXt#")
+gongbaoSearch("c","#&sws9tR#,sYlsQ*)s?R)3#%7u#")

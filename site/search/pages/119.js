@@ -1,1 +1,1 @@
-gongbaoSearch("p",4,"底数不清，名实不一","problems.html#p2020-2","2021-05-20","P2020-2","`;t8uMtg^9sMu8tSx{u[0`;unksg.sK`s(u]0`;txs^u-x'uUs>vo:#")
+gongbaoSearch("p",4,"底数不清，名实不一","problems.html#p2020-2","2021-05-20","P2020-2","`;t8uMth^9sNu9tTxzuZ0`;unlsg.sK`s(u[0`;txs^u.x(uUs>vo:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"协商要见实效","recommendations.html#r2024-8","2025-06-10","R2024-8","tpv1sK`Csi*tAt1s#u+s{;HGw9tWCs)0$%$3.@CsYexnwmuQtj235s;V0hCt6sSsd$%$(.@hs'CsOt[v'^vhv<w8:#t~u#CsO#$%$3.@*tAt1s#u+s{CsYeuQtj235s;V#")
+gongbaoSearch("p",5,"协商要见实效","recommendations.html#r2024-8","2025-06-10","R2024-8","tqv2sK`Dsi*tBt1s#u,sz;HGw9tXDs)0$%$3.@DsZexnwluQtk235s=V0hDt6sTsd$%$(.@hs'DsOt!v'^vhv<w8:#t~u$DsO#$%$3.@*tBt1s#u,szDsZeuQtk235s=V#")

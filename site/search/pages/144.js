@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"争取支持，配强干部","recommendations.html#r2020-2","2021-05-20","R2020-2","tFwEw`cs.*)CsOopB7.@*s<0xgu9t8sxs+!uINtj$%$(.@w`sp)s3*)*s<tgskntj$39s;V:#yAuox&tq#tj$%$(.@sp)s3*)*s<tgskntj$39s;V#")
+gongbaoSearch("p",5,"争取支持，配强干部","recommendations.html#r2020-2","2021-05-20","R2020-2","tJwEw_cs.*)DsOopB7.@*s;0xgu:t8sxs+!uJNtk$%$(.@w_sp)s3*)*s;thskntk$39s=V:#yAuox'tr#tk$%$(.@sp)s3*)*s;thskntk$39s=V#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",5,"推广联合会，消灭空白点","recommendations.html#r2020-3","2021-05-20","R2020-3","tp&%9s;v%;HG0s;]vmsQKsXksQs?R)trsA{kx'p)Nt)t(Bs^uy.wQt+srCuV^<vK]s?R*):#s?R)y(sf#$%$$.@tE?hCeuQtj865s;VNt)t(Buy.wQt+srCuV^<vK]s?R*)#")
+gongbaoSearch("p",5,"推广联合会，消灭空白点","recommendations.html#r2020-3","2021-05-20","R2020-3","tq&%9s=v%;HG0s=]vmsQKsYlsQs?R)tssC{lx(p)Nt)t(Bs^u~.wOt+srDuV^<vK]s?R*):#s?R)y'sf#$%$$.@tF?hDeuQtk865s=VNt)t(Bu~.wOt+srDuV^<vK]s?R*)#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"活动场次","data/indicators.html#activities","2025-06-20","","uf.wesM;t*s#sEr!-0^!u8w6txsU^!:#")
+gongbaoSearch("p",6,"活动场次","data/indicators.html#activities","2025-06-20","","uf.wesN;t*s#sFr!-0^!u9w6txsV^!:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"考核得分","data/indicators.html#assessment-points","2025-06-20","","uf.sasVmsntdtPEtvs+:#wkwguR.wHy#0Dt}.@;tPEDsCFtNNu8<B7;tPEs]nsK`wCs&0IsasVtPEe:#")
+gongbaoSearch("p",6,"考核得分","data/indicators.html#assessment-points","2025-06-20","","uf.sasUmsmtetQEtws+:#wcwguR.wHx~0Cu#.@;tQECsBFtMNu9<B7;tQEs!nsK`wCs&0IsasUtQEe:#")

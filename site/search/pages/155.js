@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"竞赛场次","data/indicators.html#competitions","2025-06-20","","uf.s>v{;smsCsws9!-0^!u8w6txsU^!:*)hs'Y*s>v>uBrs+smsCsws9sEr+xV*)tCxWw1v!xKtXvV,:#^!sws9tQ`u8<*ub0s@*ubs]n)sNt_W-:#")
+gongbaoSearch("p",6,"竞赛场次","data/indicators.html#competitions","2025-06-20","","uf.s>v{;slsBsws9!-0^!u9w6txsV^!:*)hs'Y*s>v>uBrs+slsBsws9sFr+xV*)tCxWw2v]xLtYvU,:#^!sws9tR`u9<*ub0s@*ubs!n)sPt`W-:#")

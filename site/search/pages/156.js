@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"参赛人数","data/indicators.html#competitors","2025-06-20","","m!sws9;s=s99-tvs+:#t}^9s=nu8!sUu89:#")
+gongbaoSearch("p",6,"参赛人数","data/indicators.html#competitors","2025-06-20","","m!sws9;s<s99-tws+:#u#^9s<nu9!sVu99:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"应建会单位数","data/indicators.html#eligible-units","2025-06-20","","s@s}qtIufCsi*);tC9HG<-0sGhCe;Eu?:#")
+gongbaoSearch("p",6,"应建会单位数","data/indicators.html#eligible-units","2025-06-20","","s@s}qtIufDsi*);tC9HG<-0sHhDe;Eu@:#")

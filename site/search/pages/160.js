@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"职工人数","data/indicators.html#employees","2025-06-20","","s0Csi*);HGt>;Y*9-:#DsGufs%tEPtRk9T:#")
+gongbaoSearch("p",6,"职工人数","data/indicators.html#employees","2025-06-20","","s0Dsi*);HGt:;Y*9-:#CsHufs%tFPtSl9U:#")

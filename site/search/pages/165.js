@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"设施数","data/indicators.html#facilities","2025-06-20","","uqu=;Y*tvtWKY*tKuEs+Y*sErt>vP0v9was}ttKs^Cs+uns8;:#s0s>tU;wxsXt]v4NsOs^wx^[sOw0t-;tKuEHv_S^[:#")
+gongbaoSearch("p",6,"设施数","data/indicators.html#facilities","2025-06-20","","uqu=;Y*twtXKY*tLuEs+Y*sFrt:vP0v9w`s}tuKs^Ds+uns8;:#s0s>tV;wysYt^v0NsOs^wy^[sOw1t,;tLuEHv`S^[:#")

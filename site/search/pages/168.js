@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"女性干部人数","data/indicators.html#female-cadres","2025-06-20","","lP9-t>;sqsQ:#")
+gongbaoSearch("p",6,"女性干部人数","data/indicators.html#female-cadres","2025-06-20","","kP9-t:;sqsQ:#")

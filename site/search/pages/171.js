@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"建筑面积","data/indicators.html#floor-area","2025-06-20","","sOw0;Cwct^wL:#sOs^wx^[sOw0t-;0t^wLs0v$s^vS[sOw0wQ0sK`wxS:#")
+gongbaoSearch("p",6,"建筑面积","data/indicators.html#floor-area","2025-06-20","","sOw1;Dwbt_wJ:#sOs^wy^[sOw1t,;0t_wJs0v$s^vS[sOw1wO0sK`wyS:#")

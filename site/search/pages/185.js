@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"座位数","data/indicators.html#seats","2025-06-20","","uH|;v(G:#")
+gongbaoSearch("p",6,"座位数","data/indicators.html#seats","2025-06-20","","uG|;v(G:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"办结率","data/indicators.html#settlement-rate","2025-06-20","","sMtDe'xG'sMtDsD-'L't|s1sD-'xN'&%%5#.vvt|s1;0tQsCtjv%^.{ysMtD:#")
+gongbaoSearch("p",6,"办结率","data/indicators.html#settlement-rate","2025-06-20","","sNtDe'xH'sNtDsE-'L't}s1sE-'xO'&%%5#.vvt}s1;0tRsBtkv%^.{zsNtD:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"学时","data/indicators.html#training-hours","2025-06-20","","m!;Wtos7tvs+:#")
+gongbaoSearch("p",6,"学时","data/indicators.html#training-hours","2025-06-20","","m!;Wtps7tws+:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"工会数","data/indicators.html#unions-by-form","2025-06-20","",".vvs@hs'sHsfE;*)<-NmubsHsfs]nurt_cs.*)hs'-:#s?R)s@^<hs'S0s=ns?R);*)wxyBmS^<:#")
+gongbaoSearch("p",6,"工会数","data/indicators.html#unions-by-form","2025-06-20","",".vvs@hs'sIsfE;*)<-NmubsIsfs!nurt`cs.*)hs'-:#s?R)s@^<hs'S0s<ns?R);*)wyyBmS^<:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"企业状况单位数","data/indicators.html#units-in-condition","2025-06-20","",".vv`u|ubt6sH;s*k<-0u!uGv&s+uqu=Pvo;iHsVtptPQ:#^<s*ktQs;`u8ubt6sH0mubt6sHDsCs]nNuMkx{u[-Ks*k-s+tIC)HG-sGv!<-:#")
+gongbaoSearch("p",6,"企业状况单位数","data/indicators.html#units-in-condition","2025-06-20","",".vv`u{ubt6sI;s*l<-0u]uFv&s+uqu=Pvo;iHsUtqtQQ:#^<s*ltRs=`u9ubt6sI0mubt6sICsBs!nNuMlxzuZ-Ks*l-s+tID)HG-sHv]<-:#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",6,"藏书量","data/indicators.html#volumes","2025-06-20","","tQz;uH;uktKxP-:#")
+gongbaoSearch("p",6,"藏书量","data/indicators.html#volumes","2025-06-20","","tRz=uG;uitLxQ-:#")

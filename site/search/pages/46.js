@@ -1,1 +1,1 @@
-gongbaoSearch("p",0,"云莓乡","regions/yun-mei-xiang.html","2025-06-18","","uUtmsQt8uM#&6#2#^s*sgu[#$#s-#unuCDs(u]#$#s-#=-bIgj0=oiIqs&:#s(>mt6sHEsBSsU0DsCs]n0uIs;sK`RS:#-dQ[>s*kt7sS+AJ?W*)C)uGv&fs)+Ma,,#t[v's^u|t-vTu);tBui#yMs8Dw-z}Cv*'v#$%$(sb3#y~z2BxIu/uJs%Cv*'v#$%$&sb(#")
+gongbaoSearch("p",0,"云莓乡","regions/yun-mei-xiang.html","2025-06-18","","uUtnsQt8uM#&6#2#^s*sguZ#$#s-#unuCCs(u[#$#s-#>-bIgj0>oiIqs&:#s(=mt6sIEsDSsV0CsBs!n0uJs=sK`RS:#-dQ[=s*lt7sT+AJ?W*)D)uFv&fs)+Ma,,#t!v's^u{t,vTu*;tEuj#yMs8Cw.z~Dv*'v#$%$(sb3#z#z4BxJu/uIs%Dv*'v#$%$&sb(#")

@@ -1,1 +1,1 @@
-gongbaoSearch("p",2,"组织覆盖","coverage.html","2025-03-06","","hCe'xG'tft@HG-'L'tIC)HG-'xN'&%%5Eu?sGtIC)HG0DsGtEPHGvLuMkx{u[-:#p)e#p)e'xG')T9-'L'Y*9-'xN'&%%5Eu?sGs0C)HG;Y*0DsGufs%tEPtRk9T:#sq)TsRF#sq)TsRF'xG'sq)T9-'L')T9-'xN'&%%5sq)TsG)T;^PE:#")
+gongbaoSearch("p",2,"组织覆盖","coverage.html","2025-03-06","","hDe'xH'tgtAHG-'L'tID)HG-'xO'&%%5Eu@sHtID)HG0CsHtFPHGvLuMlxzuZ-:#p)e#p)e'xH')U9-'L'Y*9-'xO'&%%5Eu@sHs0D)HG;Y*0CsHufs%tFPtSl9U:#sq)UsSF#sq)UsSF'xH'sq)U9-'L')U9-'xO'&%%5sq)UsH)U;^PE:#")
