@@ -17,9 +17,9 @@ enum BankCard {
         }
     }
 
-    /// In one piece, in fours, or as American Express prints its own; six digits of the issuer may stand apart.
+    /// In one piece, digit by digit, in fours, or as American Express prints its own; six digits of the issuer may stand apart.
     private static func isGrouped(_ pieces: [Int]) -> Bool {
-        if pieces.count == 1 || pieces == [4, 6, 5] { return true }
+        if pieces.count == 1 || pieces == [4, 6, 5] || pieces.allSatisfy({ $0 == 1 }) { return true }
         if pieces.count == 2, pieces[0] == 6 { return true }
         return pieces.count >= 4 && pieces.dropLast().allSatisfy { $0 == 4 } && pieces[pieces.count - 1] <= 4
     }

@@ -7,12 +7,14 @@ struct DigitChain {
     }
 
     /// What parts two groups of digits.
-    enum Link {
+    enum Link: Equatable {
         /// The chain's start.
         case none
         /// Only what a reader does not see: the groups may be one number, or two.
         case invisible
         case hyphen, space
+        /// A sign that also parts numbers of a list, or the digits of a decimal.
+        case mark(Unicode.Scalar)
     }
 
     struct Group {
@@ -24,54 +26,37 @@ struct DigitChain {
     let text: TextUnits
     private(set) var characters: [Character] = []
     private(set) var groups: [Group] = []
-    /// Whether what precedes the chain was taken off it: a percent escape of an address.
-    private(set) var followsEscape = false
 
     /// Reads the chain that begins with the digit at `start`.
     init(_ text: TextUnits, from start: Int) {
         self.text = text
         var index = start
-        var link = Link.none
+        var gap = DigitGap()
         while true {
             let (unit, end) = text.unit(at: index)
             switch unit {
-            case .digit(let value): append(value + 0x30, index..<end, behind: &link)
-            case .checkLetter where link != .none || !characters.isEmpty:
-                append(UInt8(ascii: "X"), index..<end, behind: &link)
-                dropEscape()
+            case .digit(let value):
+                append(value + 0x30, index..<end, behind: gap.link)
+                gap = DigitGap()
+            case .checkLetter where !characters.isEmpty:
+                // The number may end before it: in 13800138000xy the letter begins a word.
+                append(UInt8(ascii: "X"), index..<end, behind: gap.link ?? .invisible)
                 return
-            case .space where link == .none || link == .invisible: link = .space
-            case .hyphen where link == .none || link == .invisible: link = .hyphen
-            case .invisible: if link == .none { link = .invisible }
-            default:
-                dropEscape()
-                return
+            default: guard gap.take(unit, in: text.syntax) else { return }
             }
             index = end
         }
     }
 
-    private mutating func append(_ ascii: UInt8, _ range: Range<Int>, behind link: inout Link) {
-        if groups.isEmpty || link != .none {
+    private mutating func append(_ ascii: UInt8, _ range: Range<Int>, behind link: Link?) {
+        if groups.isEmpty {
+            groups.append(Group(link: .none, range: 0..<1))
+        } else if let link {
             groups.append(Group(link: link, range: characters.count..<characters.count + 1))
         } else {
             groups[groups.count - 1].range = groups[groups.count - 1].range.lowerBound..<characters.count + 1
         }
         characters.append(Character(ascii: ascii, range: range))
-        link = .none
-    }
-
-    /// In `%E4%B8%8913800138000` the first two digits end the escape of a Han character.
-    private mutating func dropEscape() {
-        guard let start = characters.first?.range.lowerBound else { return }
-        let percent = UInt8(ascii: "%")
-        let count =
-            if text.byte(start - 1) == percent {
-                2
-            } else if text.byte(start - 2) == percent, text.isHexLetter(start - 1) { 1 } else { 0 }
-        guard count > 0, groups[0].range.count > count else { return }
-        groups[0].range = count..<groups[0].range.upperBound
-        followsEscape = true
     }
 }
 
@@ -83,19 +68,15 @@ extension TextUnits {
     func startOfChain(containing index: Int, reach: Int = 64) -> Int {
         var start = index
         var position = index
-        var isParted = false
+        var gap = DigitGap()
         for _ in 0..<reach {
             let (unit, begin) = unit(before: position)
             guard begin < position else { return start }
-            switch unit {
-            case .digit:
+            if case .digit = unit {
                 start = begin
-                isParted = false
-            case .space, .hyphen:
-                if isParted { return start }
-                isParted = true
-            case .invisible: break
-            case .checkLetter, .other: return start
+                gap = DigitGap()
+            } else if !gap.take(unit, in: syntax) {
+                return start
             }
             position = begin
         }
@@ -106,20 +87,16 @@ extension TextUnits {
     func extentOfChain(from start: Int) -> (end: Int, digits: Int) {
         var (end, digits) = (start, 0)
         var index = start
-        var isParted = false
+        var gap = DigitGap()
         while true {
             let (unit, next) = unit(at: index)
             switch unit {
             case .digit:
                 digits += 1
                 end = next
-                isParted = false
-            case .space, .hyphen:
-                if isParted { return (end, digits) }
-                isParted = true
+                gap = DigitGap()
             case .checkLetter: return (end, digits + 1)
-            case .invisible: break
-            case .other: return (end, digits)
+            default: guard gap.take(unit, in: syntax) else { return (end, digits) }
             }
             index = next
         }

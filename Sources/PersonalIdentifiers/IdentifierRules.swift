@@ -29,39 +29,70 @@ enum IdentifierRules {
                 first += 1
             }
         }
-        let used = found.reduce(0) { $0 + $1.window.groups.count }
-        let isRow = chain.groups.count - used >= 3
+        let used = Set(found.flatMap(\.window.groups))
+        let others = chain.groups.indices.filter { !used.contains($0) }
+        let isRow = others.count >= 3 && !others.allSatisfy { isYear(chain, $0) }
         return found.filter { !(isRow && isLikeARow($0)) }.map(\.identifier)
     }
 
+    private static func isYear(_ chain: DigitChain, _ group: Int) -> Bool {
+        let digits = chain.characters[chain.groups[group].range].map(\.ascii)
+        return digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
+    }
+
     /// Numbers that stand in a row, a space apart, may happen to look like the groups of one number. Check character
-    /// and birth date of a resident ID make that improbable; the rest needs to stand alone.
+    /// and birth date of a resident ID make that improbable, and so does a group that begins with a zero; the rest needs
+    /// to stand alone.
     private static func isLikeARow(_ match: (window: NumberWindow, identifier: PersonalIdentifier)) -> Bool {
-        match.window.isSpaced && match.identifier.kind != .residentID18
+        match.window.isSpaced && match.identifier.kind != .residentID18 && !match.window.hasLeadingZero
     }
 
     private static func identifier(in chain: DigitChain, from first: Int) -> (
         window: NumberWindow, identifier: PersonalIdentifier
     )? {
         for last in first..<chain.groups.count {
-            let window = NumberWindow(chain, groups: first..<last + 1)
-            guard window.count <= mostDigits else { return nil }
+            guard let window = NumberWindow(chain, groups: first..<last + 1), window.count <= mostLength else {
+                return nil
+            }
             guard window.count >= fewestDigits, window.isWhole else { continue }
             if let identifier = identifier(window) { return (window, identifier) }
         }
         return nil
     }
 
+    /// The longest number that is looked at: a mobile number behind the code of a network and of the country.
+    private static let mostLength = 20
+
     private static func identifier(_ window: NumberWindow) -> PersonalIdentifier? {
-        let digits = window.digits
-        let pieces = window.pieces
+        let (digits, pieces) = (window.digits, window.pieces)
         if let kind = ResidentID.kind(of: digits, pieces: pieces) {
-            return SocialCreditCode.isValid(digits) ? nil : window.identifier(kind)
+            guard !SocialCreditCode.isValid(digits) else { return nil }
+            // Its check character makes a resident ID of 18 certain, whatever stands around it.
+            return kind == .residentID18 || isCredible(window) ? window.identifier(kind) : nil
         }
-        if BankCard.isPossible(digits, pieces: pieces) { return window.identifier(.bankCard) }
-        if let prefix = MobileNumber.prefixLength(of: digits, pieces: pieces), !window.isMoney {
-            return window.identifier(.mobileNumber, droppingFirst: prefix)
+        if BankCard.isPossible(digits, pieces: pieces) {
+            return isCredible(window) ? window.identifier(.bankCard) : nil
         }
-        return nil
+        guard let prefix = MobileNumber.prefixLength(of: digits, pieces: pieces), isCredible(window) else { return nil }
+        let surroundings = Surroundings(window)
+        guard !surroundings.isMoney, !(surroundings.goesOnWithX && ResidentID.isTail(digits)),
+            !MobileNumber.mayBeInvoiceCode(digits) || surroundings.namesAnIdentifier
+        else { return nil }
+        return window.identifier(.mobileNumber, droppingFirst: prefix)
     }
+
+    /// Whether a number that has no certain check may be an identifier where it stands.
+    private static func isCredible(_ window: NumberWindow) -> Bool {
+        let surroundings = Surroundings(window)
+        guard surroundings.isNoPartOfCode else { return false }
+        let isNamed = surroundings.namesAnIdentifier
+        if !isNamed, surroundings.namesAThing || surroundings.isInAddress { return false }
+        guard let mark = window.mark else { return true }
+        // 1380013.8000 is a decimal.
+        if mark == ".", window.pieces.count == 2 { return false }
+        return !partsLists.contains(mark) || isNamed || window.hasLeadingZero
+    }
+
+    /// What parts the groups of one number less often than the numbers of a list: `分别为138、1234、5678人`.
+    private static let partsLists: Set<Unicode.Scalar> = [",", "、", "/", "|", ":", "~"]
 }

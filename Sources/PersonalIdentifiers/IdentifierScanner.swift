@@ -2,9 +2,10 @@ import Text
 
 /// Finds personal identifiers in text, fast enough to look at every byte that is published.
 ///
-/// Nearly all text has no long numbers. Every identifier has four digits in one piece somewhere (or, as `1.1E+17`,
-/// seven bytes any of which give it away), so that it is enough to look at every fourth byte; only where that byte may
-/// belong to a number is the number read, to the left and to the right.
+/// Nearly all text has no long numbers. Every identifier has four digits in one piece somewhere, or digits at equal
+/// distances (or, as `1.1E+17`, seven bytes any of which give it away), so that it is enough to look at two or three
+/// bytes of every eleven; only where such a byte may belong to a number is the number read, to the left and to the
+/// right.
 public struct IdentifierScanner: Sendable {
     /// What may stand between two digits that a reader sees side by side.
     public enum Syntax: Sendable {
@@ -39,8 +40,9 @@ public struct IdentifierScanner: Sendable {
                 probe = end + 3
                 continue
             }
-            guard let (identifiers, end) = text.readNumber(around: probe) else {
-                probe += 4
+            let unit = text.startOfUnit(at: probe)
+            guard let (identifiers, end) = text.readNumber(around: unit) else {
+                probe = unit < probe ? max(text.unit(at: unit).end, probe + 1) : probe + 3
                 continue
             }
             let free = found.last?.range.upperBound ?? 0
@@ -51,19 +53,22 @@ public struct IdentifierScanner: Sendable {
 }
 
 extension TextUnits {
-    /// The first place that may belong to a number, among every fourth from `probe` on; the end or more when there is
+    /// The first place that may belong to a number, of those looked at from `probe` on; the end or more when there is
     /// none.
     fileprivate func placeInNumber(from probe: Int) -> Int {
-        var probe = probe
+        var index = probe
         while true {
-            probe = Self.numberBytes.firstIndexOfEveryFourth(in: bytes, from: probe)
-            guard probe < bytes.count, bytes[probe] == 0xEF, !isWideDigit(probe) else { return probe }
-            probe += 4
+            let start = index
+            index = Self.numberBytes.firstIndexOfSome(in: bytes, from: start)
+            guard index < bytes.count, bytes[index] == 0xEF, !isWideDigit(index) else { return index }
+            // A digit, and what makes a key of it.
+            if index > start, isDigit(index - 1) { return index - 1 }
+            index += 3
         }
     }
 
     private static let numberBytes = ByteSet {
-        0x30...0x39 ~= $0 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "E") || $0 == 0xEF
+        0x30...0x39 ~= $0 || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "E") || $0 == 0xEF || $0 == 0xF0
     }
 
     /// Whether a full-width digit begins at `index`. Other full-width characters, such as the comma of Chinese text,
@@ -77,7 +82,7 @@ extension TextUnits {
     /// bytes on either side show that.
     @inline(__always)
     fileprivate func endOfHarmlessNumber(around probe: Int) -> Int? {
-        guard bytes[probe] &- 0x30 < 10 else { return nil }
+        guard bytes[probe] &- 0x30 < 10, startOfUnit(at: probe) == probe else { return nil }
         var (start, end) = (startOfDigits(before: probe), endOfDigits(behind: probe + 1))
         var digits = end - start
         guard !IdentifierRules.mayIdentify(count: digits, first: bytes[start]) else { return nil }
@@ -112,41 +117,41 @@ extension TextUnits {
 
     /// Whether a number may go on at `index`: with a digit, behind what may stand between digits, or with an exponent.
     private func mayGoOn(at index: Int) -> Bool {
-        switch byte(index) {
-        case UInt8(ascii: " "), UInt8(ascii: "-"):
-            isDigit(index + 1) || !isSeparator(index + 1) && mayGoOn(at: index + 1)
-        case UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "E"), UInt8(ascii: "e"): true
-        case UInt8(ascii: "<") where endsCell(at: index): false
-        case UInt8(ascii: "<"), UInt8(ascii: "&"), 0xC2, 0xE2, 0xE3, 0xEF: unit(at: index).unit != .other
-        default: false
+        var (index, gap) = (index, DigitGap())
+        if byte(index) | 0x20 == UInt8(ascii: "e") { return true }
+        while !endsCell(at: index) {
+            let (unit, end) = unit(at: index)
+            switch unit {
+            case .digit, .checkLetter: return true
+            default: guard gap.take(unit, in: syntax) else { return false }
+            }
+            index = end
         }
+        return false
     }
 
     /// The same to the left of `index`.
     private func mayGoOn(before index: Int) -> Bool {
         switch byte(index - 1) {
-        case UInt8(ascii: ">") where beginsCell(endingAt: index): false
-        case 0x80...0xBF where isChinese(endingAt: index): false
-        case UInt8(ascii: " "), UInt8(ascii: "-"):
-            isDigit(index - 2) || !isSeparator(index - 2) && mayGoOn(before: index - 1)
-        case UInt8(ascii: "+"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "%"): true
+        case UInt8(ascii: "+"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "%"): return true
         // The second digit of a percent escape.
-        case _ where byte(index - 2) == UInt8(ascii: "%"): true
-        case UInt8(ascii: ">"), UInt8(ascii: ";"), 0x80...0xBF: unit(before: index).unit != .other
-        default: false
+        case _ where byte(index - 2) == UInt8(ascii: "%"): return true
+        default: break
         }
-    }
-
-    /// Whether a Chinese character ends at `index`, or another of three bytes that is no space, hyphen, digit or
-    /// letter.
-    private func isChinese(endingAt index: Int) -> Bool {
-        byte(index - 2) & 0xC0 == 0x80 && 0xE4...0xED ~= byte(index - 3)
+        var (index, gap) = (index, DigitGap())
+        while !beginsCell(endingAt: index) {
+            let (unit, start) = unit(before: index)
+            if case .digit = unit { return true }
+            guard start < index, gap.take(unit, in: syntax) else { return false }
+            index = start
+        }
+        return false
     }
 
     /// Whether a `<td>`, perhaps with a class, ends at `index`. Most numbers of tables stand behind one, and it is told
     /// without reading the tag.
     private func beginsCell(endingAt index: Int) -> Bool {
-        guard syntax == .markup else { return false }
+        guard syntax == .markup, byte(index - 1) == UInt8(ascii: ">") else { return false }
         let first = max(0, index &- 40)
         var start = index &- 4
         while start >= first, bytes[start] != UInt8(ascii: "<") { start &-= 1 }
@@ -158,13 +163,16 @@ extension TextUnits {
 
     private func endsCell(at index: Int) -> Bool {
         guard syntax == .markup, index + 4 < bytes.count else { return false }
-        return bytes[index + 1] == UInt8(ascii: "/") && bytes[index + 2] == UInt8(ascii: "t")
-            && bytes[index + 3] == UInt8(ascii: "d")
+        return bytes[index] == UInt8(ascii: "<") && bytes[index + 1] == UInt8(ascii: "/")
+            && bytes[index + 2] == UInt8(ascii: "t") && bytes[index + 3] == UInt8(ascii: "d")
             && bytes[index + 4] == UInt8(ascii: ">")
     }
 
+    /// Whether a separator of one byte stands at `index`.
     private func isSeparator(_ index: Int) -> Bool {
-        byte(index) == UInt8(ascii: " ") || byte(index) == UInt8(ascii: "-")
+        guard byte(index) < 0x80, byte(index) != 0 else { return false }
+        var gap = DigitGap()
+        return gap.take(unit(at: index).unit, in: syntax)
     }
 
     /// The identifiers of the chain that the byte at `probe` belongs to, and where the chain ends; nil when it belongs
@@ -176,7 +184,11 @@ extension TextUnits {
         guard case .digit = unit(at: probe).unit else { return nil }
         let start = startOfChain(containing: probe)
         let (end, digits) = extentOfChain(from: start)
-        guard digits >= IdentifierRules.fewestDigits else { return ([], end) }
+        guard digits >= IdentifierRules.fewestDigits else {
+            // The mantissa of 1.1E+17 is a chain, too.
+            let damaged = ScientificNotation.residentID(in: self, around: end - 1)
+            return (damaged.map { [$0] } ?? [], max(end, damaged?.range.upperBound ?? 0))
+        }
         return (IdentifierRules.identifiers(in: DigitChain(self, from: start)), end)
     }
 }

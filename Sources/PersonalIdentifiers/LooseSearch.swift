@@ -46,7 +46,7 @@ extension TextUnits {
             case .digit(let value) where value + 0x30 == wanted[characters.count]: characters.append(index..<end)
             case .checkLetter where wanted[characters.count] == UInt8(ascii: "X"): characters.append(index..<end)
             case .digit, .checkLetter: return nil
-            case .space, .hyphen, .invisible, .other:
+            case .space, .hyphen, .mark, .invisible, .other:
                 guard let last = characters.last, end - last.upperBound <= Self.longestGap, !partsNumbers(index) else {
                     return nil
                 }

@@ -14,12 +14,18 @@ enum ResidentID {
         case 15:
             // Numbers of 15 digits have no check character, and one number in a hundred looks like them. So their city
             // must exist, and several such numbers in a row are not taken for them.
-            guard digits.last != UInt8(ascii: "X"), pieces == [15] || pieces == [6, 6, 3] else { return nil }
+            guard digits.last != UInt8(ascii: "X"), pieces == [15] || pieces == [6, 6, 3] || pieces.count == 15
+            else { return nil }
             guard isProvince(digits), isCity(value(digits[2..<4])) else { return nil }
             return isDate(1900 + value(digits[6..<8]), value(digits[8..<10]), value(digits[10..<12]))
                 ? .residentID15 : nil
         default: return nil
         }
+    }
+
+    /// Whether 11 digits may be a birth date and a sequence.
+    static func isTail(_ digits: [UInt8]) -> Bool {
+        digits.count == 11 && isDate(value(digits[0..<4]), value(digits[4..<6]), value(digits[6..<8]))
     }
 
     /// GB/T 2260, and 83 on permits for residents from Taiwan.

@@ -8,8 +8,8 @@ func found(_ text: String, _ syntax: IdentifierScanner.Syntax = .plain) -> [Stri
     IdentifierScanner(syntax).identifiers(in: Array(text.utf8)).map { "\($0.kind.rawValue) \($0.number)" }
 }
 
-/// `text` behind 0 to 7 other bytes, because the scanner looks at every fourth.
-func shifted(_ text: String) -> [String] { (0..<8).map { String(repeating: ";", count: $0) + "、" + text } }
+/// `text` behind 0 to 10 other bytes, because the scanner looks at three of eleven.
+func shifted(_ text: String) -> [String] { (0..<11).map { String(repeating: ";", count: $0) + "、" + text } }
 
 enum Folders {
     static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
