@@ -11,7 +11,7 @@ public struct KnownNames: Sendable {
             let line = Array(name.utf8)
             line.withUnsafeBufferPointer { text in
                 let words = ReadersLine(text, 0..<text.count, own: [0..<text.count], isMarkdown: false)
-                for range in NumeralScanner.plain.numerals(in: words, place: .text) {
+                NumeralScanner.plain.read(words, place: .text) { range in
                     beginnings[Array(words.bytes[range.lowerBound...]), default: []].append(
                         Array(words.bytes[..<range.lowerBound]))
                 }

@@ -27,14 +27,14 @@ extension NumeralScanner {
         return bytes.withUnsafeBufferPointer { buffer in
             guard Self.mayHaveNumerals(0..<bytes.count, in: buffer) else { return [] }
             let own = ownWords(of: bytes)
-            return bytes.split(separator: 0x0A).flatMap { part in
+            var found: [(text: String, start: Int)] = []
+            for part in bytes.split(separator: 0x0A) {
                 let line = ReadersLine(
                     buffer, part.startIndex..<part.endIndex, own: own.drop { $0.upperBound <= part.startIndex },
                     isMarkdown: false)
-                return numerals(in: line, place: .text).map {
-                    (line.text(of: $0), line.offsets[$0.lowerBound])
-                }
+                read(line, place: .text) { found.append((line.text(of: $0), line.offset(of: $0.lowerBound))) }
             }
+            return found
         }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension NumeralScanner {
     /// The numbers that the author of a Markdown text typed.
@@ -13,7 +14,7 @@ extension NumeralScanner {
             var (line, start) = (source.lineNumber(at: body.lowerBound), body.lowerBound)
             var own = own[...]
             while start < body.upperBound {
-                let range = start..<(text[start..<body.upperBound].firstIndex(of: 0x0A) ?? body.upperBound)
+                let range = start..<(text.first(0x0A, in: start..<body.upperBound) ?? body.upperBound)
                 own = own.drop { $0.upperBound <= range.lowerBound }
                 reader.read(range, number: line, own: own)
                 (line, start) = (line + 1, range.upperBound + 1)
@@ -31,7 +32,10 @@ private struct MarkdownNumerals {
     /// The first row of the table that is being read, and the author's words from there on.
     private var header: (range: Range<Int>, own: ArraySlice<Range<Int>>)?
     /// What stands in each column of that table, once it was asked for.
-    private var columns: [NumberContext.Place]?
+    private var columns: [NumberContext.Place] = []
+
+    /// Up to where the characters of the present line have been counted.
+    private var place = (line: 0, column: 1, offset: 0)
 
     init(scanner: NumeralScanner, text: UnsafeBufferPointer<UInt8>) {
         self.scanner = scanner
@@ -43,31 +47,34 @@ private struct MarkdownNumerals {
             text[$0] == UInt8(ascii: "|")
         }
         guard isRow == true else {
-            (header, columns) = (nil, nil)
+            (header, columns) = (nil, [])
             guard NumeralScanner.mayHaveNumerals(range, in: text) else { return }
             let line = ReadersLine(text, range, own: own, isMarkdown: true)
             let (start, isHeading) = Self.start(of: line.bytes)
-            add(line, start..<line.bytes.count, isHeading ? .heading : .text, from: range.lowerBound, number)
+            begin(range, number)
+            add(line, start..<line.bytes.count, isHeading ? .heading : .text)
             return
         }
         let isHeader = header == nil
         if isHeader { header = (range, own) }
         guard NumeralScanner.mayHaveNumerals(range, in: text) else { return }
         let line = ReadersLine(text, range, own: own, isMarkdown: true)
+        begin(range, number)
         for (index, cell) in Self.cells(line.bytes).enumerated() {
-            add(line, cell, isHeader ? .columnTitle : place(inColumn: index), from: range.lowerBound, number)
+            add(line, cell, isHeader ? .columnTitle : place(inColumn: index))
         }
     }
 
-    private mutating func add(
-        _ line: ReadersLine, _ range: Range<Int>, _ place: NumberContext.Place, from start: Int, _ number: Int
-    ) {
-        for numeral in scanner.numerals(in: line, range, place: place) {
-            let before = text[start..<line.offsets[numeral.lowerBound]]
-            found.append(
-                TypedNumeral(
-                    text: line.text(of: numeral), line: number,
-                    column: before.count { $0 & 0xC0 != 0x80 } + 1))
+    private mutating func begin(_ range: Range<Int>, _ number: Int) {
+        place = (number, column: 1, offset: range.lowerBound)
+    }
+
+    private mutating func add(_ line: ReadersLine, _ range: Range<Int>, _ kind: NumberContext.Place) {
+        scanner.read(line, range, place: kind) { numeral in
+            let offset = line.offset(of: numeral.lowerBound)
+            place.column += text[place.offset..<offset].count { $0 & 0xC0 != 0x80 }
+            place.offset = offset
+            found.append(TypedNumeral(text: line.text(of: numeral), line: place.line, column: place.column))
         }
     }
 
@@ -89,16 +96,17 @@ private struct MarkdownNumerals {
     /// Where the cells of a row stand, without the spaces around them.
     private static func cells(_ bytes: [UInt8]) -> [Range<Int>] {
         var cells: [Range<Int>] = []
+        cells.reserveCapacity(8)
         var start: Int?
         for index in 0...bytes.count {
             let isEnd = index == bytes.count
             guard isEnd || bytes[index] == UInt8(ascii: "|") && (index == 0 || bytes[index - 1] != UInt8(ascii: "\\"))
             else { continue }
-            if let start {
-                let cell = bytes[start..<index]
-                let inner = cell.drop { $0 == 0x20 }
-                let length = inner.lastIndex { $0 != 0x20 }.map { $0 + 1 - inner.startIndex } ?? 0
-                cells.append(inner.startIndex..<inner.startIndex + length)
+            if var first = start {
+                var end = index
+                while first < end, bytes[first] == 0x20 { first += 1 }
+                while first < end, bytes[end - 1] == 0x20 { end -= 1 }
+                cells.append(first..<end)
             }
             start = index + 1
         }
@@ -106,7 +114,7 @@ private struct MarkdownNumerals {
     }
 
     private mutating func place(inColumn index: Int) -> NumberContext.Place {
-        if columns == nil, let header {
+        if columns.isEmpty, let header {
             let line = ReadersLine(text, header.range, own: header.own, isMarkdown: true)
             columns = Self.cells(line.bytes).map { cell in
                 let title = String(decoding: line.bytes[cell], as: UTF8.self).filter { $0 != " " }
@@ -114,7 +122,7 @@ private struct MarkdownNumerals {
                     ? .cellOfYears : Self.titlesOfOrder.contains(title) ? .cellOfOrder : .cell
             }
         }
-        return columns.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? .cell
+        return index < columns.count ? columns[index] : .cell
     }
 
     private static let titlesOfYears: Set<String> = ["", "年度", "年份", "年", "版本", "届次", "时间", "时期", "日期"]

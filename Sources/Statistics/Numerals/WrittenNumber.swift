@@ -51,6 +51,13 @@ struct WrittenNumberReader {
     /// Nothing is read beyond it.
     let limit: Int
 
+    /// The first place from `index` on where a number may begin.
+    func next(from index: Int) -> Int? { Self.beginnings.first(in: index..<limit, of: text) }
+
+    /// The full-width digits are for texts of which no `ReadersLine` was made yet.
+    private static let beginnings = WordTable(
+        ("0123456789０１２３４５６７８９" + ChineseNumber.characters).map { (String($0), ()) })
+
     /// The number that begins at `start`; nil where none does.
     func read(at start: Int) -> WrittenNumber? {
         isDigit(start) ? western(at: start) : ChineseNumber.read(at: start, in: text, limit)
@@ -63,16 +70,16 @@ struct WrittenNumberReader {
     private func western(at start: Int) -> WrittenNumber {
         var (part, end) = part(at: start)
         var number = WrittenNumber(range: start..<end, end: end, first: part, second: part, last: part)
-        var joins: Set<WrittenNumber.Join> = []
+        var isOfOneKind = true
         while let (join, next) = join(at: end), isDigit(next) {
-            joins.insert(join)
             (part, end) = self.part(at: next)
             number.count += 1
-            if number.count == 2 { number.second = part }
+            if number.count == 2 { (number.second, number.join) = (part, join) }
+            isOfOneKind = isOfOneKind && number.join == join
             number.last = part
         }
         number.range = start..<end
-        number.join = joins.count == 1 ? joins.first : nil
+        if !isOfOneKind { number.join = nil }
         number.end = end
         while let length = Self.multipliers.prefix(of: number.end..<limit, in: text)?.length,
             ChineseNumber.shares.prefix(of: number.end..<limit, in: text) == nil

@@ -34,30 +34,9 @@ struct SentenceCutter {
     // MARK: - Is there anything to read
 
     /// Whether a number may stand in `range`. Most lines of most texts have none, and are looked at no further.
-    func mayHaveNumbers(_ range: Range<Int>) -> Bool {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = text[index]
-            if byte < 0x80 {
-                if 0x30...0x39 ~= byte { return true }
-                index += 1
-                continue
-            }
-            guard byte >= 0xE0, index + 2 < range.upperBound else {
-                index += 1
-                continue
-            }
-            let (second, third) = (text[index + 1], text[index + 2])
-            switch (byte, second, third) {
-            // ０ to ９, 十, 百, 千, 万, 亿, 成
-            case (0xEF, 0xBC, 0x90...0x99), (0xE5, 0x8D, 0x81), (0xE7, 0x99, 0xBE), (0xE5, 0x8D, 0x83),
-                (0xE4, 0xB8, 0x87), (0xE4, 0xBA, 0xBF), (0xE6, 0x88, 0x90):
-                return true
-            default: index += byte < 0xF0 ? 3 : 4
-            }
-        }
-        return false
-    }
+    func mayHaveNumbers(_ range: Range<Int>) -> Bool { Self.signsOfNumbers.isFound(in: range, of: text) }
+
+    private static let signsOfNumbers = WordTable("0123456789０１２３４５６７８９十百千万亿成".map { (String($0), ()) })
 
     // MARK: - Sentences
 
@@ -85,7 +64,7 @@ struct SentenceCutter {
             sentence = Sentence()
         }
         while index < range.upperBound {
-            own = own.drop { $0.upperBound <= index }
+            while let passed = own.first, passed.upperBound <= index { own = own.dropFirst() }
             guard let mine = own.first, mine.lowerBound <= index else {
                 let end = min(own.first?.lowerBound ?? range.upperBound, range.upperBound)
                 // The mark of a quotation is no figure.
@@ -117,7 +96,7 @@ struct SentenceCutter {
                 continue
             }
             if unknownStart < 0 { unknownStart = index }
-            index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            index += byte.lengthOfCharacter
         }
         index = min(index, range.upperBound)
         endSentence()

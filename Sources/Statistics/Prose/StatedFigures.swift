@@ -75,7 +75,7 @@ public struct StatedFigures: Sendable {
             }
             var start = body.lowerBound
             while start < body.upperBound {
-                let line = start..<(text[start..<body.upperBound].firstIndex(of: 0x0A) ?? body.upperBound)
+                let line = start..<(text.first(0x0A, in: start..<body.upperBound) ?? body.upperBound)
                 start = line.upperBound + 1
                 if line.isEmpty || text[line.lowerBound] == UInt8(ascii: "#") {
                     endBlock()
@@ -84,8 +84,9 @@ public struct StatedFigures: Sendable {
                     read(cutter.sentences(line, own: own(from: line.lowerBound)))
                     section = reader.state.context
                 } else {
-                    if isTable != tables.isRow(line) { endBlock() }
-                    isTable = tables.isRow(line)
+                    let isRow = tables.isRow(line)
+                    if isTable != isRow { endBlock() }
+                    isTable = isRow
                     block.append(line)
                 }
             }

@@ -95,12 +95,17 @@ struct StatedTables {
         init() {}
 
         init(_ cell: Range<Int>, of table: StatedTables, own: ArraySlice<Range<Int>>) {
-            let text = String(decoding: table.cutter.text[cell], as: UTF8.self).filter { $0 != " " }
             title = table.tokens(cell, own)
             unit = table.unit(cell)?.unit
-            holdsYears = ["年度", "年份", "年"].contains(text)
-            holdsRemarks = ["备注", "说明", "注"].contains { text.contains($0) }
+            table.cutter.text[cell].filter { $0 != 0x20 }.withUnsafeBufferPointer { text in
+                let whole = 0..<text.count
+                holdsYears = Self.years.prefix(of: whole, in: text)?.length == text.count
+                holdsRemarks = Self.remarks.isFound(in: whole, of: text)
+            }
         }
+
+        private static let years = WordTable(["年度", "年份", "年"].map { ($0, ()) })
+        private static let remarks = WordTable(["备注", "说明", "注"].map { ($0, ()) })
     }
 
     private func tokens(_ cell: Range<Int>, _ own: ArraySlice<Range<Int>>) -> [Sentence.Token] {
@@ -117,10 +122,9 @@ struct StatedTables {
     private func unit(_ cell: Range<Int>) -> (unit: Unit, start: Int)? {
         var end = cell.upperBound
         while end > cell.lowerBound, cutter.text[end - 1] == 0x20 { end -= 1 }
-        for index in cell.reversed() {
-            guard let open = Self.opening.prefix(of: index..<end, in: cutter.text)?.length,
-                let close = Self.closing.suffix(of: index..<end, in: cutter.text)?.length
-            else { continue }
+        guard let close = Self.closing.suffix(of: cell.lowerBound..<end, in: cutter.text)?.length else { return nil }
+        for index in (cell.lowerBound..<end - close).reversed() {
+            guard let open = Self.opening.prefix(of: index..<end, in: cutter.text)?.length else { continue }
             let name = String(decoding: cutter.text[min(index + open, end - close)..<end - close], as: UTF8.self)
             return Unit(name).map { ($0, index) }
         }
