@@ -28,11 +28,14 @@ extension NumeralScanner {
             guard Self.mayHaveNumerals(0..<bytes.count, in: buffer) else { return [] }
             let own = ownWords(of: bytes)
             var found: [(text: String, start: Int)] = []
+            let line = ReadersLine(of: buffer, isMarkdown: false)
             for part in bytes.split(separator: 0x0A) {
-                let line = ReadersLine(
-                    buffer, part.startIndex..<part.endIndex, own: own.drop { $0.upperBound <= part.startIndex },
-                    isMarkdown: false)
-                read(line, place: .text) { found.append((line.text(of: $0), line.offset(of: $0.lowerBound))) }
+                line.read(part.startIndex..<part.endIndex, own: own.drop { $0.upperBound <= part.startIndex })
+                line.bytes.withUnsafeBufferPointer { text in
+                    read(text, 0..<text.count, place: .text) {
+                        found.append((line.text(of: $0), line.offset(of: $0.lowerBound)))
+                    }
+                }
             }
             return found
         }

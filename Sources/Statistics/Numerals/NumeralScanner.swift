@@ -17,31 +17,30 @@ public struct NumeralScanner: Sendable {
         WrittenNumberReader(text: text, limit: range.upperBound).next(from: range.lowerBound) != nil
     }
 
-    /// Calls `found` with the places of the numbers in a line, or in a cell of it.
+    /// Calls `found` with the places of the numbers in a line as readers see it, or in a cell of it.
     func read(
-        _ line: ReadersLine, _ range: Range<Int>? = nil, place: NumberContext.Place, _ found: (Range<Int>) -> Void
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, place: NumberContext.Place,
+        _ found: (Range<Int>) -> Void
     ) {
-        line.bytes.withUnsafeBufferPointer { text in
-            let context = NumberContext(text: text, range: range ?? 0..<text.count, place: place)
-            let reader = WrittenNumberReader(text: text, limit: context.range.upperBound)
-            var previous: (form: any ExcludedForm.Type, end: Int)?
-            var index = context.range.lowerBound
-            while let start = reader.next(from: index) {
-                guard let number = reader.read(at: start) else {
-                    index = start + text[start].lengthOfCharacter
-                    continue
-                }
-                index = number.end
-                if let (form, end) = previous, context.isListMark(between: end, and: number.range.lowerBound),
-                    form.continues(to: number, in: context)
-                {
-                    previous = (form, number.end)
-                } else if let form = excludedForms.first(where: { $0.covers(number, in: context) }) {
-                    previous = (form, number.end)
-                } else {
-                    previous = nil
-                    if !names.cover(number, in: context) { found(number.range) }
-                }
+        let context = NumberContext(text: text, range: range, place: place)
+        let reader = WrittenNumberReader(text: text, limit: range.upperBound)
+        var previous: (form: any ExcludedForm.Type, end: Int)?
+        var index = range.lowerBound
+        while let start = reader.next(from: index) {
+            guard let number = reader.read(at: start) else {
+                index = start + text[start].lengthOfCharacter
+                continue
+            }
+            index = number.end
+            if let (form, end) = previous, context.isListMark(between: end, and: number.range.lowerBound),
+                form.continues(to: number, in: context)
+            {
+                previous = (form, number.end)
+            } else if let form = excludedForms.first(where: { $0.covers(number, in: context) }) {
+                previous = (form, number.end)
+            } else {
+                previous = nil
+                if !names.cover(number, in: context) { found(number.range) }
             }
         }
     }

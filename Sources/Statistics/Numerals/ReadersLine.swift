@@ -5,7 +5,9 @@ import Text
 /// What a number is shows in the characters around it. So full-width characters become their narrow forms, marks of
 /// emphasis and comments are left out, and a sign stands for what is shown and is no word of the author: a figure named
 /// between braces, code, an address.
-struct ReadersLine {
+///
+/// A class, so that the memory of one line is used for the next.
+final class ReadersLine {
     /// UTF-8.
     private(set) var bytes: [UInt8] = []
     /// Where the bytes from `start` on stand in the source, up to the next run.
@@ -18,14 +20,21 @@ struct ReadersLine {
     /// Whether marks of Markdown are left out.
     private let isMarkdown: Bool
 
-    /// - Parameters:
-    ///   - range: the line in `source`.
-    ///   - own: the author's own words in `source`, in their order; what lies between them is none.
-    ///   - isMarkdown: whether marks of Markdown are to be left out.
-    init(
-        _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, own: ArraySlice<Range<Int>>, isMarkdown: Bool
-    ) {
+    /// One without bytes.
+    ///
+    /// - Parameter isMarkdown: whether marks of Markdown are to be left out.
+    init(of source: UnsafeBufferPointer<UInt8>, isMarkdown: Bool) {
         (self.source, self.isMarkdown) = (source, isMarkdown)
+    }
+
+    /// Takes another line.
+    ///
+    /// - Parameters:
+    ///   - range: the line in the source.
+    ///   - own: the author's own words in the source, in their order; what lies between them is none.
+    func read(_ range: Range<Int>, own: ArraySlice<Range<Int>>) {
+        bytes.removeAll(keepingCapacity: true)
+        runs.removeAll(keepingCapacity: true)
         bytes.reserveCapacity(range.count)
         var index = range.lowerBound
         for words in own where words.upperBound > index {
@@ -52,7 +61,7 @@ struct ReadersLine {
 
     /// What is no word of the author. An address behind the text of a link, a comment and the mark of a quotation are
     /// not seen.
-    private mutating func skip(_ range: Range<Int>) {
+    private func skip(_ range: Range<Int>) {
         guard let first = range.first else { return }
         switch source[first] {
         case UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x20: break
@@ -60,19 +69,19 @@ struct ReadersLine {
         }
     }
 
-    private mutating func append(_ byte: UInt8, at offset: Int) {
+    private func append(_ byte: UInt8, at offset: Int) {
         runs.append((bytes.count, offset))
         bytes.append(byte)
     }
 
-    private mutating func append(_ range: Range<Int>) {
+    private func append(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
         runs.append((bytes.count, range.lowerBound))
         bytes += UnsafeBufferPointer(rebasing: source[range])
     }
 
     /// Copies what readers see as it stands, piece by piece between what they see otherwise.
-    private mutating func copy(_ range: Range<Int>) {
+    private func copy(_ range: Range<Int>) {
         let (text, changing) = (UnsafeBufferPointer(rebasing: source[..<range.upperBound]), Self.changing(isMarkdown))
         var (start, index) = (range.lowerBound, range.lowerBound)
         while true {

@@ -33,6 +33,8 @@ struct WrittenNumber {
     var range: Range<Int>
     /// Behind the words that multiply it, as in 5.9万.
     var end: Int
+    /// What the word behind it counts, spaces between them set aside. Many forms ask for it.
+    var counter: Counters.Kind?
     /// Whether 十, 百, 千, 万 or 亿 stands behind its digits.
     var isMultiplied: Bool { end > range.upperBound }
     /// Its first, second and last part; the same where there is one.
@@ -55,12 +57,17 @@ struct WrittenNumberReader {
     func next(from index: Int) -> Int? { Self.beginnings.first(in: index..<limit, of: text) }
 
     /// The full-width digits are for texts of which no `ReadersLine` was made yet.
-    private static let beginnings = WordTable(
-        ("0123456789０１２３４５６７８９" + ChineseNumber.characters).map { (String($0), ()) })
+    private static let beginnings = CharacterSet(
+        ("0123456789０１２３４５６７８９" + ChineseNumber.characters).unicodeScalars)
 
     /// The number that begins at `start`; nil where none does.
     func read(at start: Int) -> WrittenNumber? {
-        isDigit(start) ? western(at: start) : ChineseNumber.read(at: start, in: text, limit)
+        let found = isDigit(start) ? western(at: start) : ChineseNumber.read(at: start, in: text, limit)
+        guard var number = found else { return nil }
+        var behind = number.end
+        while behind < limit, text[behind] == 0x20 { behind += 1 }
+        number.counter = Counters.word(at: behind..<limit, in: text)?.kind
+        return number
     }
 
     func isDigit(_ index: Int) -> Bool { index < limit && 0x30...0x39 ~= text[index] }

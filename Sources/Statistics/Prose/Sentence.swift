@@ -5,9 +5,10 @@ struct Sentence {
     struct Token {
         enum Kind {
             case word(Word)
-            case numeral(Numeral)
+            // Numbers and expressions are stored apart, because they are large and tokens are many.
+            indirect case numeral(Numeral)
             case year(Int)
-            /// `{{ }}`: nil when it names no figure. It is stored apart, because expressions are large and tokens are many.
+            /// `{{ }}`: nil when it names no figure.
             indirect case reference(FigureExpression?)
             case unknown
         }
@@ -24,19 +25,25 @@ struct Sentence {
 }
 
 /// Cuts texts into sentences of words and numbers.
-struct SentenceCutter {
+///
+/// A class, because many parts of a text hold it.
+final class SentenceCutter {
     let text: UnsafeBufferPointer<UInt8>
     let vocabulary: Vocabulary
     let catalogue: Catalogue
     /// The year of the text.
     let year: Int?
 
+    init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ catalogue: Catalogue, year: Int?) {
+        (self.text, self.vocabulary, self.catalogue, self.year) = (text, vocabulary, catalogue, year)
+    }
+
     // MARK: - Is there anything to read
 
     /// Whether a number may stand in `range`. Most lines of most texts have none, and are looked at no further.
-    func mayHaveNumbers(_ range: Range<Int>) -> Bool { Self.signsOfNumbers.isFound(in: range, of: text) }
+    func mayHaveNumbers(_ range: Range<Int>) -> Bool { Self.signsOfNumbers.first(in: range, of: text) != nil }
 
-    private static let signsOfNumbers = WordTable("0123456789０１２３４５６７８９十百千万亿成".map { (String($0), ()) })
+    private static let signsOfNumbers = CharacterSet("0123456789０１２３４５６７８９十百千万亿成".unicodeScalars)
 
     // MARK: - Sentences
 
@@ -91,7 +98,7 @@ struct SentenceCutter {
                 }
                 continue
             }
-            if Self.beginnings.prefix(of: rest, in: text) != nil, let found = date(rest) ?? number(rest) {
+            if Self.beginnings.has(CharacterSet.first(of: rest, in: text)), let found = date(rest) ?? number(rest) {
                 add(found.kind, found.end)
                 continue
             }
@@ -157,16 +164,12 @@ struct SentenceCutter {
         switch scalar.value {
         case 0x30...0x39: Int(scalar.value) - 0x30
         case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
-        default: chineseDigits[scalar]
+        default: scalar == "两" ? nil : scalar.chineseDigit
         }
     }
 
-    private static let chineseDigits: [Unicode.Scalar: Int] = [
-        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
-
     /// What numbers and years begin with.
-    private static let beginnings = WordTable("0123456789０１２３４５６７８９〇零一二三四五六七八九两十百千".map { (String($0), ()) })
+    private static let beginnings = CharacterSet("0123456789０１２３４５６７８９〇零一二三四五六七八九两十百千".unicodeScalars)
 
     private static let yearWord = WordTable(
         ["年", "年度", "年末", "年底", "年度末", "年终"].map { ($0, ()) })

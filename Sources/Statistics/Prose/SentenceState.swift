@@ -52,6 +52,12 @@ struct SentenceState {
 
     /// Keeps what a clause said for those that follow it.
     mutating func endClause(_ tokens: [Token], _ clause: Range<Int>) {
+        guard !clause.isEmpty else { return }
+        // Of most clauses no word is known.
+        if tokens[clause].allSatisfy(\.isUnknown) {
+            (leading.hasUnknown, subject) = (true, nil)
+            return
+        }
         let phrase = Phrase(tokens, clause, relativeTo: year)
         let hasNumber = tokens[clause].contains { if case .numeral = $0.kind { true } else { false } }
         leading.years += phrase.years.filter { !phrase.relativeYears.contains($0) }

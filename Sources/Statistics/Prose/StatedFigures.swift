@@ -29,7 +29,7 @@ public struct StatedFigures: Sendable {
     ) {
         guard !vocabulary.isEmpty else { return }
         source.bytes.withUnsafeBufferPointer { text in
-            let cutter = SentenceCutter(text: text, vocabulary: vocabulary, catalogue: catalogue, year: year)
+            let cutter = SentenceCutter(text, vocabulary, catalogue, year: year)
             var reader = ClaimReader(catalogue, year: year)
             let tables = StatedTables(cutter: cutter)
             var words: ArraySlice<Range<Int>>?
@@ -58,7 +58,7 @@ public struct StatedFigures: Sendable {
             var block: [Range<Int>] = []
             var isTable = false
             func endBlock() {
-                defer { block = [] }
+                defer { block.removeAll(keepingCapacity: true) }
                 guard let first = block.first, let last = block.last, block.contains(where: cutter.mayHaveNumbers),
                     vocabulary.hasSubject(first.lowerBound..<last.upperBound, of: text)
                 else { return }

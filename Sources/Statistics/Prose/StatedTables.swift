@@ -4,15 +4,16 @@ import Text
 struct StatedTables {
     let cutter: SentenceCutter
 
-    /// Where the cells of a row stand; nil when the line is no row.
-    private func cells(_ line: Range<Int>) -> [Range<Int>]? {
+    /// Where the cells of a row stand, which begins with `|`.
+    private func cells(_ line: Range<Int>) -> [Range<Int>] {
         let text = cutter.text
         var start = line.lowerBound
         while start < line.upperBound, text[start] == 0x20 { start += 1 }
         var end = line.upperBound
         while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x0D { end -= 1 }
-        guard start < end, text[start] == UInt8(ascii: "|") else { return nil }
+        guard start < end else { return [] }
         var cells: [Range<Int>] = []
+        cells.reserveCapacity(8)
         var cell = start + 1
         for index in start + 1..<end where text[index] == UInt8(ascii: "|") && text[index - 1] != UInt8(ascii: "\\") {
             cells.append(cell..<index)
@@ -40,16 +41,17 @@ struct StatedTables {
 
     /// The rows of the table that `lines` are, each as a sentence.
     func sentences(_ lines: [Range<Int>], own: ArraySlice<Range<Int>>) -> [Sentence] {
-        let rows = lines.compactMap(cells)
-        guard let first = rows.first, rows.count == lines.count else { return [] }
         // Without the line below it a header is none: then each row says itself what its number is.
-        let hasHeader = rows.count > 2 && isDelimiter(rows[1])
-        let columns = hasHeader ? first.map { Column($0, of: self, own: own) } : first.map { _ in Column() }
+        let hasHeader = lines.count > 2 && isDelimiter(cells(lines[1]))
         let isNamedAbove = cutter.vocabulary.hasSubject(lines[0], of: cutter.text)
-        return zip(rows, lines).dropFirst(hasHeader ? 2 : 0).compactMap { row, line -> Sentence? in
-            guard row.count == columns.count,
-                isNamedAbove || cutter.vocabulary.hasSubject(line, of: cutter.text)
-            else { return nil }
+        let rows = lines.dropFirst(hasHeader ? 2 : 0).filter {
+            isNamedAbove || cutter.vocabulary.hasSubject($0, of: cutter.text)
+        }
+        guard !rows.isEmpty else { return [] }
+        let first = cells(lines[0])
+        let columns = hasHeader ? first.map { Column($0, of: self, own: own) } : first.map { _ in Column() }
+        return rows.map(cells).compactMap { row -> Sentence? in
+            guard row.count == columns.count else { return nil }
             var lead: [Sentence.Token] = []
             var leadUnit: Unit?
             var clauses: [[Sentence.Token]] = []
@@ -97,11 +99,9 @@ struct StatedTables {
         init(_ cell: Range<Int>, of table: StatedTables, own: ArraySlice<Range<Int>>) {
             title = table.tokens(cell, own)
             unit = table.unit(cell)?.unit
-            table.cutter.text[cell].filter { $0 != 0x20 }.withUnsafeBufferPointer { text in
-                let whole = 0..<text.count
-                holdsYears = Self.years.prefix(of: whole, in: text)?.length == text.count
-                holdsRemarks = Self.remarks.isFound(in: whole, of: text)
-            }
+            let text = table.cutter.text[cell].filter { $0 != 0x20 }
+            holdsYears = Self.years.has(text)
+            holdsRemarks = text.withUnsafeBufferPointer { Self.remarks.isFound(in: $0.indices, of: $0) }
         }
 
         private static let years = WordTable(["年度", "年份", "年"].map { ($0, ()) })

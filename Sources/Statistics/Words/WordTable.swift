@@ -1,65 +1,59 @@
 /// Words with what they mean, found by their bytes where a text begins or ends; of several that fit, the longest.
 ///
 /// It compares bytes, because every number of every report is looked at from both sides, and to make a `String` of each of
-/// these places would take half of a build. It is a class, so that whoever asks copies nothing.
+/// these places would take half of a build. A class with flat arrays: whoever asks copies nothing, and counts no
+/// references, which all threads would count at once.
 final class WordTable<Meaning: Sendable>: Sendable {
     private struct Word: Sendable {
-        let bytes: [UInt8]
+        /// Where its bytes stand in `letters`.
+        let range: Range<Int>
         let meaning: Meaning
-
-        func stands(at start: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-            guard start >= range.lowerBound, start + bytes.count <= range.upperBound else { return false }
-            for index in bytes.indices where bytes[index] != text[start + index] { return false }
-            return true
-        }
     }
 
-    /// By the third byte, which tells Chinese characters apart better than the first; words of fewer bytes under the
-    /// first.
-    private let byBeginning: [[Word]]
-    private let byEnd: [[Word]]
-    private let firstCharacters: CharacterFilter
-    private let lastCharacters: CharacterFilter
-    private let hasShortWords: Bool
+    /// The bytes of all words, one behind the other.
+    private let letters: [UInt8]
+    /// The longest first.
+    private let words: [Word]
+    private let beginnings: CharacterSet
+    private let ends: CharacterSet
+    /// The words by their first characters.
+    private let byBeginning: Buckets
+    /// The words by their last characters.
+    private let byEnd: Buckets
 
     /// Of words that are given twice the first is kept.
-    init(_ words: some Sequence<(String, Meaning)>) {
+    init(_ meanings: some Sequence<(String, Meaning)>) {
         var seen: Set<[UInt8]> = []
-        var longestFirst: [Word] = []
-        for (text, meaning) in words where !text.isEmpty && seen.insert(Array(text.utf8)).inserted {
-            longestFirst.append(Word(bytes: Array(text.utf8), meaning: meaning))
+        let unique = meanings.filter { !$0.0.isEmpty && seen.insert(Array($0.0.utf8)).inserted }
+            .sorted { $0.0.utf8.count > $1.0.utf8.count }
+        var (letters, words): ([UInt8], [Word]) = ([], [])
+        for (text, meaning) in unique {
+            words.append(Word(range: letters.count..<letters.count + text.utf8.count, meaning: meaning))
+            letters += text.utf8
         }
-        longestFirst.sort { $0.bytes.count > $1.bytes.count }
-        var (byBeginning, byEnd) = (Array(repeating: [Word](), count: 256), Array(repeating: [Word](), count: 256))
-        for word in longestFirst {
-            byBeginning[Int(word.bytes.count < 3 ? word.bytes[0] : word.bytes[2])].append(word)
-            byEnd[Int(word.bytes[word.bytes.count - 1])].append(word)
-        }
-        (self.byBeginning, self.byEnd) = (byBeginning, byEnd)
-        firstCharacters = CharacterFilter(firstOf: longestFirst.map(\.bytes))
-        lastCharacters = CharacterFilter(lastOf: longestFirst.map(\.bytes))
-        hasShortWords = longestFirst.contains { $0.bytes.count < 3 }
+        (self.letters, self.words) = (letters, words)
+        let (first, last) = (unique.compactMap(\.0.unicodeScalars.first), unique.compactMap(\.0.unicodeScalars.last))
+        (beginnings, ends) = (CharacterSet(first), CharacterSet(last))
+        (byBeginning, byEnd) = (Buckets(first), Buckets(last))
     }
 
     /// The longest word that begins at the beginning of `range`.
     @inline(__always)
     func prefix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
-        firstCharacters.mayHaveFirst(of: range, in: text) ? longestPrefix(of: range, in: text) : nil
+        guard !range.isEmpty, case let first = CharacterSet.first(of: range, in: text), beginnings.has(first) else {
+            return nil
+        }
+        return longestPrefix(of: range, in: text, first)
     }
 
-    private func longestPrefix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>)
+    private func longestPrefix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ first: Int)
         -> (meaning: Meaning, length: Int)?
     {
-        let first = range.lowerBound
-        if range.count >= 3 {
-            for word in byBeginning[Int(text[first + 2])]
-            where word.bytes.count >= 3 && word.stands(at: first, in: text, range) {
-                return (word.meaning, word.bytes.count)
+        for place in byBeginning.places(of: first) {
+            let word = byBeginning.words[place]
+            if stands(words[word].range, at: range.lowerBound, in: text, range) {
+                return (words[word].meaning, words[word].range.count)
             }
-        }
-        guard hasShortWords else { return nil }
-        for word in byBeginning[Int(text[first])] where word.bytes.count < 3 && word.stands(at: first, in: text, range) {
-            return (word.meaning, word.bytes.count)
         }
         return nil
     }
@@ -67,32 +61,46 @@ final class WordTable<Meaning: Sendable>: Sendable {
     /// The longest word that ends at the end of `range`.
     @inline(__always)
     func suffix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
-        lastCharacters.mayHaveLast(of: range, in: text) ? longestSuffix(of: range, in: text) : nil
+        guard !range.isEmpty, case let last = CharacterSet.last(of: range, in: text), ends.has(last) else { return nil }
+        return longestSuffix(of: range, in: text, last)
     }
 
-    private func longestSuffix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>)
+    private func longestSuffix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ last: Int)
         -> (meaning: Meaning, length: Int)?
     {
-        for word in byEnd[Int(text[range.upperBound - 1])]
-        where word.stands(at: range.upperBound - word.bytes.count, in: text, range) {
-            return (word.meaning, word.bytes.count)
+        for place in byEnd.places(of: last) {
+            let word = byEnd.words[place]
+            let length = words[word].range.count
+            if stands(words[word].range, at: range.upperBound - length, in: text, range) {
+                return (words[word].meaning, length)
+            }
         }
         return nil
     }
 
-    /// The first place in `range` where a word begins.
-    func first(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Int? {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if prefix(of: index..<range.upperBound, in: text) != nil { return index }
-            index += text[index].lengthOfCharacter
+    private func stands(
+        _ word: Range<Int>, at start: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> Bool {
+        guard start >= range.lowerBound, start + word.count <= range.upperBound else { return false }
+        return letters.withUnsafeBufferPointer { letters in
+            for index in word where letters[index] != text[start &+ index &- word.lowerBound] { return false }
+            return true
         }
-        return nil
     }
 
     /// Whether a word stands anywhere in `range`.
     func isFound(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-        first(in: range, of: text) != nil
+        var index = range.lowerBound
+        while let start = beginnings.first(in: index..<range.upperBound, of: text) {
+            if prefix(of: start..<range.upperBound, in: text) != nil { return true }
+            index = start + text[start].lengthOfCharacter
+        }
+        return false
+    }
+
+    /// Whether `bytes` are one of the words.
+    func has(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { prefix(of: $0.indices, in: $0)?.length == bytes.count }
     }
 
     /// The last place in `range` where a word begins, and the longest one there.
@@ -102,4 +110,30 @@ final class WordTable<Meaning: Sendable>: Sendable {
         }
         return nil
     }
+}
+
+/// The numbers of words, gathered by a character of theirs. There are about as many buckets as words, so that few share
+/// one with those of another character.
+private struct Buckets: Sendable {
+    /// Bucket behind bucket; in each, the words in their order.
+    let words: [Int]
+    /// For each bucket, where it begins in `words`; and the end.
+    private let starts: [Int]
+    private let mask: Int
+
+    /// - Parameter characters: for each word, its character.
+    init(_ characters: [Unicode.Scalar]) {
+        var count = 1
+        while count < characters.count { count *= 2 }
+        mask = count - 1
+        let buckets = characters.map { [mask] in CharacterSet.number(of: $0) & mask }
+        words = buckets.indices.sorted { (buckets[$0], $0) < (buckets[$1], $1) }
+        var starts = Array(repeating: 0, count: count + 1)
+        for bucket in buckets { starts[bucket + 1] += 1 }
+        for bucket in 0..<count { starts[bucket + 1] += starts[bucket] }
+        self.starts = starts
+    }
+
+    /// Where in `words` the bucket of a character stands.
+    func places(of number: Int) -> Range<Int> { starts[number & mask]..<starts[number & mask + 1] }
 }
