@@ -66,7 +66,9 @@ struct Press: Sendable {
         }
     }
 
-    private var rendering: Rendering { Rendering(templates: templates, links: links, texts: texts) }
+    private var rendering: Rendering {
+        Rendering(templates: templates, links: links, texts: texts, listsTypedNumbers: listsTypedNumbers)
+    }
 
     private func make(_ page: Page, _ rendering: Rendering, into problems: inout [Diagnostic]) throws(FileSystemError)
         -> Made
@@ -86,7 +88,7 @@ struct Press: Sendable {
             page.route, findings: audit.inspect(output, at: page.route),
             identifiers: privacy.inspect(output.bytes, at: page.route) + privacy.inspectNames(offered),
             opening: output.digest,
-            typedNumbers: listsTypedNumbers ? output.typedNumbers : output.typedNumbers?.counted, found: found)
+            typedNumbers: output.typedNumbers, found: found)
     }
 
     /// Makes the files that no page is made for, and checks the site as a whole.

@@ -9,10 +9,13 @@ struct TypedNumeralTests {
     private static let scanner = NumeralScanner(names: KnownNames(["25人以上企业", "365便民站", "12351", "南部片区"]))
 
     /// The numbers of a Markdown text, all of which are its author's words.
-    private func listed(_ text: String) -> [String] {
-        let source = SourceText(path: "a.md", text: text)
-        return Self.scanner.numerals(of: source, 0..<source.bytes.count, in: [0..<source.bytes.count]).map(\.text)
+    private func numerals(_ source: SourceText, from start: Int = 0) -> [TypedNumeral] {
+        var typed = TypedNumbers(in: source.path, declared: nil)
+        Self.scanner.read(source, start..<source.bytes.count, in: [start..<source.bytes.count], into: &typed)
+        return typed.numerals
     }
+
+    private func listed(_ text: String) -> [String] { numerals(SourceText(path: "a.md", text: text)).map(\.text) }
 
     @Test(
         "in any writing",
@@ -91,7 +94,7 @@ struct TypedNumeralTests {
     @Test("each with its line and its column, in Markdown and in YAML")
     func places() throws {
         let source = SourceText(path: "a.md", text: "---\n\n会员25人，**30**人。\n\n| 甲 | 6 |\n")
-        let found = Self.scanner.numerals(of: source, 5..<source.bytes.count, in: [5..<source.bytes.count])
+        let found = numerals(source, from: 5)
         #expect(found.map { "\($0.line):\($0.column) \($0.text)" } == ["3:3 25", "3:9 30", "5:7 6"])
         func located(_ yaml: String, _ value: String, column: Int) -> [String] {
             let span = SourceSpan(

@@ -1,4 +1,3 @@
-import Glibc
 import Text
 
 /// Bytes of UTF-8 that somebody else keeps, of the source or of the library's tree.
@@ -19,15 +18,6 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Whether `word` stands somewhere in these bytes. It must not be empty.
     func contains(_ word: StaticString) -> Bool { firstIndex(of: word, from: 0) != nil }
-
-    /// The index of the first `byte` in `range`; nil when it has none.
-    func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
-        let end = Swift.min(range.upperBound, count)
-        guard range.lowerBound < end, let start = baseAddress,
-            let found = memchr(start + range.lowerBound, Int32(byte), end - range.lowerBound)
-        else { return nil }
-        return start.distance(to: found.assumingMemoryBound(to: UInt8.self))
-    }
 
     /// The bytes of `range` as text.
     func text(_ range: Range<Int>) -> String {

@@ -13,7 +13,6 @@ struct TextWriter {
     private(set) var text = Bytes(start: nil, count: 0)
     /// How much of `text` has been written.
     private(set) var written = 0
-    private let marks = InlineMarkTable.shared
 
     private var isBreakPending = false
     private var isAtLineStart = true
@@ -159,15 +158,15 @@ struct TextWriter {
 
     /// Writes the text before `end` that has not been written, with the marks in it.
     mutating func writeText(upTo end: Int, _ draft: inout Draft) {
-        var index = marks.next(in: text, from: written)
+        var index = InlineMarkTable.shared.next(in: text, from: written)
         while index < end {
-            index = marks.next(in: text, from: writeMark(at: index, &draft) ?? index + 1)
+            index = InlineMarkTable.shared.next(in: text, from: writeMark(at: index, &draft) ?? index + 1)
         }
         copyText(upTo: end, &draft)
     }
 
     private mutating func writeMark(at index: Int, _ draft: inout Draft) -> Int? {
-        for mark in marks[text[index]] {
+        for mark in InlineMarkTable.shared[text[index]] {
             if let end = mark.write(at: index, &self, &draft) { return end }
         }
         return nil

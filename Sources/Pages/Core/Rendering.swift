@@ -12,14 +12,17 @@ package struct Rendering: Sendable {
     package let links: LinkResolver
     /// Has the texts of reports until their pages are made.
     package let texts: TextStore
+    /// Whether each number that authors typed is kept, and not only how many there are.
+    package let listsTypedNumbers: Bool
     /// What is known about articles once they have been rendered; empty until then.
     package var articles: [Route: ArticleDigest] = [:]
 
     /// What pages need before any of them is made.
-    package init(templates: SiteTemplates?, links: LinkResolver, texts: TextStore) {
+    package init(templates: SiteTemplates?, links: LinkResolver, texts: TextStore, listsTypedNumbers: Bool) {
         self.templates = templates
         self.links = links
         self.texts = texts
+        self.listsTypedNumbers = listsTypedNumbers
     }
 
     /// Renders `model` with the template of its kind.

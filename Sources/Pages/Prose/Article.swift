@@ -51,8 +51,8 @@ struct Article: Sendable {
         output.problems += figures.problems + (entries?.problems ?? [])
         let own = proseRanges(of: source, in: body)
         site.facts.statedFigures.check(source, body, in: own, year: year, into: &output.problems)
-        var typed = TypedNumbers(in: source.path, declared: reason)
-        typed.add(site.facts.data.filler.scanner.numerals(of: source, body, in: own))
+        var typed = TypedNumbers(in: source.path, declared: reason, listed: rendering.listsTypedNumbers)
+        site.facts.data.filler.scanner.read(source, body, in: own, into: &typed)
         typed.add(figures.typedNumerals)
         output.typedNumbers = typed
         site.facts.catalogue.reportMisspeltReferences(in: source, own, into: &output.problems)

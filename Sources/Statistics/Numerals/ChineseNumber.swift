@@ -95,23 +95,17 @@ enum ChineseNumber {
     private static let parts = WordTable([("分之", ())])
     private static let point = WordTable([("点", ())])
 
-    /// The sign that stands at `index`. It is asked of most characters of most texts, so it compares bytes.
-    @inline(__always)
-    static func sign(at index: Int, in text: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Sign? {
-        guard index + 2 < limit, text[index] >= 0xE3 else { return nil }
-        switch (text[index], text[index + 1], text[index + 2]) {
-        // 一 二 两 三 四 五
-        case (0xE4, 0xB8, 0x80), (0xE4, 0xBA, 0x8C), (0xE4, 0xB8, 0xA4), (0xE4, 0xB8, 0x89), (0xE5, 0x9B, 0x9B),
-            (0xE4, 0xBA, 0x94),
-            // 六 七 八 九 〇 零
-            (0xE5, 0x85, 0xAD), (0xE4, 0xB8, 0x83), (0xE5, 0x85, 0xAB), (0xE4, 0xB9, 0x9D), (0xE3, 0x80, 0x87),
-            (0xE9, 0x9B, 0xB6):
-            return .digit
-        // 十
-        case (0xE5, 0x8D, 0x81): return .ten
-        // 百 千 万 亿
-        case (0xE7, 0x99, 0xBE), (0xE5, 0x8D, 0x83), (0xE4, 0xB8, 0x87), (0xE4, 0xBA, 0xBF): return .multiplier
-        default: return nil
-        }
+    /// The sign that stands at `index`.
+    private static func sign(at index: Int, in text: UnsafeBufferPointer<UInt8>, _ limit: Int) -> Sign? {
+        signs.prefix(of: index..<max(index, limit), in: text)?.meaning
     }
+
+    /// All signs of which numbers in words are made.
+    static let characters = digits + "十" + multipliers
+    private static let digits = "一二三四五六七八九两零〇"
+    private static let multipliers = "百千万亿"
+    private static let signs = WordTable(
+        characters.map { sign -> (String, Sign) in
+            (String(sign), digits.contains(sign) ? .digit : multipliers.contains(sign) ? .multiplier : .ten)
+        })
 }

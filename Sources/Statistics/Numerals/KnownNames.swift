@@ -10,10 +10,13 @@ public struct KnownNames: Sendable {
         for name in Set(names) {
             let line = Array(name.utf8)
             line.withUnsafeBufferPointer { text in
-                let words = ReadersLine(text, 0..<text.count, own: [0..<text.count], isMarkdown: false)
-                for range in NumeralScanner.plain.numerals(in: words, place: .text) {
-                    beginnings[Array(words.bytes[range.lowerBound...]), default: []].append(
-                        Array(words.bytes[..<range.lowerBound]))
+                let words = ReadersLine(of: text, isMarkdown: false)
+                words.read(0..<text.count, own: [0..<text.count])
+                words.bytes.withUnsafeBufferPointer { text in
+                    NumeralScanner.plain.read(text, 0..<text.count, place: .text) { range in
+                        beginnings[Array(text[range.lowerBound...]), default: []].append(
+                            Array(text[..<range.lowerBound]))
+                    }
                 }
             }
         }

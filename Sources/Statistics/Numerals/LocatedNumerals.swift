@@ -27,14 +27,17 @@ extension NumeralScanner {
         return bytes.withUnsafeBufferPointer { buffer in
             guard Self.mayHaveNumerals(0..<bytes.count, in: buffer) else { return [] }
             let own = ownWords(of: bytes)
-            return bytes.split(separator: 0x0A).flatMap { part in
-                let line = ReadersLine(
-                    buffer, part.startIndex..<part.endIndex, own: own.drop { $0.upperBound <= part.startIndex },
-                    isMarkdown: false)
-                return numerals(in: line, place: .text).map {
-                    (line.text(of: $0), line.offsets[$0.lowerBound])
+            var found: [(text: String, start: Int)] = []
+            let line = ReadersLine(of: buffer, isMarkdown: false)
+            for part in bytes.split(separator: 0x0A) {
+                line.read(part.startIndex..<part.endIndex, own: own.drop { $0.upperBound <= part.startIndex })
+                line.bytes.withUnsafeBufferPointer { text in
+                    read(text, 0..<text.count, place: .text) {
+                        found.append((line.text(of: $0), line.offset(of: $0.lowerBound)))
+                    }
                 }
             }
+            return found
         }
     }
 }

@@ -57,14 +57,7 @@ struct NumberContext {
     }
 
     /// Whether the words behind the number say what it counts: then it is a figure, whatever stands before it.
-    func isCounted(_ number: WrittenNumber) -> Bool {
-        number.isMultiplied || counter(behind: number.end) != nil
-    }
-
-    /// What the word behind `index` counts, 余 and 多 between them set aside.
-    func counter(behind index: Int) -> Counters.Kind? {
-        Counters.word(at: skipSpaces(index)..<range.upperBound, in: text)?.kind
-    }
+    func isCounted(_ number: WrittenNumber) -> Bool { number.isMultiplied || number.counter != nil }
 
     /// Behind the numbers that stand beside `number` in a list, as 3 in 1、2、3月. `isLike` says which of them belong to
     /// the list.

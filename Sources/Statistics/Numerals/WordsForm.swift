@@ -14,7 +14,7 @@ enum WordsForm: ExcludedForm {
         if context.precedes(indefinite, number.range.lowerBound) || context.follows(indefiniteBehind, number.end) {
             return true
         }
-        guard let counter = context.counter(behind: number.end) else { return true }
+        guard let counter = number.counter else { return true }
         switch size {
         case .upToTen: return counter == .counter && !fillsCellWithCounter(number, in: context)
         case .vague: return true

@@ -33,6 +33,8 @@ struct WrittenNumber {
     var range: Range<Int>
     /// Behind the words that multiply it, as in 5.9万.
     var end: Int
+    /// What the word behind it counts, spaces between them set aside. Many forms ask for it.
+    var counter: Counters.Kind?
     /// Whether 十, 百, 千, 万 or 亿 stands behind its digits.
     var isMultiplied: Bool { end > range.upperBound }
     /// Its first, second and last part; the same where there is one.
@@ -51,9 +53,21 @@ struct WrittenNumberReader {
     /// Nothing is read beyond it.
     let limit: Int
 
+    /// The first place from `index` on where a number may begin.
+    func next(from index: Int) -> Int? { Self.beginnings.first(in: index..<limit, of: text) }
+
+    /// The full-width digits are for texts of which no `ReadersLine` was made yet.
+    private static let beginnings = CharacterSet(
+        ("0123456789０１２３４５６７８９" + ChineseNumber.characters).unicodeScalars)
+
     /// The number that begins at `start`; nil where none does.
     func read(at start: Int) -> WrittenNumber? {
-        isDigit(start) ? western(at: start) : ChineseNumber.read(at: start, in: text, limit)
+        let found = isDigit(start) ? western(at: start) : ChineseNumber.read(at: start, in: text, limit)
+        guard var number = found else { return nil }
+        var behind = number.end
+        while behind < limit, text[behind] == 0x20 { behind += 1 }
+        number.counter = Counters.word(at: behind..<limit, in: text)?.kind
+        return number
     }
 
     func isDigit(_ index: Int) -> Bool { index < limit && 0x30...0x39 ~= text[index] }
@@ -63,16 +77,16 @@ struct WrittenNumberReader {
     private func western(at start: Int) -> WrittenNumber {
         var (part, end) = part(at: start)
         var number = WrittenNumber(range: start..<end, end: end, first: part, second: part, last: part)
-        var joins: Set<WrittenNumber.Join> = []
+        var isOfOneKind = true
         while let (join, next) = join(at: end), isDigit(next) {
-            joins.insert(join)
             (part, end) = self.part(at: next)
             number.count += 1
-            if number.count == 2 { number.second = part }
+            if number.count == 2 { (number.second, number.join) = (part, join) }
+            isOfOneKind = isOfOneKind && number.join == join
             number.last = part
         }
         number.range = start..<end
-        number.join = joins.count == 1 ? joins.first : nil
+        if !isOfOneKind { number.join = nil }
         number.end = end
         while let length = Self.multipliers.prefix(of: number.end..<limit, in: text)?.length,
             ChineseNumber.shares.prefix(of: number.end..<limit, in: text) == nil

@@ -52,7 +52,7 @@ struct ClaimReader {
                 return giveUp(at: index)
             }
         }
-        let phrase = Phrase(tokens, start..<index, relativeTo: state.relative)
+        let phrase = Phrase(tokens, start..<index, relativeTo: state.year)
         guard !phrase.isElsewhere else { return index }
         var numeral = numeral
         if let bound = phrase.bound, numeral.bound == .exact { numeral.bound = bound }

@@ -64,8 +64,8 @@ struct DerivedClaims {
         guard let mark = phrase.share, numeral.unit?.kind == .share, !numeral.isPoints, phrase.unknown.isEmpty,
             phrase.change == nil
         else { return nil }
-        let before = Phrase(tokens, phrase.range.lowerBound..<mark, relativeTo: state.relative)
-        let after = Phrase(tokens, mark + 1..<phrase.range.upperBound, relativeTo: state.relative)
+        let before = Phrase(tokens, phrase.range.lowerBound..<mark, relativeTo: state.year)
+        let after = Phrase(tokens, mark + 1..<phrase.range.upperBound, relativeTo: state.year)
         var parts = state.subject?.readings ?? []
         var outer = (state.subject?.outer ?? []) + (state.subject?.readings ?? [])
         if let name = before.names.last {

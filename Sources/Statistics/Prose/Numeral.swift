@@ -61,6 +61,25 @@ extension ExactDecimal {
     static func * (a: Self, b: Int) -> Self { ExactDecimal(significand: a.significand * Int128(b), scale: a.scale) }
 }
 
+extension Unicode.Scalar {
+    /// The value of 零 to 九, and of 两.
+    var chineseDigit: Int? {
+        switch self {
+        case "零", "〇": 0
+        case "一": 1
+        case "二", "两": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        default: nil
+        }
+    }
+}
+
 /// Reads the numbers of a text.
 struct NumeralReader {
     let text: UnsafeBufferPointer<UInt8>
@@ -71,7 +90,7 @@ struct NumeralReader {
     func character(at index: Int) -> (Unicode.Scalar, length: Int)? {
         guard index < limit else { return nil }
         let first = UInt32(text[index])
-        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        let length = text[index].lengthOfCharacter
         guard index + length <= limit else { return nil }
         var value = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
         for offset in 1..<max(length, 1) { value = value << 6 | UInt32(text[index + offset]) & 0x3F }
@@ -175,20 +194,24 @@ struct NumeralReader {
 
     // MARK: - 三百六十
 
-    private static let chineseDigits: [Unicode.Scalar: Int] = [
-        "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
-    private static let chineseUnits: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
+    private static func chineseUnit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "十": 10
+        case "百": 100
+        case "千": 1000
+        default: nil
+        }
+    }
 
     private func chinese(at start: Int) -> Numeral? {
         // The value before 万 and 亿, of the four digits being read, and the digit that waits for its unit.
         var (high, low, waiting, lastUnit): (Int, Int, Int?, Int) = (0, 0, nil, 10)
         var (index, count) = (start, 0)
         while let (scalar, length) = character(at: index) {
-            if let digit = Self.chineseDigits[scalar] {
+            if let digit = scalar.chineseDigit {
                 if digit != 0, waiting != nil, waiting != 0 { return nil }
                 (waiting, lastUnit) = (digit, digit == 0 ? 10 : lastUnit)
-            } else if let unit = Self.chineseUnits[scalar] {
+            } else if let unit = Self.chineseUnit(scalar) {
                 (low, waiting, lastUnit) = (low + (waiting ?? (unit == 10 ? 1 : 0)) * unit, nil, unit)
                 if low == 0 { return nil }
             } else if scalar == "万" || scalar == "亿" {
@@ -222,7 +245,7 @@ struct NumeralReader {
             guard var found = western(at: start + length) ?? chinese(at: start + length) else { return nil }
             if let point = Self.pointWord.prefix(of: found.digits.upperBound..<limit, in: text)?.length,
                 let (scalar, width) = character(at: found.digits.upperBound + point),
-                let digit = Self.chineseDigits[scalar]
+                let digit = scalar.chineseDigit
             {
                 found.value = found.value + ExactDecimal(significand: Int128(digit), scale: 1)
                 found.tolerance = ExactDecimal(significand: 5, scale: 2)

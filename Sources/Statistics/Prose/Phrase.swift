@@ -30,8 +30,8 @@ struct Phrase {
     private(set) var isElsewhere = false
     let range: Range<Int>
 
-    /// - Parameter year: turns 上年 into a year; nil where none is known.
-    init(_ tokens: [Token], _ range: Range<Int>, relativeTo year: (Int) -> Int?) {
+    /// - Parameter year: the year that 上年 is counted from; nil where none is known.
+    init(_ tokens: [Token], _ range: Range<Int>, relativeTo year: Int?) {
         self.range = range
         var isBase = false
         for index in range {
@@ -64,7 +64,7 @@ struct Phrase {
         isBase = false
     }
 
-    private mutating func add(_ role: Role, at index: Int, relativeTo year: (Int) -> Int?, _ isBase: inout Bool) {
+    private mutating func add(_ role: Role, at index: Int, relativeTo year: Int?, _ isBase: inout Bool) {
         switch role {
         case .filler: break
         case .reaches: reaches = true
@@ -78,13 +78,13 @@ struct Phrase {
         case .from: isFrom = true
         case .base: isBase = true
         case .compared: if let last = years.popLast() { base = .year(last) }
-        case .yearBefore: if let value = year(-1) { base = .year(value) }
+        case .yearBefore: if let year { base = .year(year - 1) }
         case .share: share = index
         case .bound(let value): bound = value
         case .relativeYear(let offset):
-            guard let value = year(offset) else { return unknown.append(index) }
-            if !isBase, offset != 0 { relativeYears.append(value) }
-            add(year: value, &isBase)
+            guard let year else { return unknown.append(index) }
+            if !isBase, offset != 0 { relativeYears.append(year + offset) }
+            add(year: year + offset, &isBase)
         case .elsewhere: isElsewhere = true
         }
     }

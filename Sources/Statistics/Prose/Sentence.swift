@@ -5,9 +5,10 @@ struct Sentence {
     struct Token {
         enum Kind {
             case word(Word)
-            case numeral(Numeral)
+            // Numbers and expressions are stored apart, because they are large and tokens are many.
+            indirect case numeral(Numeral)
             case year(Int)
-            /// `{{ }}`: nil when it names no figure. It is stored apart, because expressions are large and tokens are many.
+            /// `{{ }}`: nil when it names no figure.
             indirect case reference(FigureExpression?)
             case unknown
         }
@@ -24,40 +25,25 @@ struct Sentence {
 }
 
 /// Cuts texts into sentences of words and numbers.
-struct SentenceCutter {
+///
+/// A class, because many parts of a text hold it.
+final class SentenceCutter {
     let text: UnsafeBufferPointer<UInt8>
     let vocabulary: Vocabulary
     let catalogue: Catalogue
     /// The year of the text.
     let year: Int?
 
+    init(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ catalogue: Catalogue, year: Int?) {
+        (self.text, self.vocabulary, self.catalogue, self.year) = (text, vocabulary, catalogue, year)
+    }
+
     // MARK: - Is there anything to read
 
     /// Whether a number may stand in `range`. Most lines of most texts have none, and are looked at no further.
-    func mayHaveNumbers(_ range: Range<Int>) -> Bool {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = text[index]
-            if byte < 0x80 {
-                if 0x30...0x39 ~= byte { return true }
-                index += 1
-                continue
-            }
-            guard byte >= 0xE0, index + 2 < range.upperBound else {
-                index += 1
-                continue
-            }
-            let (second, third) = (text[index + 1], text[index + 2])
-            switch (byte, second, third) {
-            // ０ to ９, 十, 百, 千, 万, 亿, 成
-            case (0xEF, 0xBC, 0x90...0x99), (0xE5, 0x8D, 0x81), (0xE7, 0x99, 0xBE), (0xE5, 0x8D, 0x83),
-                (0xE4, 0xB8, 0x87), (0xE4, 0xBA, 0xBF), (0xE6, 0x88, 0x90):
-                return true
-            default: index += byte < 0xF0 ? 3 : 4
-            }
-        }
-        return false
-    }
+    func mayHaveNumbers(_ range: Range<Int>) -> Bool { Self.signsOfNumbers.first(in: range, of: text) != nil }
+
+    private static let signsOfNumbers = CharacterSet("0123456789０１２３４５６７８９十百千万亿成".unicodeScalars)
 
     // MARK: - Sentences
 
@@ -85,7 +71,7 @@ struct SentenceCutter {
             sentence = Sentence()
         }
         while index < range.upperBound {
-            own = own.drop { $0.upperBound <= index }
+            while let passed = own.first, passed.upperBound <= index { own = own.dropFirst() }
             guard let mine = own.first, mine.lowerBound <= index else {
                 let end = min(own.first?.lowerBound ?? range.upperBound, range.upperBound)
                 // The mark of a quotation is no figure.
@@ -112,12 +98,12 @@ struct SentenceCutter {
                 }
                 continue
             }
-            if Self.beginnings.prefix(of: rest, in: text) != nil, let found = date(rest) ?? number(rest) {
+            if Self.beginnings.has(CharacterSet.first(of: rest, in: text)), let found = date(rest) ?? number(rest) {
                 add(found.kind, found.end)
                 continue
             }
             if unknownStart < 0 { unknownStart = index }
-            index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            index += byte.lengthOfCharacter
         }
         index = min(index, range.upperBound)
         endSentence()
@@ -178,16 +164,12 @@ struct SentenceCutter {
         switch scalar.value {
         case 0x30...0x39: Int(scalar.value) - 0x30
         case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
-        default: chineseDigits[scalar]
+        default: scalar == "两" ? nil : scalar.chineseDigit
         }
     }
 
-    private static let chineseDigits: [Unicode.Scalar: Int] = [
-        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
-
     /// What numbers and years begin with.
-    private static let beginnings = WordTable("0123456789０１２３４５６７８９〇零一二三四五六七八九两十百千".map { (String($0), ()) })
+    private static let beginnings = CharacterSet("0123456789０１２３４５６７８９〇零一二三四五六七八九两十百千".unicodeScalars)
 
     private static let yearWord = WordTable(
         ["年", "年度", "年末", "年底", "年度末", "年终"].map { ($0, ()) })

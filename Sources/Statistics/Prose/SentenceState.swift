@@ -48,13 +48,17 @@ struct SentenceState {
     }
 
     /// The year that 上年 is counted from.
-    func relative(_ offset: Int) -> Int? {
-        (leading.years.last ?? reportYear).map { $0 + offset }
-    }
+    var year: Int? { leading.years.last ?? reportYear }
 
     /// Keeps what a clause said for those that follow it.
     mutating func endClause(_ tokens: [Token], _ clause: Range<Int>) {
-        let phrase = Phrase(tokens, clause, relativeTo: relative)
+        guard !clause.isEmpty else { return }
+        // Of most clauses no word is known.
+        if tokens[clause].allSatisfy(\.isUnknown) {
+            (leading.hasUnknown, subject) = (true, nil)
+            return
+        }
+        let phrase = Phrase(tokens, clause, relativeTo: year)
         let hasNumber = tokens[clause].contains { if case .numeral = $0.kind { true } else { false } }
         leading.years += phrase.years.filter { !phrase.relativeYears.contains($0) }
         leading.relativeYears += phrase.relativeYears

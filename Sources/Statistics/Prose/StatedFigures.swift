@@ -29,7 +29,7 @@ public struct StatedFigures: Sendable {
     ) {
         guard !vocabulary.isEmpty else { return }
         source.bytes.withUnsafeBufferPointer { text in
-            let cutter = SentenceCutter(text: text, vocabulary: vocabulary, catalogue: catalogue, year: year)
+            let cutter = SentenceCutter(text, vocabulary, catalogue, year: year)
             var reader = ClaimReader(catalogue, year: year)
             let tables = StatedTables(cutter: cutter)
             var words: ArraySlice<Range<Int>>?
@@ -58,7 +58,7 @@ public struct StatedFigures: Sendable {
             var block: [Range<Int>] = []
             var isTable = false
             func endBlock() {
-                defer { block = [] }
+                defer { block.removeAll(keepingCapacity: true) }
                 guard let first = block.first, let last = block.last, block.contains(where: cutter.mayHaveNumbers),
                     vocabulary.hasSubject(first.lowerBound..<last.upperBound, of: text)
                 else { return }
@@ -75,7 +75,7 @@ public struct StatedFigures: Sendable {
             }
             var start = body.lowerBound
             while start < body.upperBound {
-                let line = start..<(text[start..<body.upperBound].firstIndex(of: 0x0A) ?? body.upperBound)
+                let line = start..<(text.first(0x0A, in: start..<body.upperBound) ?? body.upperBound)
                 start = line.upperBound + 1
                 if line.isEmpty || text[line.lowerBound] == UInt8(ascii: "#") {
                     endBlock()
@@ -84,8 +84,9 @@ public struct StatedFigures: Sendable {
                     read(cutter.sentences(line, own: own(from: line.lowerBound)))
                     section = reader.state.context
                 } else {
-                    if isTable != tables.isRow(line) { endBlock() }
-                    isTable = tables.isRow(line)
+                    let isRow = tables.isRow(line)
+                    if isTable != isRow { endBlock() }
+                    isTable = isRow
                     block.append(line)
                 }
             }

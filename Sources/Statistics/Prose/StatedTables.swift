@@ -4,15 +4,16 @@ import Text
 struct StatedTables {
     let cutter: SentenceCutter
 
-    /// Where the cells of a row stand; nil when the line is no row.
-    private func cells(_ line: Range<Int>) -> [Range<Int>]? {
+    /// Where the cells of a row stand, which begins with `|`.
+    private func cells(_ line: Range<Int>) -> [Range<Int>] {
         let text = cutter.text
         var start = line.lowerBound
         while start < line.upperBound, text[start] == 0x20 { start += 1 }
         var end = line.upperBound
         while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x0D { end -= 1 }
-        guard start < end, text[start] == UInt8(ascii: "|") else { return nil }
+        guard start < end else { return [] }
         var cells: [Range<Int>] = []
+        cells.reserveCapacity(8)
         var cell = start + 1
         for index in start + 1..<end where text[index] == UInt8(ascii: "|") && text[index - 1] != UInt8(ascii: "\\") {
             cells.append(cell..<index)
@@ -40,16 +41,17 @@ struct StatedTables {
 
     /// The rows of the table that `lines` are, each as a sentence.
     func sentences(_ lines: [Range<Int>], own: ArraySlice<Range<Int>>) -> [Sentence] {
-        let rows = lines.compactMap(cells)
-        guard let first = rows.first, rows.count == lines.count else { return [] }
         // Without the line below it a header is none: then each row says itself what its number is.
-        let hasHeader = rows.count > 2 && isDelimiter(rows[1])
-        let columns = hasHeader ? first.map { Column($0, of: self, own: own) } : first.map { _ in Column() }
+        let hasHeader = lines.count > 2 && isDelimiter(cells(lines[1]))
         let isNamedAbove = cutter.vocabulary.hasSubject(lines[0], of: cutter.text)
-        return zip(rows, lines).dropFirst(hasHeader ? 2 : 0).compactMap { row, line -> Sentence? in
-            guard row.count == columns.count,
-                isNamedAbove || cutter.vocabulary.hasSubject(line, of: cutter.text)
-            else { return nil }
+        let rows = lines.dropFirst(hasHeader ? 2 : 0).filter {
+            isNamedAbove || cutter.vocabulary.hasSubject($0, of: cutter.text)
+        }
+        guard !rows.isEmpty else { return [] }
+        let first = cells(lines[0])
+        let columns = hasHeader ? first.map { Column($0, of: self, own: own) } : first.map { _ in Column() }
+        return rows.map(cells).compactMap { row -> Sentence? in
+            guard row.count == columns.count else { return nil }
             var lead: [Sentence.Token] = []
             var leadUnit: Unit?
             var clauses: [[Sentence.Token]] = []
@@ -95,12 +97,15 @@ struct StatedTables {
         init() {}
 
         init(_ cell: Range<Int>, of table: StatedTables, own: ArraySlice<Range<Int>>) {
-            let text = String(decoding: table.cutter.text[cell], as: UTF8.self).filter { $0 != " " }
             title = table.tokens(cell, own)
             unit = table.unit(cell)?.unit
-            holdsYears = ["年度", "年份", "年"].contains(text)
-            holdsRemarks = ["备注", "说明", "注"].contains { text.contains($0) }
+            let text = table.cutter.text[cell].filter { $0 != 0x20 }
+            holdsYears = Self.years.has(text)
+            holdsRemarks = text.withUnsafeBufferPointer { Self.remarks.isFound(in: $0.indices, of: $0) }
         }
+
+        private static let years = WordTable(["年度", "年份", "年"].map { ($0, ()) })
+        private static let remarks = WordTable(["备注", "说明", "注"].map { ($0, ()) })
     }
 
     private func tokens(_ cell: Range<Int>, _ own: ArraySlice<Range<Int>>) -> [Sentence.Token] {
@@ -117,10 +122,9 @@ struct StatedTables {
     private func unit(_ cell: Range<Int>) -> (unit: Unit, start: Int)? {
         var end = cell.upperBound
         while end > cell.lowerBound, cutter.text[end - 1] == 0x20 { end -= 1 }
-        for index in cell.reversed() {
-            guard let open = Self.opening.prefix(of: index..<end, in: cutter.text)?.length,
-                let close = Self.closing.suffix(of: index..<end, in: cutter.text)?.length
-            else { continue }
+        guard let close = Self.closing.suffix(of: cell.lowerBound..<end, in: cutter.text)?.length else { return nil }
+        for index in (cell.lowerBound..<end - close).reversed() {
+            guard let open = Self.opening.prefix(of: index..<end, in: cutter.text)?.length else { continue }
             let name = String(decoding: cutter.text[min(index + open, end - close)..<end - close], as: UTF8.self)
             return Unit(name).map { ($0, index) }
         }

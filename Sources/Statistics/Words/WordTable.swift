@@ -1,88 +1,139 @@
 /// Words with what they mean, found by their bytes where a text begins or ends; of several that fit, the longest.
 ///
 /// It compares bytes, because every number of every report is looked at from both sides, and to make a `String` of each of
-/// these places would take half of a build.
-struct WordTable<Meaning: Sendable>: Sendable {
+/// these places would take half of a build. A class with flat arrays: whoever asks copies nothing, and counts no
+/// references, which all threads would count at once.
+final class WordTable<Meaning: Sendable>: Sendable {
     private struct Word: Sendable {
-        let bytes: [UInt8]
+        /// Where its bytes stand in `letters`.
+        let range: Range<Int>
         let meaning: Meaning
-
-        func stands(at start: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-            guard start >= range.lowerBound, start + bytes.count <= range.upperBound else { return false }
-            for index in bytes.indices where bytes[index] != text[start + index] { return false }
-            return true
-        }
     }
 
-    /// By the third byte, which tells Chinese characters apart better than the first; words of fewer bytes under the
-    /// first.
-    private var byBeginning: [[Word]] = Array(repeating: [], count: 256)
-    private var byEnd: [[Word]] = Array(repeating: [], count: 256)
-    /// By `beginning`, whether a word begins with that character: most characters of a text begin none.
-    private var isBeginning = Array(repeating: false, count: 4096 + 128 + 1)
-    private var hasShortWords = false
+    /// The bytes of all words, one behind the other.
+    private let letters: [UInt8]
+    /// The longest first.
+    private let words: [Word]
+    private let beginnings: CharacterSet
+    private let ends: CharacterSet
+    /// The words by their first characters.
+    private let byBeginning: Buckets
+    /// The words by their last characters.
+    private let byEnd: Buckets
 
     /// Of words that are given twice the first is kept.
-    init(_ words: some Sequence<(String, Meaning)>) {
+    init(_ meanings: some Sequence<(String, Meaning)>) {
         var seen: Set<[UInt8]> = []
-        var longestFirst: [Word] = []
-        for (text, meaning) in words where !text.isEmpty && seen.insert(Array(text.utf8)).inserted {
-            longestFirst.append(Word(bytes: Array(text.utf8), meaning: meaning))
+        let unique = meanings.filter { !$0.0.isEmpty && seen.insert(Array($0.0.utf8)).inserted }
+            .sorted { $0.0.utf8.count > $1.0.utf8.count }
+        var (letters, words): ([UInt8], [Word]) = ([], [])
+        for (text, meaning) in unique {
+            words.append(Word(range: letters.count..<letters.count + text.utf8.count, meaning: meaning))
+            letters += text.utf8
         }
-        longestFirst.sort { $0.bytes.count > $1.bytes.count }
-        for word in longestFirst {
-            if word.bytes.count < 3 { hasShortWords = true }
-            word.bytes.withUnsafeBufferPointer { isBeginning[Self.beginning(of: $0.indices, in: $0)] = true }
-            byBeginning[Int(word.bytes.count < 3 ? word.bytes[0] : word.bytes[2])].append(word)
-            byEnd[Int(word.bytes[word.bytes.count - 1])].append(word)
-        }
+        (self.letters, self.words) = (letters, words)
+        let (first, last) = (unique.compactMap(\.0.unicodeScalars.first), unique.compactMap(\.0.unicodeScalars.last))
+        (beginnings, ends) = (CharacterSet(first), CharacterSet(last))
+        (byBeginning, byEnd) = (Buckets(first), Buckets(last))
     }
 
     /// The longest word that begins at the beginning of `range`.
+    @inline(__always)
     func prefix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
-        guard let first = range.first, isBeginning[Self.beginning(of: range, in: text)] else { return nil }
-        if range.count >= 3,
-            let word = byBeginning[Int(text[first + 2])].first(where: {
-                $0.bytes.count >= 3 && $0.stands(at: first, in: text, range)
-            })
-        {
-            return (word.meaning, word.bytes.count)
+        guard !range.isEmpty, case let first = CharacterSet.first(of: range, in: text), beginnings.has(first) else {
+            return nil
         }
-        guard hasShortWords else { return nil }
-        return byBeginning[Int(text[first])].first { $0.bytes.count < 3 && $0.stands(at: first, in: text, range) }.map {
-            ($0.meaning, $0.bytes.count)
+        return longestPrefix(of: range, in: text, first)
+    }
+
+    private func longestPrefix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ first: Int)
+        -> (meaning: Meaning, length: Int)?
+    {
+        for place in byBeginning.places(of: first) {
+            let word = byBeginning.words[place]
+            if stands(words[word].range, at: range.lowerBound, in: text, range) {
+                return (words[word].meaning, words[word].range.count)
+            }
+        }
+        return nil
+    }
+
+    /// The longest word that ends at the end of `range`.
+    @inline(__always)
+    func suffix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
+        guard !range.isEmpty, case let last = CharacterSet.last(of: range, in: text), ends.has(last) else { return nil }
+        return longestSuffix(of: range, in: text, last)
+    }
+
+    private func longestSuffix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ last: Int)
+        -> (meaning: Meaning, length: Int)?
+    {
+        for place in byEnd.places(of: last) {
+            let word = byEnd.words[place]
+            let length = words[word].range.count
+            if stands(words[word].range, at: range.upperBound - length, in: text, range) {
+                return (words[word].meaning, length)
+            }
+        }
+        return nil
+    }
+
+    private func stands(
+        _ word: Range<Int>, at start: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> Bool {
+        guard start >= range.lowerBound, start + word.count <= range.upperBound else { return false }
+        return letters.withUnsafeBufferPointer { letters in
+            for index in word where letters[index] != text[start &+ index &- word.lowerBound] { return false }
+            return true
         }
     }
 
     /// Whether a word stands anywhere in `range`.
     func isFound(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = range.lowerBound
-        while index < range.upperBound {
-            if prefix(of: index..<range.upperBound, in: text) != nil { return true }
-            index += text[index] < 0x80 ? 1 : text[index] < 0xE0 ? 2 : text[index] < 0xF0 ? 3 : 4
+        while let start = beginnings.first(in: index..<range.upperBound, of: text) {
+            if prefix(of: start..<range.upperBound, in: text) != nil { return true }
+            index = start + text[start].lengthOfCharacter
         }
         return false
     }
 
-    /// A number for the character that `range` begins with. Few Chinese characters share one: it is made of their last
-    /// two bytes. All characters of two bytes share the last number.
-    private static func beginning(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Int {
-        let first = text[range.lowerBound]
-        if first < 0x80 { return 4096 + Int(first) }
-        guard first >= 0xE0, range.count >= 3 else { return 4096 + 128 }
-        return Int(text[range.lowerBound + 1] & 0x3F) << 6 | Int(text[range.lowerBound + 2] & 0x3F)
-    }
-
-    /// The longest word that ends at the end of `range`.
-    func suffix(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> (meaning: Meaning, length: Int)? {
-        guard let last = range.last else { return nil }
-        return byEnd[Int(text[last])].first { $0.stands(at: range.upperBound - $0.bytes.count, in: text, range) }.map {
-            ($0.meaning, $0.bytes.count)
-        }
+    /// Whether `bytes` are one of the words.
+    func has(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { prefix(of: $0.indices, in: $0)?.length == bytes.count }
     }
 
     /// The last place in `range` where a word begins, and the longest one there.
     func last(in range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Meaning? {
-        range.reversed().lazy.compactMap { prefix(of: $0..<range.upperBound, in: text)?.meaning }.first
+        for start in range.reversed() {
+            if let word = prefix(of: start..<range.upperBound, in: text) { return word.meaning }
+        }
+        return nil
     }
+}
+
+/// The numbers of words, gathered by a character of theirs. There are about as many buckets as words, so that few share
+/// one with those of another character.
+private struct Buckets: Sendable {
+    /// Bucket behind bucket; in each, the words in their order.
+    let words: [Int]
+    /// For each bucket, where it begins in `words`; and the end.
+    private let starts: [Int]
+    private let mask: Int
+
+    /// - Parameter characters: for each word, its character.
+    init(_ characters: [Unicode.Scalar]) {
+        var count = 1
+        while count < characters.count { count *= 2 }
+        mask = count - 1
+        let buckets = characters.map { [mask] in CharacterSet.number(of: $0) & mask }
+        words = buckets.indices.sorted { (buckets[$0], $0) < (buckets[$1], $1) }
+        var starts = Array(repeating: 0, count: count + 1)
+        for bucket in buckets { starts[bucket + 1] += 1 }
+        for bucket in 0..<count { starts[bucket + 1] += starts[bucket] }
+        self.starts = starts
+    }
+
+    /// Where in `words` the bucket of a character stands.
+    func places(of number: Int) -> Range<Int> { starts[number & mask]..<starts[number & mask + 1] }
 }

@@ -9,6 +9,16 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress!)
     }
 
+    /// The index of the first `byte` in `range`; nil when it has none.
+    @inlinable
+    package func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+        let end = Swift.min(range.upperBound, count)
+        guard range.lowerBound < end, let start = baseAddress,
+            let found = memchr(start + range.lowerBound, Int32(byte), end - range.lowerBound)
+        else { return nil }
+        return start.distance(to: found.assumingMemoryBound(to: UInt8.self))
+    }
+
     /// The index of the first `word` from `start` on; nil when there is none.
     package func firstIndex(of word: StaticString, from start: Int) -> Int? {
         var index = start
