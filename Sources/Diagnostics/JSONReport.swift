@@ -67,12 +67,14 @@ public struct JSONReport: Sendable {
 
     private struct Place: Encodable {
         let file: String
+        let sheet: String?
         let line: Int
         let column: Int
         let cell: String?
 
         init(_ location: SourceLocation) {
             file = location.path
+            sheet = location.sheet
             line = location.line
             column = location.column
             cell = location.cell

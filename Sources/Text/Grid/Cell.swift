@@ -4,9 +4,9 @@ import Diagnostics
 public struct Cell: Sendable {
     /// The table that it belongs to.
     package let grid: Grid
-    /// From 0, as the spreadsheet counts rows.
+    /// In the grid, from 0.
     public let row: Int
-    /// From 0.
+    /// In the grid, from 0.
     public let column: Int
 
     /// The cell at `row` and `column`, which must be there.
@@ -50,7 +50,7 @@ public struct Cell: Sendable {
     }
 
     /// The spreadsheet's name of the cell: `C7`.
-    public var reference: String { CellReference.cell(row: row, column: column) }
+    public var reference: String { grid.reference(row: row, column: column) }
 
     /// The cell's line and column in the file, with its name in a spreadsheet.
     public var location: SourceLocation { grid.location(row: row, column: column) }

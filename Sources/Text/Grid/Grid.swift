@@ -1,9 +1,10 @@
 import Diagnostics
 
-/// The cells of a table: rows as a spreadsheet counts them, and every cell with its place in the file.
+/// The cells of a table, and every cell with its place in the file.
 ///
 /// The cells stay in the bytes of the file; the grid only knows where each begins, in four bytes a cell. A `Cell` is
-/// made when it is asked for, and its text when that is asked for.
+/// made when it is asked for, and its text when that is asked for. Rows and columns are counted from 0. Those of a text
+/// file are as a spreadsheet counts them; of a sheet only those that are shown are there.
 public struct Grid: Sendable {
     let storage: Storage
 
@@ -12,21 +13,21 @@ public struct Grid: Sendable {
         let isDamaged: Bool
         let bounds: [UInt32]
         let rowOffsets: [UInt32]
-        let rowLines: [UInt32]
+        let places: GridPlaces
 
-        init(_ source: SourceText, isDamaged: Bool, bounds: [UInt32], rowOffsets: [UInt32], rowLines: [UInt32]) {
+        init(_ source: SourceText, isDamaged: Bool, bounds: [UInt32], rowOffsets: [UInt32], places: GridPlaces) {
             self.source = source
             self.isDamaged = isDamaged
             self.bounds = bounds
             self.rowOffsets = rowOffsets
-            self.rowLines = rowLines
+            self.places = places
         }
     }
 
     /// The longest text that a grid can hold, in bytes, because a place in it takes four bytes of memory.
     package static let largestSize = Int(UInt32.max) - 8
 
-    /// A grid of cells that a reader found in `source`.
+    /// A grid of cells that a reader found in the text of a file.
     ///
     /// - Parameters:
     ///   - source: at most `largestSize` bytes.
@@ -39,7 +40,36 @@ public struct Grid: Sendable {
         _ source: SourceText, isDamaged: Bool, bounds: [UInt32], rowOffsets: [UInt32], rowLines: [UInt32]
     ) {
         storage = Storage(
-            source, isDamaged: isDamaged, bounds: bounds, rowOffsets: rowOffsets, rowLines: rowLines)
+            source, isDamaged: isDamaged, bounds: bounds, rowOffsets: rowOffsets, places: .lines(rowLines))
+    }
+
+    /// A grid of the cells of a sheet.
+    ///
+    /// - Parameters:
+    ///   - source: the texts of the cells, one behind the other; at most `largestSize` bytes.
+    ///   - sheet: its name in the workbook.
+    ///   - bounds: as above.
+    ///   - rowOffsets: as above.
+    ///   - rowNumbers: by row, its number in the sheet, from 0.
+    ///   - columnNumbers: by column, its number in the sheet, from 0.
+    package init(
+        _ source: SourceText, sheet: String, bounds: [UInt32], rowOffsets: [UInt32], rowNumbers: [UInt32],
+        columnNumbers: [UInt32]
+    ) {
+        storage = Storage(
+            source, isDamaged: false, bounds: bounds, rowOffsets: rowOffsets,
+            places: .sheet(sheet, rows: rowNumbers, columns: columnNumbers))
+    }
+
+    private init(_ storage: Storage) { self.storage = storage }
+
+    /// The same cells with other bytes in them, as many as before.
+    package func replacingBytes(_ bytes: [UInt8]) -> Grid {
+        precondition(bytes.count == source.bytes.count, "the bounds of the cells hold for as many bytes")
+        return Grid(
+            Storage(
+                SourceText(path: source.path, bytes: bytes), isDamaged: isDamaged, bounds: storage.bounds,
+                rowOffsets: storage.rowOffsets, places: storage.places))
     }
 
     /// The text that the cells stand in.
@@ -48,12 +78,12 @@ public struct Grid: Sendable {
     /// Whether the file had bytes that could not be decoded.
     public var isDamaged: Bool { storage.isDamaged }
 
-    /// Rows as the spreadsheet counts them, blank ones included.
-    public var rowCount: Int { storage.rowLines.count }
+    /// The number of rows, blank ones included.
+    public var rowCount: Int { max(storage.rowOffsets.count - 1, 0) }
 
     /// Cells of a row, at least 1; 0 when there is no such row.
     public func columnCount(ofRow row: Int) -> Int {
-        guard storage.rowLines.indices.contains(row) else { return 0 }
+        guard row >= 0, row < rowCount else { return 0 }
         return Int(storage.rowOffsets[row + 1] - storage.rowOffsets[row]) - 1
     }
 
