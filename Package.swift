@@ -15,9 +15,12 @@ let package = Package(
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CBoundedExpat", dependencies: ["CExpat"]),
         .target(name: "CParseArena", dependencies: ["CCmarkGFM"]),
 
         // Floor 1: what is wrong, and how it is said; bytes, encodings, addresses, and a grid of cells.
@@ -30,6 +33,7 @@ let package = Package(
         .target(name: "CSV", dependencies: ["Diagnostics", "Text"]),
         .target(name: "Markdown", dependencies: ["Diagnostics", "Text", "CCmarkGFM", "CParseArena"]),
         .target(name: "Mustache", dependencies: ["Diagnostics", "Text"]),
+        .target(name: "OfficeFiles", dependencies: ["Diagnostics", "Text", "CBoundedExpat", "CZlib"]),
         .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "CYAML"]),
         .target(name: "PersonalIdentifiers", dependencies: ["Text"]),
@@ -87,6 +91,9 @@ let package = Package(
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartDecoding"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "DiagnosticSummaries", "Text"]),
         .testTarget(name: "TablesTests", dependencies: ["CSV", "DiagnosticSummaries", "Tables", "Text"]),
+        .testTarget(
+            name: "OfficeFilesTests", dependencies: ["CZlib", "Diagnostics", "OfficeFiles", "Text"],
+            exclude: ["Workbooks", "make-workbooks.py"]),
         .testTarget(name: "MarkdownTests", dependencies: ["CParseArena", "Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),

@@ -1,0 +1,11 @@
+/// What is particular about a cell.
+enum CellPeculiarity: Sendable {
+    /// A formula whose result the file does not hold, or does not vouch for.
+    case formulaWithoutResult
+    /// Digits that the number has are not shown.
+    case rounded
+    /// The format shows nothing.
+    case concealed
+    /// A picture stands in the cell.
+    case picture
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Text
+
+/// A sheet of a workbook.
+public struct Sheet: Sendable {
+    /// What a sheet has beside its cells, which is never read.
+    struct Unread: Sendable {
+        /// Charts, pictures and text boxes.
+        let pictures: Bool
+        let comments: Bool
+    }
+
+    /// Of the workbook.
+    public let path: String
+    /// As its tab says.
+    public let name: String
+    /// Whether the sheet is hidden, in either of two ways.
+    public let isHidden: Bool
+    let cells: SheetCells
+    let merged: MergedCells
+    let unread: Unread
+
+    /// - Throws: `WorkbookError` when a grid of its cells would be too large.
+    init(path: String, name: String, isHidden: Bool, cells: SheetCells, unread: Unread) throws(WorkbookError) {
+        (self.path, self.name, self.isHidden, self.cells, self.unread) = (path, name, isHidden, cells, unread)
+        merged = try MergedCells(cells)
+        let width = cells.columns.max().map { Int($0) + 1 } ?? 0
+        guard (cells.rows.count + merged.anchors.count) * width <= SheetLimits.mostCells else { throw .tooManyCells }
+    }
+
+    /// Whether no cell has anything in it.
+    public var isEmpty: Bool { cells.columns.isEmpty }
+
+    /// The sheet as a whole.
+    public var location: SourceLocation { SourceLocation(path: path, sheet: name) }
+
+    /// The cells that are shown.
+    ///
+    /// - Parameter hidden: what is shown although it is hidden.
+    public func grid(showing hidden: HiddenContent = []) -> Grid { SheetGrid(self, showing: hidden).grid }
+
+    /// Says what is wrong with the cells that are shown, and what of the sheet is not.
+    ///
+    /// - Parameter hidden: what is shown although it is hidden.
+    public func report(showing hidden: HiddenContent = [], into diagnostics: inout [Diagnostic]) {
+        diagnostics += SheetGrid(self, showing: hidden).problems(of: self)
+    }
+}
+
+/// What of a sheet may be hidden.
+public struct HiddenContent: OptionSet, Sendable, Hashable {
+    /// One bit for each.
+    public let rawValue: Int
+    /// A set of bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Rows that were hidden, filtered out, folded up or made as low as nothing.
+    public static let rows = HiddenContent(rawValue: 1)
+    /// Columns that were hidden, folded up or made as narrow as nothing.
+    public static let columns = HiddenContent(rawValue: 2)
+}
