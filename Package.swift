@@ -52,7 +52,8 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "CSV", "Diagnostics", "Files", "Markdown", "Statistics", "StrictYAML", "Tables", "Text", "UnionData",
+                "CSV", "Diagnostics", "Files", "Markdown", "OfficeFiles", "Statistics", "StrictYAML", "Tables", "Text",
+                "UnionData",
             ]),
 
         // Floor 6: compose. Facts become pages.
@@ -83,6 +84,7 @@ let package = Package(
         .target(name: "ChartDecoding", path: "Tests/Support/ChartDecoding"),
         .target(
             name: "DiagnosticSummaries", dependencies: ["Diagnostics"], path: "Tests/Support/DiagnosticSummaries"),
+        .target(name: "WorkbookFixtures", dependencies: ["CZlib"], path: "Tests/Support/WorkbookFixtures"),
         .target(name: "ValueCases", dependencies: ["Diagnostics", "Statistics"], path: "Tests/Support/ValueCases"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -92,7 +94,7 @@ let package = Package(
         .testTarget(name: "CSVTests", dependencies: ["CSV", "DiagnosticSummaries", "Text"]),
         .testTarget(name: "TablesTests", dependencies: ["CSV", "DiagnosticSummaries", "Tables", "Text"]),
         .testTarget(
-            name: "OfficeFilesTests", dependencies: ["CZlib", "Diagnostics", "OfficeFiles", "Text"],
+            name: "OfficeFilesTests", dependencies: ["Diagnostics", "OfficeFiles", "Text", "WorkbookFixtures"],
             exclude: ["Workbooks", "make-workbooks.py"]),
         .testTarget(name: "MarkdownTests", dependencies: ["CParseArena", "Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
@@ -110,7 +112,7 @@ let package = Package(
             name: "PublishingTests",
             dependencies: [
                 "Publishing", "Content", "CSV", "ChartDecoding", "Files", "Mustache", "Pages",
-                "Text",
+                "Text", "WorkbookFixtures",
             ]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Diagnostics", "StrictYAML"]),

@@ -48,7 +48,8 @@ public struct JSONReport: Sendable {
         let related: [RelatedEntry]
     }
 
-    /// What to write on the line of the problem instead of the characters `from` up to `to`, counted from 1.
+    /// What to write on the line of the problem, in a sheet in its cell, instead of the characters `from` up to `to`,
+    /// counted from 1.
     private struct Replacement: Encodable {
         let from: Int
         let to: Int

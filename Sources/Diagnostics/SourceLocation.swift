@@ -12,7 +12,8 @@ public struct SourceLocation: Sendable, Hashable {
     public let cell: String?
     /// The line itself, to be shown under the message.
     public let excerpt: Excerpt?
-    /// The characters (Unicode scalars) of the line that are meant, from 0; nil when they are not all on this line.
+    /// The characters (Unicode scalars) of the line that are meant, in a sheet of the cell, from 0; nil when they are not
+    /// all in it.
     public let characters: Range<Int>?
 
     /// A place in the file at `path`, or the file as a whole when no line is given.

@@ -28,6 +28,17 @@ struct CorpusTests {
     }
 }
 
+extension CorpusTests {
+    @Test(
+        "days are counted from 1904 where the workbook does",
+        arguments: [("dates-1904.xlsx", true), ("dates-1900.xlsx", false)])
+    func daysFrom1904(name: String, counts: Bool) throws {
+        var problems: [Diagnostic] = []
+        let workbook = Workbook.read(path: name, bytes: try Self.bytes(name), into: &problems)
+        #expect(workbook?.sheets.first?.grid().countsDaysFrom1904 == counts)
+    }
+}
+
 /// The grids of all sheets, and what is said of the workbook and of its visible sheets.
 func description(of bytes: [UInt8], showing hidden: HiddenContent = []) -> String {
     var problems: [Diagnostic] = []

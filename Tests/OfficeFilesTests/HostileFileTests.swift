@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 import Text
+import WorkbookFixtures
 
 @testable import OfficeFiles
 
@@ -42,7 +43,8 @@ struct HostileFileTests {
         var package = Self.sound.with("xl/workbook.xml") { part in
             let text = String(decoding: part.stored, as: UTF8.self)
             let sheets = (0..<20).map { "<sheet name=\"\($0)\" r:id=\"r0\"/>" }.joined()
-            part = .init(part.name, Array(text.replacing("<sheet name=\"2024\" r:id=\"r0\"/>", with: sheets).utf8))
+            let one = "<sheet name=\"2024\" state=\"visible\" r:id=\"r0\"/>"
+            part = .init(part.name, Array(text.replacing(one, with: sheets).utf8))
         }
         let start = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
         package = package.with { part in
@@ -75,11 +77,11 @@ struct HostileFileTests {
     func oddParts() {
         var package = Self.sound
         package.parts.append(package.parts[4])
-        #expect(read(package) == [Self.damaged + "“xl/worksheets/sheet1.xml”有两份"])
+        #expect(read(package) == [Self.damaged + "“xl/worksheets/sheet0.xml”有两份"])
         #expect(read(Self.sound.with { $0.method = 14 }) == [Self.damaged + "压缩方法不认识"])
         #expect(read(Self.sound.with { $0.flags = 1 }) == ["encrypted-workbook 工作簿设了打开密码，读不了"])
         #expect(
-            read(Self.sound.with { $0.name = "other" }) == [Self.damaged + "缺少“xl/worksheets/sheet1.xml”"])
+            read(Self.sound.with { $0.name = "other" }) == [Self.damaged + "缺少“xl/worksheets/sheet0.xml”"])
     }
 
     @Test("entities that grow, and files that would be read from elsewhere: no document type is read")
@@ -177,7 +179,7 @@ struct HostileFileTests {
             #expect(read(Array(bytes[..<length])).count == 1)
         }
         var state: UInt64 = 1
-        for _ in 0..<1000 {
+        for _ in 0..<500 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             var changed = bytes
             changed[Int(state >> 33) % bytes.count] = UInt8(truncatingIfNeeded: state >> 24)
@@ -189,7 +191,7 @@ struct HostileFileTests {
             Package.rows([(number: 1, cells: cell), (number: 2, cells: "<c r=\"B2\"><v>1.5</v></c>")])
             + "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"
         let text = Array(sheet.utf8)
-        for _ in 0..<1000 {
+        for _ in 0..<500 {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             var changed = text
             changed[Int(state >> 33) % text.count] = UInt8(state >> 24 & 0x7F)

@@ -13,6 +13,7 @@ problem is its severity, its code, its place and its words.
 import datetime
 import io
 import pathlib
+import re
 import struct
 import subprocess
 import sys
@@ -33,7 +34,26 @@ FOLDER = pathlib.Path(__file__).parent / "Workbooks"
 MOMENT = datetime.datetime(2025, 1, 2)
 
 
+def settled(data):
+    """The same archive without the time at which it was made, so that making it again changes nothing (but for the
+    files old.xls, open.ods and password.xlsx)."""
+    try:
+        old = zipfile.ZipFile(io.BytesIO(data))
+    except zipfile.BadZipFile:
+        return data
+    stream = io.BytesIO()
+    with old, zipfile.ZipFile(stream, "w") as output:
+        for entry in old.infolist():
+            content = old.read(entry)
+            if entry.filename == "docProps/core.xml":
+                content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:.]+Z?", b"2025-01-02T00:00:00Z", content)
+            info = zipfile.ZipInfo(entry.filename, (2025, 1, 2, 0, 0, 0))
+            output.writestr(info, content, entry.compress_type)
+    return stream.getvalue()
+
+
 def keep(name, data, expected):
+    data = settled(data)
     FOLDER.joinpath(name).write_bytes(data)
     FOLDER.joinpath(name + ".txt").write_text("\n".join(expected) + "\n")
 
@@ -327,6 +347,15 @@ def hidden():
         (1, ["地区", "类别", "会员人数"]), (3, ["麦穗原镇", "企业", "2"]), (4, ["", "社会组织", "3"]),
         (6, ["澜桦镇", "企业", "5"])]) + [HIDDEN + "2 行（第 2、5 行）"])
 
+    # What is wrong with the content of a merged cell is told where it is shown.
+    book, sheet = workbook()
+    for values in [["地区", "会员人数"], ["=A1", 1], [None, 2]]:
+        sheet.append(values)
+    sheet.merge_cells("A2:A3")
+    sheet.row_dimensions[2].hidden = True
+    keep("merged-formula.xlsx", saved(book), lines("2024", [(1, ["地区", "会员人数"]), (3, ["", "2"])]) + [
+        f"error[formula-without-result] A3 {NO_RESULT}", HIDDEN + "1 行（第 2 行）"])
+
     # A header over three columns, the first of which is hidden.
     book, sheet = workbook()
     for values in [["地区", "会员人数", None, None], [None, "合计", "男", "女"], ["麦穗原镇", 3, 1, 2]]:
@@ -414,6 +443,15 @@ def sizes():
     sheet["B1048576"] = "远"
     keep("tall.xlsx", saved(book), 
          lines("2024", [(1, ["近", ""])]) + ["…"] + lines("2024", [(1048576, ["", "远"])])[1:])
+
+    # A title over all columns that a sheet can have, above more rows than would fit if all were as wide.
+    book, sheet = workbook()
+    sheet["A1"] = "题目"
+    for row in range(2, 1001):
+        sheet.cell(row, 1, row)
+    sheet.merge_cells("A1:XFD1")
+    data = saved(book)
+    keep("title-over-all-columns.xlsx", data, lines("2024", [(1, ["题目"])] + [(row, [str(row)]) for row in range(2, 1001)]))
 
     # Columns of formats, down to the last row, are no content.
     book, sheet = workbook()
@@ -561,6 +599,7 @@ def others():
     refused("renamed.xlsx", "年度,地区\n2024,麦穗原镇\n".encode("gb18030"), "这是文本文件（CSV 一类），只是文件名像工作簿")
     refused("empty.xlsx", b"", "文件是空的")
     refused("print.pdf.xlsx", b"%PDF-1.7\n%\xe2\xe3", "这是 PDF 文件，不是工作簿")
+    data = settled(data)
     keep("truncated.xlsx", data[:len(data) * 2 // 3],
          ["error[damaged-workbook] - 工作簿不完整或者已损坏：文件的末尾缺少目录，或者目录不对"])
 

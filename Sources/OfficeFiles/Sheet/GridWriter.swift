@@ -107,10 +107,10 @@ struct GridWriter {
         bytes.append(0x22)
     }
 
-    consuming func grid(path: String, sheet: String) -> Grid {
+    consuming func grid(of sheet: Sheet) -> Grid {
         rowOffsets.append(UInt32(bounds.count))
         return Grid(
-            SourceText(path: path, bytes: bytes), sheet: sheet, bounds: bounds, rowOffsets: rowOffsets,
-            rowNumbers: rowNumbers, columnNumbers: columnNumbers)
+            SourceText(path: sheet.path, bytes: bytes), sheet: sheet.name, bounds: bounds, rowOffsets: rowOffsets,
+            rowNumbers: rowNumbers, columnNumbers: columnNumbers, countsDaysFrom1904: sheet.is1904)
     }
 }

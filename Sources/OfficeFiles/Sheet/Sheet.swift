@@ -19,13 +19,24 @@ public struct Sheet: Sendable {
     let cells: SheetCells
     let merged: MergedCells
     let unread: Unread
+    /// Whether the workbook counts days from 1904.
+    let is1904: Bool
+    /// Columns up to the last one that has content, or shows that of a merged cell.
+    let width: Int
 
     /// - Throws: `WorkbookError` when a grid of its cells would be too large.
-    init(path: String, name: String, isHidden: Bool, cells: SheetCells, unread: Unread) throws(WorkbookError) {
-        (self.path, self.name, self.isHidden, self.cells, self.unread) = (path, name, isHidden, cells, unread)
+    init(path: String, name: String, isHidden: Bool, is1904: Bool, cells: SheetCells, unread: Unread)
+        throws(WorkbookError)
+    {
+        (self.path, self.name, self.isHidden, self.is1904) = (path, name, isHidden, is1904)
+        (self.cells, self.unread) = (cells, unread)
         merged = try MergedCells(cells)
-        let width = cells.columns.max().map { Int($0) + 1 } ?? 0
-        guard (cells.rows.count + merged.anchors.count) * width <= SheetLimits.mostCells else { throw .tooManyCells }
+        let last = cells.columns.max().map { Int($0) } ?? 0
+        width = max(last, merged.anchors.map(\.range.columns.upperBound).max() ?? 0) + 1
+        // The content of a merged cell is never shown behind more columns than are shown before it.
+        guard (cells.rows.count + merged.anchors.count) * (last + 1) <= SheetLimits.mostCells else {
+            throw .tooManyCells
+        }
     }
 
     /// Whether no cell has anything in it.
@@ -41,9 +52,14 @@ public struct Sheet: Sendable {
 
     /// Says what is wrong with the cells that are shown, and what of the sheet is not.
     ///
-    /// - Parameter hidden: what is shown although it is hidden.
-    public func report(showing hidden: HiddenContent = [], into diagnostics: inout [Diagnostic]) {
-        diagnostics += SheetGrid(self, showing: hidden).problems(of: self)
+    /// - Parameters:
+    ///   - hidden: what is shown although it is hidden.
+    ///   - mayBeDeclared: whether there is a `.yaml` in which staff may say that what is hidden is to be published.
+    ///   - diagnostics: receives what is wrong, and notes of what is left out.
+    public func report(
+        showing hidden: HiddenContent = [], mayBeDeclared: Bool = true, into diagnostics: inout [Diagnostic]
+    ) {
+        diagnostics += SheetGrid(self, showing: hidden).problems(of: self, mayBeDeclared: mayBeDeclared)
     }
 }
 

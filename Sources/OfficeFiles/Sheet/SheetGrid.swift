@@ -23,8 +23,7 @@ struct SheetGrid {
         let cells = sheet.cells
         let isHiddenColumn =
             hidden.contains(.columns)
-            ? [Bool](repeating: false, count: SheetLimits.mostColumns)
-            : cells.hiddenColumns.marks(SheetLimits.mostColumns)
+            ? [Bool](repeating: false, count: sheet.width) : cells.hiddenColumns.marks(sheet.width)
         let hidesRows = !hidden.contains(.rows)
         let moved = MovedCells(sheet, isHiddenColumn: isHiddenColumn, hidesRows: hidesRows)
         var writer = GridWriter(cells, isHiddenColumn: isHiddenColumn, moved: moved.cells.lazy.map(\.column))
@@ -60,8 +59,8 @@ struct SheetGrid {
                 }
                 if sheet.merged.covers(cell) {
                     omissions.covered.append((row.number, column))
-                } else if moved.anchors.contains(cell) {
-                    continue
+                } else if let place = moved.places[cell] {
+                    if let kind { omissions.peculiar.append((place.row, place.column, kind)) }
                 } else if isHiddenRow {
                     hasContent = true
                 } else if isHiddenColumn[column] {
@@ -80,7 +79,7 @@ struct SheetGrid {
             }
         }
         writeMoved(above: .max)
-        grid = writer.grid(path: sheet.path, sheet: sheet.name)
+        grid = writer.grid(of: sheet)
     }
 }
 
@@ -88,8 +87,8 @@ struct SheetGrid {
 private struct MovedCells {
     /// In the order of rows and columns.
     private(set) var cells: [(row: Int, column: Int, cell: Int)] = []
-    /// The cells that they come from.
-    private(set) var anchors: Set<Int> = []
+    /// By cell, where it is shown.
+    private(set) var places: [Int: (row: Int, column: Int)] = [:]
 
     init(_ sheet: Sheet, isHiddenColumn: [Bool], hidesRows: Bool) {
         for anchor in sheet.merged.anchors where !sheet.merged.covers(anchor.cell) {
@@ -106,7 +105,7 @@ private struct MovedCells {
                 continue
             }
             cells.append((row, column, anchor.cell))
-            anchors.insert(anchor.cell)
+            places[anchor.cell] = (row, column)
         }
         cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
     }

@@ -7,7 +7,7 @@ extension SheetGrid {
     /// How many cells are told one by one. A column of formulas without results is one mistake.
     private static let mostPlaces = 20
 
-    func problems(of sheet: Sheet) -> [Diagnostic] {
+    func problems(of sheet: Sheet, mayBeDeclared: Bool) -> [Diagnostic] {
         func place(_ cell: (row: Int, column: Int, kind: CellPeculiarity)) -> SourceLocation {
             grid.location(sheetRow: cell.row, sheetColumn: cell.column)
         }
@@ -24,7 +24,7 @@ extension SheetGrid {
             rows: omissions.rows, columns: omissions.columns.sorted(),
             covered: omissions.covered.map { CellReference.cell(row: $0.row, column: $0.column) },
             concealed: concealed.map { CellReference.cell(row: $0.row, column: $0.column) })
-        if !hidden.isEmpty { problems.append(.hiddenContent(hidden, at: sheet.location)) }
+        if !hidden.isEmpty { problems.append(.hiddenContent(hidden, mayBeDeclared: mayBeDeclared, at: sheet.location)) }
         let rounded = cells(.rounded)
         if let first = rounded.first {
             problems.append(.roundedCells(rounded.count, at: place(first)))
@@ -50,15 +50,15 @@ struct HiddenWords {
 
     var isEmpty: Bool { rows.isEmpty && columns.isEmpty && covered.isEmpty && concealed.isEmpty }
 
-    /// Whether rows or columns are hidden, which may be declared as published.
-    var mayBeDeclared: Bool { !rows.isEmpty || !columns.isEmpty }
+    /// Whether rows or columns are hidden, which staff may declare as published.
+    var hasRowsOrColumns: Bool { !rows.isEmpty || !columns.isEmpty }
 
     var wording: Wording {
         var (zh, en): ([String], [String]) = ([], [])
         func add(_ names: [String], _ zhWords: (String) -> String, _ enWords: (String) -> String) {
             guard !names.isEmpty else { return }
             let isCut = names.count > 6
-            zh.append(zhWords(names.prefix(6).joined(separator: "、") + (isCut ? " 等" : "")))
+            zh.append(zhWords(names.prefix(6).joined(separator: "、") + (isCut ? "等" : "")))
             en.append(enWords(names.prefix(6).joined(separator: ", ") + (isCut ? " and others" : "")))
         }
         add(rows.map { String($0 + 1) }, { "\(rows.count) 行（第 \($0) 行）" }, { "\(rows.count) rows (\($0))" })
@@ -100,10 +100,10 @@ extension Diagnostic {
             fix: recalculate)
     }
 
-    static func hiddenContent(_ hidden: HiddenWords, at place: SourceLocation) -> Diagnostic {
+    static func hiddenContent(_ hidden: HiddenWords, mayBeDeclared: Bool, at place: SourceLocation) -> Diagnostic {
         let words = hidden.wording
         let declare =
-            hidden.mayBeDeclared
+            mayBeDeclared && hidden.hasRowsOrColumns
             ? Wording(
                 zh: "；或者在表旁边的 .yaml 里写 include-hidden: [行] 或 [列]",
                 en: ", or write include-hidden: [rows] or [columns] into the .yaml beside the table")

@@ -58,7 +58,9 @@ public struct Workbook: Sendable {
                 pictures: related.has("drawing") || related.has("oleObject") || related.has("control"),
                 comments: related.has("comments") || related.has("threadedComment"))
             sheets.append(
-                try Sheet(path: path, name: entry.name, isHidden: entry.isHidden, cells: reader.cells, unread: unread))
+                try Sheet(
+                    path: path, name: entry.name, isHidden: entry.isHidden, is1904: workbook.is1904,
+                    cells: reader.cells, unread: unread))
         }
         guard !sheets.isEmpty else { throw .noSheets }
         self.path = path

@@ -14,13 +14,18 @@ public struct Grid: Sendable {
         let bounds: [UInt32]
         let rowOffsets: [UInt32]
         let places: GridPlaces
+        let countsDaysFrom1904: Bool
 
-        init(_ source: SourceText, isDamaged: Bool, bounds: [UInt32], rowOffsets: [UInt32], places: GridPlaces) {
+        init(
+            _ source: SourceText, isDamaged: Bool, bounds: [UInt32], rowOffsets: [UInt32], places: GridPlaces,
+            countsDaysFrom1904: Bool
+        ) {
             self.source = source
             self.isDamaged = isDamaged
             self.bounds = bounds
             self.rowOffsets = rowOffsets
             self.places = places
+            self.countsDaysFrom1904 = countsDaysFrom1904
         }
     }
 
@@ -40,7 +45,8 @@ public struct Grid: Sendable {
         _ source: SourceText, isDamaged: Bool, bounds: [UInt32], rowOffsets: [UInt32], rowLines: [UInt32]
     ) {
         storage = Storage(
-            source, isDamaged: isDamaged, bounds: bounds, rowOffsets: rowOffsets, places: .lines(rowLines))
+            source, isDamaged: isDamaged, bounds: bounds, rowOffsets: rowOffsets, places: .lines(rowLines),
+            countsDaysFrom1904: false)
     }
 
     /// A grid of the cells of a sheet.
@@ -52,13 +58,14 @@ public struct Grid: Sendable {
     ///   - rowOffsets: as above.
     ///   - rowNumbers: by row, its number in the sheet, from 0.
     ///   - columnNumbers: by column, its number in the sheet, from 0.
+    ///   - countsDaysFrom1904: whether a day that is written as its number is counted from 1904.
     package init(
         _ source: SourceText, sheet: String, bounds: [UInt32], rowOffsets: [UInt32], rowNumbers: [UInt32],
-        columnNumbers: [UInt32]
+        columnNumbers: [UInt32], countsDaysFrom1904: Bool
     ) {
         storage = Storage(
             source, isDamaged: false, bounds: bounds, rowOffsets: rowOffsets,
-            places: .sheet(sheet, rows: rowNumbers, columns: columnNumbers))
+            places: .sheet(sheet, rows: rowNumbers, columns: columnNumbers), countsDaysFrom1904: countsDaysFrom1904)
     }
 
     private init(_ storage: Storage) { self.storage = storage }
@@ -69,7 +76,8 @@ public struct Grid: Sendable {
         return Grid(
             Storage(
                 SourceText(path: source.path, bytes: bytes), isDamaged: isDamaged, bounds: storage.bounds,
-                rowOffsets: storage.rowOffsets, places: storage.places))
+                rowOffsets: storage.rowOffsets, places: storage.places,
+                countsDaysFrom1904: storage.countsDaysFrom1904))
     }
 
     /// The text that the cells stand in.
@@ -77,6 +85,9 @@ public struct Grid: Sendable {
 
     /// Whether the file had bytes that could not be decoded.
     public var isDamaged: Bool { storage.isDamaged }
+
+    /// Whether a day that is written as its number is counted from 1904, as in some workbooks.
+    public var countsDaysFrom1904: Bool { storage.countsDaysFrom1904 }
 
     /// The number of rows, blank ones included.
     public var rowCount: Int { max(storage.rowOffsets.count - 1, 0) }

@@ -29,15 +29,25 @@ extension Grid {
     }
 
     private func location(of range: Range<Int>, row: Int, column: Int) -> SourceLocation {
-        let (line, numberOfColumn): (Int, Int) =
+        let (line, numberOfColumn, characters): (Int, Int, Range<Int>?) =
             switch storage.places {
-            case .lines: (self.line(at: range.lowerBound, inRow: row), column)
-            case .sheet: (number(ofRow: row), self.column(inSheet: column))
+            case .lines: (self.line(at: range.lowerBound, inRow: row), column, source.characters(of: range))
+            case .sheet: (number(ofRow: row), self.column(inSheet: column), charactersInCell(range, row, column))
             }
         return SourceLocation(
             path: source.path, sheet: sheet, line: line, column: numberOfColumn + 1,
-            cell: reference(row: row, column: column), excerpt: source.excerpt(of: range),
-            characters: source.characters(of: range))
+            cell: reference(row: row, column: column), excerpt: source.excerpt(of: range), characters: characters)
+    }
+
+    /// The characters of a range in its cell, from 0; nil when it goes beyond the cell, or quotes stand around that.
+    private func charactersInCell(_ range: Range<Int>, _ row: Int, _ column: Int) -> Range<Int>? {
+        guard column < columnCount(ofRow: row) else { return nil }
+        let cell = self.range(row: row, column: column)
+        guard cell.lowerBound <= range.lowerBound, range.upperBound <= cell.upperBound,
+            cell.isEmpty || source.bytes[cell.lowerBound] != 0x22
+        else { return nil }
+        let before = source[cell.lowerBound..<range.lowerBound].unicodeScalars.count
+        return before..<before + source[range].unicodeScalars.count
     }
 
     /// The file as a whole, or the sheet.
