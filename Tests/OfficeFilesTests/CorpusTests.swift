@@ -47,7 +47,8 @@ func description(of bytes: [UInt8], showing hidden: HiddenContent = []) -> Strin
     if workbook?.hasMacros == true { lines.append("macros") }
     for sheet in workbook?.sheets ?? [] {
         lines.append("[\(sheet.name)]" + (sheet.isHidden ? " hidden" : ""))
-        let grid = sheet.grid(showing: hidden)
+        var told: [Diagnostic] = []
+        let grid = sheet.grid(showing: hidden, into: &told)
         for row in 0..<grid.rowCount {
             let isLongGap = row > 0 && row < grid.rowCount - 1 && grid.rowCount > 1000
             if isLongGap {
@@ -57,7 +58,7 @@ func description(of bytes: [UInt8], showing hidden: HiddenContent = []) -> Strin
                 lines.append("\(grid.number(ofRow: row)): " + cells(grid, row).joined(separator: " | "))
             }
         }
-        if !sheet.isHidden { sheet.report(showing: hidden, into: &problems) }
+        if !sheet.isHidden { problems += told }
     }
     for problem in problems {
         let place = problem.location.cell ?? "-"

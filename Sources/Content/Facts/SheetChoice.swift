@@ -56,8 +56,7 @@ struct SheetChoice {
         switch choice(fit) {
         case .success(let sheet):
             diagnostics += notes(besides: sheet)
-            sheet.report(showing: hiddenContent, mayBeDeclared: hasMetadata, into: &diagnostics)
-            return sheet.grid(showing: hiddenContent)
+            return sheet.grid(showing: hiddenContent, mayBeDeclared: hasMetadata, into: &diagnostics)
         case .failure(let problem):
             diagnostics.append(problem)
             return nil

@@ -50,16 +50,18 @@ public struct Sheet: Sendable {
     /// - Parameter hidden: what is shown although it is hidden.
     public func grid(showing hidden: HiddenContent = []) -> Grid { SheetGrid(self, showing: hidden).grid }
 
-    /// Says what is wrong with the cells that are shown, and what of the sheet is not.
+    /// The cells that are shown, after it was said what is wrong with them, and what of the sheet is not shown.
     ///
     /// - Parameters:
     ///   - hidden: what is shown although it is hidden.
     ///   - mayBeDeclared: whether there is a `.yaml` in which staff may say that what is hidden is to be published.
     ///   - diagnostics: receives what is wrong, and notes of what is left out.
-    public func report(
-        showing hidden: HiddenContent = [], mayBeDeclared: Bool = true, into diagnostics: inout [Diagnostic]
-    ) {
-        diagnostics += SheetGrid(self, showing: hidden).problems(of: self, mayBeDeclared: mayBeDeclared)
+    public func grid(
+        showing hidden: HiddenContent, mayBeDeclared: Bool = true, into diagnostics: inout [Diagnostic]
+    ) -> Grid {
+        let shown = SheetGrid(self, showing: hidden)
+        diagnostics += shown.problems(of: self, mayBeDeclared: mayBeDeclared)
+        return shown.grid
     }
 }
 
