@@ -60,17 +60,6 @@ struct CalendarDateTests {
         #expect(failure { () throws(ValueError) in try CalendarDate(excelSerial: serial) }?.code == "date")
     }
 
-    @Test(
-        "the number of a day is counted as its workbook counts",
-        arguments: [(false, "2020-02-29"), (true, "2024-03-01")])
-    func serialOf1904(countsFrom1904: Bool, iso: String) throws {
-        let field = RegionList.banner.definition.fields[0].description
-        let context = ValueContext(
-            field: field, columnUnit: nil, regions: .empty, countsDaysFrom1904: countsFrom1904)
-        #expect(try CalendarDate(cell: "43890", in: context).iso == iso)
-        #expect(try CalendarDate(cell: "2024-02-29", in: context).iso == "2024-02-29")
-    }
-
     @Test("order", arguments: [("2021-04-14", "2021-05-01"), ("2021", "2021-01"), ("2020-12-31", "2021")])
     func order(a: String, b: String) throws {
         #expect(try CalendarDate(a) < CalendarDate(b))
