@@ -27,6 +27,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.dimensions import SheetFormatProperties
 
@@ -113,6 +114,8 @@ def workbook(title="2024"):
 
 
 HIDDEN = "note[hidden-content] - 隐藏的没有公布："
+# What stands for a result that the file does not hold.
+NOTHING = "\uFFFD"
 NO_RESULT = "这是公式，文件里没有算好的结果；工报不替表格计算"
 
 
@@ -254,7 +257,7 @@ def formulas():
     data = saved(book)
     problems = [f"error[formula-without-result] B{row} {NO_RESULT}" for row in (2, 4, 5)]
     keep("formulas-openpyxl.xlsx", data, lines("2024", numbered([
-        ["地区", "会员人数"], ["麦穗原镇", ""], ["澜桦镇", "30"], ["合计", ""], ["备注", ""]])) + problems)
+        ["地区", "会员人数"], ["麦穗原镇", NOTHING], ["澜桦镇", "30"], ["合计", NOTHING], ["备注", NOTHING]])) + problems)
     keep("formulas-libreoffice.xlsx", by_libreoffice(data, "xlsx", "xlsx", "Calc MS Excel 2007 XML"), lines(
         "2024", numbered([["地区", "会员人数"], ["麦穗原镇", "120"], ["澜桦镇", "30"], ["合计", "150"], ["备注", ""]])))
 
@@ -267,12 +270,12 @@ def formulas():
         sheet.write_row(2, 0, ["合计", "=SUM(B2:B2)"])
     # XlsxWriter writes 0 for the result and asks for it to be computed when the workbook is opened.
     keep("formulas-xlsxwriter.xlsx", stream.getvalue(), lines("2024", numbered([
-        ["地区", "会员人数"], ["麦穗原镇", "30"], ["合计", ""]])) + [f"error[formula-without-result] B3 {NO_RESULT}"])
+        ["地区", "会员人数"], ["麦穗原镇", "30"], ["合计", NOTHING]])) + [f"error[formula-without-result] B3 {NO_RESULT}"])
 
     book, sheet = workbook()
     for row in range(1, 31):
         sheet.cell(row, 1, f"={row}+1")
-    keep("formulas-many.xlsx", saved(book), ["[2024]"] + [f"{row}: " for row in range(1, 31)] + [
+    keep("formulas-many.xlsx", saved(book), ["[2024]"] + [f"{row}: {NOTHING}" for row in range(1, 31)] + [
         f"error[formula-without-result] A{row} {NO_RESULT}" for row in range(1, 21)] + [
         "error[formula-without-result] - 另有 10 个单元格是公式，文件里没有算好的结果"])
 
@@ -353,7 +356,7 @@ def hidden():
         sheet.append(values)
     sheet.merge_cells("A2:A3")
     sheet.row_dimensions[2].hidden = True
-    keep("merged-formula.xlsx", saved(book), lines("2024", [(1, ["地区", "会员人数"]), (3, ["", "2"])]) + [
+    keep("merged-formula.xlsx", saved(book), lines("2024", [(1, ["地区", "会员人数"]), (3, [NOTHING, "2"])]) + [
         f"error[formula-without-result] A3 {NO_RESULT}", HIDDEN + "1 行（第 2 行）"])
 
     # A header over three columns, the first of which is hidden.
@@ -385,6 +388,23 @@ def hidden_sheets():
     book.create_sheet("空白")
     keep("hidden-sheets.xlsx", saved(book), lines("公布", [(1, ["看得见"])]) + lines("隐藏", [(1, ["隐藏"])], True)
          + lines("深藏", [(1, ["深藏"])], True) + lines("空白", []))
+
+
+def struck():
+    book, sheet = workbook()
+    out, kept = InlineFont(strike=True), InlineFont(b=True)
+    for values in [["地区", "会员人数"], ["麦穗原镇", CellRichText(TextBlock(out, "1200"), TextBlock(kept, "1300"))],
+                   [CellRichText(TextBlock(out, "榆汀乡"), TextBlock(InlineFont(strike=False), "榆汀镇")), 5],
+                   ["澜桦镇", CellRichText(TextBlock(out, "70"))], ["雪绒乡", 8], ["白桦镇", 9]]:
+        sheet.append(values)
+    for cell in [*sheet[5], sheet["B6"]]:
+        cell.font = Font(strike=True)
+    expected = lines("2024", [(1, ["地区", "会员人数"]), (2, ["麦穗原镇", "1300"]), (3, ["榆汀镇", "5"]),
+                              (4, ["澜桦镇", ""]), (5, ["", ""]), (6, ["白桦镇", ""])]) + [
+        HIDDEN + "6 个单元格里划掉的字（B2、A3、B4、A5、B5、B6）"]
+    data = saved(book)
+    keep("struck.xlsx", data, expected)
+    keep("struck-libreoffice.xlsx", by_libreoffice(data, "xlsx", "xlsx", "Calc MS Excel 2007 XML"), expected)
 
 
 def concealed():
@@ -608,8 +628,8 @@ def main():
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.iterdir():
         old.unlink()
-    for make in (plain, number_formats, dates, errors, texts, formulas, merged, hidden, hidden_sheets, concealed, extras,
-                 sizes, dialects, others):
+    for make in (plain, number_formats, dates, errors, texts, formulas, merged, hidden, hidden_sheets, struck,
+                 concealed, extras, sizes, dialects, others):
         make()
     print(len([name for name in FOLDER.iterdir() if name.suffix != ".txt"]), "workbooks", file=sys.stderr)
 

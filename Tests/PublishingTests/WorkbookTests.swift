@@ -10,21 +10,21 @@ import WorkbookFixtures
 @Suite("Workbooks stand where CSV may stand")
 struct WorkbookTests {
     /// What must not be seen in any site.
-    private static let marker = "不得公布"
-    private static let regions = [
+    static let marker = "不得公布"
+    static let regions = [
         ["代码", "名称", "类别"], ["990321000000", "青石旗", "旗"], ["990321100000", "泉口镇", "乡镇"],
         ["990321101000", "柏木镇", "乡镇"],
     ]
-    private static let header = ["年度", "地区", "单位类型", "基层工会组织数", "涵盖单位数", "职工人数", "会员人数", "女会员人数"]
+    static let header = ["年度", "地区", "单位类型", "基层工会组织数", "涵盖单位数", "职工人数", "会员人数", "女会员人数"]
 
-    private static func row(_ year: Int, _ place: String, members: String = "80") -> [String] {
+    static func row(_ year: Int, _ place: String, members: String = "80") -> [String] {
         [String(year), place, "机关", "3", "3", "100", members, "20"]
     }
 
-    private static let rows = [header, row(2024, "泉口镇"), row(2024, "柏木镇")]
+    static let rows = [header, row(2024, "泉口镇"), row(2024, "柏木镇")]
 
     /// A site with a list of places and the coverage of unions, both workbooks.
-    private func fixture(_ sheets: [Package.Sheet], yaml: String = "") throws -> SiteFixture {
+    func fixture(_ sheets: [Package.Sheet], yaml: String = "") throws -> SiteFixture {
         let fixture = try SiteFixture([
             "content/site.yaml": "title: 站\n",
             "content/data/coverage.yaml": "title: 覆盖\nsource: 台账\nupdated: 2025-01-02\n" + yaml,
@@ -35,7 +35,7 @@ struct WorkbookTests {
     }
 
     /// All files of the site, in one.
-    private func everything(_ fixture: SiteFixture) throws -> String {
+    func everything(_ fixture: SiteFixture) throws -> String {
         try SiteFixture.tree(fixture.output).sorted { $0.key < $1.key }
             .map { $0.key + "\n" + String(decoding: $0.value, as: UTF8.self) }.joined()
     }
@@ -95,7 +95,7 @@ struct WorkbookTests {
             ])
         let problem = try #require(outcome.diagnostics.first { $0.code == "region" })
         let text = TextReport(language: .zh).text(for: problem)
-        #expect(text.contains("coverage.xlsx 工作表“2024” B2 error[region] 地区：“泉口真”不在地区名录中\n   2 | 2024,泉口真,机关,"))
+        #expect(text.contains("coverage.xlsx 工作表“2024” B2 error[region] 地区：“泉口真”不在地区名录中\n   2 | 2024|泉口真|机关|"))
         #expect(TextReport(language: .en).text(for: problem).contains("coverage.xlsx sheet “2024” B2 error[region]"))
         let json = try JSONReport(language: .zh).text(for: [problem])
         #expect(json.contains("\"cell\" : \"B2\"") && json.contains("\"sheet\" : \"2024\""))
@@ -103,6 +103,23 @@ struct WorkbookTests {
         #expect(problem.replacement == "泉口镇" && problem.location.characters == 0..<3)
         let damage = try #require(outcome.diagnostics.first { $0.code == "spreadsheet-error" })
         #expect(damage.fix?.zh.hasSuffix("再保存。") == true)
+    }
+
+    @Test("a formula without a result is one error, also where a value must stand and below a total")
+    func formulaWithoutResult() throws {
+        func cells(_ place: String, _ last: String) -> String {
+            "<row><c><v>2024</v></c>" + ([place, "机关"]).map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+                + "<c><v>3</v></c><c><v>3</v></c><c><v>100</v></c><c><v>80</v></c>\(last)</row>"
+        }
+        let header = "<row>" + Self.header.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+        let xml =
+            "<sheetData>\(header)" + cells("泉口镇", "<c><f>G2/4</f></c>") + cells("柏木镇", "<c><v>20</v></c>")
+            + "<row><c t=\"inlineStr\"><is><t>合计</t></is></c><c/><c/><c><v>6</v></c><c/><c/><c/><c><v>40</v></c></row></sheetData>"
+        let fixture = try fixture([Package.Sheet("2024", xml: xml)])
+        defer { fixture.remove() }
+        let outcome = try fixture.publish()
+        #expect(outcome.places(in: fixture) == ["content/data/coverage.xlsx 工作表“2024” H2 formula-without-result"])
+        #expect(outcome.places(in: fixture, .warning) == [])
     }
 
     @Test("a row that is missing is named with the sheet and its cells")

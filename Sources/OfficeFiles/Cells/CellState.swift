@@ -51,10 +51,14 @@ struct SheetContext {
     ///
     /// - Throws: `WorkbookError` when the cell names a text that the file does not have.
     func append(_ cell: CellState, to output: inout [UInt8]) throws(WorkbookError) -> CellPeculiarity? {
+        if isStruck(cell) { return .struck }
         if cell.hasFormula {
             if cell.formula.contains(sequence: Array("DISPIMG(".utf8)) { return .picture }
             let isEmptyText = cell.type == .text
-            if isUncomputed || cell.value.isEmpty && !isEmptyText { return .formulaWithoutResult }
+            if isUncomputed || cell.value.isEmpty && !isEmptyText {
+                output += "\u{FFFD}".utf8
+                return .formulaWithoutResult
+            }
         }
         let format = styles[cell.style]
         switch cell.type {
@@ -64,8 +68,11 @@ struct SheetContext {
             guard let number = Int(String(decoding: cell.value, as: UTF8.self)), let text = strings[number] else {
                 throw .missingText
             }
-            return Self.append(text, format, to: &output)
-        case .text where !cell.richText.bytes.isEmpty: return Self.append(cell.richText.bytes[...], format, to: &output)
+            let isStruck = !strings.struck.isEmpty && strings.struck.contains(number)
+            return Self.append(text, format, to: &output) ?? (isStruck ? .struck : nil)
+        case .text where !cell.richText.bytes.isEmpty || cell.richText.hasStruckText:
+            return Self.append(cell.richText.bytes[...], format, to: &output)
+                ?? (cell.richText.hasStruckText ? .struck : nil)
         case .text:
             var text = cell.value
             CellEscapes.undo(in: &text, from: 0)
@@ -78,6 +85,13 @@ struct SheetContext {
             return nil
         case .date: return appendDate(cell.value, format, to: &output)
         }
+    }
+
+    /// Whether the style of a cell strikes out what stands in it.
+    private func isStruck(_ cell: CellState) -> Bool {
+        guard styles.isStruck(cell.style), !cell.value.isEmpty || !cell.richText.bytes.isEmpty else { return false }
+        guard cell.type == .sharedString else { return !cell.richText.hasOwnFont }
+        return !strings.withOwnFonts.contains(Int(String(decoding: cell.value, as: UTF8.self)) ?? 0)
     }
 
     private static func append(_ text: ArraySlice<UInt8>, _ format: NumberFormat, to output: inout [UInt8])

@@ -1,24 +1,34 @@
-/// Puts together the text of a shared or inline string from its runs, without the phonetic ones.
+/// Puts together the text of a shared or inline string from its runs, without the phonetic ones and those that are
+/// struck out: 1200 struck out before 1300 is no 12001300.
 struct RichText {
     private(set) var bytes: [UInt8] = []
     private var isInText = false
+    /// Whether something in it was struck out.
+    private(set) var hasStruckText = false
+    /// Whether a part of it has a font of its own, which then counts, and not that of the cell.
+    private(set) var hasOwnFont = false
     private var isRaised = false
+    private var isStruck = false
     private var start = 0
 
     mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
-        (isInText, isRaised) = (false, false)
+        (isInText, isRaised, isStruck, hasStruckText, hasOwnFont) = (false, false, false, false, false)
     }
 
     mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) -> XMLVisitor.Descent {
         if name.is("t") {
             (isInText, start) = (true, bytes.count)
         } else if name.is("r") {
-            isRaised = false
+            (isRaised, isStruck) = (false, false)
+        } else if name.is("strike") {
+            isStruck = attributes.isSet
         } else if name.is("vertAlign") {
             isRaised = attributes.text("val") == "superscript"
+        } else if name.is("rPr") {
+            hasOwnFont = true
         } else {
-            return name.is("rPr") ? .into : .over
+            return .over
         }
         return .into
     }
@@ -32,6 +42,10 @@ struct RichText {
     mutating func end(_ name: XMLName) {
         guard name.is("t") else { return }
         isInText = false
+        if isStruck, bytes.count > start {
+            hasStruckText = true
+            bytes.removeSubrange(start...)
+        }
         CellEscapes.undo(in: &bytes, from: start)
         if isRaised { raiseDigits() }
     }

@@ -20,6 +20,8 @@ struct GridWriter {
     /// Blank rows that are only written when another one follows.
     private var blankRows: [Range<Int>] = []
     private var nextRow = 0
+    /// Between cells, where a line is shown to people: numbers may have commas in them.
+    private static let delimiter = UInt8(ascii: "|")
 
     /// - Parameters:
     ///   - cells: of the sheet.
@@ -87,7 +89,7 @@ struct GridWriter {
     private mutating func fill(from first: Int, to last: Int) {
         guard first < last else { return }
         for _ in first..<last {
-            bytes.append(0x2C)
+            bytes.append(Self.delimiter)
             bounds.append(UInt32(bytes.count))
         }
     }
@@ -110,7 +112,9 @@ struct GridWriter {
     consuming func grid(of sheet: Sheet) -> Grid {
         rowOffsets.append(UInt32(bounds.count))
         return Grid(
-            SourceText(path: sheet.path, bytes: bytes), sheet: sheet.name, bounds: bounds, rowOffsets: rowOffsets,
-            rowNumbers: rowNumbers, columnNumbers: columnNumbers, countsDaysFrom1904: sheet.is1904)
+            SourceText(path: sheet.path, bytes: bytes), sheet: sheet.name,
+            isDamaged: cells.peculiarities.contains { $0.kind == .formulaWithoutResult }, bounds: bounds,
+            rowOffsets: rowOffsets, rowNumbers: rowNumbers, columnNumbers: columnNumbers,
+            countsDaysFrom1904: sheet.is1904)
     }
 }

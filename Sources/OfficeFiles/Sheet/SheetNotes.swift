@@ -19,11 +19,13 @@ extension SheetGrid {
         if formulas.count > Self.mostPlaces {
             problems.append(.moreFormulasWithoutResults(formulas.count - Self.mostPlaces, at: sheet.location))
         }
-        let concealed = cells(.concealed)
+        func names(_ kind: CellPeculiarity) -> [String] {
+            cells(kind).map { CellReference.cell(row: $0.row, column: $0.column) }
+        }
         let hidden = HiddenWords(
             rows: omissions.rows, columns: omissions.columns.sorted(),
             covered: omissions.covered.map { CellReference.cell(row: $0.row, column: $0.column) },
-            concealed: concealed.map { CellReference.cell(row: $0.row, column: $0.column) })
+            concealed: names(.concealed), struck: names(.struck))
         if !hidden.isEmpty { problems.append(.hiddenContent(hidden, mayBeDeclared: mayBeDeclared, at: sheet.location)) }
         let rounded = cells(.rounded)
         if let first = rounded.first {
@@ -47,8 +49,9 @@ struct HiddenWords {
     let columns: [Int]
     let covered: [String]
     let concealed: [String]
+    let struck: [String]
 
-    var isEmpty: Bool { rows.isEmpty && columns.isEmpty && covered.isEmpty && concealed.isEmpty }
+    var isEmpty: Bool { rows.isEmpty && columns.isEmpty && (covered + concealed + struck).isEmpty }
 
     /// Whether rows or columns are hidden, which staff may declare as published.
     var hasRowsOrColumns: Bool { !rows.isEmpty || !columns.isEmpty }
@@ -71,6 +74,9 @@ struct HiddenWords {
         add(
             covered, { "\(covered.count) 个被合并单元格盖住的单元格（\($0)）" },
             { "\(covered.count) cells below merged ones (\($0))" })
+        add(
+            struck, { "\(struck.count) 个单元格里划掉的字（\($0)）" },
+            { "struck-out text in \(struck.count) cells (\($0))" })
         return Wording(zh: zh.joined(separator: "、"), en: en.joined(separator: ", "))
     }
 }

@@ -62,6 +62,9 @@ struct XMLAttributes {
 
     func decimal(_ name: StaticString) -> Double? { text(name).flatMap { Double($0) } }
 
+    /// What the element stands for holds, unless `val` says that it does not.
+    var isSet: Bool { value("val") == nil || isTrue("val") }
+
     /// 1 and true; false when there is no such attribute.
     func isTrue(_ name: StaticString) -> Bool { text(name).map { ["1", "true", "on"].contains($0) } ?? false }
 }

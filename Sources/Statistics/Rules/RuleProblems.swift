@@ -54,7 +54,8 @@ extension Diagnostic {
             .error, "reference", at: place,
             Wording(zh: "“\(value)”在 \(dataset) 表里没有", en: "“\(value)” is not in the table \(dataset)"),
             fix: meant == nil
-                ? Wording(zh: "\(zh)，或者在 \(dataset) 表里补上这一行", en: "\(en), or add the row to the table \(dataset)") : nil,
+                ? Wording(zh: "\(zh)，或者在 \(dataset) 表里补上这一行", en: "\(en), or add the row to the table \(dataset)")
+                : nil,
             replacement: meant)
     }
 

@@ -55,7 +55,7 @@ public struct Cell: Sendable {
     /// The cell's line and column in the file, with its name in a spreadsheet.
     public var location: SourceLocation { grid.location(row: row, column: column) }
 
-    /// Whether the text has characters that could not be decoded, which was reported.
+    /// Whether the text has what could not be decoded or is not in the file, which was reported.
     package var isDamaged: Bool { grid.isDamaged && bytes.contains(sequence: [0xEF, 0xBF, 0xBD]) }
 
     private static func unquoted(_ raw: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

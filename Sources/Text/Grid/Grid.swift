@@ -54,17 +54,18 @@ public struct Grid: Sendable {
     /// - Parameters:
     ///   - source: the texts of the cells, one behind the other; at most `largestSize` bytes.
     ///   - sheet: its name in the workbook.
+    ///   - isDamaged: whether there are cells whose content the file does not hold, with U+FFFD in its place.
     ///   - bounds: as above.
     ///   - rowOffsets: as above.
     ///   - rowNumbers: by row, its number in the sheet, from 0.
     ///   - columnNumbers: by column, its number in the sheet, from 0.
     ///   - countsDaysFrom1904: whether a day that is written as its number is counted from 1904.
     package init(
-        _ source: SourceText, sheet: String, bounds: [UInt32], rowOffsets: [UInt32], rowNumbers: [UInt32],
-        columnNumbers: [UInt32], countsDaysFrom1904: Bool
+        _ source: SourceText, sheet: String, isDamaged: Bool, bounds: [UInt32], rowOffsets: [UInt32],
+        rowNumbers: [UInt32], columnNumbers: [UInt32], countsDaysFrom1904: Bool
     ) {
         storage = Storage(
-            source, isDamaged: false, bounds: bounds, rowOffsets: rowOffsets,
+            source, isDamaged: isDamaged, bounds: bounds, rowOffsets: rowOffsets,
             places: .sheet(sheet, rows: rowNumbers, columns: columnNumbers), countsDaysFrom1904: countsDaysFrom1904)
     }
 
@@ -83,7 +84,7 @@ public struct Grid: Sendable {
     /// The text that the cells stand in.
     public var source: SourceText { storage.source }
 
-    /// Whether the file had bytes that could not be decoded.
+    /// Whether the file had bytes that could not be decoded, or formulas without results: U+FFFD stands for them.
     public var isDamaged: Bool { storage.isDamaged }
 
     /// Whether a day that is written as its number is counted from 1904, as in some workbooks.
