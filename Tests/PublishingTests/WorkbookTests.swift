@@ -277,6 +277,18 @@ struct WorkbookTests {
         #expect(try fixture.publish().places(in: fixture) == [path + " not-a-workbook"])
     }
 
+    @Test(
+        "of a table that cannot be read, no figure is missed elsewhere",
+        arguments: ["content/data/coverage", "content/regions"])
+    func consequences(stem: String) throws {
+        let fixture = try SiteFixture(sampleContent: true)
+        defer { fixture.remove() }
+        try FileManager.default.removeItem(atPath: fixture.folder + "/" + stem + ".csv")
+        try fixture.write(stem + ".xlsx", Data([0xD0, 0xCF, 0x11, 0xE0] + [UInt8](repeating: 0, count: 600)))
+        let outcome = try fixture.publish()
+        #expect(outcome.diagnostics.filter { $0.severity == .error }.map(\.code) == ["not-a-workbook"])
+    }
+
     @Test("a year is not closed beside a workbook of closed years")
     func closing() throws {
         let fixture = try SiteFixture(sampleContent: true)

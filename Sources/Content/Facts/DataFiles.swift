@@ -9,6 +9,8 @@ import UnionData
 struct DataFiles: Sendable {
     private(set) var datasets: [LoadedDataset] = []
     private(set) var yearbooks: [YearbookSeries] = []
+    /// The datasets whose table is there and cannot be read, which was said.
+    private(set) var unread: [DatasetDefinition] = []
     private var editions: [YearbookTable] = []
     /// The datasets that a table may be.
     private let declarations: [DatasetDefinition]
@@ -38,7 +40,10 @@ struct DataFiles: Sendable {
         }
         let named = declarations.first { $0.id == stem.fileName }
         let grid = file.grid(metadata, into: &diagnostics) { named == nil ? fit(of: $0) : named?.shape.fit(of: $0) }
-        guard let grid else { return }
+        guard let grid else {
+            if let named { unread.append(named) }
+            return
+        }
         func remindOfMetadata() {
             guard folder.metadata[stem] == nil else { return }
             diagnostics.append(.missingMetadata(at: file.whole, wanted: folder.shownPath(stem + ".yaml")))
@@ -52,7 +57,10 @@ struct DataFiles: Sendable {
             {
                 diagnostics.append(.tableOfPeople(people, metadata: folder.shownPath(stem + ".yaml")))
             }
-            guard let (table, footnotes) = read else { return }
+            guard let (table, footnotes) = read else {
+                unread.append(definition)
+                return
+            }
             if let other = datasets.first(where: { $0.definition.id == definition.id }) {
                 diagnostics.append(
                     .datasetTwice(definition.title, at: file.whole, first: other.table.location))

@@ -185,8 +185,8 @@ extension Facts {
             directory = RegionList.banner.directory(table)
         }
         directory.location = file.whole
-        directory.isUnreadable = grid == nil
-        if let grid, table.map({ $0.count < grid.rowCount - 1 }) ?? true { directory.unsoundNames = grid.cellTexts }
+        directory.isUnreadable = table == nil
+        if let grid, let table, table.count < grid.rowCount - 1 { directory.unsoundNames = grid.cellTexts }
         return directory
     }
 }

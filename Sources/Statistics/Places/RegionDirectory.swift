@@ -27,6 +27,14 @@ public struct RegionDirectory: Sendable {
         index = Index(all, words)
     }
 
+    /// The same list with other words about its places.
+    func replacing(_ all: [Region]) -> RegionDirectory {
+        var directory = RegionDirectory(all: all, words: words)
+        (directory.unsoundNames, directory.isUnreadable) = (unsoundNames, isUnreadable)
+        directory.location = location
+        return directory
+    }
+
     /// What is asked of the regions for every figure, found once.
     private final class Index: Sendable {
         let byName: [String: RegionID]

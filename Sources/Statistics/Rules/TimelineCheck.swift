@@ -37,7 +37,7 @@ public struct TimelineCheck {
                 diagnostics.append(.startWithoutMonth(start.value.place, start.value.month, at: start.location))
             }
         }
-        let quantities = cube.measures.map { Quantity.indicator($0.indicator) } + cube.rates.map(Quantity.rate)
+        let quantities = cube.quantities
         let names = quantities.flatMap(\.names)
         for name in timeline.breaks.flatMap(\.indicators) where !names.contains(name.value) {
             let error = ValueError.unknownQuantity(name.value, nearest: nearestName(to: name.value, in: names))
