@@ -289,6 +289,16 @@ struct WorkbookTests {
         #expect(outcome.diagnostics.filter { $0.severity == .error }.map(\.code) == ["not-a-workbook"])
     }
 
+    @Test("of a table whose header has a slip, no figure is missed elsewhere")
+    func slipInHeader() throws {
+        let fixture = try SiteFixture(sampleContent: true)
+        defer { fixture.remove() }
+        try fixture.edit("content/data/coverage.csv", "年度,地区,", "年度,地方,")
+        let outcome = try fixture.publish()
+        #expect(
+            outcome.diagnostics.filter { $0.severity == .error }.map(\.code) == ["unknown-column"])
+    }
+
     @Test("a year is not closed beside a workbook of closed years")
     func closing() throws {
         let fixture = try SiteFixture(sampleContent: true)

@@ -9,7 +9,7 @@ import UnionData
 struct DataFiles: Sendable {
     private(set) var datasets: [LoadedDataset] = []
     private(set) var yearbooks: [YearbookSeries] = []
-    /// The datasets whose table is there and cannot be read, which was said.
+    /// The datasets whose table is there and of which no row can be read, which was said.
     private(set) var unread: [DatasetDefinition] = []
     private var editions: [YearbookTable] = []
     /// The datasets that a table may be.
@@ -57,10 +57,10 @@ struct DataFiles: Sendable {
             {
                 diagnostics.append(.tableOfPeople(people, metadata: folder.shownPath(stem + ".yaml")))
             }
-            guard let (table, footnotes) = read else {
+            if read.map({ $0.table.count == 0 && diagnostics[told...].contains { $0.severity == .error } }) ?? true {
                 unread.append(definition)
-                return
             }
+            guard let (table, footnotes) = read else { return }
             if let other = datasets.first(where: { $0.definition.id == definition.id }) {
                 diagnostics.append(
                     .datasetTwice(definition.title, at: file.whole, first: other.table.location))
