@@ -4,7 +4,7 @@ SWIFT      ?= swift
 BUILD_PATH ?= .build
 JOBS       ?=
 
-packages := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
+packages := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libyaml-dev pkg-config zlib1g-dev
 options  := --scratch-path '$(BUILD_PATH)' $(if $(JOBS),--jobs $(JOBS))
 sources  := Sources Tests Package.swift
 # With its libraries inside, the program runs where none of them is installed, and makes the site 10 % faster. It gains as much again
@@ -102,12 +102,12 @@ gongbao: tools
 
 # Asks pkg-config, as the compiler does, for the libraries and for the header that cmark-gfm's extensions add. Silent when all are there.
 tools:
-	@if [ -e "$$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null)/cmark-gfm-core-extensions.h" ] && pkg-config --exists yaml-0.1; then exit 0; fi
+	@if [ -e "$$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null)/cmark-gfm-core-extensions.h" ] && pkg-config --exists yaml-0.1 expat zlib; then exit 0; fi
 	echo '需要安装：$(packages)'
 	echo 'To be installed: $(packages)'
 	if ! command -v apt-get >/dev/null; then
-		echo '本机没有 apt-get：请用系统自己的软件包管理器安装 cmark-gfm（连同扩展和头文件）、libyaml 和 pkg-config，再运行一次。' >&2
-		echo 'No apt-get here: install cmark-gfm (with its extensions and headers), libyaml and pkg-config your own way, then run this again.' >&2
+		echo '本机没有 apt-get：请用系统自己的软件包管理器安装 cmark-gfm（连同扩展和头文件）、libyaml、expat、zlib 和 pkg-config，再运行一次。' >&2
+		echo 'No apt-get here: install cmark-gfm (with its extensions and headers), libyaml, expat, zlib and pkg-config your own way, then run this again.' >&2
 		exit 1
 	fi
 	as_root=

@@ -15,9 +15,12 @@ let package = Package(
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CIconv"),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CBoundedExpat", dependencies: ["CExpat"]),
         .target(name: "CParseArena", dependencies: ["CCmarkGFM"]),
 
         // Floor 1: what is wrong, and how it is said; bytes, encodings, addresses, and a grid of cells.
@@ -30,6 +33,7 @@ let package = Package(
         .target(name: "CSV", dependencies: ["Diagnostics", "Text"]),
         .target(name: "Markdown", dependencies: ["Diagnostics", "Text", "CCmarkGFM", "CParseArena"]),
         .target(name: "Mustache", dependencies: ["Diagnostics", "Text"]),
+        .target(name: "OfficeFiles", dependencies: ["Diagnostics", "Text", "CBoundedExpat", "CZlib"]),
         .target(name: "DisclosureControl"),
         .target(name: "StrictYAML", dependencies: ["Diagnostics", "CYAML"]),
         .target(name: "PersonalIdentifiers", dependencies: ["Text"]),
@@ -48,7 +52,8 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "CSV", "Diagnostics", "Files", "Markdown", "Statistics", "StrictYAML", "Tables", "Text", "UnionData",
+                "CSV", "Diagnostics", "Files", "Markdown", "OfficeFiles", "Statistics", "StrictYAML", "Tables", "Text",
+                "UnionData",
             ]),
 
         // Floor 6: compose. Facts become pages.
@@ -79,6 +84,7 @@ let package = Package(
         .target(name: "ChartDecoding", path: "Tests/Support/ChartDecoding"),
         .target(
             name: "DiagnosticSummaries", dependencies: ["Diagnostics"], path: "Tests/Support/DiagnosticSummaries"),
+        .target(name: "WorkbookFixtures", dependencies: ["CZlib"], path: "Tests/Support/WorkbookFixtures"),
         .target(name: "ValueCases", dependencies: ["Diagnostics", "Statistics"], path: "Tests/Support/ValueCases"),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -87,6 +93,9 @@ let package = Package(
         .testTarget(name: "ChartsTests", dependencies: ["Charts", "ChartDecoding"]),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "DiagnosticSummaries", "Text"]),
         .testTarget(name: "TablesTests", dependencies: ["CSV", "DiagnosticSummaries", "Tables", "Text"]),
+        .testTarget(
+            name: "OfficeFilesTests", dependencies: ["Diagnostics", "OfficeFiles", "Text", "WorkbookFixtures"],
+            exclude: ["Workbooks", "make-workbooks.py"]),
         .testTarget(name: "MarkdownTests", dependencies: ["CParseArena", "Markdown"]),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
         .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
@@ -103,7 +112,7 @@ let package = Package(
             name: "PublishingTests",
             dependencies: [
                 "Publishing", "Content", "CSV", "ChartDecoding", "Files", "Mustache", "Pages",
-                "Text",
+                "Text", "WorkbookFixtures",
             ]),
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "CommandLineTests", dependencies: ["gongbao", "Diagnostics", "StrictYAML"]),

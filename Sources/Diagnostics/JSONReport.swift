@@ -48,7 +48,8 @@ public struct JSONReport: Sendable {
         let related: [RelatedEntry]
     }
 
-    /// What to write on the line of the problem instead of the characters `from` up to `to`, counted from 1.
+    /// What to write on the line of the problem, in a sheet in its cell, instead of the characters `from` up to `to`,
+    /// counted from 1.
     private struct Replacement: Encodable {
         let from: Int
         let to: Int
@@ -67,12 +68,14 @@ public struct JSONReport: Sendable {
 
     private struct Place: Encodable {
         let file: String
+        let sheet: String?
         let line: Int
         let column: Int
         let cell: String?
 
         init(_ location: SourceLocation) {
             file = location.path
+            sheet = location.sheet
             line = location.line
             column = location.column
             cell = location.cell

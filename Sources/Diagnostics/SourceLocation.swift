@@ -2,7 +2,9 @@
 public struct SourceLocation: Sendable, Hashable {
     /// The path as the user wrote it or would write it, relative to the working folder.
     public let path: String
-    /// Physical line, from 1; 0 when the problem concerns the file as a whole.
+    /// The sheet, when the file is a workbook.
+    public let sheet: String?
+    /// From 1: the physical line, in a sheet the row; 0 when the problem concerns the file as a whole.
     public let line: Int
     /// From 1: in text files the character (Unicode scalar) in the line, in tables the column; 0 as for `line`.
     public let column: Int
@@ -10,15 +12,18 @@ public struct SourceLocation: Sendable, Hashable {
     public let cell: String?
     /// The line itself, to be shown under the message.
     public let excerpt: Excerpt?
-    /// The characters (Unicode scalars) of the line that are meant, from 0; nil when they are not all on this line.
+    /// The characters (Unicode scalars) of the line that are meant, in a sheet of the cell, from 0; nil when they are not
+    /// all in it.
     public let characters: Range<Int>?
 
     /// A place in the file at `path`, or the file as a whole when no line is given.
     public init(
-        path: String, line: Int = 0, column: Int = 0, cell: String? = nil, excerpt: Excerpt? = nil,
+        path: String, sheet: String? = nil, line: Int = 0, column: Int = 0, cell: String? = nil,
+        excerpt: Excerpt? = nil,
         characters: Range<Int>? = nil
     ) {
         self.path = path
+        self.sheet = sheet
         self.line = line
         self.column = column
         self.cell = cell
@@ -26,8 +31,16 @@ public struct SourceLocation: Sendable, Hashable {
         self.characters = characters
     }
 
-    /// `content/data/coverage.csv:5:2 (B5)`
-    public var description: String {
+    /// `content/data/coverage.csv:5:2 (B5)`; in a workbook `content/data/coverage.xlsx 工作表“2024” B5`.
+    public var description: String { description(in: .zh) }
+
+    /// The place as a person reads it.
+    public func description(in language: Language) -> String {
+        if let sheet {
+            let row = Wording(zh: " 第 \(line) 行", en: " row \(line)")[language]
+            return "\(path) " + Wording(zh: "工作表“\(sheet)”", en: "sheet “\(sheet)”")[language]
+                + (cell.map { " \($0)" } ?? (line > 0 ? row : ""))
+        }
         var text = path
         if line > 0 { text += ":\(line)" }
         if line > 0, column > 0 { text += ":\(column)" }
@@ -37,9 +50,9 @@ public struct SourceLocation: Sendable, Hashable {
 }
 
 extension SourceLocation: Comparable {
-    /// By path, then line, then column.
+    /// By path, then sheet, then line, then column.
     public static func < (a: Self, b: Self) -> Bool {
-        (a.path, a.line, a.column) < (b.path, b.line, b.column)
+        (a.path, a.sheet ?? "", a.line, a.column) < (b.path, b.sheet ?? "", b.line, b.column)
     }
 }
 

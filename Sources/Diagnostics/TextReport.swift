@@ -19,12 +19,12 @@ public struct TextReport: Sendable {
     ///       建议：“麦穗原镇”。
     public func text(for diagnostic: Diagnostic) -> String {
         var lines = [
-            "\(diagnostic.location.description) \(paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", diagnostic.severity)) "
+            "\(diagnostic.location.description(in: language)) \(paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", diagnostic.severity)) "
                 + diagnostic.message[language]
         ]
         lines += excerpt(at: diagnostic.location, diagnostic.severity)
         for related in diagnostic.related {
-            lines.append("  \(related.location.description) \(related.message[language])")
+            lines.append("  \(related.location.description(in: language)) \(related.message[language])")
             lines += excerpt(at: related.location, .note)
         }
         if let fix = diagnostic.fix {

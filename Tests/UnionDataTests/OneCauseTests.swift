@@ -46,11 +46,11 @@ struct OneCauseTests {
         }
         let digits = try problem("shuwu-08", ["shuwu-01"])
         #expect(digits.replacement == nil)
-        #expect(wording(digits).contains("改成“shuwu-01”，或者在 facilities.csv 里补上这一行"))
+        #expect(wording(digits).contains("改成“shuwu-01”，或者在 facilities 表里补上这一行"))
         let letters = try problem("shuwo-01", ["shuwu-01"])
         #expect(letters.replacement == "shuwu-01")
         let many = try problem("shuwu-08", (1...5).map { "shuwu-0\($0)" })
-        #expect(wording(many).contains("核对这一格，或者在 facilities.csv 里补上这一行"))
+        #expect(wording(many).contains("核对这一格，或者在 facilities 表里补上这一行"))
     }
 
     @Test("a row whose key cannot be read is told; totals that may be its own are not")

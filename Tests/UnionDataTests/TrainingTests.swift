@@ -212,7 +212,7 @@ struct TrainingRecordTests {
     func reference() throws {
         let read = Read("场次,姓名,岗位,结果\nP9,甲,职工,合格\n", as: TrainingRecords.definition, beside: [try sessions()])
         #expect(read.summary == ["error[reference] A2"])
-        #expect(wording(read.problems.first).contains("training-sessions.csv"))
+        #expect(wording(read.problems.first).contains("training-sessions 表里"))
     }
 }
 

@@ -117,6 +117,17 @@ struct IdentifierTests {
     }
 
     @Test(
+        "the number of a day is counted as its workbook counts",
+        arguments: [(false, "2020-02-29"), (true, "2024-03-01")])
+    func dayNumbers(countsFrom1904: Bool, iso: String) throws {
+        let context = ValueContext(
+            field: RegionList.banner.definition.fields[0].description, columnUnit: nil, regions: .empty,
+            countsDaysFrom1904: countsFrom1904)
+        #expect(try CalendarDate(cell: "43890", in: context).iso == iso)
+        #expect(try CalendarDate(cell: "2024-02-29", in: context).iso == "2024-02-29")
+    }
+
+    @Test(
         "region codes are 12 digits",
         arguments: [
             ("990123100000", "990123100000"), ("９９０１２３１０００００", "990123100000"), ("99012310", "error[region-code]"),

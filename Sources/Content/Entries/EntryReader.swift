@@ -84,7 +84,7 @@ struct EntryReader {
         var found: [(name: String, id: RegionID?)] = []
         for item in block.items(.regions) {
             let region = regions.find(item.text)
-            if region == nil, !regions.all.isEmpty, !regions.unsoundNames.contains(item.text) {
+            if region == nil, !regions.all.isEmpty, !regions.excuses(item.text) {
                 diagnostics.append(.unknownRegion(item.text, in: regions, at: item.location))
             }
             let name = region?.name ?? item.text

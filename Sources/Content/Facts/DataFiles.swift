@@ -1,4 +1,3 @@
-import CSV
 import Diagnostics
 import Statistics
 import StrictYAML
@@ -10,6 +9,8 @@ import UnionData
 struct DataFiles: Sendable {
     private(set) var datasets: [LoadedDataset] = []
     private(set) var yearbooks: [YearbookSeries] = []
+    /// The datasets whose table is there and of which no row can be read, which was said.
+    private(set) var unread: [DatasetDefinition] = []
     private var editions: [YearbookTable] = []
     /// The datasets that a table may be.
     private let declarations: [DatasetDefinition]
@@ -21,27 +22,31 @@ struct DataFiles: Sendable {
         self.declarations = declarations
         for file in folder.tables { read(file, folder, regions, &diagnostics) }
         for (stem, file) in folder.metadata.sorted(by: { $0.key < $1.key })
-        where !folder.tables.contains(where: { $0.path.withoutExtension == stem }) {
-            diagnostics.append(.metadataWithoutTable(at: file.text.source.whole, table: stem + ".csv"))
+        where !folder.tables.contains(where: { $0.stem == stem }) {
+            diagnostics.append(.metadataWithoutTable(at: file.text.source.whole, table: stem))
         }
         datasets = declarations.flatMap { declared in datasets.filter { $0.definition.id == declared.id } }
         yearbooks = YearbookSeries.group(editions, into: &diagnostics)
     }
 
     private mutating func read(
-        _ file: ContentFolder.File, _ folder: ContentFolder, _ regions: RegionDirectory,
+        _ file: TableFile, _ folder: ContentFolder, _ regions: RegionDirectory,
         _ diagnostics: inout [Diagnostic]
     ) {
-        let stem = file.path.withoutExtension
-        let grid = CSVReader.read(file.text, into: &diagnostics)
+        let stem = file.stem
         var metadata = DatasetMetadata()
         if let yaml = folder.metadata[stem] {
             metadata = DatasetMetadata(parseYAMLMapping(yaml.text.source, into: &diagnostics), into: &diagnostics)
         }
-        guard file.text.binaryFormat == nil else { return }
+        let named = declarations.first { $0.id == stem.fileName }
+        let grid = file.grid(metadata, into: &diagnostics) { named == nil ? fit(of: $0) : named?.shape.fit(of: $0) }
+        guard let grid else {
+            if let named { unread.append(named) }
+            return
+        }
         func remindOfMetadata() {
             guard folder.metadata[stem] == nil else { return }
-            diagnostics.append(.missingMetadata(at: file.text.source.whole, wanted: folder.shownPath(stem + ".yaml")))
+            diagnostics.append(.missingMetadata(at: file.whole, wanted: folder.shownPath(stem + ".yaml")))
         }
 
         if let definition = definition(for: stem.fileName, grid) {
@@ -52,10 +57,13 @@ struct DataFiles: Sendable {
             {
                 diagnostics.append(.tableOfPeople(people, metadata: folder.shownPath(stem + ".yaml")))
             }
+            if read.map({ $0.table.count == 0 && diagnostics[told...].contains { $0.severity == .error } }) ?? true {
+                unread.append(definition)
+            }
             guard let (table, footnotes) = read else { return }
             if let other = datasets.first(where: { $0.definition.id == definition.id }) {
                 diagnostics.append(
-                    .datasetTwice(definition.title, at: file.text.source.whole, first: other.table.location))
+                    .datasetTwice(definition.title, at: file.whole, first: other.table.location))
                 return
             }
             remindOfMetadata()
@@ -73,9 +81,15 @@ struct DataFiles: Sendable {
         } else {
             diagnostics.append(
                 .unknownTable(
-                    at: file.text.source.whole, nearest: nearestName(to: stem.fileName, in: declarations.map(\.id)),
+                    at: file.whole, nearest: nearestName(to: stem.fileName, in: declarations.map(\.id)),
                     known: declarations.map(\.id)))
         }
+    }
+
+    /// How well cells are a table when the file's name does not say which.
+    private func fit(of grid: Grid) -> HeaderFit? {
+        if grid.looksLikeCrossTable { return .whole }
+        return declarations.contains { $0.shape.fit(of: grid) == .whole } ? .whole : nil
     }
 
     /// The dataset that the file is: by the file's name; else by its header.

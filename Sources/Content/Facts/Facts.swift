@@ -1,4 +1,3 @@
-import CSV
 import Diagnostics
 import Files
 import Statistics
@@ -162,7 +161,7 @@ extension Facts {
         let pages = folder.pages.map { StaticPage($0, into: &problems) }
         return Facts(
             site: site, regions: regions, data: data,
-            tableNames: folder.tables.map { $0.path.fileName.withoutExtension },
+            tableNames: folder.tables.map(\.stem.fileName),
             reports: parsed.compactMap { if case .report(let report) = $0 { report } else { nil } }, pages: pages,
             into: &problems)
     }
@@ -177,17 +176,17 @@ extension Facts {
 
     static func regionDirectory(_ folder: ContentFolder, into problems: inout [Diagnostic]) -> RegionDirectory {
         guard let file = folder.regions else { return .empty }
-        let grid = CSVReader.read(file.text, into: &problems)
-        guard
-            let (table, _) = DatasetTable.read(grid, as: RegionList.banner.definition, regions: .empty, into: &problems)
-        else {
-            var directory = RegionDirectory.empty
-            directory.unsoundNames = grid.cellTexts
-            return directory
+        let definition = RegionList.banner.definition
+        let grid = file.grid(nil, into: &problems, fit: definition.shape.fit(of:))
+        let table = grid.flatMap { DatasetTable.read($0, as: definition, regions: .empty, into: &problems)?.table }
+        var directory = RegionDirectory.empty
+        if let table {
+            for rule in definition.rules { rule.check(table, [table.definition.id: table], &problems) }
+            directory = RegionList.banner.directory(table)
         }
-        for rule in RegionList.banner.definition.rules { rule.check(table, [table.definition.id: table], &problems) }
-        var directory = RegionList.banner.directory(table)
-        if table.count < grid.rowCount - 1 { directory.unsoundNames = grid.cellTexts }
+        directory.location = file.whole
+        directory.isUnreadable = table == nil
+        if let grid, let table, table.count < grid.rowCount - 1 { directory.unsoundNames = grid.cellTexts }
         return directory
     }
 }

@@ -27,7 +27,7 @@ struct ReferableNames: Sendable {
         let unknown = (
             regions: Set(
                 names.regions.keys.filter {
-                    regions.find($0) == nil && !regions.all.isEmpty && !regions.unsoundNames.contains($0)
+                    regions.find($0) == nil && !regions.all.isEmpty && !regions.excuses($0)
                 }),
             topics: Set(names.topics.keys.filter { !topics.contains($0) && !topicNames.isEmpty })
         )

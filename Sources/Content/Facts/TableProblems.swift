@@ -15,20 +15,32 @@ extension Diagnostic {
     static func metadataWithoutTable(at place: SourceLocation, table: String) -> Self {
         Diagnostic(
             .error, "metadata-without-table", at: place,
-            Wording(zh: "有说明文件，却没有表格 \(table)", en: "there is metadata but no table \(table)"),
-            fix: Wording(zh: "放入 \(table)，或删去这个文件", en: "add \(table), or delete this file"))
+            Wording(
+                zh: "有说明文件，却没有表格 \(table).xlsx 或 \(table).csv",
+                en: "there is metadata but no table \(table).xlsx or \(table).csv"),
+            fix: Wording(zh: "放入表格，或删去这个文件", en: "add the table, or delete this file"))
     }
 
     static func unknownTable(at place: SourceLocation, nearest: String?, known: [String]) -> Self {
-        Diagnostic(
+        let ending = place.path.fileExtension
+        return Diagnostic(
             .error, "unknown-table", at: place,
             Wording(zh: "认不出这是哪一张表", en: "this table is not one that the product knows"),
-            fix: nearest.map { Wording(zh: "文件名是不是“\($0).csv”？", en: "should the file be “\($0).csv”?") }
+            fix: nearest.map { Wording(zh: "文件名是不是“\($0).\(ending)”？", en: "should the file be “\($0).\(ending)”?") }
                 ?? Wording(
                     zh: "文件名用：\(known.joined(separator: "、"))；年鉴表要有年份，或者有“地区”“项目”一类的首列和合计",
                     en:
                         "name it one of: \(known.joined(separator: ", ")); a yearbook table needs years, or a first column such as 地区 and a total"
                 ))
+    }
+
+    static func keyOfWorkbooks(at place: SourceLocation, table: SourceLocation) -> Self {
+        Diagnostic(
+            .warning, "no-workbook", at: place,
+            Wording(
+                zh: "“\(table.path.fileName)”不是工作簿，没有工作表，也没有隐藏的行列；这一行不起作用",
+                en: "“\(table.path.fileName)” is no workbook: it has no sheets, and nothing in it is hidden"),
+            fix: Wording(zh: "删去这一行", en: "delete the line"))
     }
 
     static func tableOfPeople(_ people: PeopleInTable, metadata: String) -> Self {
@@ -59,6 +71,19 @@ extension Diagnostic {
                 en: "\(count) protected figures of “\(dataset.title)” follow from what would be published"),
             fix: Wording(
                 zh: "这是程序的错误，请把这张表和本条信息告诉程序的维护者", en: "this is a fault of the program: report it with the table"))
+    }
+
+    static func closedYearsElsewhere(at place: SourceLocation, wanted: String) -> Self {
+        Diagnostic(
+            .error, "closed-year", at: place,
+            Wording(
+                zh: "结账写的是 \(wanted)，而汇总数在“\(place.path.fileName)”里；两个文件不能都有",
+                en:
+                    "closing a year writes \(wanted), while the numbers are in “\(place.path.fileName)”; there cannot be both"
+            ),
+            fix: Wording(
+                zh: "用 Excel 或 WPS 把它另存为“CSV UTF-8(逗号分隔)(*.csv)”，删去原来的，再结账",
+                en: "save it in Excel or WPS as “CSV UTF-8 (Comma delimited)”, delete it, and close the year again"))
     }
 
     static func unreadRecords(_ count: Int, at place: SourceLocation) -> Self {

@@ -45,10 +45,20 @@ package struct YearClosing: Sendable {
         for table in needed.compactMap({ tables[$0] }) {
             for rule in table.definition.rules { rule.check(table, tables, &problems) }
         }
-        let paths = Set(
-            needed.compactMap { tables[$0]?.location.path } + needed.map { folder.shownPath("data/\($0).csv") })
-        let errors = problems.filter { $0.severity == .error && paths.contains($0.location.path) }
+        let paths = Set(needed.compactMap { tables[$0]?.location.path })
+        let errors = problems.filter { problem in
+            let path = problem.location.path
+            return problem.severity == .error
+                && (paths.contains(path)
+                    || TableFile.isTable(path) && needed.contains(path.fileName.withoutExtension))
+        }
         guard errors.isEmpty else { return .unsound(errors) }
+        let written = [closedName, earlierName].map { "data/" + $0 }
+        if let elsewhere = folder.tables.first(where: { written.contains($0.stem) && $0.path.fileExtension != "csv" }) {
+            return .unsound([
+                .closedYearsElsewhere(at: elsewhere.whole, wanted: folder.shownPath(elsewhere.stem) + ".csv")
+            ])
+        }
 
         guard let records = tables[recordsName], let sessions = tables[sessionsName],
             let count = TrainingRecordCount.all(records: records, sessions: sessions).first(where: { $0.year == year })
@@ -72,7 +82,7 @@ package struct YearClosing: Sendable {
             from: datasets[recordsName]?.metadata)
         return .closed(
             published, file: "\(content)/data/\(closedName).csv", earlier: earlier,
-            records: "\(content)/data/\(recordsName).csv")
+            records: records.location.path)
     }
 
     /// The rows of earlier editions, year by year, the editions of each numbered from 1 in their order.

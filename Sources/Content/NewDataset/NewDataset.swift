@@ -25,12 +25,13 @@ package struct NewDataset: Sendable {
 
     /// Writes `data/<id>.csv` and `data/<id>.yaml` into the content folder.
     ///
-    /// - Returns: the files written; nil, and nothing is written, when one of them is there already.
+    /// - Returns: the files written; nil, and nothing is written, when one of them, or a workbook, is there already.
     /// - Throws: `FileSystemError` when they cannot be written.
     package func create(in content: String) throws(FileSystemError) -> [String]? {
         let stem = "\(content)/data/\(definition.id)"
         let files = [(stem + ".csv", table), (stem + ".yaml", metadata)]
-        guard files.allSatisfy({ FileSystem.kind(of: $0.0) == nil }) else { return nil }
+        let others = ["xlsx", "xlsm", "txt"].map { "\(stem).\($0)" }
+        guard (files.map(\.0) + others).allSatisfy({ FileSystem.kind(of: $0) == nil }) else { return nil }
         try FileSystem.createFolder(content + "/data")
         for (path, bytes) in files { try FileSystem.write(bytes, to: path) }
         return files.map(\.0)

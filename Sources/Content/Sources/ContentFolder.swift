@@ -16,14 +16,14 @@ package struct ContentFolder: Sendable {
     package let path: String
     /// `site.yaml`
     package var configuration: File?
-    /// `regions.csv`
-    package var regions: File?
+    /// `regions.csv` or `regions.xlsx`
+    package var regions: TableFile?
     /// The names of the reports. They are read one by one, because those of a whole country do not fit into memory.
     package var reports: [String] = []
     /// The `.md` files below `pages/`.
     package var pages: [File] = []
     /// The tables below `data/`: datasets and yearbook tables alike.
-    package var tables: [File] = []
+    package var tables: [TableFile] = []
     /// The `.yaml` beside a table, by the table's path without its ending.
     package var metadata: [String: File] = [:]
     /// Files published as they are, below `files/`.
@@ -45,6 +45,7 @@ package struct ContentFolder: Sendable {
             try folder.load(other.name, as: other.role, into: &diagnostics)
         }
         for (file, other) in zip(files, others) { folder.add(file, as: other.role, into: &diagnostics) }
+        folder.leaveOneOfEachTable(into: &diagnostics)
         return folder
     }
 
@@ -55,10 +56,10 @@ package struct ContentFolder: Sendable {
             let folder = path.split(separator: "/").first.map(String.init) ?? ""
             switch (folder, path.fileExtension) {
             case ("site.yaml", _), ("site.yml", _): self = .configuration
-            case ("regions.csv", _): self = .regions
+            case _ where path.withoutExtension == "regions" && TableFile.isTable(path): self = .regions
             case ("reports", "md"), ("reports", "markdown"): self = .report
             case ("pages", "md"), ("pages", "markdown"): self = .page
-            case ("data", "csv"), ("data", "txt"): self = .table
+            case ("data", _) where TableFile.isTable(path): self = .table
             case ("data", "yaml"), ("data", "yml"): self = .metadata
             case ("files", _): self = .attachment
             default: self = .unknown
@@ -66,39 +67,61 @@ package struct ContentFolder: Sendable {
         }
     }
 
-    private func load(_ name: String, as role: Role, into diagnostics: inout [Diagnostic]) throws(FileSystemError)
-        -> File
-    {
-        let isText =
-            switch role {
-            case .attachment, .unknown: false
-            default: true
-            }
-        let path = shownPath(name)
-        let bytes = isText ? try FileSystem.read(path) : []
-        // Problems with the bytes of a table are reported when its cells are known.
-        let text =
-            role == .table || role == .regions
-            ? DecodedText(path: path, bytes: bytes) : decodeText(path: path, bytes: bytes, into: &diagnostics)
-        return File(path: name, text: text)
+    /// A file by what has become of it.
+    private enum Loaded: Sendable {
+        case text(File)
+        case table(TableFile)
+        /// Its bytes are not looked at.
+        case name(String)
     }
 
-    private mutating func add(_ file: File, as role: Role, into diagnostics: inout [Diagnostic]) {
+    private func load(_ name: String, as role: Role, into diagnostics: inout [Diagnostic]) throws(FileSystemError)
+        -> Loaded
+    {
         switch role {
-        case .configuration: configuration = file
-        case .regions: regions = file
-        case .report: break
-        case .page: pages.append(file)
-        case .table: tables.append(file)
-        case .metadata: metadata[file.path.withoutExtension] = file
-        case .attachment: attachments.append(file.path)
-        case .unknown: diagnostics.append(.unexpectedFile(path + "/" + file.path))
+        case .attachment, .unknown: return .name(name)
+        case .table, .regions:
+            let path = shownPath(name)
+            return .table(
+                TableFile(name, shownPath: path, bytes: try FileSystem.read(path), into: &diagnostics))
+        case .configuration, .metadata, .page, .report: return .text(try text(name, into: &diagnostics))
         }
+    }
+
+    private func text(_ name: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> File {
+        let path = shownPath(name)
+        return File(path: name, text: decodeText(path: path, bytes: try FileSystem.read(path), into: &diagnostics))
+    }
+
+    private mutating func add(_ loaded: Loaded, as role: Role, into diagnostics: inout [Diagnostic]) {
+        switch (loaded, role) {
+        case (.text(let file), .configuration): configuration = file
+        case (.text(let file), .page): pages.append(file)
+        case (.text(let file), _): metadata[file.path.withoutExtension] = file
+        case (.table(let file), _): tables.append(file)
+        case (.name(let name), .attachment): attachments.append(name)
+        case (.name(let name), _): diagnostics.append(.unexpectedFile(shownPath(name)))
+        }
+    }
+
+    /// Takes the list of places out of the tables. Of two files that are one table, such as a workbook and the CSV that
+    /// was saved from it, nobody but staff knows which is right.
+    private mutating func leaveOneOfEachTable(into diagnostics: inout [Diagnostic]) {
+        var first: [String: TableFile] = [:]
+        for table in tables {
+            if let other = first[table.stem] {
+                diagnostics.append(.tableTwice(at: table.whole, first: other.whole))
+            } else {
+                first[table.stem] = table
+            }
+        }
+        regions = first["regions"]
+        tables = tables.filter { $0.stem != "regions" && first[$0.stem]?.path == $0.path }
     }
 
     /// Reads one of `reports`.
     package func report(_ name: String, into diagnostics: inout [Diagnostic]) throws(FileSystemError) -> File {
-        try load(name, as: .report, into: &diagnostics)
+        try text(name, into: &diagnostics)
     }
 
     /// A file of this folder as messages name it.

@@ -11,6 +11,16 @@ extension Diagnostic {
                 en: "reports go to reports/, pages to pages/, tables to data/, attachments and images to files/"))
     }
 
+    static func tableTwice(at place: SourceLocation, first: SourceLocation) -> Self {
+        Diagnostic(
+            .error, "table-twice", at: place,
+            Wording(
+                zh: "同一张表有两个文件：“\(first.path.fileName)”和“\(place.path.fileName)”，不知道用哪一个",
+                en: "one table has two files: “\(first.path.fileName)” and “\(place.path.fileName)”"),
+            fix: Wording(zh: "留下一个，删去另一个", en: "keep one of them and delete the other"),
+            related: [.init(first, Wording(zh: "另一个在这里", en: "the other one"))])
+    }
+
     static func noTemplates(_ path: String) -> Self {
         Diagnostic(
             .error, "no-templates", at: SourceLocation(path: path),

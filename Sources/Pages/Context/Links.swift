@@ -69,4 +69,10 @@ package struct Links: Sendable {
 
     /// The file or folder `path` of the content, to be named when two pages want one address.
     package func claim(_ path: String) -> SourceLocation { SourceLocation(path: contentPath + "/" + path) }
+
+    /// The file that a dataset was read from.
+    package func claim(_ dataset: LoadedDataset) -> SourceLocation { SourceLocation(path: dataset.table.location.path) }
+
+    /// The file that lists the places.
+    func claimOfRegions() -> SourceLocation { facts.regions.location ?? claim("regions") }
 }

@@ -81,11 +81,10 @@ struct CopiedFile: Sendable {
         let decoded = DecodedText(path: path, bytes: original)
         // A binary file has no lines to point at, but digits in it may still be readable.
         let isText = decoded.binaryFormat == nil && decoded.isConvertible
-        let source = PrivacySource(
-            isText ? decoded.source : SourceText(path: path, bytes: original),
-            isTable: isText && path.fileExtension == "csv")
-        let identifiers =
-            isText && !source.isTable ? IdentifierScanner(path).identifiers(in: source.text.bytes) : source.identifiers
+        let isTable = isText && path.fileExtension == "csv"
+        let text = isText ? decoded.source : SourceText(path: path, bytes: original)
+        let source = isTable ? PrivacySource(csv: text) : PrivacySource(text)
+        let identifiers = isText && !isTable ? IdentifierScanner(path).identifiers(in: text.bytes) : source.identifiers
         if isText { return source.problems(of: identifiers, hiding: identifiers) { _ in [route.path] } }
         return identifiers.prefix(PrivacySource.mostPlaces).map {
             .personalIdentifier($0, on: [route.path], at: source.text.whole)

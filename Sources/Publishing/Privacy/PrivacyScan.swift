@@ -24,11 +24,11 @@ struct PrivacyScan: Sendable {
         sources = Once {
             let texts = ([content.configuration].compactMap { $0 } + content.pages + content.metadata.values).map(
                 \.text.source)
-            let tables = ([content.regions].compactMap { $0 } + content.tables).map(\.text.source)
+            let tables = ([content.regions].compactMap { $0 } + content.tables).flatMap(\.grids)
             return (texts + reports.compactMap { TextStore.read($0.place.path) } + design.templates.values).map {
-                PrivacySource($0, isTable: false)
+                PrivacySource($0)
             }
-                + tables.map { PrivacySource($0, isTable: true) }
+                + tables.map { PrivacySource(grid: $0) }
         }
         self.output = output
     }
@@ -38,7 +38,7 @@ struct PrivacyScan: Sendable {
         let inText = IdentifierScanner(route.path).identifiers(in: bytes)
         let inAddress = IdentifierScanner(.plain).identifiers(in: Array(route.path.utf8))
         guard !inText.isEmpty || !inAddress.isEmpty else { return [] }
-        let source = PrivacySource(SourceText(path: output + "/" + route.path, bytes: bytes), isTable: false)
+        let source = PrivacySource(SourceText(path: output + "/" + route.path, bytes: bytes))
         let locate = source.locator(hiding: inText)
         return inText.enumerated().map { index, identifier in
             Sighting(

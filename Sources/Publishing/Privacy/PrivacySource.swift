@@ -9,16 +9,24 @@ struct PrivacySource: Sendable {
     static let mostPlaces = 50
 
     let text: SourceText
-    let isTable: Bool
+    /// The cells, when it is a table.
+    private let grid: Grid?
 
-    init(_ text: SourceText, isTable: Bool) {
-        self.text = text
-        self.isTable = isTable
+    /// A text that is no table.
+    init(_ text: SourceText) { (self.text, grid) = (text, nil) }
+
+    /// The cells of a table.
+    init(grid: Grid) { (text, self.grid) = (grid.source, grid) }
+
+    /// CSV that stands in no content folder.
+    init(csv text: SourceText) {
+        var known: [Diagnostic] = []
+        self.init(grid: CSVReader(text, into: &known).grid)
     }
 
     /// Markdown and templates may hold tags and character references, which the scanner must see through. The cells of
     /// tables are shown as they are.
-    private var scanner: IdentifierScanner { IdentifierScanner(isTable ? .plain : .markup) }
+    private var scanner: IdentifierScanner { IdentifierScanner(grid == nil ? .markup : .plain) }
 
     /// All identifiers of the text.
     var identifiers: [PersonalIdentifier] { scanner.identifiers(in: text.bytes) }
@@ -45,15 +53,14 @@ struct PrivacySource: Sendable {
         let locate = locator(hiding: all)
         let rest = identifiers.dropFirst(Self.mostPlaces)
         return identifiers.prefix(Self.mostPlaces).map { .personalIdentifier($0, on: pages($0), at: locate($0)) }
-            + (rest.isEmpty ? [] : [.furtherIdentifiers(rest.count, at: text.whole)])
+            + (rest.isEmpty ? [] : [.furtherIdentifiers(rest.count, at: grid?.whole ?? text.whole)])
     }
 
     /// A function from an identifier to its place. The line that is shown with the place hides `all` identifiers.
     func locator(hiding all: [PersonalIdentifier]) -> (PersonalIdentifier) -> SourceLocation {
-        let masked = SourceText(path: text.path, bytes: all.masking(text.bytes))
-        guard isTable else { return { masked.location(of: $0.range) } }
-        var known: [Diagnostic] = []
-        let grid = CSVReader(masked, into: &known).grid
-        return { grid.location(of: $0.range) }
+        let masked = all.masking(text.bytes)
+        if let grid = grid?.replacingBytes(masked) { return { grid.location(of: $0.range) } }
+        let source = SourceText(path: text.path, bytes: masked)
+        return { source.location(of: $0.range) }
     }
 }

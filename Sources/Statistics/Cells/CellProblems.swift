@@ -60,20 +60,22 @@ extension ValueError {
         let (nearest, isRenamed) = (renamed ?? regions.nearest(to: text), renamed != nil)
         let fix: Wording? =
             if regions.all.isEmpty {
-                Wording(zh: "先在 regions.csv 里写好地区名录", en: "list the regions in regions.csv first")
+                Wording(zh: "先写好地区名录（regions）", en: "write the list of regions (regions) first")
             } else if let nearest, isRenamed {
                 Wording(
-                    zh: "写错了的，改成“\(nearest)”；改过名的，在 regions.csv 里\(nearest)那一行的“曾用名”写“\(text) ”和改名的年份，各表不用改",
+                    zh: "写错了的，改成“\(nearest)”；改过名的，在地区名录（regions）里\(nearest)那一行的“曾用名”写“\(text) ”和改名的年份，各表不用改",
                     en:
-                        "write “\(nearest)” if it is a slip; if the place was renamed, give “\(text)” and the year as 曾用名 of \(nearest) in regions.csv, and leave the tables as they are"
+                        "write “\(nearest)” if it is a slip; if the place was renamed, give “\(text)” and the year as 曾用名 of \(nearest) in the list of regions, and leave the tables as they are"
                 )
             } else if nearest == nil {
-                Wording(zh: "用 regions.csv 里的名称，或在那里添上这个地区", en: "use a name from regions.csv, or add this one there")
+                Wording(
+                    zh: "用地区名录（regions）里的名称，或在那里添上这个地区",
+                    en: "use a name from the list of regions, or add this one there")
             } else {
                 nil
             }
         return ValueError(
-            "region", Wording(zh: "“\(text)”不在地区名录中", en: "“\(text)” is not a region of regions.csv"), fix: fix,
+            "region", Wording(zh: "“\(text)”不在地区名录中", en: "“\(text)” is not in the list of regions"), fix: fix,
             replacement: isRenamed || regions.all.isEmpty ? nil : nearest)
     }
 

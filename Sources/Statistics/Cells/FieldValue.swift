@@ -46,4 +46,6 @@ public struct ValueContext: Sendable {
     public let columnUnit: Unit?
     /// The places that a cell may name.
     public let regions: RegionDirectory
+    /// Whether a day that is written as its number is counted from 1904.
+    var countsDaysFrom1904 = false
 }

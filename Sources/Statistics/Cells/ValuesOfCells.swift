@@ -59,7 +59,13 @@ extension CalendarDate: FieldValue {
     }
 
     /// - Throws: `ValueError` when the text is no date, or there is no such day.
-    public init(cell text: String, in context: ValueContext) throws(ValueError) { try self.init(text) }
+    public init(cell text: String, in context: ValueContext) throws(ValueError) {
+        if context.countsDaysFrom1904, text.utf8.count == 5, let days = Int(text) {
+            try self.init(excelSerial: days + Self.daysFrom1900To1904)
+        } else {
+            try self.init(text)
+        }
+    }
     /// In Chinese on pages (GB/T 15835), as ISO 8601 in downloads.
     public func text(for purpose: TextPurpose, in regions: RegionDirectory) -> String {
         purpose == .display ? chinese : iso
@@ -111,7 +117,7 @@ extension RegionID: FieldValue {
     /// - Throws: `ValueError` when the list has no such place, with the nearest name.
     public init(cell text: String, in context: ValueContext) throws(ValueError) {
         guard let region = context.regions.find(text) else {
-            if context.regions.unsoundNames.contains(text) { throw .consequence }
+            if context.regions.excuses(text) { throw .consequence }
             throw .unknownRegion(text, in: context.regions)
         }
         self = region.id

@@ -38,6 +38,8 @@ public struct Cube: Sendable {
     public let measures: [CubeMeasure]
     /// The rates that are computed from the measures as Σ÷Σ.
     public let rates: [RateIndicator]
+    /// What can be asked: the indicators, then the rates.
+    public var quantities: [Quantity] { measures.map { .indicator($0.indicator) } + rates.map(Quantity.rate) }
     /// What it means when a region has no row.
     public let absence: Absence
     /// Whether places take part one after another, from a month on: before that, nothing applies to them.

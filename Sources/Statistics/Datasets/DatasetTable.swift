@@ -79,20 +79,18 @@ public struct DatasetTable: Sendable {
         places.location(row: row, of: field.description.name)
     }
 
-    /// A line of the file that has these texts, given by field.
+    /// A line of the file that has these texts, given by field; for a sheet its cells, with bars between them.
     func line(_ texts: [String: String]) -> String {
         var cells = [String](repeating: "", count: (places.columns.values.max() ?? -1) + 1)
         for (name, column) in places.columns { cells[column] = texts[name] ?? "" }
-        return cells.joined(separator: ",")
+        return cells.joined(separator: places.grid.sheet == nil ? "," : " | ")
     }
 
     /// Where `row` stands.
     public func location(row: Int) -> SourceLocation { places.location(row: row) }
 
     /// The table as a whole.
-    public var location: SourceLocation {
-        SourceLocation(path: places.rows.isEmpty ? definition.id + ".csv" : places.grid.source.path)
-    }
+    public var location: SourceLocation { places.grid.whole }
 }
 
 /// Where the rows of a table stand in its file.

@@ -7,13 +7,20 @@ public struct Catalogue: Sendable {
     /// The places that figures can be asked of.
     public let regions: RegionDirectory
     private let byName: [String: [(quantity: Quantity, observations: Int)]]
+    /// What would have figures if its table could be read: the mistake is there, not where such a name is used.
+    private let unreadNames: Set<String>
 
     /// - Parameters:
     ///   - datasets: in the order in which they are declared.
+    ///   - unread: those whose table is there and cannot be read, which was said.
     ///   - regions: the places that figures can be asked of.
     ///   - isProtected: whether figures are hidden as the declarations say. What is compared with the data, and never
     ///     published, needs all of them.
-    public init(_ datasets: [LoadedDataset], regions: RegionDirectory, isProtected: Bool = true) {
+    public init(
+        _ datasets: [LoadedDataset], unread: [DatasetDefinition] = [], regions: RegionDirectory,
+        isProtected: Bool = true
+    ) {
+        unreadNames = Set(unread.compactMap(\.cube).flatMap(\.quantities).flatMap(\.names))
         let tables = Dictionary(datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         self.regions = regions
         observations = datasets.compactMap { Observations($0, among: tables, isProtected: isProtected) }
@@ -35,6 +42,10 @@ public struct Catalogue: Sendable {
     public func observations(of dataset: String) -> Observations? {
         observations.first { $0.dataset.definition.id == dataset }
     }
+
+    /// Whether it only follows from a list of places or a table which cannot be read, and which was told, that one of
+    /// `names` has no figures.
+    func excuses(_ names: [String]) -> Bool { regions.isUnreadable || names.contains(where: unreadNames.contains) }
 
     /// Every name of every quantity that has figures.
     public var names: [String] { byName.keys.sorted() }

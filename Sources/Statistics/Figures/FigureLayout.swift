@@ -64,7 +64,7 @@ extension FigureLayout {
                 catalogue.filled($0.value, at: $0.location, defaultYear: defaultYear, into: &problems)
             }
         } catch {
-            problems.append(error.diagnostic)
+            if !catalogue.excuses(request.quantityNames) { problems.append(error.diagnostic) }
             return nil
         }
     }
@@ -101,6 +101,8 @@ struct LayoutRequest {
         if quantities.isEmpty { diagnostics.append(.figureBlockLacks("指标", example: "指标: 会员人数", at: opening)) }
         if isChart, title == nil { diagnostics.append(.figureBlockLacks("标题", example: "标题: 一句话说出图中的发现", at: opening)) }
     }
+
+    var quantityNames: [String] { quantities.map(\.value) }
 
     private func failure(_ error: ValueError, at place: SourceLocation) -> Failure {
         Failure(diagnostic: .invalidFigure(error, at: place))

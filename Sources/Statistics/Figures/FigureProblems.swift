@@ -14,8 +14,8 @@ extension ValueError {
             Wording(
                 zh: "地区名录里没有\(words.wholeAnywhere)，不知道是哪里的数", en: "the list of regions has no \(whole.english)"),
             fix: Wording(
-                zh: "在 regions.csv 里写上\(whole.name)，或在这里写明地区",
-                en: "add the \(whole.english) to regions.csv, or name a region"))
+                zh: "在地区名录（regions）里写上\(whole.name)，或在这里写明地区",
+                en: "add the \(whole.english) to the list of regions, or name a region"))
     }
 
     static func unknownQuantity(_ word: String, nearest: String?) -> Self {

@@ -31,9 +31,10 @@ extension Catalogue {
         return result + rest
     }
 
-    /// Whether a failure to read `reference` only follows from a mistake in the list of regions, which was reported
-    /// there.
+    /// Whether a failure to read `reference` only follows from a mistake in the list of regions, or from a table that
+    /// cannot be read, which was reported there.
     public func isConsequence(_ failure: FigureExpression.Failure, in reference: String) -> Bool {
+        if excuses(reference.split(separator: " ").map(String.init)) { return true }
         let unsound = regions.unsoundNames
         guard !unsound.isEmpty else { return false }
         return regions.whole == nil

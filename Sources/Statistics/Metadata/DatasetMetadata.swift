@@ -44,6 +44,10 @@ public struct DatasetMetadata: Sendable {
     public var aliases: [String: String] = [:]
     /// Headings of columns that look as if they held names of people, and hold something else.
     public var notNames: [String] = []
+    /// The sheet of the workbook that is the table; nil to take the one that has its header.
+    public var sheet: Located<String>?
+    /// What is published of the workbook although it is hidden there.
+    public var hiddenParts: [Located<HiddenPart>] = []
     /// How far a figure may be from the year before without a warning; nil for the usual factor.
     public var jumpFactor: JumpFactor?
     /// The least that a percentage or a comparison of this table may rest on; nil for the usual base.
@@ -88,6 +92,8 @@ public struct DatasetMetadata: Sendable {
             if case .scalar(let label, _) = entry.value.content { aliases[entry.key] = label }
         }
         notNames = reader.list(YAMLKey("not-names", or: "不是人名")).map(\.value)
+        sheet = reader.located(YAMLKey("sheet", or: "工作表"))
+        hiddenParts = reader.list(YAMLKey("include-hidden", or: "公布隐藏的"))
         jumpFactor = reader.read(YAMLKey("jump-factor", or: "同比倍数"))
         smallestBase = reader.read(YAMLKey("smallest-base", or: "最小基数"))
         corrections = Correction.all(in: &reader, texts: &otherTexts, into: &diagnostics)

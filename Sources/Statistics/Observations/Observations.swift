@@ -67,7 +67,7 @@ public struct Observations: Sendable {
     }
 
     /// What can be asked: the indicators, then the rates.
-    public var quantities: [Quantity] { cube.measures.map { .indicator($0.indicator) } + cube.rates.map(Quantity.rate) }
+    public var quantities: [Quantity] { cube.quantities }
 
     /// The base below which nothing is said in percent and nothing is compared.
     public var smallestBase: SmallestBase { dataset.metadata.smallestBase ?? .standard }

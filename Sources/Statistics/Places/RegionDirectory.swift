@@ -10,6 +10,14 @@ public struct RegionDirectory: Sendable {
     public var unsoundNames: Set<String> = []
     /// The sentences about the places, as written.
     var writtenSummaries: [(region: RegionID, text: String, place: SourceLocation)] = []
+    /// The file that lists the regions; nil when there is none.
+    public var location: SourceLocation?
+    /// Whether the file is there and cannot be read, which was said: then every name may be right.
+    public var isUnreadable = false
+
+    /// Whether the mistake about a name that is not in the list is elsewhere, where it was said.
+    public func excuses(_ name: String) -> Bool { isUnreadable || unsoundNames.contains(name) }
+
     private let index: Index
 
     /// `all`: the regions in their official order; the index of each one's id is its position.
@@ -17,6 +25,14 @@ public struct RegionDirectory: Sendable {
         self.all = all
         self.words = words
         index = Index(all, words)
+    }
+
+    /// The same list with other words about its places.
+    func replacing(_ all: [Region]) -> RegionDirectory {
+        var directory = RegionDirectory(all: all, words: words)
+        (directory.unsoundNames, directory.isUnreadable) = (unsoundNames, isUnreadable)
+        directory.location = location
+        return directory
     }
 
     /// What is asked of the regions for every figure, found once.

@@ -51,7 +51,7 @@ extension DatasetTable {
 
 extension DatasetDefinition {
     /// The declaration as the table reader needs it.
-    var shape: TableShape {
+    public var shape: TableShape {
         TableShape(
             fields.map { field in
                 let field = field.description
@@ -106,7 +106,8 @@ private struct DatasetReading {
     func columns(into diagnostics: inout [Diagnostic]) -> [DecodedColumn] {
         definition.fields.enumerated().map { index, field in
             let context = ValueContext(
-                field: field.description, columnUnit: unit(of: index, into: &diagnostics), regions: regions)
+                field: field.description, columnUnit: unit(of: index, into: &diagnostics), regions: regions,
+                countsDaysFrom1904: office.grid.countsDaysFrom1904)
             return field.decode(ColumnReader(office: office, index: index, context: context))
         }
     }

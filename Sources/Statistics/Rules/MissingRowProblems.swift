@@ -48,7 +48,7 @@ extension Diagnostic {
         let founded = notYet.map { "\($0)写起始年 \($1!.lowerBound)" }
         let ended = noMore.map { "\($0)写终止年 \($1!.upperBound) 和后继" }
         let lives = (founded + ended).joined(separator: "，")
-        let listWhere = lives.isEmpty ? "" : "；那一年还没有或者已经没有这个地区的，在 regions.csv 里给\(lives)"
+        let listWhere = lives.isEmpty ? "" : "；那一年还没有或者已经没有这个地区的，在地区名录（regions）里给\(lives)"
         return Diagnostic(
             .error, "missing-row", at: place,
             Wording(
@@ -57,7 +57,7 @@ extension Diagnostic {
             fix: Wording(
                 zh: "补上 \(listed(lines))；\(answersZh)\(listWhere)",
                 en:
-                    "add \(listed(lines)); \(answersEn)\(lives.isEmpty ? "" : "; or give the place a first year (起始年) or a last year (终止年) and a successor (后继) in regions.csv")"
+                    "add \(listed(lines)); \(answersEn)\(lives.isEmpty ? "" : "; or give the place a first year (起始年) or a last year (终止年) and a successor (后继) in the list of regions")"
             ))
     }
 

@@ -52,9 +52,10 @@ extension Diagnostic {
         let (zh, en) = candidates.isEmpty ? ("核对这一格", "check the cell") : ("改成\(candidates)", "write \(candidates)")
         return Diagnostic(
             .error, "reference", at: place,
-            Wording(zh: "“\(value)”在 \(dataset).csv 里没有", en: "“\(value)” is not in \(dataset).csv"),
+            Wording(zh: "“\(value)”在 \(dataset) 表里没有", en: "“\(value)” is not in the table \(dataset)"),
             fix: meant == nil
-                ? Wording(zh: "\(zh)，或者在 \(dataset).csv 里补上这一行", en: "\(en), or add the row to \(dataset).csv") : nil,
+                ? Wording(zh: "\(zh)，或者在 \(dataset) 表里补上这一行", en: "\(en), or add the row to the table \(dataset)")
+                : nil,
             replacement: meant)
     }
 
@@ -78,15 +79,17 @@ extension Diagnostic {
             case .sameYear:
                 Wording(
                     zh: "“\(title)”里没有 \(year.number) 年度的内容，现有：\(known.joined(separator: "、"))",
-                    en: "\(file).csv has nothing for \(year.number), only for \(known.joined(separator: ", "))")
+                    en: "the table \(file) has nothing for \(year.number), only for \(known.joined(separator: ", "))")
             case .newestNotLater:
                 Wording(
                     zh: "“\(title)”里没有 \(year.number) 年度适用的版本，最早的是 \(known.first ?? "—") 年版",
-                    en: "no edition of \(file).csv applies to \(year.number); the oldest is of \(known.first ?? "—")")
+                    en:
+                        "no edition of the table \(file) applies to \(year.number); the oldest is of \(known.first ?? "—")"
+                )
             }
         return Diagnostic(
             .error, "edition", at: place, message,
-            fix: Wording(zh: "在 \(file).csv 里补上，或者改正这里的年度", en: "add it to \(file).csv, or correct the year here"))
+            fix: Wording(zh: "在 \(file) 表里补上，或者改正这里的年度", en: "add it to the table \(file), or correct the year here"))
     }
 
     static func notInEdition(
@@ -97,9 +100,9 @@ extension Diagnostic {
             .error, "reference", at: place,
             Wording(
                 zh: "“\(word)”不在“\(title)”（\(edition.number)年）里",
-                en: "“\(word)” is not in \(file).csv of \(edition.number)"),
+                en: "“\(word)” is not in the table \(file) of \(edition.number)"),
             fix: nearest.isEmpty
-                ? Wording(zh: "用 \(file).csv 里的名称", en: "use a name from \(file).csv") : .quoted(nearest))
+                ? Wording(zh: "用 \(file) 表里的名称", en: "use a name from the table \(file)") : .quoted(nearest))
     }
 
     static func sumsDiffer(

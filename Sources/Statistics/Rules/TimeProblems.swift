@@ -94,13 +94,14 @@ extension Diagnostic {
                     zh: (isEvent
                         ? "地区写“\(successors.joined(separator: "”或“"))”"
                         : "把数加到\(successors.joined(separator: "、"))的行里，删去这一行")
-                        + "；或者改正 regions.csv 的终止年",
+                        + "；或者改正地区名录（regions）的终止年",
                     en: (isEvent
                         ? "write \(successors.joined(separator: " or "))"
                         : "add the figures to the row of \(successors.joined(separator: ", ")) and delete this one")
-                        + ", or correct 终止年 in regions.csv")
+                        + ", or correct 终止年 in the list of regions")
                 : Wording(
-                    zh: "删去这一行，或者改正 regions.csv 的起始年、终止年", en: "delete the row, or correct 起始年 and 终止年 in regions.csv"))
+                    zh: "删去这一行，或者改正地区名录（regions）的起始年、终止年",
+                    en: "delete the row, or correct 起始年 and 终止年 in the list of regions"))
     }
 
     static func startWithoutMonth(_ name: String, _ date: CalendarDate, at place: SourceLocation) -> Self {

@@ -29,7 +29,7 @@ public struct TimelineCheck {
     private func checkNames(into diagnostics: inout [Diagnostic]) {
         for start in timeline.starts {
             // A place whose line in the list of regions is wrong was reported there.
-            if table.regions.unsoundNames.contains(start.value.place) { continue }
+            if table.regions.excuses(start.value.place) { continue }
             if table.regions.find(start.value.place) == nil {
                 let error = ValueError.unknownRegion(start.value.place, in: table.regions)
                 diagnostics.append(Diagnostic(.error, error.code, at: start.location, error.message, fix: error.fix))
@@ -37,7 +37,7 @@ public struct TimelineCheck {
                 diagnostics.append(.startWithoutMonth(start.value.place, start.value.month, at: start.location))
             }
         }
-        let quantities = cube.measures.map { Quantity.indicator($0.indicator) } + cube.rates.map(Quantity.rate)
+        let quantities = cube.quantities
         let names = quantities.flatMap(\.names)
         for name in timeline.breaks.flatMap(\.indicators) where !names.contains(name.value) {
             let error = ValueError.unknownQuantity(name.value, nearest: nearestName(to: name.value, in: names))

@@ -54,8 +54,6 @@ extension RegionDirectory {
             regions[summary.region.index].summary = filler.fill(
                 summary.text, inCell: summary.place, typed: &typed, into: &diagnostics)
         }
-        var directory = RegionDirectory(all: regions, words: words)
-        directory.unsoundNames = unsoundNames
-        return (directory, typed)
+        return (replacing(regions), typed)
     }
 }

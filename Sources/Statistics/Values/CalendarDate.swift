@@ -79,6 +79,9 @@ public struct CalendarDate: Sendable, Hashable {
         return numbers
     }
 
+    /// What the number of a day in Excel's 1904 date system lacks to that in the other.
+    static let daysFrom1900To1904 = 1462
+
     /// Excel's 1900 date system: day 1 is 1 January 1900, and 29 February 1900 is counted although it never was.
     public init(excelSerial serial: Int) throws(ValueError) {
         guard (61...2_958_465).contains(serial) else { throw .notADate(String(serial)) }

@@ -53,8 +53,8 @@ extension ValueError {
                 zh: "“\(text)”是 Excel 的科学计数法，没有显示出来的数字已经丢了",
                 en: "“\(text)” is scientific notation: the digits that it does not show are lost"),
             fix: Wording(
-                zh: "在原表里把这一列的格式设为“数值”，再另存为 CSV",
-                en: "set the column's format to Number in the workbook and save as CSV again"))
+                zh: "在原表里把这一列的格式设为“数值”，再保存；放的是 CSV 的，重新另存为 CSV",
+                en: "set the column's format to Number in the workbook and save it, as CSV again where that is used"))
     }
 
     static func tooManyDigits(_ text: String) -> Self {

@@ -7,7 +7,7 @@ extension Diagnostic {
     static func yearsNotFound(_ grid: Grid) -> Diagnostic {
         let row = (0..<grid.rowCount).first { !grid.isBlank(row: $0) }
         return Diagnostic(
-            .error, "years-not-found", at: row.map(grid.location(ofRow:)) ?? grid.source.whole,
+            .error, "years-not-found", at: row.map(grid.location(ofRow:)) ?? grid.whole,
             Wording(
                 zh: "没有找到写着年份的表头", en: "no header row with years was found"),
             fix: Wording(
@@ -24,12 +24,13 @@ extension Diagnostic {
     }
 
     static func otherHeader(_ cell: Cell) -> Diagnostic {
-        Diagnostic(
+        let row = cell.grid.number(ofRow: cell.row)
+        return Diagnostic(
             .error, "second-header", at: cell.location,
             Wording(
-                zh: "第 \(cell.row + 1) 行又是一行表头，年份与上面的表头不同：下面的数字不属于上面的年份",
+                zh: "第 \(row) 行又是一行表头，年份与上面的表头不同：下面的数字不属于上面的年份",
                 en:
-                    "row \(cell.row + 1) is another header, with other years: the figures below do not belong to the years above"
+                    "row \(row) is another header, with other years: the figures below do not belong to the years above"
             ),
             fix: Wording(
                 zh: "把续表的各列移到上表右边；或者把续表另存成一个文件，各发一页，在 .yaml 的 title 里写明年份。",

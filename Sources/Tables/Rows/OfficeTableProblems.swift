@@ -8,7 +8,7 @@ extension Diagnostic {
         let titles = shape.columns.map(\.title)
         guard let row = (0..<grid.rowCount).first(where: { !grid.isBlank(row: $0) }) else {
             return Diagnostic(
-                .error, "empty-table", at: grid.source.whole, Wording(zh: "表是空的", en: "the table is empty"),
+                .error, "empty-table", at: grid.whole, Wording(zh: "表是空的", en: "the table is empty"),
                 fix: Wording(
                     zh: "第一行写列名：\(listed(titles).zh)。",
                     en: "put the column titles into the first row: \(listed(titles).en)."))
@@ -41,22 +41,30 @@ extension Diagnostic {
     }
 
     static func unlabelledColumn(_ grid: Grid, header: Int, column: Int, rows: Int) -> Diagnostic {
-        let name = CellReference.column(column)
+        let name = grid.name(ofColumn: column)
         return Diagnostic(
             .error, "extra-cells", at: grid.location(row: header, column: column),
             Wording(
                 zh: "\(name) 列没有列名，却有 \(rows) 行填了内容",
                 en: "column \(name) has no title, yet \(rows) rows hold something in it"),
-            fix: Wording(
-                zh: "给这一列写上列名，或删去这一列；若是数字里的逗号把单元格拆开了，请去掉逗号。",
-                en: "give the column a title or remove it; if commas in numbers split the cells, remove the commas."))
+            fix: grid.isOfSheet
+                ? Wording(zh: "给这一列写上列名，或删去这一列。", en: "give the column a title or remove it.")
+                : Wording(
+                    zh: "给这一列写上列名，或删去这一列；若是数字里的逗号把单元格拆开了，请去掉逗号。",
+                    en: "give the column a title or remove it; if commas in numbers split the cells, remove the commas."
+                ))
     }
 
     static func damagedCode(_ cell: Cell, _ damage: SpreadsheetDamage.CodeDamage, column: ColumnShape) -> Diagnostic {
+        let ofCSV =
+            cell.grid.isOfSheet
+            ? Wording(zh: "", en: "")
+            : Wording(zh: "；不要用 Excel 打开 CSV 后直接保存", en: "; do not open the CSV in Excel and save it")
+        let save = cell.grid.isOfSheet ? cell.grid.savedAgain : Wording(zh: "另存为 CSV", en: "save as CSV")
         let asText = Wording(
-            zh: "在原表中选中“\(column.title)”列，单元格格式设为“文本”，重新填写代码，再另存为 CSV；不要用 Excel 打开 CSV 后直接保存。",
+            zh: "在原表中选中“\(column.title)”列，单元格格式设为“文本”，重新填写代码，再\(save.zh)\(ofCSV.zh)。",
             en:
-                "in the workbook, format the column “\(column.title)” as Text, enter the codes again and save as CSV; do not open the CSV in Excel and save it."
+                "in the workbook, format the column “\(column.title)” as Text, enter the codes again and \(save.en)\(ofCSV.en)."
         )
         let message =
             switch damage {

@@ -10,7 +10,7 @@ public struct TableRow: Sendable {
     public let dataIndex: Int?
 
     /// The row's number in the spreadsheet, from 1.
-    public var number: Int { row + 1 }
+    public var number: Int { table.grid.number(ofRow: row) }
 
     /// The cell of a declared column: of this row or, when merged cells are filled down, of the row that holds the
     /// value. Nil when the file lacks the column or the row ends before it.

@@ -43,8 +43,8 @@ extension Diagnostic {
 
     static func notText(_ place: SourceLocation, format: BinaryFormat) -> Diagnostic {
         let saveTable = Wording(
-            zh: "用 Excel 或 WPS 打开它，另存为“CSV UTF-8(逗号分隔)(*.csv)”；只改文件名后缀不行。",
-            en: "open it in Excel or WPS and save it as “CSV UTF-8 (Comma delimited)”; renaming the file is not enough."
+            zh: "用 Excel 或 WPS 打开它，另存为“Excel 工作簿(*.xlsx)”；只改文件名后缀不行。",
+            en: "open it in Excel or WPS and save it as “Excel Workbook (*.xlsx)”; renaming the file is not enough."
         )
         let saveText = Wording(
             zh: "用 Word 或 WPS 打开它，把文字复制到文本文件中，编码选“UTF-8”保存。",
@@ -54,7 +54,11 @@ extension Diagnostic {
             case .workbook:
                 (
                     Wording(zh: "这是 Excel 工作簿（xlsx），不是文本文件", en: "this is an Excel workbook (xlsx), not a text file"),
-                    saveTable
+                    Wording(
+                        zh: "如果是 data 里的表，把文件名后缀改为 .xlsx，不必另存为 CSV。",
+                        en:
+                            "if it is a table of data, change the ending of its name to .xlsx; it need not be saved as CSV."
+                    )
                 )
             case .document:
                 (

@@ -4,9 +4,9 @@ import Diagnostics
 public struct Cell: Sendable {
     /// The table that it belongs to.
     package let grid: Grid
-    /// From 0, as the spreadsheet counts rows.
+    /// In the grid, from 0.
     public let row: Int
-    /// From 0.
+    /// In the grid, from 0.
     public let column: Int
 
     /// The cell at `row` and `column`, which must be there.
@@ -50,12 +50,12 @@ public struct Cell: Sendable {
     }
 
     /// The spreadsheet's name of the cell: `C7`.
-    public var reference: String { CellReference.cell(row: row, column: column) }
+    public var reference: String { grid.reference(row: row, column: column) }
 
     /// The cell's line and column in the file, with its name in a spreadsheet.
     public var location: SourceLocation { grid.location(row: row, column: column) }
 
-    /// Whether the text has characters that could not be decoded, which was reported.
+    /// Whether the text has what could not be decoded or is not in the file, which was reported.
     package var isDamaged: Bool { grid.isDamaged && bytes.contains(sequence: [0xEF, 0xBF, 0xBD]) }
 
     private static func unquoted(_ raw: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

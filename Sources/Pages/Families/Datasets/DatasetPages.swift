@@ -41,7 +41,7 @@ struct DatasetPages: PageFamily {
     // MARK: - One dataset
 
     private func pages(of dataset: LoadedDataset) -> [Page] {
-        let claim = site.links.claim("data/\(dataset.definition.id).csv")
+        let claim = site.links.claim(dataset)
         let downloads = downloads(of: dataset)
         let (title, changed) = (dataset.title, dataset.metadata.lastChanged)
         let page = Page(Addresses.page(of: dataset), claim: claim, listing: .siteMap(.data, title, changed: changed)) {

@@ -18,10 +18,10 @@ struct FacilityPages: PageFamily {
     }
 
     func pages() -> [Page] {
-        guard !facts.facilities.isEmpty else { return [] }
-        let claim = site.links.claim("data/facilities.csv")
+        guard !facts.facilities.isEmpty, let dataset = facts.dataset(Facilities.definition.id) else { return [] }
+        let claim = site.links.claim(dataset)
         let route = Addresses.page(of: WorkArea.facilities)
-        let changed = facts.dataset(Facilities.definition.id)?.metadata.lastChanged
+        let changed = dataset.metadata.lastChanged
         let details = FacilityDetails(site: site)
         return [Page(route, claim: claim) { _ in directory(route) }]
             + filters.map { filter in

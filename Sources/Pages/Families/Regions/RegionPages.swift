@@ -18,7 +18,7 @@ struct RegionPages: PageFamily {
     func pages() -> [Page] {
         guard !facts.regions.all.isEmpty else { return [] }
         let route = Addresses.regions
-        let claim = site.links.claim("regions.csv")
+        let claim = site.links.claimOfRegions()
         let index = Page(route, claim: claim) { _ in
             RegionsPage(
                 frame: site.frame(

@@ -17,7 +17,7 @@ struct RowPages: PageFamily {
     func pages() -> [Page] {
         facts.datasets.flatMap { dataset -> [Page] in
             guard let division = site.rows.division(of: dataset) else { return [] }
-            let claim = site.links.claim("data/\(dataset.definition.id).csv")
+            let claim = site.links.claim(dataset)
             let marks = dataset.rowMarks
             return division.parts.map { part in
                 Page(site.rows.route(of: dataset, part), claim: claim) { _ in page(of: dataset, part, division, marks) }

@@ -22,7 +22,7 @@ struct WorkAreaPages: PageFamily {
 
     private func pages(of area: WorkArea) -> [Page] {
         let (list, datasets) = (site.reportLists.list(on: area), site.areas.datasets(of: area))
-        let claim = site.links.claim("data/\(datasets[0].definition.id).csv")
+        let claim = site.links.claim(datasets[0])
         let page = Page(list.routes[0], claim: claim) { self.page(of: area, list, $0) }
             .found(as: .system, title: area.title, date: datasets.lastChanged)
         return [page] + site.reportLists.furtherPages(of: list, claim: claim, in: site.doors.door(to: area))
