@@ -134,10 +134,15 @@ struct ClaimReader {
             names = state.ofKind(labels, names)
             found = state.readings(names, phrase, year: year, labels: labels)
         }
-        guard let found else { return giveUp(at: index) }
+        guard var found else { return giveUp(at: index) }
+        // 机关工会会员4323人，入会率97.9%: of the kind that the clause before spoke of, or of all.
+        let ofKind =
+            labels.isEmpty && phrase.places.isEmpty ? state.readingsOfKindBefore(names, phrase, year: year) : []
+        found.readings = ofKind + found.readings
+        let isOfOtherKind = labels.isEmpty && ofKind.isEmpty && !state.leading.labels.isEmpty
         let claim = Claim(
             numeral: numeral, readings: found.readings, isExplicit: found.isExplicit,
-            isDoubtful: (!phrase.unknown.isEmpty || state.leading.isDoubtful) && phrase.places.isEmpty)
+            isDoubtful: (!phrase.unknown.isEmpty || state.leading.isDoubtful || isOfOtherKind) && phrase.places.isEmpty)
         let isKnown = !(isFirst && year == nil)
         state.speak(of: names, phrase.labels.map(\.label), isKnown ? claim.verdict : .unknown, found, phrase)
         if isKnown {
@@ -166,7 +171,7 @@ struct ClaimReader {
         guard let subject = state.subject, phrase.unknown.isEmpty, numeral.unit != nil,
             case let names = state.fitting(subject.names, numeral), !names.isEmpty,
             !labels.isEmpty || !phrase.places.isEmpty || !phrase.years.isEmpty || (phrase.hasLevel && follows)
-                || (phrase.reaches && subject.wasDerived)
+                || (phrase.reaches && subject.wasDerived) || subject.awaitsNumber
         else { return giveUp(at: index) }
         var options: [[String]] = [labels]
         if labels.isEmpty { options = [subject.labels] }

@@ -4,9 +4,9 @@ struct DerivedClaims {
 
     /// 比上年增加2922人, 增长5.1%, 提高1.9个百分点.
     func change(_ phrase: Phrase, _ numeral: Numeral, at index: Int, in state: inout SentenceState) -> Claim? {
-        guard let sign = phrase.change, let unit = numeral.unit, phrase.labels.isEmpty || !phrase.names.isEmpty else {
-            return nil
-        }
+        guard let sign = phrase.change, let unit = numeral.unit, phrase.labels.isEmpty || !phrase.names.isEmpty,
+            isCertain(phrase, in: state)
+        else { return nil }
         var levels: [Interpretation] = []
         var isExplicit = true
         if let name = phrase.names.last {
@@ -59,10 +59,15 @@ struct DerivedClaims {
         return Claim(numeral: numeral, readings: all, isExplicit: isExplicit)
     }
 
+    /// Whether it is known what place the words are of: they name it, or nothing unknown was spoken of before.
+    private func isCertain(_ phrase: Phrase, in state: SentenceState) -> Bool {
+        !state.leading.isDoubtful || !phrase.places.isEmpty || state.subject?.isConfirmed == true
+    }
+
     /// 占全旗会员的21.3%, 占44.1%.
     func share(_ phrase: Phrase, _ numeral: Numeral, in state: inout SentenceState) -> Claim? {
         guard let mark = phrase.share, numeral.unit?.kind == .share, !numeral.isPoints, phrase.unknown.isEmpty,
-            phrase.change == nil
+            phrase.change == nil, isCertain(phrase, in: state)
         else { return nil }
         let before = Phrase(tokens, phrase.range.lowerBound..<mark, relativeTo: state.year)
         let after = Phrase(tokens, mark + 1..<phrase.range.upperBound, relativeTo: state.year)

@@ -51,7 +51,7 @@ struct Numeral {
         case .atLeast:
             return -difference <= min(tolerance, ExactDecimal(significand: 5, scale: 2)) + slack
                 && difference <= max(allowed, percent(100))
-        case .atMost: return difference <= max(allowed, percent(2)) && -difference <= max(allowed, percent(20))
+        case .atMost: return difference <= max(allowed, percent(2)) && -difference <= max(allowed, percent(10))
         case .limit: return true
         }
     }
@@ -125,7 +125,7 @@ struct NumeralReader {
     private static let afterUnit = WordTable(
         [
             ("以上", Numeral.Bound.atLeast), ("以下", .limit), ("以内", .limit), ("左右", .about), ("上下", .about),
-            ("之多", .exact),
+            ("之多", .exact), ("大关", .exact),
             ("多", .atLeast), ("余", .atLeast), ("强", .atLeast), ("弱", .atMost), ("有余", .atLeast), ("之内", .limit),
         ])
     private static let points = WordTable([("个百分点", ()), ("百分点", ())])

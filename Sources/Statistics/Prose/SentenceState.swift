@@ -22,6 +22,8 @@ struct SentenceState {
         var isConfirmed = false
         /// Whether a change or share of it was the last number.
         var wasDerived = false
+        /// Whether a clause named it and gave no number: 麦穗原镇会员最多，有11948人.
+        var awaitsNumber = false
     }
 
     /// What the clauses of a sentence before the present one said.
@@ -69,8 +71,18 @@ struct SentenceState {
         } else {
             leading.places += phrase.places.map(\.place)
         }
+        // 座谈的12家企业: what is counted is not known, and neither is what the next clauses are of.
+        if hasNumber, phrase.places.isEmpty, !phrase.unknown.isEmpty, subject == nil { leading.isDoubtful = true }
         if let base = phrase.base, !hasNumber { leading.base = base }
-        if !phrase.unknown.isEmpty, !hasNumber { subject = nil }
+        guard !hasNumber else { return }
+        if !phrase.unknown.isEmpty {
+            subject = nil
+        } else if let name = phrase.names.last, phrase.names.count == 1, phrase.change == nil, phrase.share == nil,
+            let found = readings(name.names, phrase, year: phrase.years.last, labels: phrase.labels.map(\.label))
+        {
+            hold(name.names, phrase.labels.map(\.label), found.readings)
+            subject?.awaitsNumber = true
+        }
     }
 
     mutating func beginSentence() { (subject, leading) = (nil, Leading()) }
@@ -205,6 +217,9 @@ struct SentenceState {
         var years: [Int?]
         if let year {
             years = [year]
+        } else if phrase.years.isEmpty, let said = leading.years.last, !leading.hasUnknown {
+            // The sentence says when: another year excuses nothing.
+            years = [said] + leading.years + leading.relativeYears
         } else if phrase.years.isEmpty {
             years = [leading.years.last, subject?.year, reportYear, context.year].compactMap(\.self)
             years += leading.years + leading.relativeYears
@@ -215,6 +230,12 @@ struct SentenceState {
         var found: [Interpretation] = []
         for named in names {
             let observations = catalogue.observations[named.observations]
+            // What was said of a year that the data has not, is of no other.
+            if let said = leading.years.last, year == nil, !observations.years.isEmpty,
+                !observations.years.contains(said)
+            {
+                continue
+            }
             for place in Self.unique(places) {
                 let times = years.isEmpty ? [observations.years.last] : years
                 for year in Self.unique(times) {
@@ -242,6 +263,12 @@ struct SentenceState {
             }
         }
         return found.isEmpty ? nil : (found, isExplicit)
+    }
+
+    /// The same of the kind that an earlier clause of the sentence named last.
+    func readingsOfKindBefore(_ names: [NamedQuantity], _ phrase: Phrase, year: Int?) -> [Interpretation] {
+        guard let label = leading.labels.last else { return [] }
+        return readings(names, phrase, year: year, labels: [label])?.readings ?? []
     }
 
     static func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
