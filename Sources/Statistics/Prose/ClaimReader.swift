@@ -139,7 +139,7 @@ struct ClaimReader {
         let ofKind =
             labels.isEmpty && phrase.places.isEmpty ? state.readingsOfKindBefore(names, phrase, year: year) : []
         found.readings = ofKind + found.readings
-        let isOfOtherKind = labels.isEmpty && ofKind.isEmpty && !state.leading.labels.isEmpty
+        let isOfOtherKind = labels.isEmpty && ofKind.isEmpty && !state.leading.kinds.isEmpty
         let claim = Claim(
             numeral: numeral, readings: found.readings, isExplicit: found.isExplicit,
             isDoubtful: (!phrase.unknown.isEmpty || state.leading.isDoubtful || isOfOtherKind) && phrase.places.isEmpty)

@@ -77,6 +77,7 @@ struct Phrase {
         case .level: hasLevel = true
         case .from: isFrom = true
         case .base: isBase = true
+        case .differs(let sign): (change, isBase) = (sign, true)
         case .compared: if let last = years.popLast() { base = .year(last) }
         case .yearBefore: if let year { base = .year(year - 1) }
         case .share: share = index

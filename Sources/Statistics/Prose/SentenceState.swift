@@ -26,23 +26,11 @@ struct SentenceState {
         var awaitsNumber = false
     }
 
-    /// What the clauses of a sentence before the present one said.
-    struct Leading {
-        var years: [Int] = []
-        var relativeYears: [Int] = []
-        var places: [Coordinates.Place] = []
-        var base: Phrase.Base?
-        var labels: [String] = []
-        var hasUnknown = false
-        /// Words that are not known follow a place: what it is part of is not the place itself.
-        var isDoubtful = false
-    }
-
     let catalogue: Catalogue
     let reportYear: Int?
     var context = Context()
     var subject: Subject?
-    var leading = Leading()
+    var leading = LeadingClauses()
 
     init(_ catalogue: Catalogue, year: Int?) {
         self.catalogue = catalogue
@@ -62,18 +50,7 @@ struct SentenceState {
         }
         let phrase = Phrase(tokens, clause, relativeTo: year)
         let hasNumber = tokens[clause].contains { if case .numeral = $0.kind { true } else { false } }
-        leading.years += phrase.years.filter { !phrase.relativeYears.contains($0) }
-        leading.relativeYears += phrase.relativeYears
-        leading.labels += phrase.labels.map(\.label) + phrase.names.compactMap(\.label)
-        if !phrase.unknown.isEmpty { leading.hasUnknown = true }
-        if let place = phrase.places.last, let unknown = phrase.unknown.last, unknown > place.index {
-            leading.isDoubtful = true
-        } else {
-            leading.places += phrase.places.map(\.place)
-        }
-        // 座谈的12家企业: what is counted is not known, and neither is what the next clauses are of.
-        if hasNumber, phrase.places.isEmpty, !phrase.unknown.isEmpty, subject == nil { leading.isDoubtful = true }
-        if let base = phrase.base, !hasNumber { leading.base = base }
+        leading.add(phrase, hasNumber: hasNumber, hasSubject: subject != nil)
         guard !hasNumber else { return }
         if !phrase.unknown.isEmpty {
             subject = nil
@@ -85,7 +62,7 @@ struct SentenceState {
         }
     }
 
-    mutating func beginSentence() { (subject, leading) = (nil, Leading()) }
+    mutating func beginSentence() { (subject, leading) = (nil, LeadingClauses()) }
 
     mutating func endSentence() {
         if let year = leading.years.last { context.year = year }
@@ -267,7 +244,7 @@ struct SentenceState {
 
     /// The same of the kind that an earlier clause of the sentence named last.
     func readingsOfKindBefore(_ names: [NamedQuantity], _ phrase: Phrase, year: Int?) -> [Interpretation] {
-        guard let label = leading.labels.last else { return [] }
+        guard let label = leading.kinds.last else { return [] }
         return readings(names, phrase, year: year, labels: [label])?.readings ?? []
     }
 

@@ -49,6 +49,8 @@ enum Role: Sendable, Equatable {
     case from
     /// 比, 较: what follows is compared with.
     case base
+    /// 高于, 低于: a difference from what follows, up or down.
+    case differs(Int)
     /// 同比: compared with the year before.
     case yearBefore
     /// 相比: the year before it is compared with.
@@ -147,7 +149,7 @@ struct Vocabulary: Sendable {
         add(
             .filler,
             "的 了 有 已有 现有 拥有 是 计 已 就 仅 只 只有 仅有 年末 年底 末 底 年内 度 全年 目前 截至 截止 止 在 中 里 内 "
-                + "总数 总量 总人数 人数 总计 其 实有 全部 全体 方面 总 工会 基层 另有 另 此外 又 则 均 并 还 也 其余 比重 比例 高于 低于 "
+                + "总数 总量 总人数 人数 总计 其 实有 全部 全体 方面 总 工会 基层 另有 另 此外 又 则 均 并 还 也 其余 比重 比例 "
                 + "组织 举办 开展 参加 参与 职工和企业 诉求 来件 ： : — ＝ =")
         add(.filler, "数值 指标值 数据 本期 本年数 两镇 两乡 两地 两片 三镇 三乡 三地 两个片区 两个乡镇 两个镇 两个乡")
         add(.filler, "最多 最少 最高 最低 最大 最小 居首 的是")
@@ -161,11 +163,13 @@ struct Vocabulary: Sendable {
             add(.level, "\(verb)到 \(verb)至 \(verb)为")
         }
         add(.level, "到 至")
-        add(.change(1), "增加 增长 提高 上升 提升 净增 净增加 增 多 多出 高 高出 上涨 增加了 增长了 提高了 上升了")
+        add(.change(1), "多建 增加 增长 提高 上升 提升 净增 净增加 增 多 多出 高 高出 上涨 增加了 增长了 提高了 上升了")
         add(.change(-1), "减少 下降 降低 回落 净减 净减少 减 少 低 降 降幅 减少了 下降了")
         add(.change(0), "增幅 增速 增长率 涨幅 变化")
         add(.from, "由 从")
         add(.base, "比 较")
+        add(.differs(1), "高于 多于")
+        add(.differs(-1), "低于 少于")
         add(.compared, "相比 相比较 相比之下")
         add(.yearBefore, "同比")
         add(.share, "占 占比 占到")
