@@ -48,7 +48,7 @@ package struct TableFacts: Sendable {
             if !doubted.contains(dataset.table.location.path) { YearOnYearJumps(dataset)?.report(into: &broken) }
         }
         problems += broken
-        let catalogue = Catalogue(data.datasets, regions: regions)
+        let catalogue = Catalogue(data.datasets, regions: regions, declarations: declarations)
         self.catalogue = catalogue
         wholeCatalogue =
             catalogue.observations.contains(where: \.hidesRows)
