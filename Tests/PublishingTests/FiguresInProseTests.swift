@@ -98,6 +98,18 @@ struct FiguresInProseTests {
         fixture.remove()
     }
 
+    @Test(
+        "a figure of a table that is not there names the table",
+        arguments: ["{{干部人数 2024}}", "```table\n指标: 干部人数\n```"])
+    func missingTable(text: String) throws {
+        let line = text.hasPrefix("{{") ? "7:3" : "8:5"
+        let (_, fixture) = try publish(text + "\n", expecting: ["content/reports/a.md:\(line) figure-indicator"])
+        defer { fixture.remove() }
+        let problem = try #require(fixture.publish().diagnostics.first { $0.code == "figure-indicator" })
+        #expect(problem.message.zh == "“干部人数”是《工会干部队伍》里的数，没有这张表")
+        #expect(problem.fix?.zh.contains("放入 data/cadres.csv") == true)
+    }
+
     @Test("a typed number that disagrees is a warning at both places, and publishing goes on")
     func lint() throws {
         let (page, fixture) = try publish("全旗会员101人，雪绒乡会员15人。\n", expecting: ["content/reports/a.md:7:5 stated-figure"])

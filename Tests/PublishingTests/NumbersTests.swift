@@ -178,8 +178,12 @@ struct NumbersTests {
     }
 
     @Test(
-        "the words that a new table begins with are no source",
-        arguments: ["（写明这些数字来自哪个单位的什么报表）", "写明这些数字来自哪个单位的什么报表", "(写明这些数字来自哪个单位的什么报表)"])
+        "words that only stand in the place of a source are no source",
+        arguments: [
+            "（写明这些数字来自哪个单位的什么报表）", "写明这些数字来自哪个单位的什么报表", "(写明这些数字来自哪个单位的什么报表)", "待补充", "待定", "TODO", "xxx", "—", "同上",
+            "无",
+            "来源", "（来源）", "某单位统计报表", "ＸＸ",
+        ])
     func placeholderSource(source: String) throws {
         let (outcome, fixture) = try publish(["content/data/coverage.yaml": "title: 组织和会员\nsource: \(source)\n"])
         defer { fixture.remove() }

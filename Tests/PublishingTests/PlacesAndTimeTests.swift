@@ -112,11 +112,11 @@ struct PlacesAndTimeTests {
         ).published("coverage.html", "reports/a.html", "data/coverage.csv", "regions/150999101000.html")
         try #require(outcome.isPublished)
         #expect(outcome.problems.map(\.code) == ["figure-without-value", "figure-without-value"])
-        #expect(wording(outcome.problems).contains("2024年只有1—6月的数"))
-        #expect(outcome.pages[0].contains("2024年1—6月"))
+        #expect(wording(outcome.problems).contains("2024年只有6月底的数"))
+        #expect(outcome.pages[0].contains("2024年6月底"))
         for page in outcome.pages { #expect(!page.contains("比上年增加") && !page.contains("增加到")) }
-        #expect(outcome.pages[1].contains("2024年只有1—6月的数，不与全年比较"))
-        #expect(outcome.pages[2].contains("1—6月") && outcome.pages[2].contains("标记"))
+        #expect(outcome.pages[1].contains("2024年只有6月底的数，不与全年比较"))
+        #expect(outcome.pages[2].contains("6月底") && outcome.pages[2].contains("标记"))
     }
 
     @Test("a series breaks: no change across it, and a mark in the chart")
@@ -250,7 +250,7 @@ struct PlacesAndTimeInWordsTests {
         ).published("reports/a.html")
         #expect(
             outcome.pages.first?.contains(
-                ">180</a><sup class=\"status\" title=\"2024年只有1—6月的数\">1—6月</sup>人") == true)
+                ">180</a><sup class=\"status\" title=\"2024年只有6月底的数\">6月底</sup>人") == true)
     }
 
     @Test(

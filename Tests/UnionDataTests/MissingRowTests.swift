@@ -21,9 +21,10 @@ private func missing(_ id: String, _ rows: [String], yaml: String = "", regions:
         parseYAMLMapping(SourceText(path: id + ".yaml", text: "title: 表\nsource: 年报\n" + yaml), into: &problems),
         into: &problems)
     let dataset = LoadedDataset(table: table, metadata: metadata, footnotes: [])
-    TimelineCheck(dataset)?.report(into: &problems)
     let future = FutureYears(dataset, newest: nil)?.report(into: &problems) ?? []
-    if future.isEmpty { MissingRows(dataset, among: [id: table])?.report(into: &problems) }
+    TimelineCheck(dataset)?.report(without: future, into: &problems)
+    guard future.isEmpty else { return problems }
+    MissingRows(dataset, among: [id: table])?.report(into: &problems)
     MonthGaps(dataset)?.report(into: &problems)
     return problems
 }
@@ -111,12 +112,21 @@ struct MissingRowTests {
         let sound = rows(2023, ["河口镇", "石岭镇"]) + rows(2024, ["河口镇", "新城镇"])
         #expect(missing("coverage", sound, regions: directory).isEmpty)
         let dead = missing("coverage", sound + rows(2024, ["石岭镇"]), regions: directory)
-        #expect(Set(dead.map(\.code)) == ["place-life"])
+        #expect(dead.map(\.code) == ["place-life"])
         #expect(wording(dead.first).contains("把数加到河口镇的行里，删去这一行"))
         let event = missing("activities", ["a,走,2024-10-12,石岭镇,健步,10"], regions: directory)
         #expect(wording(event.first).contains("地区写“河口镇”"))
         let unborn = missing("coverage", sound + rows(2023, ["新城镇"]), regions: directory)
-        #expect(Set(unborn.map(\.code)) == ["place-life"])
+        #expect(unborn.map(\.code) == ["place-life"])
+        #expect(wording(unborn.first).contains("改正 regions.csv 的起始年；没有的，地区写当时的地区"))
+        // One wrong year of the list, whatever it reaches.
+        let years = (2021...2023).flatMap { rows($0, ["河口镇", "石岭镇", "新城镇"]) }
+        let early = missing("coverage", years + rows(2024, ["河口镇", "新城镇"]), regions: directory)
+        #expect(early.map(\.code) == ["place-life"])
+        #expect(wording(early.first).contains("“新城镇”的起始年是 2024，表里却有更早年度的行"))
+        let notYet = missing("activities", ["a,走,2023-10-12,新城镇,健步,10"], regions: directory)
+        #expect(notYet.map(\.code) == ["place-life"])
+        #expect(wording(notYet.first).contains("地区写当时的地区") && !wording(notYet.first).contains("删去"))
         #expect(
             directory.changes.map(\.sentence) == ["2024年起，石岭镇并入河口镇", "2024年起设新城镇"])
     }
@@ -148,6 +158,19 @@ struct MissingRowTests {
         let gap = missing("service-requests", requests(["2024-01", "2024-04"]), yaml: since)
         #expect(gap.map(\.code) == ["missing-month"])
         for part in ["2024-02 至 2024-03", "2024-02,大杨树镇,问需,职工,0,0"] { #expect(wording(gap.first).contains(part)) }
+        for key in ["as-of: 2024-06-30", "complete-through: 2024-06", "as-of: 2024-06"] {
+            let rows = requests((1...9).map { "2024-0\($0)" })
+            let behind = missing("service-requests", rows, yaml: since + key + "\n")
+            #expect(summary(behind) == ["error[period-behind] A8"])
+            let isDay = key.hasPrefix("as-of")
+            let right = isDay ? "as-of 改成 2024-09-30" : "complete-through 改成 2024-09"
+            for part in ["2024-07 至 2024-09 的 3 行", right] { #expect(wording(behind.first).contains(part)) }
+            let mended = isDay ? "as-of: 2024-09-30\n" : "complete-through: 2024-09\n"
+            #expect(missing("service-requests", rows, yaml: since + mended).isEmpty)
+        }
+        #expect(
+            missing("coverage", rows(2023, all) + rows(2024, all), yaml: "complete-through: 2023-12\n").map(\.code)
+                == ["period-behind"])
         let late = missing("service-requests", requests(["2024-01"]), yaml: since + "as-of: 2024-06-30\n")
         #expect(wording(late.first).contains("complete-through: 2024-01"))
         #expect(
@@ -169,7 +192,16 @@ struct MissingRowTests {
         #expect(missing("activities", events, yaml: "as-of: 2024-12-31\n").map(\.code) == ["rows-behind"])
         #expect(missing("activities", events, yaml: "as-of: 2024-12-31\ncomplete-through: 2024-12\n").isEmpty)
         #expect(
-            missing("activities", events + ["b,走,2022-05-12,大杨树镇,健步,10"]).map(\.code) == ["year-without-rows"])
+            summary(missing("activities", events + ["b,走,2022-05-12,大杨树镇,健步,10"]))
+                == ["warning[year-without-rows] line 2"])
+        // A slip of the year is told alone.
+        let slip = events + ["b,走,2042-05-12,大杨树镇,健步,10"]
+        #expect(missing("activities", slip, yaml: "updated: 2024-12-31\n").map(\.code) == ["year-in-future"])
+        let wrongMonth = requests(["2024-01", "2042-02"])
+        #expect(
+            missing("service-requests", wrongMonth, yaml: since + "updated: 2024-12-31\n").map(\.code) == [
+                "year-in-future"
+            ])
     }
 }
 

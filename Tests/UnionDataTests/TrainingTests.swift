@@ -33,6 +33,7 @@ struct TrainingSessionTests {
     func theoryCourse() throws {
         let read = Read(sessionHeader + sessionRows, as: TrainingSessions.definition)
         #expect(read.problems.map(\.code) == ["no-theory-course", "no-theory-course"])
+        #expect(read.problems.allSatisfy { $0.location.line > 1 })
         #expect(TrainingSessions.yearsWithoutTheoryCourse(in: try #require(read.table)) == [Year(2023), Year(2024)])
     }
 

@@ -148,7 +148,7 @@ struct YearbookLayoutTests {
         arguments: [
             ("title: 表\nsource: 某县统计年鉴2025\n", "", nil), ("title: 表\nsource: 书\nedition: 2024\n", "", "2024年版"),
             ("title: 表\nsource: 书\nedition: 第三版\n", "", "第三版"),
-            ("title: 表\nsource: 书\n", "资料来源：某县统计年鉴2021\n", "2021年版"),
+            ("title: 表\nsource: 书\n", "资料来源：某县统计年鉴2021\n", nil),
             ("title: 表\nsource: 书\n", "资料来源：某局2021年调查\n", nil),
         ] as [(String, String, String?)])
     func edition(yaml: String, lines: String, expected: String?) throws {

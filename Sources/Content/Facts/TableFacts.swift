@@ -48,7 +48,8 @@ package struct TableFacts: Sendable {
             if !doubted.contains(dataset.table.location.path) { YearOnYearJumps(dataset)?.report(into: &broken) }
         }
         problems += broken
-        let catalogue = Catalogue(data.datasets, unread: data.unread, regions: regions)
+        let catalogue = Catalogue(
+            data.datasets, unread: data.unread, regions: regions, declarations: declarations)
         self.catalogue = catalogue
         wholeCatalogue =
             catalogue.observations.contains(where: \.hidesRows)

@@ -195,7 +195,8 @@ private struct TotalChanges {
         }
         return first.filter { !declared.contains($0.key) }.sorted { $0.value.row < $1.value.row }.map { cause, found in
             .publishedFigureChanged(
-                table: dataset.title, key: found.key, cause[1], found.before, found.after, at: dataset.table.location)
+                table: dataset.title, key: found.key, cause[1], found.before, found.after,
+                at: dataset.placeOfRows(ofYear: cause[0]))
         }
     }
 }
@@ -272,5 +273,15 @@ extension String {
             let after = range.upperBound == text.endIndex ? nil : text[range.upperBound]
             return !(before?.isNumber ?? false) && !(after?.isNumber ?? false)
         }
+    }
+}
+
+extension LoadedDataset {
+    /// Where the rows of a year begin; the table as a whole where it has none.
+    fileprivate func placeOfRows(ofYear year: String) -> SourceLocation {
+        guard let years = rowYears, let row = (0..<table.count).first(where: { String(years[$0]) == year }) else {
+            return table.location
+        }
+        return table.location(row: row)
     }
 }

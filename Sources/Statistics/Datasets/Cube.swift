@@ -105,6 +105,9 @@ public struct Cube: Sendable {
 }
 
 extension Cube {
+    /// Whether its indicators tell of moments, of periods, or some of each.
+    package var natures: Set<Indicator.Nature> { Set(measures.map(\.indicator.nature)) }
+
     /// By region, the month of its first row; nil for one that has none.
     func firstMonths(of table: DatasetTable) -> [TimeCoverage.Month?]? {
         guard let region, case .dates(let field) = time else { return nil }

@@ -1,16 +1,17 @@
-/// How large a figure may be on average before its unit is doubted: 万人 above counts of persons makes it ten thousand
-/// times what it is.
+/// What a figure may be on average before its unit is doubted: 万人 above counts of persons makes it ten thousand times
+/// what it is, 元 above amounts in 万元 a ten-thousandth.
 public struct PlausibleAverage: Sendable {
     let measure: Field<Measure>
     let divisor: Field<Measure>?
-    let limit: ExactDecimal
+    let limits: ClosedRange<ExactDecimal>
 
     /// - Parameters:
     ///   - measure: what is looked at.
     ///   - divisor: what there is of it for each one: employees for each unit; nil for each row.
-    ///   - limit: the average, in the unit of `measure`, that no table of its kind reaches.
-    public init(_ measure: Field<Measure>, per divisor: Field<Measure>? = nil, atMost limit: Int) {
-        (self.measure, self.divisor, self.limit) = (measure, divisor, ExactDecimal(limit))
+    ///   - limits: between which averages, in the unit of `measure`, every table of its kind stays.
+    public init(_ measure: Field<Measure>, per divisor: Field<Measure>? = nil, within limits: ClosedRange<Int>) {
+        (self.measure, self.divisor) = (measure, divisor)
+        self.limits = ExactDecimal(limits.lowerBound)...ExactDecimal(limits.upperBound)
     }
 
     /// The average over all rows where both are known; nil when it is plausible, or not known.
@@ -26,6 +27,7 @@ public struct PlausibleAverage: Sendable {
             }
             sum = sum + value
         }
-        return sum.divided(by: count, scale: 0).flatMap { $0 > limit ? $0 : nil }
+        guard !sum.isZero, let average = sum.divided(by: count, scale: 6), !limits.contains(average) else { return nil }
+        return average > limits.upperBound ? average.rounded(toScale: 0) : average.shortest
     }
 }

@@ -9,16 +9,19 @@ public struct Catalogue: Sendable {
     private let byName: [String: [(quantity: Quantity, observations: Int)]]
     /// What would have figures if its table could be read: the mistake is there, not where such a name is used.
     private let unreadNames: Set<String>
+    /// By the names of their indicators and rates, declared datasets of which there is no table.
+    private let absent: [String: DatasetDefinition]
 
     /// - Parameters:
     ///   - datasets: in the order in which they are declared.
     ///   - unread: those whose table is there and cannot be read, which was said.
     ///   - regions: the places that figures can be asked of.
+    ///   - declarations: what tables there may be; a figure of one that is not there is told to lack it.
     ///   - isProtected: whether figures are hidden as the declarations say. What is compared with the data, and never
     ///     published, needs all of them.
     public init(
         _ datasets: [LoadedDataset], unread: [DatasetDefinition] = [], regions: RegionDirectory,
-        isProtected: Bool = true
+        declarations: [DatasetDefinition] = [], isProtected: Bool = true
     ) {
         unreadNames = Set(unread.compactMap(\.cube).flatMap(\.quantities).flatMap(\.names))
         let tables = Dictionary(datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
@@ -31,6 +34,19 @@ public struct Catalogue: Sendable {
             }
         }
         self.byName = byName
+        absent = Dictionary(
+            declarations.filter { tables[$0.id] == nil }.flatMap { definition in
+                let cube = definition.cube
+                let quantities =
+                    (cube?.measures ?? []).map { Quantity.indicator($0.indicator) }
+                    + (cube?.rates ?? []).map(Quantity.rate)
+                return quantities.flatMap(\.names).map { ($0, definition) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Why `name` names no figure.
+    func unknown(_ name: String) -> ValueError {
+        absent[name].map { .tableMissing(name, $0) } ?? .unknownQuantity(name, nearest: nearestName(to: name))
     }
 
     /// Where `name`, a title, alias or id, can be asked for; the first is meant unless a group says otherwise.

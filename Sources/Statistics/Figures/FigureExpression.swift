@@ -96,7 +96,7 @@ struct ExpressionReader {
             throw FigureExpression.Failure(error: .emptyExpression, range: 0..<0)
         }
         throw FigureExpression.Failure(
-            error: .unknownQuantity(first.text, nearest: catalogue.nearestName(to: first.text)), range: first.range)
+            error: catalogue.unknown(first.text), range: first.range)
     }
 
     /// 2024, 2024年, 2024年度, 2020—2024.

@@ -150,8 +150,7 @@ struct LayoutRequest {
     /// The figures, all of one dataset that also knows the groups named.
     private func quantities(in catalogue: Catalogue) throws(Failure) -> ([Quantity], Observations) {
         for name in quantities where catalogue.sources(of: name.value).isEmpty {
-            throw failure(
-                .unknownQuantity(name.value, nearest: catalogue.nearestName(to: name.value)), at: name.location)
+            throw failure(catalogue.unknown(name.value), at: name.location)
         }
         let candidates = catalogue.sources(of: quantities[0].value)
         func fits(_ source: (quantity: Quantity, observations: Observations)) -> Bool {

@@ -26,6 +26,17 @@ extension ValueError {
                 ?? Wording(zh: "指标的名称见“指标”页", en: "see the page of indicators"))
     }
 
+    static func tableMissing(_ word: String, _ definition: DatasetDefinition) -> Self {
+        ValueError(
+            "figure-indicator",
+            Wording(
+                zh: "“\(word)”是《\(definition.title)》里的数，没有这张表",
+                en: "“\(word)” is a figure of \(definition.id).csv, which is not there"),
+            fix: Wording(
+                zh: "放入 data/\(definition.id).csv，或者改用别的指标",
+                en: "add data/\(definition.id).csv, or name another indicator"))
+    }
+
     static func unknownGroup(_ word: String, of quantity: String, nearest: String?, labels: [String]) -> Self {
         let some = labels.prefix(6).joined(separator: "、")
         return ValueError(

@@ -74,7 +74,7 @@ public struct DatasetMetadata: Sendable {
         let writtenSource: Located<String>? = reader.requiredLocated(YAMLKey("source", or: "来源", "资料来源"))
         source = writtenSource?.value
         otherTexts = [writtenTitle, writtenSource].compactMap(\.self)
-        if let writtenSource, Self.isPlaceholder(writtenSource.value) {
+        if let writtenSource, SourcePlaceholder.isOne(writtenSource.value) {
             diagnostics.append(.placeholderSource(writtenSource.value, at: writtenSource.location))
         }
         period = text(YAMLKey("period", or: "时期"))
@@ -107,10 +107,4 @@ public struct DatasetMetadata: Sendable {
 
     /// What `gongbao new dataset` writes in place of a source, for staff to replace.
     public static let sourcePlaceholder = "（写明这些数字来自哪个单位的什么报表）"
-
-    /// Whether `text` still holds the words that stood there to be replaced, in whatever brackets.
-    private static func isPlaceholder(_ text: String) -> Bool {
-        let words = sourcePlaceholder.dropFirst().dropLast()
-        return text.filter { !$0.isWhitespace }.contains(words)
-    }
 }

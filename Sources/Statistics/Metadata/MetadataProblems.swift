@@ -18,7 +18,7 @@ extension Diagnostic {
     static func placeholderSource(_ text: String, at place: SourceLocation) -> Self {
         Diagnostic(
             .error, "placeholder-source", at: place,
-            Wording(zh: "来源还是新建时的提示文字“\(text)”", en: "the source is still the words that stood there to be replaced"),
+            Wording(zh: "来源写的是“\(text)”，没有说数字来自哪里", en: "the source “\(text)” does not say where the figures are from"),
             fix: Wording(
                 zh: "写明是哪个单位的什么报表，例如“云杉旗总工会工会统计年报”", en: "name the office and the return that the figures are from"))
     }

@@ -45,7 +45,7 @@ public struct Observations: Sendable {
             table.regions, cube, reporting: cells.reporting, moment: dataset.metadata.asOf?.year)
         time = TimeCoverage(
             dataset.metadata.timeline, regions: table.regions,
-            firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil)
+            firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil, natures: cube.natures)
         categories = cube.categories.map { Category($0, in: table) }
         let protection =
             isProtected

@@ -19,6 +19,7 @@ extension DatasetTable {
         var reading = DatasetReading(office: office, definition: definition, regions: regions)
         let doubts = UnitDoubts(reading.mentionedUnits, of: definition) { reading.tableWithoutUnits(of: $0) }
         diagnostics += doubts.problems
+        reading.reportUnfitUnits(into: &diagnostics)
         reading.doubtedUnits = doubts.fields
         let decoded = reading.columns(into: &diagnostics)
         diagnostics += decoded.flatMap(\.problems)
@@ -79,7 +80,7 @@ private struct DatasetReading {
     /// The units that the file gives and that convert figures, each with the fields that it holds for.
     var mentionedUnits: [(mention: UnitMention, fields: [Int])] {
         var found: [(mention: UnitMention, fields: [Int])] = []
-        var ofTable: [Int] = []
+        var ofTable: [String: (mention: UnitMention, fields: [Int])] = [:]
         for (index, field) in definition.fields.enumerated() where office.column(index) != nil {
             var ignored: [Diagnostic] = []
             guard let declared = field.description.unit, let unit = unit(of: index, into: &ignored),
@@ -87,12 +88,11 @@ private struct DatasetReading {
             else { continue }
             if let mention = office.columnUnit(index) {
                 found.append((mention, [index]))
-            } else {
-                ofTable.append(index)
+            } else if let mention = captioned(declared) {
+                ofTable[mention.text, default: (mention, [])].fields.append(index)
             }
         }
-        if let mention = office.unit, !ofTable.isEmpty { found.append((mention, ofTable)) }
-        return found
+        return found + ofTable.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// The sound rows, read without the units that the file gives for some fields.
@@ -146,7 +146,30 @@ private struct DatasetReading {
             diagnostics.append(.unitOfOtherKind(mention.text, field: field, at: mention.cell.location))
             return nil
         }
-        return office.unit.flatMap { Unit($0.text) }.flatMap { $0.kind == declared.kind ? $0 : nil }
+        return captioned(declared).flatMap { Unit($0.text) }
+    }
+
+    /// The unit of the table's caption that is of a column's kind; of several, the column's own.
+    private func captioned(_ declared: Unit) -> UnitMention? {
+        let alike = office.unit?.parts.filter { Unit($0.text)?.kind == declared.kind } ?? []
+        return alike.first { $0.text == declared.symbol } ?? alike.first
+    }
+
+    /// A caption that fits no column: 单位：百人 changes no figure, and whoever wrote it meant that it does.
+    func reportUnfitUnits(into diagnostics: inout [Diagnostic]) {
+        guard let caption = office.unit, caption.isCaption else { return }
+        let declared = definition.fields.indices.filter { office.column($0) != nil }
+            .compactMap { definition.fields[$0].description.unit }
+        guard !declared.isEmpty else { return }
+        for part in caption.parts {
+            let unit = Unit(part.text)
+            let fits = declared.contains { $0.kind == unit?.kind }
+            // 个 stands for whatever is counted. One of several units may be that of a column which is not read.
+            let isGeneric = unit.map { $0.kind == .organisations && $0.exponent == 0 } ?? false
+            let isMultiple = declared.contains { part.text.hasSuffix($0.symbol) }
+            guard !fits, !isGeneric, caption.parts.count == 1 || isMultiple else { continue }
+            diagnostics.append(.unitOfNoColumn(part, declared: declared))
+        }
     }
 
     /// A row that ends early is one mistake, however many columns it leaves without a value.

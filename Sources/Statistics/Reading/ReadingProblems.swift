@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 // What can be wrong with the rows of a file, in words.
 
@@ -20,7 +21,24 @@ extension Diagnostic {
             .error, "unit", at: place,
             Wording(
                 zh: "“\(field.title)”的单位写的是“\(unit)”，应为“\(declared)”一类",
-                en: "“\(field.title)” is given in “\(unit)”, expected “\(declared)”"))
+                en: "“\(field.title)” is given in “\(unit)”, expected “\(declared)”"),
+            fix: unitFix(declared))
+    }
+
+    static func unitOfNoColumn(_ mention: UnitMention, declared: [Unit]) -> Self {
+        let symbols = declared.map(\.symbol).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return Diagnostic(
+            .error, "unit", at: mention.cell.location,
+            Wording(
+                zh: "单位写的是“\(mention.text)”，表里各列的单位是“\(symbols.joined(separator: "”“"))”，不能换算",
+                en: "the unit is given as “\(mention.text)”; the columns are in “\(symbols.joined(separator: "”, “"))”"),
+            fix: unitFix(symbols.joined(separator: "、")))
+    }
+
+    private static func unitFix(_ symbols: String) -> Wording {
+        Wording(
+            zh: "数字就是按“\(symbols)”填的，把单位改成“\(symbols)”；不是的，先把数字换算好再改",
+            en: "if the figures are in “\(symbols)”, write that; else convert them first")
     }
 
     static func duplicateRow(_ keys: [(title: String, value: String)], at place: SourceLocation, first: SourceLocation)

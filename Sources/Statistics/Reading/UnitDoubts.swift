@@ -2,7 +2,7 @@ import Diagnostics
 import Tables
 
 /// Doubts the unit that a file gives in a header or a caption, when the figures break a rule in that unit and keep it
-/// in the column's own.
+/// in the column's own, or when what is counted one by one comes in whole ten thousands only.
 ///
 /// Whoever writes 单位：万人 above counts of persons makes one mistake, not one in each row.
 struct UnitDoubts {
@@ -20,17 +20,16 @@ struct UnitDoubts {
         guard !mentions.isEmpty else { return }
         let written = table([])
         let asWritten = Self.faults(in: written)
-        guard !asWritten.isEmpty else { return }
         for (mention, converted) in mentions {
             let read = table(Set(converted))
             // Figures that are no counts in the column's own unit, 0.12 人, are rightly converted.
             guard read.count >= written.count else { continue }
             let own = Self.faults(in: read)
-            guard let unit = definition.fields[converted[0]].description.unit, own.count < asWritten.count else {
-                continue
-            }
             let gone = asWritten.filter { fault in !own.contains { $0.isOf(fault) } }
-            guard let fault = gone.first(where: \.isError) ?? gone.first else { continue }
+            guard let unit = definition.fields[converted[0]].description.unit,
+                let fault = gone.first(where: \.isError) ?? gone.first
+                    ?? Self.roundness(of: converted.map { definition.fields[$0] }, in: written, mention)
+            else { continue }
             problems.append(.doubtfulUnit(mention, expected: unit, because: fault.reason, isError: fault.isError))
             // What is no error is published as written.
             if fault.isError { fields.formUnion(converted) }
@@ -43,6 +42,33 @@ struct UnitDoubts {
         let isError: Bool
 
         func isOf(_ other: Fault) -> Bool { rule == other.rule }
+    }
+
+    /// So many counts do not end in zeros by chance.
+    private static let fewestRound = 3
+
+    /// Counts that are all multiples of what a large unit makes of 1: nobody who counts in 万人 finds no 1.2 among them.
+    private static func roundness(
+        of fields: [any FieldDeclaration], in table: DatasetTable, _ mention: UnitMention
+    ) -> Fault? {
+        var count = 0
+        for case let field as Field<Measure> in fields {
+            let declared = field.description
+            guard (declared.indicator?.numbers ?? .counts) == .counts, let own = declared.unit,
+                let written = Unit(mention.text), written.exponent > own.exponent
+            else { return nil }
+            for value in table[field].values.compactMap(\.exactValue) where !value.isZero {
+                let asTyped = value.scaled(byPowerOfTen: own.exponent - written.exponent)
+                guard asTyped == asTyped.rounded(toScale: 0) else { return nil }
+                count += 1
+            }
+        }
+        guard count >= fewestRound else { return nil }
+        return Fault(
+            rule: "roundness",
+            reason: Wording(
+                zh: "\(count) 个数全是整的，没有一个零头", en: "all of the \(count) counts are round, none has a remainder"),
+            isError: false)
     }
 
     /// What does not hold in a table, each rule once.

@@ -22,15 +22,19 @@ public struct FutureYears {
     ///
     /// - Returns: the years that are wrong.
     public func report(into diagnostics: inout [Diagnostic]) -> Set<Int> {
-        let metadata = dataset.metadata
-        let behind = behindDescription
+        let (metadata, id) = (dataset.metadata, dataset.definition.id)
+        let later = rowsAfterDescribedMonth
+        if let later { diagnostics.append(.monthsBehind(later, of: id)) }
+        // Months that are behind were told with all rows after them.
+        let (asOf, through) = later == nil ? (metadata.asOf, metadata.timeline.givenThrough) : (nil, nil)
+        let behind = [lastYearOfPeriod, asOf?.year, through?.year].compactMap(\.self).min()
         var future: Set<Int> = []
         for (year, rows) in years.rowsByValue().sorted(by: { $0.key < $1.key }) {
             let place = dataset.table.location(row: rows[0], of: dataset.yearField ?? dataset.definition.fields[0])
             if let limit, year > limit.date.year, !(limit.isAsOf && year == limit.date.year + 1) {
                 future.insert(year)
                 diagnostics.append(
-                    .yearInFuture(year, rows: rows.count, limit.words, limit.date, dataset.definition.id, at: place))
+                    .yearInFuture(year, rows: rows.count, limit.words, limit.date, id, at: place))
             } else if limit == nil, let before = years.values.filter({ $0 < year }).max(),
                 year - before > Self.longestLeap
             {
@@ -40,7 +44,8 @@ public struct FutureYears {
                 diagnostics.append(
                     .periodBehind(
                         year, period: lastYearOfPeriod.flatMap { $0 < year ? metadata.period : nil },
-                        asOf: metadata.asOf.flatMap { $0.year < year ? $0 : nil }, of: dataset.definition.id, at: place)
+                        asOf: asOf.flatMap { $0.year < year ? $0 : nil },
+                        through: through.flatMap { $0.year < year ? $0 : nil }, of: id, at: place)
                 )
             }
         }
@@ -69,9 +74,25 @@ public struct FutureYears {
         }
     }
 
-    /// The last year that the description speaks of; nil when it names none.
-    private var behindDescription: Int? {
-        [lastYearOfPeriod, dataset.metadata.asOf?.year].compactMap(\.self).min()
+    /// Rows of months that come after the last one described, in a year that is said to end there: the year would carry
+    /// a label that its figures do not fit. Nil when there are none.
+    private var rowsAfterDescribedMonth: LaterRows? {
+        guard case .dates(let field) = dataset.definition.cube?.time else { return nil }
+        let dates = dataset.table[field].values
+        let limits = [
+            dataset.metadata.asOf.map { LaterRows.Limit(key: "as-of", date: $0) },
+            dataset.metadata.timeline.givenThrough.map { .init(key: "complete-through", date: $0) },
+        ].compactMap(\.self).filter { limit in
+            dates.contains { $0.year == limit.date.year && limit.lastMonth < TimeCoverage.Month($0) }
+        }
+        guard let limit = limits.map(\.lastMonth).min() else { return nil }
+        let rows = dates.indices.filter { limit < TimeCoverage.Month(dates[$0]) && dates[$0].year == limit.year }
+        guard let first = rows.min(by: { TimeCoverage.Month(dates[$0]) < TimeCoverage.Month(dates[$1]) }),
+            let last = rows.map({ TimeCoverage.Month(dates[$0]) }).max()
+        else { return nil }
+        return LaterRows(
+            limits: limits, first: TimeCoverage.Month(dates[first]), last: last, count: rows.count,
+            place: dataset.table.location(row: first, of: field))
     }
 
     private var lastYearOfPeriod: Int? {
@@ -91,4 +112,21 @@ extension LoadedDataset {
         case nil: definition.keyFields.first { $0 is Field<Year> }
         }
     }
+}
+
+/// Rows of months after the last one that the description speaks of.
+struct LaterRows {
+    /// A key of the description that is behind, with what it says.
+    struct Limit {
+        let key: String
+        let date: CalendarDate
+
+        var lastMonth: TimeCoverage.Month { .init(year: date.year, month: date.month ?? 12) }
+    }
+
+    let limits: [Limit]
+    let first, last: TimeCoverage.Month
+    let count: Int
+    /// Of the first of them.
+    let place: SourceLocation
 }

@@ -27,11 +27,16 @@ extension Diagnostic {
     }
 
     static func periodBehind(
-        _ year: Int, period: String?, asOf: CalendarDate?, of id: String, at place: SourceLocation
+        _ year: Int, period: String?, asOf: CalendarDate?, through: CalendarDate?, of id: String,
+        at place: SourceLocation
     ) -> Self {
         // What already reaches the year needs no change.
-        let keys = [period == nil ? nil : "period", asOf == nil ? nil : "as-of"].compactMap(\.self)
-        let said = [period.map { "period 写的是“\($0)”" }, asOf.map { "as-of 写的是 \($0.iso)" }].compactMap(\.self)
+        let behind = [
+            ("period", period.map { "“\($0)”" }), ("as-of", asOf.map { " \($0.iso)" }),
+            ("complete-through", through.map { " \($0.iso)" }),
+        ].filter { $0.1 != nil }
+        let keys = behind.map(\.0)
+        let said = behind.map { "\($0.0) 写的是\($0.1!)" }
         return Diagnostic(
             .warning, "period-behind", at: place,
             Wording(
@@ -40,6 +45,30 @@ extension Diagnostic {
             fix: Wording(
                 zh: "把 \(id).yaml 的 \(keys.joined(separator: " 和 ")) 改到 \(year) 年",
                 en: "bring \(keys.joined(separator: " and ")) in \(id).yaml up to \(year)"))
+    }
+
+    static func monthsBehind(_ rows: LaterRows, of id: String) -> Self {
+        func text(_ month: TimeCoverage.Month) -> String {
+            "\(month.year)-\(month.month < 10 ? "0" : "")\(month.month)"
+        }
+        let last = rows.last
+        let span = rows.first == last ? text(last) : "\(text(rows.first)) 至 \(text(last))"
+        let said = rows.limits.map { "\($0.key) 写的是 \($0.date.iso)" }
+        let keys = rows.limits.map { limit in
+            let day = CalendarDate.days(inMonth: last.month, of: last.year)
+            return "\(limit.key) 改成 \(text(last))\(limit.key == "as-of" ? "-\(day)" : "")"
+        }
+        return Diagnostic(
+            .error, "period-behind", at: rows.place,
+            Wording(
+                zh: "表里有 \(span) 的 \(rows.count) 行，\(id).yaml 却只到这以前：\(said.joined(separator: "，"))",
+                en: "there are \(rows.count) rows later than the description in \(id).yaml reaches, up to \(text(last))"
+            ),
+            fix: Wording(
+                zh: "把 \(id).yaml 的 \(keys.joined(separator: "，"))；月份写错了的，改正这些行",
+                en:
+                    "bring \(rows.limits.map(\.key).joined(separator: " and ")) in \(id).yaml up to \(text(last)), or correct the rows"
+            ))
     }
 
     static func yearHasRows(_ year: Int, of id: String, at place: SourceLocation) -> Self {
@@ -78,19 +107,17 @@ extension Diagnostic {
         )
     }
 
-    /// - Parameter isEvent: whether a row is one thing, which has another place now, and no figure to be added to others.
+    /// - Parameters:
+    ///   - isOver: whether the place had ended; else it had not yet begun.
+    ///   - isEvent: whether a row is one thing, which has another place now, and no figure to be added to others.
     static func placeOutsideItsLife(
-        _ region: Region, in year: Int, successors: [String], isEvent: Bool, at place: SourceLocation
+        _ region: Region, isOver: Bool, successors: [String], isEvent: Bool, at place: SourceLocation
     ) -> Self {
-        let isOver = region.life.last.map { year > $0 } ?? false
-        let span = isOver ? "终止年是 \(region.life.last!)" : "起始年是 \(region.life.first!)"
-        return Diagnostic(
-            .error, "place-life", at: place,
-            Wording(
-                zh: "\(year) 年没有“\(region.name)”：名录里它的\(span)",
-                en: "\(region.name) does not exist in \(year), by the list of regions"),
-            fix: isOver && !successors.isEmpty
-                ? Wording(
+        let (key, limit) = isOver ? ("终止年", region.life.last) : ("起始年", region.life.first)
+        let year = limit.map(String.init) ?? ""
+        let fix =
+            if isOver, !successors.isEmpty {
+                Wording(
                     zh: (isEvent
                         ? "地区写“\(successors.joined(separator: "”或“"))”"
                         : "把数加到\(successors.joined(separator: "、"))的行里，删去这一行")
@@ -99,9 +126,21 @@ extension Diagnostic {
                         ? "write \(successors.joined(separator: " or "))"
                         : "add the figures to the row of \(successors.joined(separator: ", ")) and delete this one")
                         + ", or correct 终止年 in the list of regions")
-                : Wording(
-                    zh: "删去这一行，或者改正地区名录（regions）的起始年、终止年",
-                    en: "delete the row, or correct 起始年 and 终止年 in the list of regions"))
+            } else {
+                Wording(
+                    zh: "那时\(isOver ? "还" : "已经")有“\(region.name)”的，改正地区名录（regions）的\(key)；没有的，地区写当时的地区，那里已经有行的，把数加进去",
+                    en:
+                        "correct \(key) in the list of regions if the place existed then; else name the place of that time"
+                )
+            }
+        return Diagnostic(
+            .error, "place-life", at: place,
+            Wording(
+                zh: "名录里“\(region.name)”的\(key)是 \(year)，表里却有\(isOver ? "更晚" : "更早")年度的行",
+                en:
+                    "by the list of regions, \(region.name) \(isOver ? "ends" : "begins") in \(year); there are rows of other years"
+            ),
+            fix: fix)
     }
 
     static func startWithoutMonth(_ name: String, _ date: CalendarDate, at place: SourceLocation) -> Self {

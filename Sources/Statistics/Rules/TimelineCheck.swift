@@ -19,9 +19,13 @@ public struct TimelineCheck {
     }
 
     /// Reports names and years that fit nothing, and rows where and when there can be none.
-    public func report(into diagnostics: inout [Diagnostic]) {
+    ///
+    /// - Parameters:
+    ///   - future: years that cannot have come yet: they are slips, and the years before them are not missing.
+    ///   - diagnostics: receives what is wrong.
+    public func report(without future: Set<Int> = [], into diagnostics: inout [Diagnostic]) {
         checkNames(into: &diagnostics)
-        checkYears(into: &diagnostics)
+        checkYears(without: future, into: &diagnostics)
         checkLives(into: &diagnostics)
         checkStarts(into: &diagnostics)
     }
@@ -45,36 +49,48 @@ public struct TimelineCheck {
         }
     }
 
-    private func checkYears(into diagnostics: inout [Diagnostic]) {
+    private func checkYears(without future: Set<Int>, into diagnostics: inout [Diagnostic]) {
         guard let years else { return }
         for (year, rows) in years.rowsByValue().sorted(by: { $0.key < $1.key })
         where timeline.missingYears.contains(year) || timeline.emptyYears.contains(year) {
             diagnostics.append(.yearHasRows(year, of: table.definition.id, at: table.location(row: rows[0])))
         }
-        guard cube.absence == .zero, let first = years.values.min(), let last = years.values.max() else { return }
+        let sound = Set(years.values).subtracting(future)
+        guard cube.absence == .zero, let first = sound.min(), let last = sound.max() else { return }
         let silent = (first...last).filter {
-            !years.values.contains($0) && !timeline.emptyYears.contains($0) && !timeline.missingYears.contains($0)
+            !sound.contains($0) && !timeline.emptyYears.contains($0) && !timeline.missingYears.contains($0)
         }
-        if !silent.isEmpty {
-            diagnostics.append(.yearsWithoutEvents(silent, of: table.definition.id, at: table.location))
-        }
+        guard let year = silent.first else { return }
+        // Where the rows of the year after it begin.
+        let after = sound.filter { $0 > year }.min()
+        let row = (0..<table.count).first { years[$0] == after } ?? 0
+        diagnostics.append(
+            .yearsWithoutEvents(silent, of: table.definition.id, at: table.location(row: row)))
     }
 
     /// No row is of a place in a year in which it did not exist.
     private func checkLives(into diagnostics: inout [Diagnostic]) {
         guard let field = cube.region, table.regions.all.contains(where: { $0.life != .endless }) else { return }
-        let places = table[field]
-        for (row, place) in places.enumerated() {
+        // One year of the list is wrong, or one place was written for another, however many rows it has.
+        var told: Set<PlaceOutside> = []
+        for (row, place) in table[field].enumerated() {
             let region = table.regions[place]
             guard region.life != .endless, let year = years?[row] ?? dataset.metadata.asOf?.year,
                 !region.life.contains(year)
             else { continue }
+            let outside = PlaceOutside(place: place, isOver: region.life.last.map { year > $0 } ?? false)
+            guard told.insert(outside).inserted else { continue }
             diagnostics.append(
                 .placeOutsideItsLife(
-                    region, in: year, successors: region.successors.map { table.regions[$0].name },
-                    isEvent: cube.absence == .zero,
-                    at: table.location(row: row, of: field)))
+                    region, isOver: outside.isOver, successors: region.successors.map { table.regions[$0].name },
+                    isEvent: cube.absence == .zero, at: table.location(row: row, of: field)))
         }
+    }
+
+    /// A place in years before it began, or after it ended.
+    private struct PlaceOutside: Hashable {
+        let place: RegionID
+        let isOver: Bool
     }
 
     /// No row is of a place that does not take part yet.

@@ -9,6 +9,8 @@ public struct TimeCoverage: Sendable {
     /// The earliest of the starts.
     private let firstMonth: Month?
     private let lastMonth: Month?
+    /// Whether figures tell of a moment, of a period, or some of each.
+    private let natures: Set<Indicator.Nature>
 
     /// A month, counted from the beginning of the calendar so that months can be compared.
     package struct Month: Sendable, Comparable {
@@ -23,8 +25,13 @@ public struct TimeCoverage: Sendable {
     /// - Parameters:
     ///   - firstRows: by region, the month of its first row, where places join one after another and the timeline may
     ///     not say when; nil where every place takes part from the beginning.
-    package init(_ timeline: Timeline, regions: RegionDirectory, firstRows: [Month?]? = nil) {
+    ///   - natures: those of the indicators; needed only for labels.
+    package init(
+        _ timeline: Timeline, regions: RegionDirectory, firstRows: [Month?]? = nil,
+        natures: Set<Indicator.Nature> = [.flow]
+    ) {
         self.timeline = timeline
+        self.natures = natures
         if timeline.starts.isEmpty {
             starts = firstRows
         } else {
@@ -67,16 +74,20 @@ public struct TimeCoverage: Sendable {
     /// Whether all months of `year` are there.
     public func isWhole(_ year: Int) -> Bool { months(of: year).map { $0 == 1...12 } ?? true }
 
-    /// 1—6月; nil for a year of which all months are there.
+    /// 1—6月 of what happens in a period, 6月底 of what there is at a moment, 截至6月底 where a table has both; nil for a
+    /// year of which all months are there.
     public func label(of year: Int) -> String? {
         guard !isWhole(year), let months = months(of: year) else { return nil }
+        if natures.contains(.stock), months.upperBound < 12 {
+            return (natures.contains(.flow) ? "截至" : "") + "\(months.upperBound)月底"
+        }
         return months.count == 1 ? "\(months.lowerBound)月" : "\(months.lowerBound)—\(months.upperBound)月"
     }
 
     /// Whether figures of `year` are provisional or revised; nil when they are final.
     public func status(of year: Int) -> Timeline.Status? { timeline.statuses[year] }
 
-    /// 2024, 2024（1—6月）, 2023 [r]: the year as tables and charts head it.
+    /// 2024, 2024（1—6月）, 2024（6月底）, 2023 [r]: the year as tables and charts head it.
     public func heading(of year: Int) -> String {
         "\(year)" + (label(of: year).map { "（\($0)）" } ?? "") + (status(of: year).map { " \($0.mark)" } ?? "")
     }

@@ -17,7 +17,7 @@ struct SumCheck {
             known.insert(whole.line)
             if whole.isDeclared { known.formUnion(whole.candidates.flatMap { $0 }) }
         }
-        let found = declared + evidentSums(besides: known)
+        let found = declared + sumsOfGroups() + evidentSums(besides: known)
         return found.flatMap { line, reading in reading.differing.map { mismatch(line, reading.parts, $0) } }
     }
 
@@ -135,6 +135,44 @@ struct SumCheck {
             }
         }
         return (prefixes + others).map { reading(whole, $0, isStructural: false) }
+    }
+
+    // MARK: Groups of rows
+
+    /// Rows below the heading 合计 are the sums of the rows of the same name below the headings beside it: each place has
+    /// its own rows, and the last ones are those of all places.
+    private func sumsOfGroups() -> [(line: Int, reading: SumReading)] {
+        let groups = table.lines.indices.filter { table.lines[$0].isGroup && table.lines[$0].divides == nil }
+        var found: [(line: Int, reading: SumReading)] = []
+        for total in groups where table.lines[total].level != nil {
+            let parts = groups.filter { table.lines[$0].level == nil && areBeside($0, total) }.map(rowsByName(of:))
+            for (name, line) in rowsByName(of: total).sorted(by: { $0.value < $1.value }) where parts.count >= 2 {
+                let rows = parts.compactMap { $0[name] }
+                guard table.isCounted(line), rows.count == parts.count,
+                    rows.allSatisfy({ table.lines[$0].unit == table.lines[line].unit })
+                else { continue }
+                let reading = reading(line, rows, isStructural: true)
+                let isNear = reading.agreeing > 0 || reading.differing.allSatisfy { $0.perMille <= 50 }
+                if !reading.differing.isEmpty, isNear { found.append((line, reading)) }
+            }
+        }
+        return found
+    }
+
+    private func areBeside(_ a: Int, _ b: Int) -> Bool {
+        table.lines[a].parent == table.lines[b].parent && table.lines[a].indent == table.lines[b].indent
+    }
+
+    /// The rows below a heading, by their names and those of the rows that they stand under.
+    private func rowsByName(of group: Int) -> [[String]: Int] {
+        var names: [Int: [String]] = [group: []]
+        var rows: [[String]: Int] = [:]
+        for line in (group + 1)..<max(group + 1, table.lines.count) {
+            guard let above = table.lines[line].parent.flatMap({ names[$0] }) else { break }
+            names[line] = above + [table.lines[line].label]
+            rows[above + [table.lines[line].label]] = line
+        }
+        return rows
     }
 
     // MARK: Totals that only the figures show

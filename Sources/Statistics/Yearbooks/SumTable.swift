@@ -79,6 +79,9 @@ func isAdditive(label: String, unit: String?) -> Bool {
     if let unit, unit.contains("/") || unit.hasSuffix("%") || unit == "‰" || unit == "倍" || unit.hasSuffix("百分点") {
         return false
     }
-    return !["率", "平均", "人均", "户均", "比重", "比例", "占", "指数", "增长", "增速", "增减", "构成", "比上年", "同比", "每百", "每万", "每千"]
-        .contains { label.contains($0) }
+    return ![
+        "率", "平均", "人均", "户均", "比重", "比例", "占", "指数", "增长", "增速", "增减", "构成", "比上年", "同比", "每百", "每万", "每千", "年均", "排名",
+        "位次", "名次",
+    ]
+    .contains { label.contains($0) }
 }

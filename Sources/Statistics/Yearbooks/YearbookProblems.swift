@@ -34,6 +34,9 @@ extension Diagnostic {
             Wording(
                 zh: "\(column)\(part.0) \(part.1) 大于\(whole.0) \(whole.1)，“其中”不会大于全部",
                 en: "\(column): \(part.0) \(part.1) exceeds \(whole.0) \(whole.1), of which it is a part"),
+            fix: Wording(
+                zh: "对照原书核对这两格；不是\(whole.0)的一部分的，去掉“其中”或“#”，不缩进",
+                en: "check both cells by the book; if it is no part, take off 其中 or # and do not set it in"),
             related: [.init(whole.2, Wording(zh: "\(whole.0)在这里", en: "\(whole.0) is here"))])
     }
 

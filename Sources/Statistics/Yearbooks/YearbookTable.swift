@@ -45,7 +45,7 @@ public struct YearbookTable: Sendable {
     public let title: String
     /// `16-11`
     public let tableNumber: String?
-    /// Which edition it is, when the `.yaml` or the table's own source says it: `2006`.
+    /// Which edition it is, when the `.yaml` says it: `2006`.
     public let edition: String?
     /// The publication with its edition and table number.
     public let source: String
@@ -99,7 +99,7 @@ public struct YearbookTable: Sendable {
         measure = table.isOfMembers ? table.measure ?? title : nil
         period = metadata.period ?? table.period.map { "\($0)年" }
         columns = YearbookColumn.all(of: table)
-        edition = metadata.edition ?? citation?.edition
+        edition = metadata.edition
         source = metadata.source ?? citation?.text ?? title
         notes =
             table.footnotes.filter { $0.kind == .note && $0.isPublishable }.map(\.note)

@@ -82,7 +82,7 @@ struct CrossHeader {
             valueColumns: columns.map(\.cell.column), width: last + 1)
     }
 
-    private static func period(_ cell: Cell) -> Period? { Period(label: Translation.removed(from: cell.rawText)) }
+    private static func period(_ cell: Cell) -> Period? { Period(markedLabel: Translation.removed(from: cell.rawText)) }
 
     private static func hasText(_ grid: Grid, column: Int, body: Range<Int>) -> Bool {
         body.contains { grid[$0, column]?.isBlank == false }
@@ -128,12 +128,14 @@ private struct ColumnsOfYears {
     private var labels: Set<String> = []
 
     mutating func read(_ cell: Cell, period: Period?, isMeasured: Bool) {
-        if let period {
-            if let earlier = columns.first(where: { $0.period == period }) {
-                duplicates.append((cell, earlier.cell))
-            } else {
-                columns.append(CrossTable.Column(period, cell: cell))
-            }
+        let printed = Translation.removed(from: cell.rawText)
+        let earlier = columns.first { $0.period == period }
+        if let period, let earlier, Period(label: printed) == period {
+            duplicates.append((cell, earlier.cell))
+        } else if let period, earlier == nil {
+            columns.append(
+                CrossTable.Column(
+                    label: Period.printed(printed) ?? printed, period: period, unit: nil, isSubset: false, cell: cell))
         } else if isMeasured {
             let label = IndicatorLabel(cell.rawText)
             var name = label.name

@@ -29,10 +29,6 @@ public struct CrossTable: Sendable {
         /// The cell that names the column.
         public let cell: Cell
 
-        init(_ period: Period, cell: Cell) {
-            self.init(label: period.description, period: period, unit: nil, isSubset: false, cell: cell)
-        }
-
         init(label: String, period: Period?, unit: String?, isSubset: Bool, cell: Cell) {
             (self.label, self.period, self.unit, self.isSubset, self.cell) = (label, period, unit, isSubset, cell)
         }

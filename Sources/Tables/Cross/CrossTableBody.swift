@@ -15,27 +15,34 @@ extension CrossTableBody {
     ) {
         let filled = rows.indices.filter { !rows[$0].isGroup }
         guard !filled.isEmpty, !header.columns.isEmpty else { return nil }
-        let periods = filled.compactMap { Period(label: rows[$0].label) }
+        let sections = RateSections(rows)
+        let periods = filled.compactMap { sections.period(of: $0) }
         let hasTotal = rows.contains { $0.totalLevel != nil }
         let isYearbook =
             preamble.title != nil || preamble.unit != nil || hasTotal
             || footnotes.contains { $0.kind == .source || $0.kind == .note }
         // 2024（预计） and 比上年增长(%) stand among the years as they are printed.
         let isOfYears =
-            periods.count == filled.count
+            periods.count == filled.count { sections.heading(of: $0) == nil }
             || header.isOfYears && filled.count { Period.isOfYear(rows[$0].label) } * 2 >= filled.count
         if isOfYears, periods.count >= 2 || header.isOfYears && isYearbook {
             guard Set(periods).count == periods.count else { return nil }
+            let lines = filled.filter { !sections.isHeading($0) }
             self.init(
                 form: .yearsDown, stub: "指标",
-                columns: filled.map { index in
+                columns: lines.map { index in
                     let row = rows[index]
-                    return Period(label: row.label).map { CrossTable.Column($0, cell: row.labelCell) }
-                        ?? CrossTable.Column(
-                            label: row.label, period: nil, unit: row.ownUnit, isSubset: row.isSubset,
+                    if let period = sections.period(of: index) {
+                        return CrossTable.Column(
+                            label: Period.printed(row.label) ?? row.label, period: period, unit: nil, isSubset: false,
                             cell: row.labelCell)
+                    }
+                    let heading = sections.heading(of: index).map { rows[$0] }
+                    return CrossTable.Column(
+                        label: (heading.map { $0.label + "/" } ?? "") + row.label, period: nil,
+                        unit: row.ownUnit ?? heading?.ownUnit, isSubset: row.isSubset, cell: row.labelCell)
                 },
-                rows: HeaderLines(header.columns).rows(over: filled.map { rows[$0] }, tableUnit: preamble.unit?.text))
+                rows: HeaderLines(header.columns).rows(over: lines.map { rows[$0] }, tableUnit: preamble.unit?.text))
             return
         }
         // A list of records names the year in each row, or things that have names of their own.

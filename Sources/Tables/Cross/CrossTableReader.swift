@@ -39,7 +39,9 @@ struct CrossTableReader {
             let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
             if let kind = footnoteKind(of: cells) {
                 footnotes += Footnote.all(in: cells, continuing: kind)
-            } else if readsContinuation(cells) || isRepeatedHeader(row) || isTranslation(cells) {
+            } else if ColumnNumbers.are(cells) || readsContinuation(cells) || isRepeatedHeader(row)
+                || isTranslation(cells)
+            {
                 continue
             } else if isOtherHeader(cells) {
                 diagnostics.append(.otherHeader(cells[0]))

@@ -45,14 +45,8 @@ struct StubHeader {
             let cells = grid.cells(ofRow: row).dropFirst().filter { !$0.isBlank }
             let numbers = cells.count { if case .number = FigureText($0) { true } else { false } }
             let isOfPeriods = cells.allSatisfy { Period(label: $0.text) != nil } && Period(label: label.text) == nil
-            return numbers > 0 && numbers * 3 >= cells.count && !isOfPeriods && !isOfColumnNumbers(cells, label: label)
+            return numbers > 0 && numbers * 3 >= cells.count && !isOfPeriods && !ColumnNumbers.are([label] + cells)
         }
-    }
-
-    /// `甲,1,2,3`: forms number their columns.
-    private static func isOfColumnNumbers(_ cells: [Cell], label: Cell) -> Bool {
-        ["甲", "栏次"].contains(label.text) && !cells.isEmpty
-            && cells.enumerated().allSatisfy { position, cell in Int(halfWidth(cell.text)) == position + 1 }
     }
 
     /// The rows that make up the header: upwards from the figures to the row with the stub's name, and past it while
@@ -63,7 +57,7 @@ struct StubHeader {
         var hasStub = false
         for row in (0..<firstFigures).reversed() where !grid.isBlank(row: row) {
             let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
-            if isOfColumnNumbers(Array(cells.dropFirst()), label: cells[0]) { continue }
+            if ColumnNumbers.are(cells) { continue }
             let isStubName = stubNames.contains(labelKey(Translation.removed(from: cells[0].rawText)))
             if cells.count == 1, cells[0].column == 0, !isStubName {
                 // A heading of the rows below, as long as the header has not begun.
@@ -129,9 +123,7 @@ struct StubHeader {
     }
 
     private static func pastColumnNumbers(_ grid: Grid, from row: Int) -> Int {
-        guard let label = grid[row, 0] else { return row }
-        let cells = grid.cells(ofRow: row).dropFirst().filter { !$0.isBlank }
-        return isOfColumnNumbers(cells, label: label) ? row + 1 : row
+        ColumnNumbers.are(grid.cells(ofRow: row).filter { !$0.isBlank }) ? row + 1 : row
     }
 
     private enum Kind { case figures, words, translation, empty }

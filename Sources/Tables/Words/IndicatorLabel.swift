@@ -38,8 +38,13 @@ struct IndicatorLabel: Equatable {
         let key = key
         // 劳动生产率 is output by head, no proportion.
         if key.hasSuffix("生产率") { return nil }
-        return ["率", "比重", "占比", "增速", "增幅", "增长", "构成", "比例", "同比", "环比", "指数"].contains(where: key.hasSuffix)
-            ? "" : nil
+        return Self.isShare(key) || ["指数", "排名", "位次", "名次", "排序"].contains(where: key.hasSuffix) ? "" : nil
+    }
+
+    /// Whether a key names a share or a change, which is measured in % or ‰ whatever stands beside it.
+    static func isShare(_ key: String) -> Bool {
+        !key.hasSuffix("生产率")
+            && ["率", "比重", "占比", "增速", "增幅", "增长", "增长速度", "构成", "比例", "同比", "环比"].contains(where: key.hasSuffix)
     }
 
     init(_ text: String) {

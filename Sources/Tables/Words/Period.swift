@@ -1,3 +1,5 @@
+import Text
+
 /// A year, or a run of years, at the head of a column or a row: `2005`, `2005年`, `２００５ 年度`, `1978年末`, `1949-1952`.
 public struct Period: Sendable, Hashable, Comparable {
     /// The first year.
@@ -25,6 +27,22 @@ public struct Period: Sendable, Hashable, Comparable {
             first < last
         else { return nil }
         self.init(from: first, to: last)
+    }
+
+    /// The period of a label with the mark of a note: `2010①`, `2023*`.
+    init?(markedLabel label: String) { self.init(label: Self.withoutMarks(label)) }
+
+    /// A label of a period as tables print it: `2010`, with the mark of a note if it has one; nil for anything else.
+    static func printed(_ label: String) -> String? {
+        Period(markedLabel: label).map {
+            $0.description + labelKey(label).dropFirst(labelKey(withoutMarks(label)).count)
+        }
+    }
+
+    private static func withoutMarks(_ label: String) -> String {
+        var scalars = label.unicodeScalars
+        while let last = scalars.last, FootnoteKind.isMark(last) || Blanks.isBlank(last) { scalars.removeLast() }
+        return String(scalars)
     }
 
     /// The period that a title names: `工会基本情况(2005年)`, `2005年各地区工会组织情况`, `(2005)`.

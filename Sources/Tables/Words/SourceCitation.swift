@@ -11,14 +11,6 @@ public struct SourceCitation: Sendable, Hashable {
     /// `16-11`.
     public let tableNumber: String?
 
-    /// The edition of a yearbook that the text names: 2006 of 江苏统计年鉴2006. A year in the name of anything else is none.
-    public var edition: String? {
-        guard let publication, let year else { return nil }
-        let isRange = text.contains("\(year)-") || text.contains("\(year)—") || text.contains("\(year)～")
-        let isBook = ["年鉴", "统计资料", "统计摘要", "统计提要", "统计手册"].contains { publication.hasSuffix($0) }
-        return isBook && !isRange ? String(year) : nil
-    }
-
     /// Reads a footnote that says where figures come from.
     public init(_ footnote: String) {
         let narrow = halfWidth(footnote)

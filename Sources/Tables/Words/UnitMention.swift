@@ -7,6 +7,15 @@ public struct UnitMention: Sendable {
     /// The cell that names it.
     public let cell: Cell
 
+    /// The units that one caption names, one by one.
+    public var parts: [UnitMention] {
+        text.split(separator: "、").map { UnitMention(text: String($0), cell: cell) }
+    }
+
+    /// Whether the cell says that it names a unit: `单位:人`, or `人` beside it. Brackets at the end of a title may hold
+    /// something else.
+    public var isCaption: Bool { labelKey(cell.text).contains("单位:") || labelKey(cell.text) == text }
+
     /// The caption `单位:个`, alone in a cell or at the end of a title; nil for `单位:` with anything but units behind it,
     /// which names an office.
     static func caption(in cell: Cell) -> (unit: UnitMention, rest: String)? {

@@ -22,7 +22,8 @@ extension LoadedDataset {
     /// the months of one that is not whole; nil when no row has any.
     var rowMarks: Column<String>? {
         guard let years = rowYears else { return nil }
-        let time = TimeCoverage(metadata.timeline, regions: table.regions)
+        let time = TimeCoverage(
+            metadata.timeline, regions: table.regions, natures: definition.cube?.natures ?? [.flow])
         let marks = years.mapValues { mark(of: $0, time) }
         return marks.values.contains { !$0.isEmpty } ? marks : nil
     }

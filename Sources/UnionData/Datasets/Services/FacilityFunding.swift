@@ -25,6 +25,8 @@ package enum FacilityFunding: Dataset {
         fields: [facility, year, source, purpose, amount],
         cube: Cube(
             time: .years(year), region: nil, categories: [source, purpose], measures: [.column(amount)], absence: .zero),
+        // In 万元: payments of less than one on average, or of more than 500, are written in another unit.
+        plausible: [PlausibleAverage(amount, within: 1...500)],
         rules: [.refers(facility, to: Facilities.id, in: "facilities")])
 }
 

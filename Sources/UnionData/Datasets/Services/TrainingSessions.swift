@@ -71,7 +71,12 @@ package enum TrainingSessions: Dataset {
         // The course may be in a row that something is wrong with.
         guard table.isComplete else { return }
         for year in yearsWithoutTheoryCourse(in: table) {
-            diagnostics.append(.noTheoryCourse(year: year.number, at: table.location))
+            // At a session of that year, or else of the next.
+            let row = (0..<table.count).filter { table[startsOn][$0].year >= year.number }
+                .min { table[startsOn][$0].year < table[startsOn][$1].year }
+            diagnostics.append(
+                .noTheoryCourse(
+                    year: year.number, at: row.map { table.location(row: $0, of: startsOn) } ?? table.location))
         }
     }
 

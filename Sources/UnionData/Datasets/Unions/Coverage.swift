@@ -53,7 +53,7 @@ package enum Coverage: Dataset {
         disclosure: .fewUnits(
             count: coveredUnits, protects: [employees, members, femaleMembers, migrantMembers], minimum: 3),
         finding: gaps, noneText: "这里还没有工会的数字。",
-        plausible: [PlausibleAverage(employees, per: coveredUnits, atMost: 5000)],
+        plausible: [PlausibleAverage(employees, per: coveredUnits, within: 0...5000)],
         rules: [
             .isCountedAnew(each: year, of: region, by: [unitType], measures),
             .atMost(
