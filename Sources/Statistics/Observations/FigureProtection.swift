@@ -21,7 +21,7 @@ struct FigureProtection: Sendable {
     /// Nil when the declaration protects nothing in these rows.
     init?(
         _ table: DatasetTable, _ cube: Cube, categories: [Observations.Category], cells: ObservationCells,
-        scopes: RegionScopes
+        scopes: RegionScopes, time: TimeCoverage
     ) {
         guard let policy = table.definition.disclosure, !policy.fields.isEmpty else { return nil }
         let values = policy.fields.map { table[$0] }
@@ -41,6 +41,10 @@ struct FigureProtection: Sendable {
         for year in cells.years.isEmpty ? [0] : cells.years {
             // Places come and go, so that each year has places of its own.
             let places = PublishedPlaces(all.map { regions($0, cells.years.isEmpty ? nil : year) })
+            if rule.hidesWholeRows, !cells.years.isEmpty, !time.isOver(year) {
+                years[year] = HiddenYear(places: places, kinds: rule.protectedKinds(of: kinds.sets))
+                continue
+            }
             let leafPlaces = (places.sets.joined().max() ?? -1) + 1
             // The leaves of one year: every place with every combination of kinds.
             var sums = values.map { _ in [MeasureSum](repeating: MeasureSum(), count: leafPlaces * kinds.leaves) }
@@ -63,7 +67,7 @@ struct FigureProtection: Sendable {
                     places: places.sets, kinds: kinds.sets, values: numbers, weights: weights,
                     least: rule.least(weights),
                     coveringWeight: rule.coveringWeight, parts: policy.parts), sensitive: sensitive)
-            years[year] = HiddenYear(hiding: hiding, places: places)
+            years[year] = HiddenYear(places: places, hiding: hiding)
             exposed += hiding.exposed.count
             for (leaf, rows) in rowsOfLeaf.enumerated() where !rows.isEmpty {
                 guard let own = places.number(of: [leaf / kinds.leaves]) else { continue }
@@ -93,6 +97,11 @@ struct FigureProtection: Sendable {
             listing: listedRows)
     }
 
+    /// Whether one of the years is not over, and what is protected is hidden until then.
+    func isUnfinished(_ span: ClosedRange<Int>?) -> Bool {
+        span?.contains { year in years[year].map { $0.hiding == nil } ?? false } ?? false
+    }
+
     /// Whether some rows are not listed at all.
     var hasUnlistedRows: Bool { listedNumbers != nil }
 
@@ -118,12 +127,16 @@ struct FigureProtection: Sendable {
 
 /// What is hidden in one year, and the places that it has.
 private struct HiddenYear: Sendable {
-    let hiding: Hiding
     let places: PublishedPlaces
+    /// Nil in a year that is not over.
+    var hiding: Hiding?
+    /// The kinds of which nothing is shown. Sums that grow from edition to edition give what was added since the last one.
+    var kinds: Set<Int> = []
 
     /// Whether the figure of some regions together is hidden. A choice of places of which no figure was examined is
     /// shown where each of them is: then its sum tells nothing new.
     func hides(_ field: Int, _ regions: [Int], _ kind: Int) -> Bool {
+        guard let hiding else { return kinds.contains(kind) }
         func hides(_ set: [Int]) -> Bool {
             places.number(of: set).map { hiding.hides(field, AdditiveTable.Figure(place: $0, kind: kind)) } ?? true
         }

@@ -45,11 +45,11 @@ public struct Observations: Sendable {
             table.regions, cube, reporting: cells.reporting, moment: dataset.metadata.asOf?.year)
         time = TimeCoverage(
             dataset.metadata.timeline, regions: table.regions,
-            firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil)
+            firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil, lastRow: cube.lastDate(of: table))
         categories = cube.categories.map { Category($0, in: table) }
         let protection =
             isProtected
-            ? FigureProtection(table, cube, categories: categories, cells: cells, scopes: scopes) : nil
+            ? FigureProtection(table, cube, categories: categories, cells: cells, scopes: scopes, time: time) : nil
         self.protection = protection
         self.dataset = protection.map { dataset.showing($0.published(table)) } ?? dataset
         let source = CubeSource(dataset, among: tables)

@@ -9,6 +9,8 @@ public struct TimeCoverage: Sendable {
     /// The earliest of the starts.
     private let firstMonth: Month?
     private let lastMonth: Month?
+    /// The newest date of a row, where rows have dates.
+    private let lastRow: CalendarDate?
 
     /// A month, counted from the beginning of the calendar so that months can be compared.
     package struct Month: Sendable, Comparable {
@@ -23,8 +25,12 @@ public struct TimeCoverage: Sendable {
     /// - Parameters:
     ///   - firstRows: by region, the month of its first row, where places join one after another and the timeline may
     ///     not say when; nil where every place takes part from the beginning.
-    package init(_ timeline: Timeline, regions: RegionDirectory, firstRows: [Month?]? = nil) {
+    ///   - lastRow: the newest date of a row, where rows have dates.
+    package init(
+        _ timeline: Timeline, regions: RegionDirectory, firstRows: [Month?]? = nil, lastRow: CalendarDate? = nil
+    ) {
         self.timeline = timeline
+        self.lastRow = lastRow
         if timeline.starts.isEmpty {
             starts = firstRows
         } else {
@@ -66,6 +72,13 @@ public struct TimeCoverage: Sendable {
 
     /// Whether all months of `year` are there.
     public func isWhole(_ year: Int) -> Bool { months(of: year).map { $0 == 1...12 } ?? true }
+
+    /// Whether the figures of `year` are there to its last day, so that no later edition adds to them.
+    func isOver(_ year: Int) -> Bool {
+        guard let last = timeline.completeThrough ?? lastRow else { return true }
+        return last.year > year
+            || last.year == year && last.month.map { $0 == 12 && last.day.map { $0 == 31 } ?? true } ?? true
+    }
 
     /// 1—6月; nil for a year of which all months are there.
     public func label(of year: Int) -> String? {
