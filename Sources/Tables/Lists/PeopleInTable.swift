@@ -32,6 +32,10 @@ package struct PeopleInTable: Sendable {
                 return
             }
         }
+        if let found = Self.belowHeadings(of: grid, except: exceptions, isKnown: isKnown) {
+            (heading, location) = (found.heading, found.name.location)
+            return
+        }
         for column in 0..<((0..<grid.rowCount).map(grid.columnCount(ofRow:)).max() ?? 0) {
             let cells = body.compactMap { grid[$0, column] }
             let head = (0..<top).reversed().lazy.compactMap { grid[$0, column] }.first { !$0.isBlank }
@@ -50,18 +54,43 @@ package struct PeopleInTable: Sendable {
         return nil
     }
 
+    /// A name below a heading of persons, in a row with figures. Amounts may look like years: 2000.
+    private static func belowHeadings(
+        of grid: Grid, except exceptions: Set<String>, isKnown: (String) -> Bool
+    ) -> (heading: String, name: Cell)? {
+        for row in 0..<min(grid.rowCount, 15) where figures(in: grid, row: row).isEmpty {
+            for (column, cell) in grid.cells(ofRow: row).enumerated() where !exceptions.contains(labelKey(cell.text)) {
+                guard let persons = PersonsHeading(cell.text) else { continue }
+                let below = (row + 1..<grid.rowCount).filter { below in
+                    !figures(in: grid, row: below).isEmpty
+                        && grid.cells(ofRow: below).first { !$0.isBlank }.map { RowLabel($0.trimmedBytes) == nil }
+                            ?? false
+                }
+                if let name = firstName(in: below.compactMap { grid[$0, column] }, below: persons, isKnown: isKnown) {
+                    return (cell.text, name)
+                }
+            }
+        }
+        return nil
+    }
+
     // MARK: Cells
+
+    private static func figures(in grid: Grid, row: Int) -> [Cell] {
+        grid.cells(ofRow: row).filter { cell in
+            guard !cell.isBlank else { return false }
+            switch FigureText(cell) {
+            case .number, .sign: return true
+            case .words, .blank: return false
+            }
+        }
+    }
 
     /// A row with figures that is neither a header of years nor a total.
     private static func isBody(_ grid: Grid, row: Int) -> Bool {
         let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
         guard let first = cells.first, RowLabel(first.trimmedBytes) == nil else { return false }
-        let figures = cells.filter { cell in
-            switch FigureText(cell) {
-            case .number, .sign: true
-            case .words, .blank: false
-            }
-        }
+        let figures = figures(in: grid, row: row)
         return !figures.isEmpty && !figures.allSatisfy { Period(label: $0.text) != nil }
     }
 
