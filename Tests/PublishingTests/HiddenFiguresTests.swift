@@ -187,4 +187,76 @@ struct HiddenFiguresTests {
             #expect(!outcome.diagnostics.contains { $0.code.hasPrefix("published-") }, "\(outcome.diagnostics)")
         }
     }
+
+    /// Places and kinds as 年度,地区,单位类型,基层工会组织数,涵盖单位数,…, almost all of them of one or two units.
+    private static let fewUnitsEverywhere = """
+        年度,地区,单位类型,基层工会组织数,涵盖单位数,应建会单位数,职工人数,会员人数,女会员人数,农民工会员人数
+        2024,大杨树镇,机关,2,2,3,12682,8229,2411,3689
+        2024,大杨树镇,事业单位,1,1,1,5352,3552,3050,1206
+        2024,大杨树镇,公有制企业,0,0,3,0,0,0,0
+        2024,大杨树镇,非公有制企业,1,2,2,16274,14642,13266,14554
+        2024,麦穗原镇,机关,2,2,5,17552,11061,4205,5828
+        2024,麦穗原镇,事业单位,2,2,5,12988,9477,7042,5140
+        2024,麦穗原镇,公有制企业,1,1,3,6660,5166,4540,5006
+        2024,麦穗原镇,非公有制企业,1,1,4,5390,3418,1201,829
+        2024,雪绒乡,机关,1,1,3,4040,2960,1072,2480
+        2024,雪绒乡,事业单位,2,2,3,11456,9749,9011,3857
+        2024,雪绒乡,公有制企业,1,2,4,4146,2373,1762,1899
+        2024,雪绒乡,非公有制企业,1,5,8,43210,23020,7369,4644
+        2024,鹤汀乡,机关,8,9,11,20772,17160,8233,11488
+        2024,鹤汀乡,事业单位,2,2,3,16768,12277,11840,8132
+        2024,鹤汀乡,公有制企业,1,2,2,7886,6331,5961,4668
+        2024,鹤汀乡,非公有制企业,1,3,5,7740,4543,919,1847
+        2024,旗直属工会,机关,1,1,4,6271,5572,4556,4450
+        2024,旗直属工会,事业单位,0,0,3,0,0,0,0
+        2024,旗直属工会,公有制企业,1,20,21,70880,43403,26741,19759
+        2024,旗直属工会,非公有制企业,1,2,5,10552,8279,586,93
+
+        """
+
+    @Test("a unit count that is corrected from 2 to 3 moves no cover: what was hidden stays hidden, edition by edition")
+    func twoEditions() throws {
+        let regions = """
+            代码,名称,类别,上级,片区
+            990123000000,云杉旗,旗,,
+            990123100000,大杨树镇,乡镇,云杉旗,
+            990123101000,麦穗原镇,乡镇,云杉旗,
+            990123102000,雪绒乡,乡镇,云杉旗,
+            990123103000,鹤汀乡,乡镇,云杉旗,
+            990123990000,旗直属工会,旗直,云杉旗,
+
+            """
+        let fixture = try SiteFixture([
+            "content/site.yaml": "title: 站\n", "content/regions.csv": regions,
+            "content/data/coverage.csv": Self.fewUnitsEverywhere,
+            "content/data/coverage.yaml": "title: 覆盖\nsource: 年报\nas-of: 2024-12-31\nupdated: 2025-02-01\n",
+        ])
+        defer { fixture.remove() }
+        func totals() throws -> Set<String> {
+            let outcome = try fixture.publish()
+            #expect(outcome.isPublished, "\(outcome.diagnostics)")
+            #expect(!outcome.diagnostics.contains { $0.code == "cover-moved" })
+            return Set(try fixture.page("data/coverage-totals.csv").split(whereSeparator: \.isNewline).map(String.init))
+        }
+        let first = try totals()
+        let tree = try SiteFixture.tree(fixture.output)
+        #expect(try totals() == first)
+        expectSame(tree, try SiteFixture.tree(fixture.output))
+        // By itself the corrected table has another cover: a total less one of the first edition is one unit.
+        let corrected = Self.fewUnitsEverywhere.replacingOccurrences(
+            of: "鹤汀乡,公有制企业,1,2,2,", with: "鹤汀乡,公有制企业,1,3,3,")
+        let alone = try SiteFixture([
+            "content/site.yaml": "title: 站\n", "content/regions.csv": regions,
+            "content/data/coverage.csv": corrected,
+            "content/data/coverage.yaml": "title: 覆盖\nsource: 年报\nas-of: 2024-12-31\nupdated: 2025-02-01\n",
+        ])
+        defer { alone.remove() }
+        #expect(try alone.publish().isPublished)
+        #expect(
+            try !alone.page("data/coverage-totals.csv").split(whereSeparator: \.isNewline).allSatisfy {
+                first.contains(String($0))
+            })
+        try fixture.write("content/data/coverage.csv", corrected)
+        for _ in 0..<2 { #expect(try totals().isSubset(of: first)) }
+    }
 }

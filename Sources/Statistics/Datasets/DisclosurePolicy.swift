@@ -46,6 +46,9 @@ public struct DisclosurePolicy: Sendable {
         )
     }
 
+    /// Whether some figures may be hidden.
+    package var hidesFigures: Bool { !fields.isEmpty }
+
     /// Counts below `below` of some kinds are hidden, and so is what is left of them: requests that were not settled.
     /// Rows of these kinds are not listed, because a row by itself says that somebody asked.
     ///

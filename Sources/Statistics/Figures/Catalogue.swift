@@ -14,9 +14,19 @@ public struct Catalogue: Sendable {
     ///   - isProtected: whether figures are hidden as the declarations say. What is compared with the data, and never
     ///     published, needs all of them.
     public init(_ datasets: [LoadedDataset], regions: RegionDirectory, isProtected: Bool = true) {
+        self.init(datasets, regions: regions, isProtected: isProtected, covers: [:])
+    }
+
+    /// - Parameter covers: what the last published site hid, by the id of the dataset.
+    package init(
+        _ datasets: [LoadedDataset], regions: RegionDirectory, isProtected: Bool = true,
+        covers: [String: PublishedCover]
+    ) {
         let tables = Dictionary(datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         self.regions = regions
-        observations = datasets.compactMap { Observations($0, among: tables, isProtected: isProtected) }
+        observations = datasets.compactMap {
+            Observations($0, among: tables, isProtected: isProtected, cover: covers[$0.definition.id])
+        }
         var byName: [String: [(Quantity, Int)]] = [:]
         for (index, observations) in observations.enumerated() {
             for quantity in observations.quantities {

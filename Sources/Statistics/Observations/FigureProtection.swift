@@ -17,11 +17,13 @@ struct FigureProtection: Sendable {
     private let listedNumbers: [Int: Int]?
     /// How many sensitive figures follow from what is shown; none, unless something is wrong with this program.
     let exposedCount: Int
+    /// Sensitive figures that follow from what is shown and what the last published site showed, in words.
+    let uncovered: [String]
 
     /// Nil when the declaration protects nothing in these rows.
     init?(
         _ table: DatasetTable, _ cube: Cube, categories: [Observations.Category], cells: ObservationCells,
-        scopes: RegionScopes, time: TimeCoverage
+        scopes: RegionScopes, time: TimeCoverage, cover: PublishedCover?
     ) {
         guard let policy = table.definition.disclosure, !policy.fields.isEmpty else { return nil }
         let values = policy.fields.map { table[$0] }
@@ -38,6 +40,8 @@ struct FigureProtection: Sendable {
         var years: [Int: HiddenYear] = [:]
         var hiddenRows = values.map { _ in rule.unlistedRows }
         var exposed = 0
+        var uncovered: [String] = []
+        let earlier = cover.map { EarlierFigures($0, of: table, policy: policy, categories) }
         for year in cells.years.isEmpty ? [0] : cells.years {
             // Places come and go, so that each year has places of its own.
             let places = PublishedPlaces(all.map { regions($0, cells.years.isEmpty ? nil : year) })
@@ -62,13 +66,23 @@ struct FigureProtection: Sendable {
             let numbers = sums.map { sums in sums.map { $0.isEmpty ? 0 : $0.measure.wholeNumber } }
             let sensitive = rule.figures(places: places.sets, kinds: kinds.sets, values: numbers, weights: weights)
             guard !sensitive.isEmpty else { continue }
-            let hiding = Hiding(
+            let names = places.names(all, of: table.regions) { regions($0, cells.years.isEmpty ? nil : year) }
+            let before = earlier?.edition(of: year, places: places.sets, names: names, kinds: kinds)
+            let hiding = Hiding.after(
+                before,
                 AdditiveTable(
                     places: places.sets, kinds: kinds.sets, values: numbers, weights: weights,
                     least: rule.least(weights),
                     coveringWeight: rule.coveringWeight, parts: policy.parts), sensitive: sensitive)
             years[year] = HiddenYear(places: places, hiding: hiding)
             exposed += hiding.exposed.count
+            if let before {
+                uncovered += hiding.exposed(beside: before).map { figure in
+                    let labels = kinds.labels(ofFigure: figure.kind).compactMap { $0 }
+                    return ([year > 0 ? "\(year)年" : "", names[figure.place] ?? ""] + labels)
+                        .filter { !$0.isEmpty }.joined(separator: " ")
+                }
+            }
             for (leaf, rows) in rowsOfLeaf.enumerated() where !rows.isEmpty {
                 guard let own = places.number(of: [leaf / kinds.leaves]) else { continue }
                 let figure = AdditiveTable.Figure(place: own, kind: kinds.figure(ofLeaf: leaf % kinds.leaves))
@@ -88,6 +102,7 @@ struct FigureProtection: Sendable {
             listed.count == table.count
             ? nil : Dictionary(uniqueKeysWithValues: listed.enumerated().map { ($1, $0) })
         exposedCount = exposed
+        self.uncovered = uncovered
     }
 
     /// The rows as readers see them.
