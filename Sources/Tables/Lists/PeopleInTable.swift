@@ -58,7 +58,9 @@ package struct PeopleInTable: Sendable {
     private static func belowHeadings(
         of grid: Grid, except exceptions: Set<String>, isKnown: (String) -> Bool
     ) -> (heading: String, name: Cell)? {
-        for row in 0..<min(grid.rowCount, 15) where figures(in: grid, row: row).isEmpty {
+        // A text alone in its row is a title.
+        for row in 0..<min(grid.rowCount, 15)
+        where figures(in: grid, row: row).isEmpty && grid.cells(ofRow: row).count(where: { !$0.isBlank }) > 1 {
             for (column, cell) in grid.cells(ofRow: row).enumerated() where !exceptions.contains(labelKey(cell.text)) {
                 guard let persons = PersonsHeading(cell.text) else { continue }
                 let below = (row + 1..<grid.rowCount).filter { below in
