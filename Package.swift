@@ -46,7 +46,7 @@ let package = Package(
             name: "Statistics", dependencies: ["Diagnostics", "DisclosureControl", "StrictYAML", "Tables", "Text"]),
 
         // Floor 4: the field, as declarations.
-        .target(name: "UnionData", dependencies: ["Diagnostics", "DisclosureControl", "Statistics"]),
+        .target(name: "UnionData", dependencies: ["Diagnostics", "DisclosureControl", "Statistics", "Tables"]),
 
         // Floor 5: read and parse. A content folder becomes facts.
         .target(

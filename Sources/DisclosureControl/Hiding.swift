@@ -22,6 +22,8 @@ package struct Hiding: Sendable {
     /// By leaf of the kinds, the leaves of the places whose figure by itself is hidden.
     private var hiddenPlaces: [[Int]]
     private var covers: [Figure: [Cover]] = [:]
+    /// What stays hidden, and what covers nothing; nil in a first edition.
+    private let earlier: EarlierEdition?
     /// How many shifts were compared: what the work takes.
     private(set) var comparisons = 0
 
@@ -37,8 +39,10 @@ package struct Hiding: Sendable {
     /// - Parameters:
     ///   - table: what would be published.
     ///   - sensitive: figures that must not be known. Something stands behind each.
-    package init(_ table: AdditiveTable, sensitive: [SensitiveFigure]) {
+    ///   - earlier: an edition whose hidden figures stay hidden, and whose shown ones cover nothing.
+    package init(_ table: AdditiveTable, sensitive: [SensitiveFigure], keeping earlier: EarlierEdition? = nil) {
         self.table = table
+        self.earlier = earlier
         let sizes = table.places.flatMap { place in table.kinds.map { place.count * $0.count } }
         self.sizes = sizes
         // What is greater first: what covers a zone often covers its townships.
@@ -62,6 +66,7 @@ package struct Hiding: Sendable {
         isHidden = table.values.map { _ in [Bool](repeating: false, count: sizes.count) }
         hiddenPlaces = [[Int]](repeating: [], count: table.leafKinds)
         for sensitive in self.sensitive { hide(sensitive.figure, Self.fields(of: sensitive.needs)) }
+        for (field, figure) in earlier?.hidden ?? [] { hide(figure, [field]) }
         for sensitive in self.sensitive { cover(sensitive) }
     }
 
@@ -84,6 +89,11 @@ package struct Hiding: Sendable {
             }.map(\.need)
             return !Set(needs).isSubset(of: met)
         }.map(\.figure)
+    }
+
+    /// The fields in which a figure must not be known.
+    func fieldsNeeded(at figure: Figure) -> [Int] {
+        sensitive.first { $0.figure == figure }.map { Self.fields(of: needs(of: $0)) } ?? []
     }
 
     private func position(_ figure: Figure) -> Int { figure.place * table.kinds.count + figure.kind }
@@ -163,7 +173,7 @@ package struct Hiding: Sendable {
             for kind in kinds {
                 let position = place * table.kinds.count + kind
                 for field in fields where !isHidden[field][position] && !isPlain[field][position] {
-                    cost += sizes[position]
+                    cost += sizes[position] * (earlier?.isShown(field, position) == true ? Self.shownCost : 1)
                 }
             }
         }
@@ -174,6 +184,10 @@ package struct Hiding: Sendable {
 
     /// So many shifts are compared for one figure, that a table of thousands of places takes no time.
     private static let mostCompared = 100
+    /// The same where an earlier edition is kept, of which what is hidden already has to be found.
+    private static let mostComparedBesideEarlier = 2_000
+    /// How much more a figure weighs that an earlier edition showed: hiding it covers nothing.
+    private static let shownCost = 1_000
     /// What one need that a shift does not meet weighs beside figures that it hides.
     private static let unmetCost = 4
 
@@ -190,6 +204,8 @@ package struct Hiding: Sendable {
             .filter { !inPlaces.contains($0) }
         let sets = room.sets.indices.filter { room.sets[$0].allSatisfy(fields.contains) }
         var best: (shift: Shift, cost: Int)?
+        let (enough, most) =
+            earlier == nil ? (fields.count, Self.mostCompared) : (0, Self.mostComparedBesideEarlier)
         var compared = 0
         /// Whether the search is over.
         func consider(_ shift: Shift) -> Bool {
@@ -199,11 +215,12 @@ package struct Hiding: Sendable {
             if cost < best?.cost ?? .max {
                 let unmet = needs.count { need in !sets.contains { room.meets(need, shift, of: $0) } }
                 guard unmet < needs.count else { return false }
-                cost += unmet * Self.unmetCost * fields.count
+                // What is hidden already is taken first, so that the next edition hides the same.
+                if earlier == nil || cost > 0 { cost += unmet * Self.unmetCost * fields.count }
                 if cost < best?.cost ?? .max { best = (shift, cost) }
             }
             compared += 1
-            return (best?.cost ?? .max) <= fields.count || compared >= Self.mostCompared
+            return (best?.cost ?? .max) <= enough || compared >= most
         }
         for place in table.places[figure.place] {
             for kind in table.kinds[figure.kind] where table.weights[table.leaf(place, kind)] > 0 {
@@ -222,7 +239,7 @@ package struct Hiding: Sendable {
                     for otherKind in covering where consider(own.with(otherPlace, otherKind)) { break search }
                 }
                 // Three leaves must be hidden for the first figure of all: where totals change, more is lost.
-                if let best, best.cost <= 3 * fields.count { return best }
+                if let best, best.cost <= 3 * enough { return best }
                 compared = 0
                 for otherKind in covering where consider(own.with(nil, otherKind)) { return best }
                 for otherPlace in others where consider(own.with(otherPlace, nil)) { break }

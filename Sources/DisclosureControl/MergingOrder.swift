@@ -44,10 +44,13 @@ public struct MergingOrder: Sendable {
         return counts.allSatisfy { $0 == 0 || $0 >= minimum && $0 < total }
     }
 
-    /// The least number of people by which two tables of the same categories differ, however they came about.
-    public static func leastDifference(_ a: [Int], _ b: [Int]) -> Int {
-        let differences = zip(a, b).map { $0 - $1 }
-        return max(differences.reduce(0) { $0 + max($1, 0) }, differences.reduce(0) { $0 + max(-$1, 0) })
+    /// Whether five people or more stand behind each difference of two tables of the same categories, and there is one:
+    /// four cannot make it with all the records they may have.
+    ///
+    /// - Parameter mostOfOne: how many records one person has at most.
+    public static func areApart(_ a: [Int], _ b: [Int], mostOfOne: Int) -> Bool {
+        let differences = zip(a, b).map { abs($0 - $1) }.filter { $0 > 0 }
+        return !differences.isEmpty && differences.allSatisfy { $0 > (minimum - 1) * mostOfOne }
     }
 
     /// The finest blocks that are made up of whole blocks of both, so that both can be added up to them.

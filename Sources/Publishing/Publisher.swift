@@ -82,7 +82,9 @@ package struct Publisher: Sendable {
 
         // Parse
         let (facts, templates) = try pool.both(into: &problems) { problems throws(FileSystemError) in
-            try Facts.parse(content, declarations: allDatasets, texts: texts, pool, into: &problems)
+            try Facts.parse(
+                content, declarations: allDatasets, texts: texts, pool,
+                covers: try PublishedCovers(output: options.output).read(), into: &problems)
         } _: { problems throws(FileSystemError) in
             let templates = SiteTemplates(design.templates, for: families.models, into: &problems)
             return design.isSound ? templates : nil

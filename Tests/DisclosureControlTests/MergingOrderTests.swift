@@ -59,10 +59,14 @@ struct MergingOrderTests {
     }
 
     @Test(
-        "the least difference between two tables",
-        arguments: [([5, 5], [5, 5], 0), ([6, 5], [5, 5], 1), ([5, 6], [6, 5], 1), ([8, 2, 7], [5, 5, 5], 5)])
-    func difference(a: [Int], b: [Int], expected: Int) {
-        #expect(MergingOrder.leastDifference(a, b) == expected)
+        "five people stand behind each difference of two tables, or it is too small",
+        arguments: [
+            ([5, 5], [5, 5], 1, false), ([6, 5], [5, 5], 1, false), ([10, 5], [5, 5], 1, true),
+            ([10, 5], [5, 6], 1, false), ([10, 0], [5, 5], 1, true), ([10, 5], [5, 5], 5, false),
+            ([25, 5], [5, 5], 5, false), ([26, 5], [5, 5], 5, true),
+        ])
+    func difference(a: [Int], b: [Int], mostOfOne: Int, expected: Bool) {
+        #expect(MergingOrder.areApart(a, b, mostOfOne: mostOfOne) == expected)
     }
 
     @Test("closing a year once more changes nothing by one record: two tables one record apart differ by one")
@@ -75,7 +79,7 @@ struct MergingOrderTests {
                     other[to] += 1
                     guard let blocks = Self.results.blocks(for: table) else { continue }
                     func shown(_ table: [Int]) -> [Int] { blocks.map { $0.reduce(0) { $0 + table[$1] } } }
-                    #expect(MergingOrder.leastDifference(shown(table), shown(other)) < 5)
+                    #expect(!MergingOrder.areApart(shown(table), shown(other), mostOfOne: 1))
                 }
             }
         }

@@ -89,37 +89,40 @@ struct HiddenFiguresTests {
         #expect(download.contains("2024,大杨树镇,机关,1,9,10,274,180,9,4"))
     }
 
+    private typealias Requests = (month: Int, place: String, kind: String, received: Int, settled: Int)
+
+    /// What is published of requests from January on; 问技 are there in every month and everywhere.
+    private func site(_ rows: [Requests], through last: Int = 12, asOf: String = "2024-12-31") throws -> [String: Data]
+    {
+        var text = "月份,地区,类别,提出者,受理件数,办结件数\n"
+        for month in 1...last {
+            for place in ["大杨树镇", "麦穗原镇", "雪绒乡", "鹤汀乡"] {
+                text += "2024-\(month < 10 ? "0" : "")\(month),\(place),问技,职工,3,3\n"
+            }
+            for row in rows where row.month == month {
+                text +=
+                    "2024-\(month < 10 ? "0" : "")\(month),\(row.place),\(row.kind),职工,\(row.received),\(row.settled)\n"
+            }
+        }
+        return try self.site([
+            "content/data/service-requests.csv": text,
+            "content/data/service-requests.yaml": """
+            title: 诉求
+            source: 台账
+            as-of: \(asOf)
+            updated: 2025-02-01
+            since:
+              大杨树镇: 2024-01
+              麦穗原镇: 2024-01
+              雪绒乡: 2024-01
+              鹤汀乡: 2024-01
+
+            """,
+        ])
+    }
+
     @Test("requests for help: two or three, in other months, settled or not, and the site has the same bytes")
     func hardship() throws {
-        func site(_ rows: [(month: Int, place: String, kind: String, received: Int, settled: Int)]) throws
-            -> [String: Data]
-        {
-            var text = "月份,地区,类别,提出者,受理件数,办结件数\n"
-            for month in 1...12 {
-                for place in ["大杨树镇", "麦穗原镇", "雪绒乡", "鹤汀乡"] {
-                    text += "2024-\(month < 10 ? "0" : "")\(month),\(place),问技,职工,3,3\n"
-                }
-                for row in rows where row.month == month {
-                    text +=
-                        "2024-\(month < 10 ? "0" : "")\(month),\(row.place),\(row.kind),职工,\(row.received),\(row.settled)\n"
-                }
-            }
-            return try self.site([
-                "content/data/service-requests.csv": text,
-                "content/data/service-requests.yaml": """
-                title: 诉求
-                source: 台账
-                as-of: 2024-12-31
-                updated: 2025-02-01
-                since:
-                  大杨树镇: 2024-01
-                  麦穗原镇: 2024-01
-                  雪绒乡: 2024-01
-                  鹤汀乡: 2024-01
-
-                """,
-            ])
-        }
         let others = [
             (month: 5, place: "大杨树镇", kind: "问需", received: 60, settled: 60),
             (month: 5, place: "大杨树镇", kind: "问暖", received: 60, settled: 30),
@@ -136,5 +139,124 @@ struct HiddenFiguresTests {
         expectSame(first, second)
         let download = String(decoding: try #require(first["data/service-requests.csv"]), as: UTF8.self)
         #expect(download.contains("问技") && !download.contains("问暖"))
+    }
+
+    @Test(
+        "until the year is over nothing of requests for help is published, so that no edition can be subtracted from the next",
+        arguments: [(11, "2024-11-30"), (12, "2024-12-15")])
+    func unfinishedYear(last: Int, asOf: String) throws {
+        let before: [Requests] = [(5, "大杨树镇", "问暖", 60, 30), (6, "鹤汀乡", "问暖", 20, 20), (5, "大杨树镇", "问需", 60, 60)]
+        let first = try site(before, through: last, asOf: asOf)
+        // The first request of a township, one more of another, and fifty more: the site has the same bytes.
+        expectSame(first, try site(before + [(2, "雪绒乡", "问暖", 1, 1)], through: last, asOf: asOf))
+        expectSame(first, try site(before + [(7, "鹤汀乡", "问暖", 1, 0)], through: last, asOf: asOf))
+        expectSame(first, try site(before + [(7, "大杨树镇", "问暖", 50, 20)], through: last, asOf: asOf))
+        let totals = String(decoding: try #require(first["data/service-requests-totals.csv"]), as: UTF8.self)
+        for place in ["云杉旗", "雪绒乡", "大杨树镇"] {
+            #expect(totals.contains("2024,\(place),问暖,全部,[c],[c]"), "\(totals)")
+            #expect(totals.contains("2024,\(place),全部,全部,[c],[c]"), "\(totals)")
+        }
+        // Other kinds are what they are, and at the end of the year all is.
+        let page = String(decoding: try #require(first["data/service-requests.csv"]), as: UTF8.self)
+        #expect(page.contains("大杨树镇,问需,职工,60,60"))
+        let whole = try site(before)
+        let shown = String(decoding: try #require(whole["data/service-requests-totals.csv"]), as: UTF8.self)
+        #expect(shown.contains("2024,大杨树镇,问暖,全部,60,30"), "\(shown)")
+    }
+
+    @Test("a year that grows month by month is no correction")
+    func growingYear() throws {
+        let fixture = try SiteFixture(["content/site.yaml": "title: 站\n", "content/regions.csv": Self.regions])
+        defer { fixture.remove() }
+        for last in [10, 11, 12] {
+            var text = "月份,地区,类别,提出者,受理件数,办结件数\n"
+            for month in 1...last {
+                for place in ["大杨树镇", "麦穗原镇", "雪绒乡", "鹤汀乡"] {
+                    for kind in ["问技", "问暖"] {
+                        text += "2024-\(month < 10 ? "0" : "")\(month),\(place),\(kind),职工,\(month),\(month)\n"
+                    }
+                }
+            }
+            try fixture.write("content/data/service-requests.csv", text)
+            try fixture.write(
+                "content/data/service-requests.yaml",
+                "title: 诉求\nsource: 台账\nas-of: 2024-\(last)-\(last == 11 ? 30 : 31)\nupdated: 2025-02-01\nsince:\n"
+                    + ["大杨树镇", "麦穗原镇", "雪绒乡", "鹤汀乡"].map { "  \($0): 2024-01\n" }.joined())
+            let outcome = try fixture.publish()
+            #expect(outcome.isPublished, "\(outcome.diagnostics)")
+            #expect(!outcome.diagnostics.contains { $0.code.hasPrefix("published-") }, "\(outcome.diagnostics)")
+        }
+    }
+
+    /// Places and kinds as 年度,地区,单位类型,基层工会组织数,涵盖单位数,…, almost all of them of one or two units.
+    private static let fewUnitsEverywhere = """
+        年度,地区,单位类型,基层工会组织数,涵盖单位数,应建会单位数,职工人数,会员人数,女会员人数,农民工会员人数
+        2024,大杨树镇,机关,2,2,3,12682,8229,2411,3689
+        2024,大杨树镇,事业单位,1,1,1,5352,3552,3050,1206
+        2024,大杨树镇,公有制企业,0,0,3,0,0,0,0
+        2024,大杨树镇,非公有制企业,1,2,2,16274,14642,13266,14554
+        2024,麦穗原镇,机关,2,2,5,17552,11061,4205,5828
+        2024,麦穗原镇,事业单位,2,2,5,12988,9477,7042,5140
+        2024,麦穗原镇,公有制企业,1,1,3,6660,5166,4540,5006
+        2024,麦穗原镇,非公有制企业,1,1,4,5390,3418,1201,829
+        2024,雪绒乡,机关,1,1,3,4040,2960,1072,2480
+        2024,雪绒乡,事业单位,2,2,3,11456,9749,9011,3857
+        2024,雪绒乡,公有制企业,1,2,4,4146,2373,1762,1899
+        2024,雪绒乡,非公有制企业,1,5,8,43210,23020,7369,4644
+        2024,鹤汀乡,机关,8,9,11,20772,17160,8233,11488
+        2024,鹤汀乡,事业单位,2,2,3,16768,12277,11840,8132
+        2024,鹤汀乡,公有制企业,1,2,2,7886,6331,5961,4668
+        2024,鹤汀乡,非公有制企业,1,3,5,7740,4543,919,1847
+        2024,旗直属工会,机关,1,1,4,6271,5572,4556,4450
+        2024,旗直属工会,事业单位,0,0,3,0,0,0,0
+        2024,旗直属工会,公有制企业,1,20,21,70880,43403,26741,19759
+        2024,旗直属工会,非公有制企业,1,2,5,10552,8279,586,93
+
+        """
+
+    @Test("a unit count that is corrected from 2 to 3 moves no cover: what was hidden stays hidden, edition by edition")
+    func twoEditions() throws {
+        let regions = """
+            代码,名称,类别,上级,片区
+            990123000000,云杉旗,旗,,
+            990123100000,大杨树镇,乡镇,云杉旗,
+            990123101000,麦穗原镇,乡镇,云杉旗,
+            990123102000,雪绒乡,乡镇,云杉旗,
+            990123103000,鹤汀乡,乡镇,云杉旗,
+            990123990000,旗直属工会,旗直,云杉旗,
+
+            """
+        let fixture = try SiteFixture([
+            "content/site.yaml": "title: 站\n", "content/regions.csv": regions,
+            "content/data/coverage.csv": Self.fewUnitsEverywhere,
+            "content/data/coverage.yaml": "title: 覆盖\nsource: 年报\nas-of: 2024-12-31\nupdated: 2025-02-01\n",
+        ])
+        defer { fixture.remove() }
+        func totals() throws -> Set<String> {
+            let outcome = try fixture.publish()
+            #expect(outcome.isPublished, "\(outcome.diagnostics)")
+            #expect(!outcome.diagnostics.contains { $0.code == "cover-moved" })
+            return Set(try fixture.page("data/coverage-totals.csv").split(whereSeparator: \.isNewline).map(String.init))
+        }
+        let first = try totals()
+        let tree = try SiteFixture.tree(fixture.output)
+        #expect(try totals() == first)
+        expectSame(tree, try SiteFixture.tree(fixture.output))
+        // By itself the corrected table has another cover: a total less one of the first edition is one unit.
+        let corrected = Self.fewUnitsEverywhere.replacingOccurrences(
+            of: "鹤汀乡,公有制企业,1,2,2,", with: "鹤汀乡,公有制企业,1,3,3,")
+        let alone = try SiteFixture([
+            "content/site.yaml": "title: 站\n", "content/regions.csv": regions,
+            "content/data/coverage.csv": corrected,
+            "content/data/coverage.yaml": "title: 覆盖\nsource: 年报\nas-of: 2024-12-31\nupdated: 2025-02-01\n",
+        ])
+        defer { alone.remove() }
+        #expect(try alone.publish().isPublished)
+        #expect(
+            try !alone.page("data/coverage-totals.csv").split(whereSeparator: \.isNewline).allSatisfy {
+                first.contains(String($0))
+            })
+        try fixture.write("content/data/coverage.csv", corrected)
+        for _ in 0..<2 { #expect(try totals().isSubset(of: first)) }
     }
 }

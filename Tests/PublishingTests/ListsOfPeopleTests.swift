@@ -73,6 +73,17 @@ struct ListsOfPeopleTests {
             ("情况\n年份,困难职工帮扶中心(个),困难职工(万人)\n2023,1,1\n2024,2,2\n", false),
             ("帮扶\n项目,2023,2024\n困难职工占比(%),3,4\n困难职工帮扶金(万元),1,2\n", false),
             ("情况\n年份,会员(人),女会员(人)\n2023,4,1\n2024,7,2\n", false),
+            // A part leaves 1 to 4 of its whole, beside it or below it, marked or not.
+            ("困难职工\n地区,困难职工户数（户）,其中：已解困（户）\n高台,12,11\n某旗,20,9\n合计,32,20\n", true),
+            ("困难职工\n地区,困难职工户数（户）,已解困户数（户）\n高台,12,9\n某旗,20,9\n合计,32,18\n", true),
+            ("困难职工\n指标,2022,2023\n困难职工(户),30,32\n#已解困(户),20,28\n", true),
+            ("困难职工\n指标,2022,2023\n困难职工(户),30,32\n未解困(户),20,28\n", true),
+            ("困难职工\n地区,困难职工户数（户）,其中：已解困（户）\n高台,12,12\n某旗,20,9\n合计,32,21\n", false),
+            ("困难职工\n地区,困难职工户数（户）,救助金额（元）\n高台,12,9\n某旗,20,17\n合计,32,26\n", false),
+            // Help that is given to others as well counts where people are counted.
+            ("金秋助学\n地区,资助人数\n高台,2\n某旗,20\n合计,22\n", true), ("慰问\n项目,2023,2024\n慰问职工(人),3,9\n", true),
+            ("慰问\n项目,2023,2024\n慰问活动(场),3,4\n慰问品(万元),1,2\n", false),
+            ("帮扶\n项目,2023,2024\n帮扶站点,3,4\n", false), ("慰问\n项目,2023,2024\n慰问企业(家),3,4\n", false),
         ])
     func hardship(table: String, isRefused: Bool) throws {
         let fixture = try SiteFixture([

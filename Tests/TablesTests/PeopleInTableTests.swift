@@ -58,6 +58,60 @@ struct PeopleInTableTests {
         #expect(people(text) == nil)
     }
 
+    /// Names of five peoples, with a place before them and without, and given names alone.
+    private static let names = [
+        "巴特尔", "其其格", "乌云其其格", "乌云其木格", "乌兰图雅", "斯琴高娃", "那日苏", "娜仁花", "额尔敦", "呼和巴拉", "苏日娜", "买买提", "阿依古丽",
+        "阿依古丽·买买提", "阿依古丽·买买提江", "古丽娜尔", "扎西次仁", "扎西卓玛", "格桑", "金英姬", "金顺姬", "朴哲洙", "叶尔兰", "哈力木别克", "澜桦镇张伟",
+        "河口镇林场王强", "石岭镇巴特尔", "高台巴特尔", "秀兰", "志强", "王建业", "张 伟", "1. 李娜（组长）", "巴特尔户", "巴特尔、其其格", "孛儿只斤·铁木真", "库尔班江",
+        "道尔吉", "陈镇东", "应采儿",
+    ]
+
+    @Test(
+        "below a heading of single persons one cell that is nothing else is a name, of whatever people",
+        arguments: ["受助职工", "困难职工", "救助对象", "户主", "申请人", "工会主席", "联系人", "帮扶对象", "受助职工家庭"])
+    func ofAnyPeople(heading: String) {
+        for name in Self.names {
+            #expect(people("地区,\(heading),金额\n河口镇,,200\n石岭镇,\(name),400\n合计,,600\n") == "B3", "\(name)")
+        }
+    }
+
+    @Test("below a heading of persons or kinds half the cells have to be names", arguments: ["对象", "职工", "人员", "个人"])
+    func ofPersonsOrKinds(heading: String) {
+        for name in Self.names {
+            #expect(people("\(heading),金额\n\(name),200\n货车司机,400\n合计,600\n") == "A2", "\(name)")
+        }
+        #expect(people("\(heading),金额\n货车司机,2\n女职工,3\n张伟,4\n") == "A4")
+    }
+
+    @Test("amounts that could be years are no header of years: names stand beside 2000 and 1500")
+    func amountsLikeYears() {
+        #expect(people("发放情况,,\n单位：元,,\n受助职工,所在单位,金额\n巴特尔,河口镇林场,2000\n其其格,河口镇小学,1500\n") == "A4")
+        #expect(people("受助职工,金额\n巴特尔,2000\n") == "A2")
+        #expect(people("项目,2023,2024\n困难职工,30,40\n节庆,20,30\n") == nil)
+    }
+
+    @Test(
+        "kinds of people, places, offices and remarks are no names, below a heading of persons either",
+        arguments: [
+            "对象", "职工", "人员", "困难职工", "救助对象", "申请人", "户主", "工会主席", "联系人", "帮扶对象", "受助职工",
+        ])
+    func kinds(heading: String) {
+        let kinds = [
+            "货车司机", "网约车司机", "快递员", "外卖骑手", "女职工", "男", "女", "劳模", "一线职工", "农民工", "河口镇", "石岭镇", "某某街道", "高台",
+            "澜桦乳业有限公司",
+            "河口镇林场", "河口镇小学", "石岭镇供电所", "机关", "事业单位", "企业", "个体工商户", "低保户", "低保边缘户", "单亲女职工", "重病职工", "因病致困", "子女上学",
+            "残疾职工",
+            "退休人员", "在职职工", "高校毕业生", "大学生", "高中生", "班组长", "车间主任", "专职", "兼职", "行政副职兼任", "空缺", "暂缺", "不公布", "无", "其他",
+            "其他人员",
+            "技工", "普工", "单位负责人", "柴油工", "钟点工", "环卫工人", "保安", "护士", "教师", "干部", "军属", "青年职工", "少数民族职工", "金融业", "服务业",
+            "采矿业",
+            "三十岁以下", "第一季度", "2024年", "万元", "困难职工家庭", "建档立卡户", "种植户", "先进工作者", "五一劳动奖章获得者", "新就业形态劳动者", "特困家庭", "意外致困",
+        ]
+        for kind in kinds {
+            #expect(people("地区,\(heading),人数\n河口镇,\(kind),20\n石岭镇,,40\n合计,,60\n") == nil, "\(kind)")
+        }
+    }
+
     @Test("a column that staff say holds no names is believed")
     func exception() {
         let trees = "树种,棵数\n杨树王,3\n柳叶红,4\n"

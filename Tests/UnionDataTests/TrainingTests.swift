@@ -61,10 +61,12 @@ struct TrainingRecordTests {
     private typealias Group = (session: String, role: String, result: String, count: Int)
 
     /// Records of P1 and P2 (2022) and P3 (2024), each so many times, and each of another of so many people.
-    private func records(_ groups: [Group], people: Int = 1_000) throws -> DatasetTable {
+    private func records(
+        _ groups: [Group], people: Int = 1_000, name: ((Int) -> String)? = nil
+    ) throws -> DatasetTable {
         let rows = groups.flatMap { group in
             Array(repeating: "\(group.role),\(group.result)\n", count: group.count).map { (group.session, $0) }
-        }.enumerated().map { "\($1.0),甲\($0 % people),,\($1.1)" }
+        }.enumerated().map { "\($1.0),\(name?($0) ?? "甲\($0 % people)"),,\($1.1)" }
         let read = Read(
             "场次,姓名,单位,岗位,结果\n" + rows.joined(), as: TrainingRecords.definition, beside: [try sessions()])
         #expect(read.problems.isEmpty)
@@ -72,15 +74,17 @@ struct TrainingRecordTests {
     }
 
     private func count(
-        _ groups: [Group], people: Int = 1_000, of year: Int = 2022
+        _ groups: [Group], people: Int = 1_000, of year: Int = 2022, name: ((Int) -> String)? = nil
     ) throws -> TrainingRecordCount {
         try #require(
-            TrainingRecordCount.all(records: try records(groups, people: people), sessions: try sessions())
-                .first { $0.year == year })
+            TrainingRecordCount.all(
+                records: try records(groups, people: people, name: name), sessions: try sessions()
+            ).first { $0.year == year })
     }
 
     private func closed(_ rows: [[String]]) -> Read {
-        Read("年度,分类,类别,人数\n" + rows.map { $0.joined(separator: ",") + "\n" }.joined(), as: TrainingClosed.definition)
+        let lines = rows.map { ($0.count < 5 ? $0 + [""] : $0).joined(separator: ",") + "\n" }
+        return Read("年度,分类,类别,人数,一人最多条数\n" + lines.joined(), as: TrainingClosed.definition)
     }
 
     private static let whole: [Group] = [
@@ -92,9 +96,10 @@ struct TrainingRecordTests {
         let rows = try #require(try count(Self.whole).published).rows
         #expect(
             rows == [
-                ["2022", "全部", "全部", "31"], ["2022", "岗位", "专职工会干部、社会化工会工作者", "7"], ["2022", "岗位", "兼职工会干部", "8"],
-                ["2022", "岗位", "职工", "16"], ["2022", "考核结果", "优秀", "8"], ["2022", "考核结果", "合格", "16"],
-                ["2022", "考核结果", "不合格", "0"], ["2022", "考核结果", "未考核、缺考", "7"],
+                ["2022", "全部", "全部", "31", "1"], ["2022", "岗位", "专职工会干部、社会化工会工作者", "7", ""],
+                ["2022", "岗位", "兼职工会干部", "8", ""], ["2022", "岗位", "职工", "16", ""],
+                ["2022", "考核结果", "优秀", "8", ""], ["2022", "考核结果", "合格", "16", ""],
+                ["2022", "考核结果", "不合格", "0", ""], ["2022", "考核结果", "未考核、缺考", "7", ""],
             ])
         #expect(closed(rows).problems.isEmpty)
     }
@@ -102,7 +107,7 @@ struct TrainingRecordTests {
     @Test("a group that all failed is shown as a total; fewer than five are not shown at all")
     func extremes() throws {
         let failed = try #require(try count([("P1", "职工", "不合格", 12)]).published)
-        #expect(failed.rows == [["2022", "全部", "全部", "12"]])
+        #expect(failed.rows == [["2022", "全部", "全部", "12", "1"]])
         #expect(try count([("P1", "职工", "不合格", 4)]).published == nil)
     }
 
@@ -111,11 +116,48 @@ struct TrainingRecordTests {
     func fewPeople() throws {
         let groups: [Group] = [("P1", "职工", "不合格", 6), ("P1", "兼职", "优秀", 6)]
         let many = try #require(try count(groups).published)
-        #expect(many.rows.contains(["2022", "考核结果", "不合格", "6"]))
+        #expect(many.rows.contains(["2022", "考核结果", "不合格", "6", ""]))
         let few = try #require(try count(groups, people: 3).published)
-        #expect(few.rows == [["2022", "全部", "全部", "12"]])
-        // One name everywhere stands for nobody in particular.
-        #expect(try count(groups, people: 1).published == many)
+        #expect(few.rows == [["2022", "全部", "全部", "12", "4"]])
+        #expect(try count(groups, people: 1).published?.rows == [["2022", "全部", "全部", "12", "12"]])
+        // A masked name everywhere stands for nobody in particular.
+        #expect(try count(groups, name: { _ in "某某" }).published == many)
+    }
+
+    @Test(
+        "one person is one, however the name is typed and whatever the workplace",
+        arguments: [
+            ("钱学新", "钱 学新", true), ("钱学新", "钱学新　", true), ("钱学新", "钱学新(女)", true), ("钱学新", "钱學新（调出）", true),
+            ("钱学新", "錢學新", true), ("阿依古丽·买买提", "阿依古丽买买提", true), ("Ａｎｎａ", "anna", true), ("钱学新", "钱学兴", false),
+        ])
+    func names(a: String, b: String, isOne: Bool) throws {
+        #expect((PersonKey(a) == PersonKey(b)) == isOne)
+        #expect(PersonKey("张某某").isMasked && PersonKey("李＊").isMasked && PersonKey(" ").isMasked)
+        #expect(!PersonKey(a).isMasked)
+        // Five failed, by two spellings: five people or one.
+        let groups: [Group] = [("P1", "职工", "不合格", 5), ("P1", "兼职", "优秀", 9), ("P1", "兼职", "合格", 9)]
+        let published = try count(groups) { $0 < 5 ? ($0 % 2 == 0 ? a : b) : "甲\($0)" }.published
+        #expect(published?.rows.contains { $0[2] == "不合格" } == false)
+    }
+
+    @Test("one man's records are not five people's: a year cannot be closed again for him")
+    func oneMan() throws {
+        let before: [Group] = [("P1", "兼职", "优秀", 12), ("P1", "专职", "合格", 12)]
+        let (after, five) = (before + [("P1", "兼职", "优秀", 5)], before + [("P1", "兼职", "优秀", 21)])
+        func year(_ groups: [Group], ofOne: Int) throws -> TrainingYear {
+            try #require(try count(groups) { (24..<24 + ofOne).contains($0) ? "钱学新" : "甲\($0)" }.published)
+        }
+        let first = try year(before, ofOne: 0)
+        #expect(!(try year(after, ofOne: 5).maySucceed(first, mostOfOne: 9)))
+        #expect(try year(after, ofOne: 0).maySucceed(first, mostOfOne: 9))
+        // Four more people with five records each would be twenty.
+        #expect(try year(five, ofOne: 5).maySucceed(first, mostOfOne: 9))
+        // What was closed before it was written down how many records one has.
+        let file = closed(first.rows.map { Array($0.dropLast()) + [""] })
+        let old = try #require(file.table.map(TrainingYear.all)?.first)
+        #expect(old == first)
+        #expect(!(try year(after, ofOne: 0).maySucceed(old, mostOfOne: 2)))
+        #expect(try year(after, ofOne: 0).maySucceed(old, mostOfOne: 1))
     }
 
     @Test("an edition that merges in another way is one that differs, whatever the sums say; acceptance tells nothing")
@@ -126,9 +168,9 @@ struct TrainingRecordTests {
         // 专职 0, 兼职 0, 社会化 5, 职工 5; then 专职 4, 社会化 1, 职工 6: shown as 5 and 6, so that one record may differ.
         let first = try year([("社会化工作者", 5), ("职工", 5)])
         let second = try year([("专职", 4), ("社会化工作者", 1), ("职工", 6)])
-        #expect(!second.maySucceed(first))
+        #expect(!second.maySucceed(first, mostOfOne: 1))
         let third = try year([("专职", 4), ("社会化工作者", 1), ("职工", 10)])
-        #expect(third.maySucceed(first))
+        #expect(third.maySucceed(first, mostOfOne: 1))
     }
 
     @Test("a closed year is what its file says, whatever the records say now; an open one is its total")
@@ -171,7 +213,7 @@ struct TrainingRecordTests {
         for (result, number) in results { byResult[result, default: 0] += number }
         for (role, number) in roles { byRole[role, default: 0] += number }
         let later = try #require(try count(groups(byRole, byResult)).published)
-        #expect((later != earlier && later.maySucceed(earlier)) == isAllowed)
+        #expect((later != earlier && later.maySucceed(earlier, mostOfOne: 1)) == isAllowed)
     }
 
     @Test(

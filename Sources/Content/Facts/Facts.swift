@@ -137,11 +137,12 @@ extension Facts {
     /// Reads `folder` as typed values and checks them against each other.
     ///
     /// - `declarations`: the datasets that a table may be.
+    /// - `covers`: what the last published site hid, by the id of the dataset.
     /// - `texts`: keeps the texts of the reports until their pages are made.
     /// - Throws: `FileSystemError` when a report cannot be read.
     package static func parse(
         _ folder: ContentFolder, declarations: [DatasetDefinition], texts: TextStore, _ pool: Pool,
-        into problems: inout [Diagnostic]
+        covers: [String: PublishedCover] = [:], into problems: inout [Diagnostic]
     ) throws(FileSystemError) -> Facts {
         let site = configuration(folder, into: &problems)
         let regions = regionDirectory(folder, into: &problems)
@@ -150,7 +151,9 @@ extension Facts {
             switch part {
             case .tables:
                 return .tables(
-                    TableFacts(folder, declarations: declarations, regions: regions, site: site, into: &problems))
+                    TableFacts(
+                        folder, declarations: declarations, regions: regions, site: site, covers: covers,
+                        into: &problems))
             case .report(let name):
                 let file = try folder.report(name, into: &problems)
                 texts.keep(file.text.source)

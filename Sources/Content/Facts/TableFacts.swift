@@ -31,9 +31,10 @@ package struct TableFacts: Sendable {
     /// - Parameters:
     ///   - declarations: the datasets that a table may be.
     ///   - site: whose names may stand in texts.
+    ///   - covers: what the last published site hid, by the id of the dataset.
     init(
         _ folder: ContentFolder, declarations: [DatasetDefinition], regions: RegionDirectory, site: SiteConfiguration,
-        into problems: inout [Diagnostic]
+        covers: [String: PublishedCover], into problems: inout [Diagnostic]
     ) {
         let data = DataFiles(folder, declarations: declarations, regions: regions, into: &problems)
         let tables = Dictionary(
@@ -49,7 +50,7 @@ package struct TableFacts: Sendable {
         }
         problems += broken
         let catalogue = Catalogue(
-            data.datasets, unread: data.unread, regions: regions, declarations: declarations)
+            data.datasets, unread: data.unread, regions: regions, declarations: declarations, covers: covers)
         self.catalogue = catalogue
         wholeCatalogue =
             catalogue.observations.contains(where: \.hidesRows)
@@ -64,6 +65,9 @@ package struct TableFacts: Sendable {
         self.tables = published
         for observations in catalogue.observations where observations.exposedCount > 0 {
             problems.append(.exposedFigures(observations.exposedCount, in: observations.dataset))
+        }
+        for observations in catalogue.observations where !observations.uncoveredByEditions.isEmpty {
+            problems.append(.coverMoved(observations.uncoveredByEditions, in: observations.dataset))
         }
 
         func table<D: Dataset>(_ dataset: D.Type) -> DatasetTable? {

@@ -86,6 +86,24 @@ extension Diagnostic {
                 en: "save it in Excel or WPS as “CSV UTF-8 (Comma delimited)”, delete it, and close the year again"))
     }
 
+    static func coverMoved(_ figures: [String], in dataset: LoadedDataset) -> Self {
+        let names = figures.prefix(5).joined(separator: "；")
+        let more = figures.count > 5
+        return Diagnostic(
+            .warning, "cover-moved", at: dataset.table.location,
+            Wording(
+                zh:
+                    "“\(dataset.title)”里遮盖用的格子与上次公布的不同，两版一减，会算出应当保护的数：\(names)\(more ? "等 \(figures.count) 个" : "")",
+                en:
+                    "other cells of “\(dataset.title)” cover the protected ones than in the last published site; both together give away: \(names)\(more ? " and others, \(figures.count) in all" : "")"
+            ),
+            fix: Wording(
+                zh: "这一年的数先不要改，攒到下一年一起公布；必须更正的，请先把上次的网站撤下",
+                en:
+                    "leave this year as it was published until the next; if it must be corrected, take the last site down first"
+            ))
+    }
+
     static func unreadRecords(_ count: Int, at place: SourceLocation) -> Self {
         Diagnostic(
             .note, "closed-records", at: place,

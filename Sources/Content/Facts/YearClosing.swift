@@ -20,7 +20,7 @@ package struct YearClosing: Sendable {
         case tooFew(Int)
         /// Nothing is different from what was written before.
         case unchanged
-        /// Fewer than five records are different, or they may be fewer.
+        /// The records of fewer than five people are different, or they may be.
         case tooAlike
     }
 
@@ -71,7 +71,10 @@ package struct YearClosing: Sendable {
             guard published != earlier else { return .unchanged }
             replaced.append(earlier)
             // Whoever kept an edition can compare it with any other.
-            guard replaced.allSatisfy({ $0.year != year || published.maySucceed($0) }) else { return .tooAlike }
+            let most = TrainingRecordCount.sessions(of: year, in: sessions)
+            guard replaced.allSatisfy({ $0.year != year || published.maySucceed($0, mostOfOne: most) }) else {
+                return .tooAlike
+            }
             try write(
                 TrainingEarlier.definition, rows(ofEditions: replaced), beside: folder, in: content,
                 from: datasets[closedName]?.metadata)

@@ -24,11 +24,18 @@ struct PublishedClosedYears {
         let kept = facts.tables[TrainingEarlier.definition.id].map(TrainingEarlier.years) ?? []
         let place = (facts.tables[TrainingClosed.definition.id] ?? facts.tables[TrainingRecords.definition.id])?
             .location
-        return TrainingYear.all(in: published).compactMap { before in
+        return TrainingYear.all(in: published).compactMap { before -> Diagnostic? in
             let now = facts.trainingCounts.closed.first { $0.year == before.year }
             guard let now, let place else { return .closedYearGone(before.year, at: place ?? published.location) }
-            if now == before || now.maySucceed(before) && kept.contains(before) { return nil }
-            return now.maySucceed(before)
+            guard now != before else { return nil }
+            // How many records one person had then stands in what was kept of it.
+            let earlier = kept.first { $0 == before }
+            let sessions = facts.tables[TrainingSessions.definition.id].map {
+                TrainingRecordCount.sessions(of: before.year, in: $0)
+            }
+            let isFar = now.maySucceed(earlier ?? before, mostOfOne: sessions ?? before.total)
+            if isFar, earlier != nil { return nil }
+            return isFar
                 ? .closedYearGone(before.year, at: place) : .closedYearTooAlike(before.year, at: place)
         }
     }
@@ -39,9 +46,9 @@ extension Diagnostic {
         Diagnostic(
             .error, "closed-year", at: place,
             Wording(
-                zh: "\(year)年结账的数与上次公布的不同，相差可能不到 5 条记录：两版一比，能看出是谁的记录改了",
+                zh: "\(year)年结账的数与上次公布的不同，相差的可能不到 5 个人的记录：两版一比，能看出是谁的记录改了",
                 en:
-                    "what \(year) was closed with differs from what was published, perhaps by fewer than five records: both editions together would tell about single persons"
+                    "what \(year) was closed with differs from what was published, perhaps by the records of fewer than five people: both editions together would tell about single persons"
             ),
             fix: Wording(
                 zh: "从备份里取回上次的 training-closed.csv；再次结账用 gongbao close \(year)",

@@ -119,6 +119,12 @@ extension Cube {
         }
         return first
     }
+
+    /// The newest date of a row; nil where rows have no dates.
+    func lastDate(of table: DatasetTable) -> CalendarDate? {
+        guard case .dates(let field) = time else { return nil }
+        return table[field].values.max { TimeCoverage.Month($0) < TimeCoverage.Month($1) }
+    }
 }
 
 /// A quantity that a dataset's rows add up to.

@@ -46,6 +46,9 @@ public struct DisclosurePolicy: Sendable {
         )
     }
 
+    /// Whether some figures may be hidden.
+    package var hidesFigures: Bool { !fields.isEmpty }
+
     /// Counts below `below` of some kinds are hidden, and so is what is left of them: requests that were not settled.
     /// Rows of these kinds are not listed, because a row by itself says that somebody asked.
     ///
@@ -64,7 +67,7 @@ public struct DisclosurePolicy: Sendable {
         return Self(
             kind: .smallCounts(category: category, labels: labels, below: below), fields: fields,
             sentence:
-                "\(labels.map { "“\($0)”" }.joined(separator: "、"))的明细行一律不列出；按年汇总后\(names)是 1 至 \(below - 1) 的，写作“不公布”\(rests)；为了不让人从合计倒推，另有一些数也不公布，没有数可公布的明细行不列出。"
+                "\(labels.map { "“\($0)”" }.joined(separator: "、"))的明细行一律不列出；按年汇总后\(names)是 1 至 \(below - 1) 的，写作“不公布”\(rests)；为了不让人从合计倒推，另有一些数也不公布，没有数可公布的明细行不列出。数据还没有到年底的年度，这几类的数和包含它们的合计一律写作“不公布”，到年底才公布：免得把先后两次公布的累计数相减。"
         )
     }
 

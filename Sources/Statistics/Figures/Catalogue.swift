@@ -19,14 +19,17 @@ public struct Catalogue: Sendable {
     ///   - declarations: what tables there may be; a figure of one that is not there is told to lack it.
     ///   - isProtected: whether figures are hidden as the declarations say. What is compared with the data, and never
     ///     published, needs all of them.
-    public init(
+    ///   - covers: what the last published site hid, by the id of the dataset.
+    package init(
         _ datasets: [LoadedDataset], unread: [DatasetDefinition] = [], regions: RegionDirectory,
-        declarations: [DatasetDefinition] = [], isProtected: Bool = true
+        declarations: [DatasetDefinition] = [], isProtected: Bool = true, covers: [String: PublishedCover] = [:]
     ) {
         unreadNames = Set(unread.compactMap(\.cube).flatMap(\.quantities).flatMap(\.names))
         let tables = Dictionary(datasets.map { ($0.definition.id, $0.table) }, uniquingKeysWith: { first, _ in first })
         self.regions = regions
-        observations = datasets.compactMap { Observations($0, among: tables, isProtected: isProtected) }
+        observations = datasets.compactMap {
+            Observations($0, among: tables, isProtected: isProtected, cover: covers[$0.definition.id])
+        }
         var byName: [String: [(Quantity, Int)]] = [:]
         for (index, observations) in observations.enumerated() {
             for quantity in observations.quantities {

@@ -12,7 +12,7 @@ public struct Figure: Sendable {
     public let rows: [Int]
     /// Whether some of the rows hide their values, so that readers cannot make the sum of those that they see.
     public let addsUpHiddenRows: Bool
-    /// Whether some of the rows are not listed at all.
+    /// Whether some of the rows are not listed at all, or may be.
     public let addsUpUnlistedRows: Bool
 
     /// - Parameters:
@@ -25,7 +25,10 @@ public struct Figure: Sendable {
         (self.quantity, self.coordinates, self.measure, self.rate) = (quantity, coordinates, measure, rate)
         self.rows = protection?.listed(rows) ?? rows
         addsUpHiddenRows = protection?.hidesAny(of: rows, of: quantity) ?? false
-        addsUpUnlistedRows = self.rows.count < rows.count
+        // Where all are hidden until the year is over, nothing tells places with rows from those without.
+        addsUpUnlistedRows =
+            self.rows.count < rows.count
+            || measure == .suppressed && protection?.isUnfinished(coordinates.years) == true
     }
 
     /// The digits after the point of a rate in percent.

@@ -40,6 +40,18 @@ struct FigureKinds: Sendable {
         return figure
     }
 
+    /// For each category the label of a published kind, nil where it is all labels.
+    func labels(ofFigure figure: Int) -> [String?] {
+        var (rest, labels) = (figure, [String?]())
+        for category in categories.reversed() {
+            let count = max(category.labels.count, 1)
+            let position = rest % (count + 1)
+            labels.insert(position < category.labels.count ? category.labels[position] : nil, at: 0)
+            rest /= count + 1
+        }
+        return labels
+    }
+
     /// The published kind that is nothing but one combination.
     func figure(ofLeaf leaf: Int) -> Int {
         var (rest, labels) = (leaf, [Int]())

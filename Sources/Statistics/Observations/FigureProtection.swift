@@ -17,11 +17,13 @@ struct FigureProtection: Sendable {
     private let listedNumbers: [Int: Int]?
     /// How many sensitive figures follow from what is shown; none, unless something is wrong with this program.
     let exposedCount: Int
+    /// Sensitive figures that follow from what is shown and what the last published site showed, in words.
+    let uncovered: [String]
 
     /// Nil when the declaration protects nothing in these rows.
     init?(
         _ table: DatasetTable, _ cube: Cube, categories: [Observations.Category], cells: ObservationCells,
-        scopes: RegionScopes
+        scopes: RegionScopes, time: TimeCoverage, cover: PublishedCover?
     ) {
         guard let policy = table.definition.disclosure, !policy.fields.isEmpty else { return nil }
         let values = policy.fields.map { table[$0] }
@@ -38,9 +40,15 @@ struct FigureProtection: Sendable {
         var years: [Int: HiddenYear] = [:]
         var hiddenRows = values.map { _ in rule.unlistedRows }
         var exposed = 0
+        var uncovered: [String] = []
+        let earlier = cover.map { EarlierFigures($0, of: table, policy: policy, categories) }
         for year in cells.years.isEmpty ? [0] : cells.years {
             // Places come and go, so that each year has places of its own.
             let places = PublishedPlaces(all.map { regions($0, cells.years.isEmpty ? nil : year) })
+            if rule.hidesWholeRows, !cells.years.isEmpty, !time.isOver(year) {
+                years[year] = HiddenYear(places: places, kinds: rule.protectedKinds(of: kinds.sets))
+                continue
+            }
             let leafPlaces = (places.sets.joined().max() ?? -1) + 1
             // The leaves of one year: every place with every combination of kinds.
             var sums = values.map { _ in [MeasureSum](repeating: MeasureSum(), count: leafPlaces * kinds.leaves) }
@@ -58,13 +66,23 @@ struct FigureProtection: Sendable {
             let numbers = sums.map { sums in sums.map { $0.isEmpty ? 0 : $0.measure.wholeNumber } }
             let sensitive = rule.figures(places: places.sets, kinds: kinds.sets, values: numbers, weights: weights)
             guard !sensitive.isEmpty else { continue }
-            let hiding = Hiding(
+            let names = places.names(all, of: table.regions) { regions($0, cells.years.isEmpty ? nil : year) }
+            let before = earlier?.edition(of: year, places: places.sets, names: names, kinds: kinds)
+            let hiding = Hiding.after(
+                before,
                 AdditiveTable(
                     places: places.sets, kinds: kinds.sets, values: numbers, weights: weights,
                     least: rule.least(weights),
                     coveringWeight: rule.coveringWeight, parts: policy.parts), sensitive: sensitive)
-            years[year] = HiddenYear(hiding: hiding, places: places)
+            years[year] = HiddenYear(places: places, hiding: hiding)
             exposed += hiding.exposed.count
+            if let before {
+                uncovered += hiding.exposed(beside: before).map { figure in
+                    let labels = kinds.labels(ofFigure: figure.kind).compactMap { $0 }
+                    return ([year > 0 ? "\(year)年" : "", names[figure.place] ?? ""] + labels)
+                        .filter { !$0.isEmpty }.joined(separator: " ")
+                }
+            }
             for (leaf, rows) in rowsOfLeaf.enumerated() where !rows.isEmpty {
                 guard let own = places.number(of: [leaf / kinds.leaves]) else { continue }
                 let figure = AdditiveTable.Figure(place: own, kind: kinds.figure(ofLeaf: leaf % kinds.leaves))
@@ -84,6 +102,7 @@ struct FigureProtection: Sendable {
             listed.count == table.count
             ? nil : Dictionary(uniqueKeysWithValues: listed.enumerated().map { ($1, $0) })
         exposedCount = exposed
+        self.uncovered = uncovered
     }
 
     /// The rows as readers see them.
@@ -91,6 +110,11 @@ struct FigureProtection: Sendable {
         table.hiding(
             zip(table.definition.disclosure?.fields ?? [], hiddenRows).map { (field: $0, rows: $1) },
             listing: listedRows)
+    }
+
+    /// Whether one of the years is not over, and what is protected is hidden until then.
+    func isUnfinished(_ span: ClosedRange<Int>?) -> Bool {
+        span?.contains { year in years[year].map { $0.hiding == nil } ?? false } ?? false
     }
 
     /// Whether some rows are not listed at all.
@@ -118,12 +142,16 @@ struct FigureProtection: Sendable {
 
 /// What is hidden in one year, and the places that it has.
 private struct HiddenYear: Sendable {
-    let hiding: Hiding
     let places: PublishedPlaces
+    /// Nil in a year that is not over.
+    var hiding: Hiding?
+    /// The kinds of which nothing is shown. Sums that grow from edition to edition give what was added since the last one.
+    var kinds: Set<Int> = []
 
     /// Whether the figure of some regions together is hidden. A choice of places of which no figure was examined is
     /// shown where each of them is: then its sum tells nothing new.
     func hides(_ field: Int, _ regions: [Int], _ kind: Int) -> Bool {
+        guard let hiding else { return kinds.contains(kind) }
         func hides(_ set: [Int]) -> Bool {
             places.number(of: set).map { hiding.hides(field, AdditiveTable.Figure(place: $0, kind: kind)) } ?? true
         }

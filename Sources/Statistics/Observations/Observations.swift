@@ -30,9 +30,14 @@ public struct Observations: Sendable {
         let apart: [Int]
     }
 
-    /// - Parameter isProtected: whether figures are hidden as the declaration says.
+    /// - Parameters:
+    ///   - isProtected: whether figures are hidden as the declaration says.
     /// - Returns: nil when the dataset does not add up, or has no rows.
-    init?(_ dataset: LoadedDataset, among tables: [String: DatasetTable], isProtected: Bool = true) {
+    ///   - cover: what the last published site hid.
+    init?(
+        _ dataset: LoadedDataset, among tables: [String: DatasetTable], isProtected: Bool = true,
+        cover: PublishedCover? = nil
+    ) {
         let table = dataset.table
         guard let cube = dataset.definition.cube, table.count > 0, dataset.definition.audience == .everyone else {
             return nil
@@ -45,11 +50,14 @@ public struct Observations: Sendable {
             table.regions, cube, reporting: cells.reporting, moment: dataset.metadata.asOf?.year)
         time = TimeCoverage(
             dataset.metadata.timeline, regions: table.regions,
-            firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil, natures: cube.natures)
+            firstRows: cube.placesJoin ? cube.firstMonths(of: table) : nil, lastRow: cube.lastDate(of: table),
+            natures: cube.natures)
         categories = cube.categories.map { Category($0, in: table) }
         let protection =
             isProtected
-            ? FigureProtection(table, cube, categories: categories, cells: cells, scopes: scopes) : nil
+            ? FigureProtection(
+                table, cube, categories: categories, cells: cells, scopes: scopes, time: time, cover: cover)
+            : nil
         self.protection = protection
         self.dataset = protection.map { dataset.showing($0.published(table)) } ?? dataset
         let source = CubeSource(dataset, among: tables)
@@ -171,6 +179,9 @@ public struct Observations: Sendable {
 
     /// How many figures that must not be known follow from what is shown.
     public var exposedCount: Int { protection?.exposedCount ?? 0 }
+
+    /// Figures that must not be known and follow from this edition and the last published one together.
+    package var uncoveredByEditions: [String] { protection?.uncovered ?? [] }
 
     func selection(at coordinates: Coordinates) -> FigureSelection {
         // A label that the category does not have matches no row.

@@ -51,6 +51,11 @@ struct SensitiveFigures: Sendable {
     /// Whether a row that shows nothing is not listed: its being there would tell something.
     var hidesWholeRows: Bool { if case .smallCounts = policy.kind { true } else { false } }
 
+    /// The kinds that add up something that is protected.
+    func protectedKinds(of sets: [[Int]]) -> Set<Int> {
+        Set(sets.indices.filter { kind in sets[kind].contains { isProtected[$0] } })
+    }
+
     /// From what weight on a leaf may be hidden to cover others.
     var coveringWeight: Int { if case .fewUnits(_, let minimum) = policy.kind { minimum } else { 1 } }
 

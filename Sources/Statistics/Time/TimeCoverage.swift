@@ -11,6 +11,8 @@ public struct TimeCoverage: Sendable {
     private let lastMonth: Month?
     /// Whether figures tell of a moment, of a period, or some of each.
     private let natures: Set<Indicator.Nature>
+    /// The newest date of a row, where rows have dates.
+    private let lastRow: CalendarDate?
 
     /// A month, counted from the beginning of the calendar so that months can be compared.
     package struct Month: Sendable, Comparable {
@@ -25,12 +27,14 @@ public struct TimeCoverage: Sendable {
     /// - Parameters:
     ///   - firstRows: by region, the month of its first row, where places join one after another and the timeline may
     ///     not say when; nil where every place takes part from the beginning.
+    ///   - lastRow: the newest date of a row, where rows have dates.
     ///   - natures: those of the indicators; needed only for labels.
     package init(
-        _ timeline: Timeline, regions: RegionDirectory, firstRows: [Month?]? = nil,
+        _ timeline: Timeline, regions: RegionDirectory, firstRows: [Month?]? = nil, lastRow: CalendarDate? = nil,
         natures: Set<Indicator.Nature> = [.flow]
     ) {
         self.timeline = timeline
+        self.lastRow = lastRow
         self.natures = natures
         if timeline.starts.isEmpty {
             starts = firstRows
@@ -73,6 +77,13 @@ public struct TimeCoverage: Sendable {
 
     /// Whether all months of `year` are there.
     public func isWhole(_ year: Int) -> Bool { months(of: year).map { $0 == 1...12 } ?? true }
+
+    /// Whether the figures of `year` are there to its last day, so that no later edition adds to them.
+    func isOver(_ year: Int) -> Bool {
+        guard let last = timeline.completeThrough ?? lastRow else { return true }
+        return last.year > year
+            || last.year == year && last.month.map { $0 == 12 && last.day.map { $0 == 31 } ?? true } ?? true
+    }
 
     /// 1—6月 of what happens in a period, 6月底 of what there is at a moment, 截至6月底 where a table has both; nil for a
     /// year of which all months are there.

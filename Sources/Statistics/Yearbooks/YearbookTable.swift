@@ -114,23 +114,7 @@ public struct YearbookTable: Sendable {
         mismatches = Self.mismatches(table, read)
         SubsetCheck(rows: read, columns: columns, table: table).report(into: &diagnostics)
         for mismatch in mismatches { diagnostics.append(.yearbookTotalMismatch(mismatch)) }
-        reportHardship(printedTitle: table.title, into: &diagnostics)
-    }
-
-    private func reportHardship(printedTitle: String?, into diagnostics: inout [Diagnostic]) {
-        var counts = HardshipCounts(titles: [title, printedTitle ?? "", stub])
-        for row in rows where isAdditive(label: row.label, unit: row.unitText) {
-            let above = sequence(first: row.parent) { $0.map { rows[$0].parent } }.compactMap { $0 }.map {
-                rows[$0].label
-            }
-            for (index, column) in columns.enumerated()
-            where isAdditive(label: column.label, unit: column.unitText) {
-                counts.look(
-                    at: row.values[index], labels: above + [row.label, column.period == nil ? column.label : ""],
-                    unit: column.unitText ?? row.unitText, at: row.locations[index])
-            }
-        }
-        if let problem = counts.problem { diagnostics.append(problem) }
+        HardshipCheck(self, table).report(into: &diagnostics)
     }
 
     /// The source that the table itself names, where staff name another.

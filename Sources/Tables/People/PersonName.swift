@@ -42,9 +42,9 @@ package struct PersonName: Sendable, Hashable {
         }
     }
 
-    private static func isMask(_ scalar: Unicode.Scalar) -> Bool { "某*＊×○〇XxＸ".unicodeScalars.contains(scalar) }
+    static func isMask(_ scalar: Unicode.Scalar) -> Bool { "某*＊×○〇XxＸ".unicodeScalars.contains(scalar) }
 
-    private static func bareName(_ text: String) -> [Unicode.Scalar] {
+    static func bareName(_ text: String) -> [Unicode.Scalar] {
         var name = text.unicodeScalars.filter { !Blanks.isBlank($0) }[...]
         name = name.drop { $0.properties.numericType != nil && !$0.isHan || ".、．,，)）(（".unicodeScalars.contains($0) }
         if let bracket = name.firstIndex(where: { "(（[【〔".unicodeScalars.contains($0) }) { name = name[..<bracket] }
@@ -63,7 +63,7 @@ package struct PersonName: Sendable, Hashable {
 
 extension Unicode.Scalar {
     /// Whether it is a Chinese character.
-    fileprivate var isHan: Bool {
+    var isHan: Bool {
         switch value {
         case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x2FA1F: true
         default: false

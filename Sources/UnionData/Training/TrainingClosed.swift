@@ -20,11 +20,15 @@ package enum TrainingClosed: Dataset {
         "category", "类别", role: .key, definition: "岗位或考核结果；几类合并公布的，用顿号连写。")
     package static let people = Field<Measure>("records", "人数", unit: .person, definition: "有记录的参训人数，参加几场算几人。")
 
+    package static let mostOfOne = Field<Ordinal?>(
+        "most-of-one", "一人最多条数", role: .optional, visibility: .aggregatesOnly,
+        definition: "同一个人的记录最多有几条，写在“全部”一行；再次结账时用，不公布。")
+
     package static let definition = DatasetDefinition(
         "training-closed", "培训记录汇总", rowMeaning: "一个已结账年度里一类人员的人数", area: .training,
-        fields: [year, classification, category, people],
+        fields: [year, classification, category, people, mostOfOne],
         disclosure: .aggregates(
-            "一个年度结账时，由个人记录汇总；记录不足 \(MergingOrder.minimum) 条、或者不同的人不足 \(MergingOrder.minimum) 个的类别（没有人的写 0），或者全部记录都在一类里的，按固定的次序与别的类别合并公布，合并后仍是这样的只公布总数。再次结账的，岗位和考核结果各要与以前每次公布的一样，或者至少相差 \(MergingOrder.minimum) 条记录；以前公布的数留着。"
+            "一个年度结账时，由个人记录汇总；记录不足 \(MergingOrder.minimum) 条、或者不同的人不足 \(MergingOrder.minimum) 个的类别（没有人的写 0），或者全部记录都在一类里的，按固定的次序与别的类别合并公布，合并后仍是这样的只公布总数。再次结账的，每一类要与以前每次公布的一样，或者至少相差 \(MergingOrder.minimum) 个人的记录；以前公布的数留着。"
         ),
         noneText: "这里还没有结账的年度。",
         rules: [categoriesAreWhole { table in table[year].rowsByValue().map { ([$0.number], $1) } }])

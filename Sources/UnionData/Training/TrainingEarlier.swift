@@ -10,7 +10,10 @@ package enum TrainingEarlier: Dataset {
 
     package static let definition = DatasetDefinition(
         "training-closed-earlier", "培训记录汇总（以前的结账）", rowMeaning: "一次已被取代的结账里一类人员的人数", area: .training,
-        fields: [edition, TrainingClosed.year, TrainingClosed.classification, TrainingClosed.category, people],
+        fields: [
+            edition, TrainingClosed.year, TrainingClosed.classification, TrainingClosed.category, people,
+            TrainingClosed.mostOfOne,
+        ],
         noneText: "这里没有再次结账的年度。",
         rules: [
             TrainingClosed.categoriesAreWhole { table in editions(of: table).map { ($0.order, $0.rows) } }

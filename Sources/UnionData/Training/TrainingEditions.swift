@@ -1,17 +1,21 @@
 import DisclosureControl
 
 extension TrainingYear {
-    /// Whether it may be published although another edition of the same year was: each part of the table is as it was
-    /// or differs by at least five records.
+    /// Whether it may be published although another edition of the same year was: each category shows what it did, or
+    /// more records came or went than four people have.
     ///
-    /// This looks at nothing but what both editions show. So whether a second edition comes out tells nothing about the
-    /// records behind it.
-    package func maySucceed(_ earlier: TrainingYear) -> Bool {
-        TrainingScheme.all.allSatisfy { scheme in
+    /// This looks at nothing but what both editions show, and at how many records one person has at most. So whether a
+    /// second edition comes out tells nothing about the records behind it.
+    ///
+    /// - Parameter unknown: how many records one person has at most where an edition does not say so.
+    package func maySucceed(_ earlier: TrainingYear, mostOfOne unknown: Int) -> Bool {
+        let most = max(mostOfOne ?? unknown, earlier.mostOfOne ?? unknown, 1)
+        return TrainingScheme.all.allSatisfy { scheme in
             let (mine, others) = (ShownBlocks(self, scheme), ShownBlocks(earlier, scheme))
             guard mine != others else { return true }
             let common = MergingOrder.common(mine.blocks, others.blocks)
-            return MergingOrder.leastDifference(mine.sums(by: common), others.sums(by: common)) >= MergingOrder.minimum
+            // Other blocks of the same sums are another edition, too, and one record may have made it.
+            return MergingOrder.areApart(mine.sums(by: common), others.sums(by: common), mostOfOne: most)
         }
     }
 }

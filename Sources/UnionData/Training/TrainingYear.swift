@@ -14,15 +14,23 @@ package struct TrainingYear: Sendable, Equatable {
     package let total: Int
     /// By classification, in the order shown; empty where only the total can be shown.
     package let counts: [TrainingClosed.Classification: [Count]]
+    /// At most so many of the records are of one person; nil when nobody wrote it down. It is not published.
+    let mostOfOne: Int?
+
+    /// Whether both show the same.
+    package static func == (a: TrainingYear, b: TrainingYear) -> Bool {
+        (a.year, a.total) == (b.year, b.total) && a.counts == b.counts
+    }
 
     /// The rows of `TrainingClosed`, as a file has them.
     package var rows: [[String]] {
         typealias Classification = TrainingClosed.Classification
-        let total = [[String(year), Classification.all.rawValue, Classification.all.rawValue, String(total)]]
+        let most = mostOfOne.map(String.init) ?? ""
+        let total = [[String(year), Classification.all.rawValue, Classification.all.rawValue, String(total), most]]
         return total
             + TrainingScheme.all.flatMap { scheme in
                 (counts[scheme.classification] ?? []).map {
-                    [String(year), scheme.classification.rawValue, $0.category, String($0.people)]
+                    [String(year), scheme.classification.rawValue, $0.category, String($0.people), ""]
                 }
             }
     }
@@ -43,10 +51,11 @@ package struct TrainingYear: Sendable, Equatable {
         self.year = year
         total = counts(.all).first?.people ?? 0
         self.counts = [.role: counts(.role), .result: counts(.result)]
+        mostOfOne = rows.lazy.compactMap { table[TrainingClosed.mostOfOne][$0]?.number }.first
     }
 
-    init(year: Int, total: Int, counts: [TrainingClosed.Classification: [Count]]) {
-        (self.year, self.total, self.counts) = (year, total, counts)
+    init(year: Int, total: Int, counts: [TrainingClosed.Classification: [Count]], mostOfOne: Int?) {
+        (self.year, self.total, self.counts, self.mostOfOne) = (year, total, counts, mostOfOne)
     }
 }
 
@@ -71,17 +80,26 @@ package struct TrainingRecordCount: Sendable {
             people[category].insert(person)
         }
 
-        /// How many different people are in some categories. Where every record names the same one, the name tells
-        /// nobody apart, and each record may be of another.
+        /// How many different people are in some categories.
         func persons(_ block: [Int]) -> Int {
-            guard Set(people.joined()).count > 1 else { return records.reduce(0, +) }
-            return block.reduce(into: Set<UInt32>()) { $0.formUnion(people[$1]) }.count
+            block.reduce(into: Set<UInt32>()) { $0.formUnion(people[$1]) }.count
         }
     }
 
     package var total: Int { roles.records.reduce(0, +) }
+    /// How many records each person has.
+    private var recordsOf: [UInt32: Int] = [:]
+    /// The sessions of records that do not tell whose they are.
+    private var sessionsOfMasked: Set<UInt32> = []
+    /// At most so many of the records are of one person.
+    private var mostOfOne: Int { max(recordsOf.values.max() ?? 0, sessionsOfMasked.count) }
 
     private init(year: Int) { self.year = year }
+
+    /// How many sessions a year had: nobody has more records of it.
+    package static func sessions(of year: Int, in sessions: DatasetTable) -> Int {
+        sessions[TrainingSessions.startsOn].count { $0.year == year }
+    }
 
     /// The records of each year of their sessions, the newest first. Records of a session that is not listed are left
     /// out: their reference is an error already.
@@ -97,17 +115,19 @@ package struct TrainingRecordCount: Sendable {
             result.values.map { Array(TrainingRecords.Result.allCases).firstIndex(of: $0) ?? 0 }
         )
         let yearOf = session.values.map { years[$0] }
-        // Nobody knows more of a person than name and workplace. Who has both in common counts as one.
-        let people = RowCombinations([
-            records[TrainingRecords.person].rowNumbers, records[TrainingRecords.workplace].rowNumbers,
-        ]).numbers
+        let people = RecordedPeople(records)
         var counts: [Int: TrainingRecordCount] = [:]
         for (row, session) in session.numbers.enumerated() {
             guard let year = yearOf[Int(session)] else { continue }
-            let person = people[people.startIndex + row]
+            let person = people.numbers[row]
             counts[year, default: TrainingRecordCount(year: year)].roles.add(
                 roleOf[Int(role.numbers[role.numbers.startIndex + row])], person)
             counts[year]?.results.add(resultOf[Int(result.numbers[result.numbers.startIndex + row])], person)
+            if people.isMasked[row] {
+                counts[year]?.sessionsOfMasked.insert(UInt32(session))
+            } else {
+                counts[year]?.recordsOf[person, default: 0] += 1
+            }
         }
         return counts.values.sorted { $0.year > $1.year }
     }
@@ -127,6 +147,6 @@ package struct TrainingRecordCount: Sendable {
                             TrainingYear.Count(category: scheme.name(of: $0), people: $1)
                         }
                     )
-                }))
+                }), mostOfOne: mostOfOne)
     }
 }

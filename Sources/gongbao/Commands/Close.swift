@@ -8,7 +8,7 @@ struct Close: ParsableCommand {
         abstract: "给一个年度的培训记录结账：汇总一次，以后不再读个人记录。 Close a year of training records.",
         discussion: """
             汇总数写进 content/data/training-closed.csv。结账以后网站只公布这些数，这一年的个人记录不再读取，可以删去。
-            已经结账的年度，只有至少 5 条记录不同才能再结一次：两版只差一两条，别人一比就知道是谁、改了什么。
+            已经结账的年度，只有至少 5 个人的记录不同才能再结一次：两版只差一两个人，别人一比就知道是谁、改了什么。
             The year's numbers are written once; its records are not read any more and may be deleted.
             """)
 
@@ -70,9 +70,9 @@ struct Close: ParsableCommand {
         case .tooAlike:
             Wording(
                 zh:
-                    "\(year)年已经结账。现在的记录与上次结账相差可能不到 5 条，不能再结：两版放在一起，别人能看出是谁的记录改了、改成什么。等差别够 5 条时再结。",
+                    "\(year)年已经结账。现在的记录与以前结账时相差的，可能有一类不到 5 个人，不能再结：两版放在一起，别人能看出是谁的记录改了、改成什么。等每一类的差别都够 5 个人时再结。",
                 en:
-                    "\(year) is closed, and the records may differ by fewer than five from those it was closed with: whoever has both editions could tell whose record was changed, and to what. Close again when at least five differ."
+                    "\(year) is closed, and in some category the records of fewer than five people may differ from those it was closed with: whoever has both editions could tell whose record was changed, and to what. Close again when those of at least five differ in each."
             )
         }
     }

@@ -32,62 +32,97 @@ package struct PeopleInTable: Sendable {
                 return
             }
         }
+        if let found = Self.belowHeadings(of: grid, except: exceptions, isKnown: isKnown) {
+            (heading, location) = (found.heading, found.name.location)
+            return
+        }
         for column in 0..<((0..<grid.rowCount).map(grid.columnCount(ofRow:)).max() ?? 0) {
             let cells = body.compactMap { grid[$0, column] }
             let head = (0..<top).reversed().lazy.compactMap { grid[$0, column] }.first { !$0.isBlank }
             if let head, exceptions.contains(labelKey(head.text)) { continue }
-            let isOfPersons = head.map { Self.isOfPersons($0.text) } ?? false
-            guard let first = Self.firstName(in: cells, isOfPersons: isOfPersons, isKnown: isKnown) else { continue }
+            let persons = head.flatMap { PersonsHeading($0.text) }
+            guard let first = Self.firstName(in: cells, below: persons, isKnown: isKnown) else { continue }
             (heading, location) = (head?.text, first.location)
             return
         }
         for row in 0..<top {
             let cells = grid.cells(ofRow: row).dropFirst().filter { !exceptions.contains(labelKey($0.text)) }
-            guard let first = Self.firstName(in: Array(cells), isOfPersons: false, isKnown: isKnown) else { continue }
+            guard let first = Self.firstName(in: Array(cells), below: nil, isKnown: isKnown) else { continue }
             (heading, location) = (nil, first.location)
             return
         }
         return nil
     }
 
+    /// A name below a heading of persons, in a row with figures. Amounts may look like years: 2000.
+    private static func belowHeadings(
+        of grid: Grid, except exceptions: Set<String>, isKnown: (String) -> Bool
+    ) -> (heading: String, name: Cell)? {
+        // A text alone in its row is a title.
+        for row in 0..<min(grid.rowCount, 15)
+        where figures(in: grid, row: row).isEmpty && grid.cells(ofRow: row).count(where: { !$0.isBlank }) > 1 {
+            for (column, cell) in grid.cells(ofRow: row).enumerated() where !exceptions.contains(labelKey(cell.text)) {
+                guard let persons = PersonsHeading(cell.text) else { continue }
+                let below = (row + 1..<grid.rowCount).filter { below in
+                    !figures(in: grid, row: below).isEmpty
+                        && grid.cells(ofRow: below).first { !$0.isBlank }.map { RowLabel($0.trimmedBytes) == nil }
+                            ?? false
+                }
+                if let name = firstName(in: below.compactMap { grid[$0, column] }, below: persons, isKnown: isKnown) {
+                    return (cell.text, name)
+                }
+            }
+        }
+        return nil
+    }
+
     // MARK: Cells
+
+    private static func figures(in grid: Grid, row: Int) -> [Cell] {
+        grid.cells(ofRow: row).filter { cell in
+            guard !cell.isBlank else { return false }
+            switch FigureText(cell) {
+            case .number, .sign: return true
+            case .words, .blank: return false
+            }
+        }
+    }
 
     /// A row with figures that is neither a header of years nor a total.
     private static func isBody(_ grid: Grid, row: Int) -> Bool {
         let cells = grid.cells(ofRow: row).filter { !$0.isBlank }
         guard let first = cells.first, RowLabel(first.trimmedBytes) == nil else { return false }
-        let figures = cells.filter { cell in
-            switch FigureText(cell) {
-            case .number, .sign: true
-            case .words, .blank: false
-            }
-        }
+        let figures = figures(in: grid, row: row)
         return !figures.isEmpty && !figures.allSatisfy { Period(label: $0.text) != nil }
     }
 
-    /// The first name in cells of which most are names; nil when they are something else. Below a heading that is of
-    /// persons one name is enough, and it need not be a plain one.
-    private static func firstName(in cells: [Cell], isOfPersons: Bool, isKnown: (String) -> Bool) -> Cell? {
+    /// The first name in cells of which most are names; nil when they are something else. Below a heading of persons a
+    /// name is what is nothing else, and half of the cells are enough; one is, where it is a plain name or the heading can
+    /// only be of single persons.
+    private static func firstName(
+        in cells: [Cell], below heading: PersonsHeading?, isKnown: (String) -> Bool
+    ) -> Cell? {
         var (first, seen, names, plain): (Cell?, Set<String>, Int, Int) = (nil, [], 0, 0)
         for cell in cells where !cell.isBlank {
             guard case .words = FigureText(cell), !isKnown(cell.text), seen.insert(labelKey(cell.text)).inserted,
-                RowLabel(cell.trimmedBytes) == nil
+                RowLabel(cell.trimmedBytes) == nil, Period(label: cell.text) == nil
             else { continue }
-            guard let isPlain = isOfNames(cell.text) else { continue }
+            let form = isOfNames(cell.text)
+            // Below a heading of persons kinds of people stand as well: 高中生 begins with a surname. A text of several
+            // parts is told by its form: 助学 李秀英.
+            let isName =
+                heading == nil || PersonName(cell.text) == nil && form == true
+                || PossibleName(cell.text, isKnown: isKnown) != nil
+            guard isName, heading != nil || form != nil else { continue }
             names += 1
-            if isPlain { plain += 1 }
+            if form == true { plain += 1 }
             first = first ?? cell
         }
-        if isOfPersons { return names * 2 >= seen.count ? first : nil }
-        return names >= 2 && names * 3 >= seen.count * 2 && plain * 3 >= names ? first : nil
-    }
-
-    /// Whether a heading is of persons, one or several a row: 困难职工, 救助对象, 户主. How many there are is another
-    /// thing: 困难职工人数.
-    private static func isOfPersons(_ heading: String) -> Bool {
-        let key = UnitLabel(heading)
-        return key.unit == nil
-            && ["职工", "对象", "户主", "人员", "成员", "家属", "子女", "个人", "劳模", "人", "者"].contains { key.name.hasSuffix($0) }
+        switch heading {
+        case .single: return first
+        case .any: return plain > 0 || names * 2 >= seen.count ? first : nil
+        case nil: return names >= 2 && names * 3 >= seen.count * 2 && plain * 3 >= names ? first : nil
+        }
     }
 
     /// Whether the text is a name, or several with marks between them; nil when it is neither.

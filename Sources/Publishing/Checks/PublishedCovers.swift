@@ -1,0 +1,30 @@
+import Content
+import Files
+import Statistics
+import UnionData
+
+/// What the site that is about to be replaced hid. A cover that moves from edition to edition covers nothing: what one
+/// hides the other shows.
+struct PublishedCovers {
+    /// The folder of the site.
+    let output: String
+
+    /// By the id of a dataset, of those that hide figures.
+    ///
+    /// - Throws: `FileSystemError` when a download is there and cannot be read.
+    func read() throws(FileSystemError) -> [String: PublishedCover] {
+        var covers: [String: PublishedCover] = [:]
+        for definition in allDatasets where definition.disclosure?.hidesFigures == true {
+            guard let rows = try lines(definition.id) else { continue }
+            covers[definition.id] = PublishedCover(rows: rows, totals: try lines(definition.id + "-totals"))
+        }
+        return covers
+    }
+
+    private func lines(_ id: String) throws(FileSystemError) -> PublishedCover.Lines? {
+        let path = "\(output)/data/\(id).csv"
+        guard FileSystem.kind(of: path) != nil else { return nil }
+        let table = PublishedTable(path: path, bytes: try FileSystem.read(path))
+        return PublishedCover.Lines(header: table.header, rows: table.rows)
+    }
+}
