@@ -118,7 +118,7 @@ struct MissingRowTests {
         #expect(wording(event.first).contains("地区写“河口镇”"))
         let unborn = missing("coverage", sound + rows(2023, ["新城镇"]), regions: directory)
         #expect(unborn.map(\.code) == ["place-life"])
-        #expect(wording(unborn.first).contains("改正 regions.csv 的起始年；没有的，地区写当时的地区"))
+        #expect(wording(unborn.first).contains("改正地区名录（regions）的起始年；没有的，地区写当时的地区"))
         // One wrong year of the list, whatever it reaches.
         let years = (2021...2023).flatMap { rows($0, ["河口镇", "石岭镇", "新城镇"]) }
         let early = missing("coverage", years + rows(2024, ["河口镇", "新城镇"]), regions: directory)

@@ -38,7 +38,9 @@ public struct Catalogue: Sendable {
         }
         self.byName = byName
         absent = Dictionary(
-            declarations.filter { tables[$0.id] == nil }.flatMap { definition in
+            declarations.filter { declared in
+                tables[declared.id] == nil && !unread.contains { $0.id == declared.id }
+            }.flatMap { definition in
                 let cube = definition.cube
                 let quantities =
                     (cube?.measures ?? []).map { Quantity.indicator($0.indicator) }
