@@ -84,6 +84,10 @@ struct HiddenFiguresTests {
         }
         let first = try site(0, 0)
         expectSame(first, try site(7, 4))
+        // The largest of some is not told where others are hidden.
+        let report = String(decoding: try #require(first["reports/a.html"]), as: UTF8.self)
+        let words = report.replacing(try Regex("<[^>]*>"), with: "")
+        #expect(words.contains("机关会员最多的是不公布"), "\(words)")
         let download = String(decoding: try #require(first["data/coverage.csv"]), as: UTF8.self)
         #expect(download.contains("2024,雪绒乡,机关,1,2,3,[c],[c],[c],[c]"))
         #expect(download.contains("2024,大杨树镇,机关,1,9,10,274,180,9,4"))

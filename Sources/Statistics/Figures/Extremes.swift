@@ -22,6 +22,8 @@ public struct Extremes: Sendable {
     public let compared: [Candidate]
     /// Those whose base is too small.
     public let small: [Candidate]
+    /// Those that readers do not see. One of them may be ahead of all others.
+    public let hidden: [Candidate]
     /// How many have no number although something is there to measure.
     public let unknownCount: Int
     private let smallest: SmallestBase
@@ -30,6 +32,7 @@ public struct Extremes: Sendable {
     public init(_ candidates: [Candidate], smallest: SmallestBase) {
         let applicable = candidates.filter { $0.figure.measure != .notApplicable }
         let known = applicable.filter { $0.figure.measure.value != nil }
+        hidden = applicable.filter { $0.figure.measure == .suppressed }
         unknownCount = applicable.count - known.count
         small = known.filter { $0.figure.smallBase(smallest) != nil }
         compared = known.filter { $0.figure.smallBase(smallest) == nil }

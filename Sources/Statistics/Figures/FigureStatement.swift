@@ -177,6 +177,7 @@ extension FigureExpression {
         }
         let others = extremes(among: peers)
         if let base = own.smallBase(smallest) { return .unknown([own], because: .smallBase(base, smallest)) }
+        guard others.hidden.isEmpty else { return Self.hidden(others) }
         guard let value = own.measure.exactValue,
             others.compared.allSatisfy({ $0.figure.measure.exactValue != nil })
         else { return without([own], missing(in: [own])) }
@@ -200,11 +201,20 @@ extension FigureExpression {
             candidates = candidates.filter { $0.group == id }
         }
         let others = extremes(among: candidates)
+        guard others.hidden.isEmpty else { return Self.hidden(others) }
         guard let winners = leaders(others) else { return .unknown([figure], because: Self.remark(others)) }
         return FigureStatement(
             text: winners.map(\.name).joined(separator: "、") + (winners.count > 1 ? "（并列）" : ""),
             formula: Self.list(others.compared) + Self.leftOut(others), inputs: winners.map(\.figure), isKnown: true,
             remark: Self.remark(others))
+    }
+
+    /// Who is ahead cannot be said of some, when others are not published.
+    private static func hidden(_ others: Extremes) -> FigureStatement {
+        let count = others.hidden.count
+        return .unknown(
+            others.hidden.map(\.figure),
+            because: Wording(zh: "有 \(count) 个地区的数不公布，比不出先后", en: "\(count) places are not published"))
     }
 
     private static func list(_ peers: [Extremes.Candidate]) -> String {

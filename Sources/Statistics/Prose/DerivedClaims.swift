@@ -5,7 +5,7 @@ struct DerivedClaims {
     /// 比上年增加2922人, 增长5.1%, 提高1.9个百分点.
     func change(_ phrase: Phrase, _ numeral: Numeral, at index: Int, in state: inout SentenceState) -> Claim? {
         guard let sign = phrase.change, let unit = numeral.unit, phrase.labels.isEmpty || !phrase.names.isEmpty,
-            isCertain(phrase, in: state)
+            isCertain(phrase, in: state), numeral.isPoints || !phrase.differs
         else { return nil }
         var levels: [Interpretation] = []
         var isExplicit = true

@@ -17,6 +17,8 @@ struct Phrase {
     private(set) var base: Base?
     /// +1 up, −1 down, 0 either.
     private(set) var change: Int?
+    /// Whether 高于 or 低于 says so: what follows may be the other figure itself, as in 高于上年的29.5%.
+    private(set) var differs = false
     private(set) var hasLevel = false
     private(set) var reaches = false
     private(set) var isFrom = false
@@ -77,7 +79,7 @@ struct Phrase {
         case .level: hasLevel = true
         case .from: isFrom = true
         case .base: isBase = true
-        case .differs(let sign): (change, isBase) = (sign, true)
+        case .differs(let sign): (change, isBase, differs) = (sign, true, true)
         case .compared: if let last = years.popLast() { base = .year(last) }
         case .yearBefore: if let year { base = .year(year - 1) }
         case .share: share = index
