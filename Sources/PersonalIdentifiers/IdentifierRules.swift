@@ -51,7 +51,7 @@ enum IdentifierRules {
         window: NumberWindow, identifier: PersonalIdentifier
     )? {
         for last in first..<chain.groups.count {
-            guard let window = NumberWindow(chain, groups: first..<last + 1), window.count <= mostLength else {
+            guard let window = NumberWindow(chain, groups: first..<last + 1), window.count <= mostDigits else {
                 return nil
             }
             guard window.count >= fewestDigits, window.isWhole else { continue }
@@ -59,9 +59,6 @@ enum IdentifierRules {
         }
         return nil
     }
-
-    /// The longest number that is looked at: a mobile number behind the code of a network and of the country.
-    private static let mostLength = 20
 
     private static func identifier(_ window: NumberWindow) -> PersonalIdentifier? {
         let (digits, pieces) = (window.digits, window.pieces)

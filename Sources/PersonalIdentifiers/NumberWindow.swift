@@ -29,15 +29,15 @@ struct NumberWindow {
     private var links: some Sequence<DigitChain.Link> { groups.dropFirst().lazy.map { chain.groups[$0].link } }
 
     /// How many characters a reader sees in each piece: 3, 4 and 4 in `138-0013-8000`, 11 in `138<b>0013</b>8000`.
-    var pieces: [Int] { starts.map(\.count) }
+    var pieces: [Int] { pieceRanges.map(\.count) }
 
     /// Whether a piece behind the first begins with a zero, as no number of a list does: `138、0013、8000`.
     var hasLeadingZero: Bool {
-        starts.dropFirst().contains { $0.count > 1 && chain.characters[$0.lowerBound].ascii == 0x30 }
+        pieceRanges.dropFirst().contains { $0.count > 1 && chain.characters[$0.lowerBound].ascii == 0x30 }
     }
 
     /// The characters of each piece.
-    private var starts: [Range<Int>] {
+    private var pieceRanges: [Range<Int>] {
         var pieces: [Range<Int>] = []
         for index in groups {
             let group = chain.groups[index]

@@ -52,25 +52,26 @@ struct Surroundings {
         return Self.ofPersons.contains { before.contains($0) }
     }
 
-    /// Whether the word right before the number says that it is the number of a thing: `发票代码`, `订单号`.
+    /// Whether the word right before the number says that it is the number of a thing: `发票代码`, `订单号：`.
     var namesAThing: Bool {
-        let near = words(24)
-        return Self.ofThings.contains { near.contains($0) }
+        var before = words(Self.reach)[...]
+        while let last = before.last, " :：号为是".contains(last) { before = before.dropLast() }
+        return Self.ofThings.contains { before.hasSuffix($0) }
     }
 
     /// Whether the number is an amount: `元` follows, or `￥` precedes.
     var isMoney: Bool {
         if ["$", "¥", "￥", "¥ ", "￥ "].contains(where: { follows($0, at: start - $0.utf8.count) }) { return true }
         var index = end
-        while text.byte(index) == 0x20 || Self.opening.contains(where: { follows($0, at: index) }) {
-            index += text.byte(index) == 0x20 ? 1 : text.byte(index) < 0x80 ? 1 : 3
-        }
+        while let blank = [" ", "(", "（"].first(where: { follows($0, at: index) }) { index += blank.utf8.count }
         guard let unit = Self.unitsOfAmounts.first(where: { follows($0, at: index) }) else { return false }
-        // 元旦 and 元宵 are days, 万 and 亿 may be names.
-        return unit != "元" || !["旦", "月", "宵"].contains { follows($0, at: index + 3) }
+        // 元旦, 元月 and 元宵 are days.
+        return unit != "元" || !["旦", "月", "宵"].contains { follows($0, at: index + unit.utf8.count) }
     }
 
-    /// As many bytes before the number.
+    /// The text before the number.
+    ///
+    /// - Parameter reach: how many bytes of it.
     private func words(_ reach: Int) -> String {
         String(decoding: text.bytes[max(0, start - reach)..<start], as: UTF8.self)
     }
@@ -79,13 +80,19 @@ struct Surroundings {
         word.utf8.enumerated().allSatisfy { text.byte(index + $0.offset) == $0.element }
     }
 
+    /// How far before a number the word may stand that names it, in bytes.
     private static let reach = 60
-    private static let opening = ["(", "（"]
     private static let unitsOfAmounts = [
         "元", "万元", "亿元", "美元", "欧元", "港元", "日元", "英镑", "吨", "公斤", "千克", "立方米", "平方米", "千瓦时", "股", "字节", "人次",
     ]
+    private static let ofPersons = [
+        "电话", "手机", "联系", "微信", "致电", "拨打", "咨询", "热线", "号码", "身份", "证件", "证号", "卡号", "账号", "帐号", "本人", "姓名",
+        "tel", "phone", "mobile", "wechat", "whatsapp", "sms:", "idcard", "id_card", "idno", "sfz", "shouji", "sjh",
+        "cardno",
+    ]
+    /// Without 号 at their end.
     private static let ofThings = [
-        "发票代码", "发票号", "订单", "运单", "单号", "流水", "时间戳", "条形码", "条码", "税号", "批号", "批次", "备案", "编码", "代码",
+        "代码", "编码", "发票", "订单", "运单", "快递单", "流水", "时间戳", "条形码", "条码", "税", "批", "批次", "备案",
     ]
 
     // MARK: - Addresses
@@ -103,12 +110,4 @@ struct Surroundings {
     private static let inAddresses = ByteSet {
         $0 > 0x20 && $0 < 0x7F && !"\"'<>`|{}\\^".utf8.contains($0)
     }
-}
-
-extension Surroundings {
-    fileprivate static let ofPersons = [
-        "电话", "手机", "联系", "微信", "致电", "拨打", "咨询", "热线", "号码", "身份", "证件", "证号", "卡号", "账号", "帐号", "本人", "姓名", "tel",
-        "phone",
-        "mobile", "wechat", "whatsapp", "sms:", "idcard", "id_card", "idno", "sfz", "shouji", "sjh", "cardno",
-    ]
 }

@@ -77,6 +77,7 @@ struct SeenAsOneTests {
             ("https://a.cn/?tel=%2B8613800138000", "mobile-number 13800138000"),
             ("https://a.cn/call?phone=13800138000&x=1", "mobile-number 13800138000"),
             ("&#49;&#51;&#56;00138000", "mobile-number 13800138000"), ("3、13800138000", "mobile-number 13800138000"),
+            ("邮政编码165400，13800138000", "mobile-number 13800138000"),
             ("5.13800138000", ""), ("手机013012345678", "mobile-number 13012345678"),
             ("013800138000", "mobile-number 13800138000"),
         ])

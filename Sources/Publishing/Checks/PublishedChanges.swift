@@ -1,10 +1,8 @@
-import CSV
 import Content
 import Diagnostics
 import Files
 import Pages
 import Statistics
-import Text
 
 /// Compares the tables with the downloads of the site that is about to be replaced: a figure that was published is
 /// neither changed nor taken away without a word.
@@ -40,39 +38,8 @@ struct PublishedChanges {
 
     /// The download that stands in the site; nil where there is none, or where it would be the same.
     private func table(_ id: String, unless bytes: [UInt8]) throws(FileSystemError) -> PublishedTable? {
-        let path = "\(output)/data/\(id).csv"
-        guard FileSystem.kind(of: path) != nil, case let published = try FileSystem.read(path), published != bytes
-        else { return nil }
-        return PublishedTable(path: path, bytes: published)
-    }
-}
-
-/// A download as it was published.
-struct PublishedTable {
-    /// The titles of its columns.
-    let header: [String]
-    /// The texts of its rows, in their order.
-    let rows: [[String]]
-
-    init(path: String, bytes: [UInt8]) {
-        var ignored: [Diagnostic] = []
-        let grid = CSVReader.read(path: path, bytes: bytes, into: &ignored)
-        let texts = (0..<grid.rowCount).map { grid.cells(ofRow: $0).map(\.text) }
-        header = texts.first ?? []
-        let width = header.count
-        rows = texts.dropFirst().filter { $0.count == width }
-    }
-
-    /// By the texts of some columns, the row that has them; of rows with the same texts none, because nobody knows which is
-    /// meant.
-    func rows(by columns: [Int]) -> [[String]: Int] {
-        var found: [[String]: Int] = [:]
-        var twice: Set<[String]> = []
-        for (index, row) in rows.enumerated() {
-            let key = columns.map { row[$0] }
-            if found.updateValue(index, forKey: key) != nil { twice.insert(key) }
-        }
-        return found.filter { !twice.contains($0.key) }
+        guard let published = try PublishedTable.bytes(of: id, in: output), published != bytes else { return nil }
+        return PublishedTable(path: id, bytes: published)
     }
 }
 
@@ -105,7 +72,7 @@ private struct DatasetChanges {
             published.rows(by: keyColumns).map { key, row in
                 (zip(keys, key).map { $0 is Field<RegionID> ? dataset.table.regions.find($1)?.name ?? $1 : $1 }, row)
             }, uniquingKeysWith: { first, _ in first })
-        return changed(rowOf, most: most) + gone(rowOf, most: most)
+        return changed(rowOf, most: most) + gone(rowOf)
     }
 
     private func key(_ row: Int) -> [String] { keyTexts.map { $0[row] } }
@@ -145,7 +112,7 @@ private struct DatasetChanges {
 
     /// Rows that were published and are not in the file any more. That readers no longer see a row of it follows from the
     /// declaration of the dataset. Where rows were left out for a mistake, nothing is known of them.
-    private func gone(_ rowOf: [[String]: Int], most: Int) -> [Diagnostic] {
+    private func gone(_ rowOf: [[String]: Int]) -> [Diagnostic] {
         guard dataset.table.isComplete else { return [] }
         let texts = keys.map { $0.texts(for: .download, in: whole.table) }
         let present = Set((0..<whole.table.count).map { row in texts.map { $0[row] } })

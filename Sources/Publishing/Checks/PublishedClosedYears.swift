@@ -13,10 +13,10 @@ struct PublishedClosedYears {
 
     /// - Throws: `FileSystemError` when the download is there and cannot be read.
     func problems(of facts: Facts) throws(FileSystemError) -> [Diagnostic] {
-        let path = "\(output)/data/\(TrainingClosed.definition.id).csv"
-        guard FileSystem.kind(of: path) != nil else { return [] }
+        let id = TrainingClosed.definition.id
+        guard let bytes = try PublishedTable.bytes(of: id, in: output) else { return [] }
         var ignored: [Diagnostic] = []
-        let grid = CSVReader.read(path: path, bytes: try FileSystem.read(path), into: &ignored)
+        let grid = CSVReader.read(path: "\(output)/data/\(id).csv", bytes: bytes, into: &ignored)
         guard
             let published = DatasetTable.read(
                 grid, as: TrainingClosed.definition, regions: facts.regions, into: &ignored)?.table

@@ -22,9 +22,8 @@ struct PublishedCovers {
     }
 
     private func lines(_ id: String) throws(FileSystemError) -> PublishedCover.Lines? {
-        let path = "\(output)/data/\(id).csv"
-        guard FileSystem.kind(of: path) != nil else { return nil }
-        let table = PublishedTable(path: path, bytes: try FileSystem.read(path))
+        guard let bytes = try PublishedTable.bytes(of: id, in: output) else { return nil }
+        let table = PublishedTable(path: id, bytes: bytes)
         return PublishedCover.Lines(header: table.header, rows: table.rows)
     }
 }
