@@ -115,8 +115,8 @@ package struct Hiding: Sendable {
 
     private static func fields(of needs: [Need]) -> [Int] { Set(needs.map(\.field)).sorted() }
 
-    /// What a figure needs, in fields of which something is known, and as far as its leaves can give it: to fall by half
-    /// of what the best of them can is enough.
+    /// What a figure needs, in fields of which something is known, and no more than its leaves can give. Of a fall, half
+    /// of the largest that a leaf can give is enough.
     private func needs(of sensitive: SensitiveFigure) -> [Need] {
         let leaves = leaves(of: sensitive.figure).filter { table.weights[$0] > 0 }
         return sensitive.needs.compactMap { need in
@@ -182,13 +182,13 @@ package struct Hiding: Sendable {
         return cost
     }
 
-    /// So many shifts are compared for one figure, that a table of thousands of places takes no time.
+    /// The most shifts that are compared for one figure. The limit keeps tables of thousands of places quick.
     private static let mostCompared = 100
-    /// The same where an earlier edition is kept, of which what is hidden already has to be found.
+    /// The most where an earlier edition is kept: what it hid has to be found among all shifts.
     private static let mostComparedBesideEarlier = 2_000
-    /// How much more a figure weighs that an earlier edition showed: hiding it covers nothing.
+    /// What a figure weighs more when an earlier edition showed it, because hiding it now covers nothing.
     private static let shownCost = 1_000
-    /// What one need that a shift does not meet weighs beside figures that it hides.
+    /// What each need that a shift leaves unmet weighs, counted in figures that are hidden.
     private static let unmetCost = 4
 
     /// A shift that gives a figure what it needs, or most of it, and hides little: the search ends when one is found

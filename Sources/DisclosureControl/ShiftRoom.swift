@@ -56,8 +56,7 @@ struct ShiftRoom: Sendable {
         return sets.indices.reduce(0) { need.concerns(sets[$1]) ? max($0, room[$1][leaf]) : $0 }
     }
 
-    /// Whether leaves may change at all as a shift says: none behind which nothing stands, and none that covers although
-    /// too little does.
+    /// Whether the leaves of a shift may change: something must stand behind each, and enough behind those that cover.
     func isOpen(_ shift: Shift) -> Bool {
         guard table.weights[table.leaf(shift.place, shift.kind)] > 0 else { return false }
         if let place = shift.otherPlace, !table.mayCover(table.leaf(place, shift.kind)) { return false }

@@ -2,7 +2,7 @@ import Text
 
 /// The parts of a workbook, as the directory at the end of its archive lists them.
 ///
-/// The directory alone is believed: what stands in front of the parts may be anything. Sizes are believed of neither:
+/// The directory alone is believed: what stands in front of the parts may be anything. The sizes that it claims are not:
 /// `Inflation` stops where a part becomes longer than its budget.
 struct ZipArchive: Sendable {
     struct Entry: Sendable {

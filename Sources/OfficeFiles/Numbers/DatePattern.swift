@@ -89,7 +89,7 @@ struct DatePattern {
         case (false, false, true): parts.append("\(moment.day)日")
         case (false, false, false): if hasWeekday { parts.append(moment.weekday) }
         }
-        // Midnight behind a day is how a day alone is stored.
+        // A day alone is stored as its midnight.
         if hasTime, parts.isEmpty || moment.seconds != 0 { parts.append(time(moment)) }
         return parts.joined(separator: " ")
     }

@@ -103,7 +103,7 @@ struct NumberFormat {
         switch section.content {
         case .number(let pattern): return pattern.append(number, to: &output) ? .exact : .rounded
         case .date(let pattern):
-            // The spreadsheet shows ### for what is no day.
+            // Where a number is no day, the spreadsheet shows ###.
             guard let moment = SerialMoment(number, is1904: is1904) else { return appendPlain(number, to: &output) }
             pattern.append(moment, to: &output)
             return .exact

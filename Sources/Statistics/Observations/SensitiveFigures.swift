@@ -87,7 +87,7 @@ struct SensitiveFigures: Sendable {
             guard weight > 0, weight < minimum else { return [] }
             return sums.enumerated().flatMap { field, sum -> [Need] in
                 guard let sum else { return [] }
-                // A fifth, and three of few.
+                // A fifth of the figure, and at least three.
                 let margin = max(3, (sum + 4) / 5)
                 return [.rise(field, by: margin), .fall(field, by: margin)]
             }
